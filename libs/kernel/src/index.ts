@@ -1,0 +1,7 @@
+export * from './actor.js';
+export * from './change.js';
+export * from './lifecycle.js';
+export * from './money.js';
+export * from './refusal.js';
+export * from './time.js';
+export * from './unit-of-work.js';
