@@ -1,1 +1,3 @@
-export {};
+export * from './contract.js';
+export * from './envelope.js';
+export * from './topology.js';
