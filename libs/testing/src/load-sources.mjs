@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+const libs = new URL('../../', import.meta.url);
+
+/** Lets plain Node import the TypeScript sources of this clone, so that specs need no build. */
+export function loadSources() {
+  registerHooks({ resolve, load });
+}
+
+function resolve(specifier, context, next) {
+  const [, name] = /^@onewindow\/([^/]+)$/.exec(specifier) ?? [];
+  if (name !== undefined) return next(new URL(`${name}/src/index.ts`, libs).href, context);
+  if (context.parentURL?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(specifier)) {
+    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+    if (existsSync(source)) return next(source.href, context);
+  }
+  return next(specifier, context);
+}
+
+function load(url, context, next) {
+  if (!url.startsWith(libs.href) || !url.endsWith('.ts')) return next(url, context);
+  const filename = fileURLToPath(url);
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    filename,
+    swcrc: false,
+    jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2024' },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+}
