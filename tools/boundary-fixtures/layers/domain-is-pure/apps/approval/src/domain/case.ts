@@ -1,0 +1,3 @@
+import type { Cases } from '../use-cases/ports.js';
+
+export const open = (cases: Cases) => cases.open();

@@ -1,0 +1,3 @@
+export interface Cases {
+  open(): string;
+}

@@ -1,0 +1,3 @@
+import { refuse } from '@onewindow/kernel';
+
+export const decide = () => refuse('case-already-decided');

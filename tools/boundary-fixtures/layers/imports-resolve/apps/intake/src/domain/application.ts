@@ -1,0 +1,1 @@
+export { requirements } from './requirements-that-moved-away.js';

@@ -1,0 +1,3 @@
+import { subscriptions } from '../../../apps/approval/src/adapters/bus/subscriptions.js';
+
+export const all = [subscriptions];

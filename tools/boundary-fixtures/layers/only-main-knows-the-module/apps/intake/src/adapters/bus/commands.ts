@@ -1,0 +1,3 @@
+import { IntakeModule } from '../../intake.module.js';
+
+export const module = IntakeModule;

@@ -1,0 +1,3 @@
+import { publications } from '../adapters/bus/publications.js';
+
+export const lapseCorrections = () => publications['correction-lapsed'];

@@ -1,0 +1,3 @@
+export interface ApplicationRow {
+  id: string;
+}

@@ -1,0 +1,1 @@
+export const openCase = () => 'case-1';

@@ -1,0 +1,3 @@
+import { openCase } from '../../../../approval/src/use-cases/open-case.js';
+
+export const accept = () => openCase();

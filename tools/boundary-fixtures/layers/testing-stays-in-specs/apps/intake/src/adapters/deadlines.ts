@@ -1,0 +1,3 @@
+import { eventually } from '@onewindow/testing';
+
+export const waitForDeadline = () => eventually(() => true);

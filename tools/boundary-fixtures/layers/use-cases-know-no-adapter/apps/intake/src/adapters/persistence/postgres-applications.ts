@@ -1,0 +1,5 @@
+export class PostgresApplications {
+  add(id: string) {
+    return id;
+  }
+}

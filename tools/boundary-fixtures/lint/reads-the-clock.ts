@@ -1,0 +1,2 @@
+export const today = () => new Date();
+export const now = () => Date.now();

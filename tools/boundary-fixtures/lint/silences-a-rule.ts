@@ -1,0 +1,2 @@
+/* eslint-disable eqeqeq */
+export const same = (left: string, right: string) => left == right;

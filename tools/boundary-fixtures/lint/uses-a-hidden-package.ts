@@ -1,0 +1,3 @@
+import * as semver from 'semver';
+
+export const used = semver;

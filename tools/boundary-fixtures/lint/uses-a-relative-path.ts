@@ -1,0 +1,3 @@
+import * as kernel from '../../kernel/src/index.js';
+
+export const used = kernel;

@@ -1,0 +1,3 @@
+import * as approval from '@onewindow/approval';
+
+export const used = approval;

@@ -1,0 +1,3 @@
+import * as bus from '@onewindow/bus';
+
+export const used = bus;

@@ -1,0 +1,3 @@
+import * as testing from '@onewindow/testing';
+
+export const used = testing;

@@ -1,0 +1,3 @@
+import * as tools from '@onewindow/tools';
+
+export const used = tools;
