@@ -1,0 +1,3 @@
+export * from './operations.js';
+export * from './payloads.js';
+export * from './stream-state.js';
