@@ -1,0 +1,148 @@
+import {
+  participantBy,
+  type Participant,
+  type ParticipantToken,
+  type ServiceName,
+  type Topology,
+} from '@onewindow/contracts';
+import { instantOf, type Instant, type UnmetRule } from '@onewindow/kernel';
+import { databaseSetting, type DatabaseAccess } from './database-setting.js';
+import { DEFAULT_PLACE_RULES, placeRulesFrom, type PlaceRules } from './place-rules.js';
+import {
+  address,
+  contentOf,
+  fileSetting,
+  flag,
+  json,
+  NotUsable,
+  oneOf,
+  port,
+  setting,
+  text,
+} from './setting-kinds.js';
+import { mistake, readSettings, type Environment } from './settings.js';
+import { topologyFrom } from './topology-file.js';
+
+/** Public keys of the gateways that sign actor tokens, as RFC 7517 writes them. */
+export interface GatewayKeys {
+  readonly keys: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Everything a service process is told, read once at its start. */
+export interface ServiceConfig {
+  /** `production` refuses a simulated clock, fault points and passwords in the environment. */
+  readonly mode: 'production' | 'demonstration' | 'test';
+  readonly self: ParticipantToken;
+  readonly participant: Participant;
+  readonly topology: Topology;
+  /** The runtime role: it may change what the journal allows it to, and no table's shape. */
+  readonly database: DatabaseAccess;
+  /** The role that owns the tables and runs the migrations. */
+  readonly databaseOwner: DatabaseAccess;
+  readonly natsUrl: string;
+  /** Private nkey seeds; commands and events are two users of the broker (a reply must not reach an event subject). */
+  readonly commandSeed: string;
+  readonly eventSeed: string;
+  readonly gatewayKeys: GatewayKeys;
+  /** 0 takes a free port. */
+  readonly healthPort: number;
+  readonly clock:
+    { readonly kind: 'host' } | { readonly kind: 'simulated'; readonly start: Instant };
+  readonly faults: boolean;
+  readonly logLevel: LogLevel;
+  readonly place: PlaceRules;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The environment of this process. */
+export const environment = (): Environment => process.env;
+
+/** Throws the refusal `configuration-not-usable` with every mistake. */
+export function readServiceConfig(service: ServiceName, from: Environment): ServiceConfig {
+  const read = readSettings(from, settings, [
+    ({ participant, topology }) => strangers(service, participant, topology),
+    ({ mode, clock, faults }) => (mode === 'production' ? notInProduction(clock, faults) : []),
+    ({ mode, database, databaseOwner }) =>
+      mode === 'production' ? openPasswords([database, databaseOwner]) : [],
+    ({ clock, clockStart }) => (clock === 'simulated' && clockStart === null ? [NO_START] : []),
+  ]);
+  const { participant: self, clock, clockStart, natsUrl, ...rest } = read;
+  return Object.freeze({
+    ...rest,
+    self: self as ParticipantToken,
+    participant: participantBy(rest.topology, self) as Participant,
+    natsUrl: natsUrl.href,
+    clock:
+      clock === 'simulated' && clockStart !== null
+        ? { kind: 'simulated', start: clockStart }
+        : { kind: 'host' },
+  });
+}
+
+const settings = {
+  mode: setting('OW_MODE', oneOf('production', 'demonstration', 'test'), { default: 'production' }),
+  participant: setting('OW_PARTICIPANT', text),
+  topology: fileSetting('OW_TOPOLOGY_FILE', topologyFrom),
+  database: databaseSetting('OW_DATABASE'),
+  databaseOwner: databaseSetting('OW_DATABASE_OWNER'),
+  natsUrl: setting('OW_NATS_URL', address('nats:', 'tls:')),
+  commandSeed: fileSetting('OW_NATS_COMMAND_SEED_FILE', text),
+  eventSeed: fileSetting('OW_NATS_EVENT_SEED_FILE', text),
+  gatewayKeys: fileSetting('OW_GATEWAY_KEYS_FILE', gatewayKeysFrom),
+  healthPort: setting('OW_HEALTH_PORT', port),
+  clock: setting('OW_CLOCK', oneOf('host', 'simulated'), { default: 'host' }),
+  clockStart: setting<Instant | null>('OW_CLOCK_START', instantOf, { default: null }),
+  faults: setting('OW_FAULTS', flag, { default: false }),
+  logLevel: setting<LogLevel>('OW_LOG_LEVEL', oneOf(...LOG_LEVELS), { default: 'info' }),
+  place: setting('OW_PLACE_FILE', (path) => placeRulesFrom(json(contentOf(path))), {
+    default: DEFAULT_PLACE_RULES,
+  }),
+} as const;
+
+function gatewayKeysFrom(from: string): GatewayKeys {
+  const { keys } = JSON.parse(from) as Partial<GatewayKeys>;
+  if (Array.isArray(keys) && keys.length > 0) return { keys };
+  throw new NotUsable({ zh: '应为含公钥的 JWKS。', en: 'must be a JWKS that holds public keys.' });
+}
+
+function strangers(
+  service: ServiceName,
+  self: string | undefined,
+  topology: Topology | undefined,
+): readonly UnmetRule[] {
+  if (self === undefined || topology === undefined) return [];
+  if (participantBy(topology, self)?.service === service) return [];
+  const message = {
+    zh: `“${self}”不是参与清单中 ${service} 的实例。`,
+    en: `"${self}" is not an instance of ${service} in the topology.`,
+  };
+  return [mistake('participant-known', 'OW_PARTICIPANT', message)];
+}
+
+function notInProduction(clock: string | undefined, faults: boolean | undefined): UnmetRule[] {
+  const zh = '生产环境不允许。';
+  const en = 'is refused in production.';
+  return [
+    ...(clock === 'simulated' ? [mistake('not-in-production', 'OW_CLOCK', { zh, en })] : []),
+    ...(faults === true ? [mistake('not-in-production', 'OW_FAULTS', { zh, en })] : []),
+  ];
+}
+
+const openPasswords = (databases: readonly (DatabaseAccess | undefined)[]): UnmetRule[] =>
+  databases.flatMap((each) =>
+    each?.passwordInEnvironment === true
+      ? [
+          mistake('secrets-by-file', each.variable, {
+            zh: `生产环境的口令应放在文件中，由 ${each.passwordFileVariable} 指明。`,
+            en: `in production the password belongs in a file named by ${each.passwordFileVariable}.`,
+          }),
+        ]
+      : [],
+  );
+
+const NO_START = mistake('clock-start-present', 'OW_CLOCK_START', {
+  zh: '模拟时钟需要起始时刻。',
+  en: 'a simulated clock needs an instant to start at.',
+});

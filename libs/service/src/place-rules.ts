@@ -1,0 +1,91 @@
+import type { Message } from '@onewindow/kernel';
+import { NotUsable } from './setting-kinds.js';
+
+/**
+ * What the law leaves to the place. Every field has a default; a city overrides what it decided
+ * otherwise in the JSON file that `OW_PLACE_FILE` names.
+ */
+export interface PlaceRules {
+  /** Working days an applicant has to correct an application after the complete notice (许可法 32 leaves the term open). */
+  readonly workingDaysToCorrect: number;
+  /** What a missed correction term leads to: a reminder, or the application counts as withdrawn (some cities' rules say so). */
+  readonly correctionMissed: 'reminder' | 'withdrawn';
+  /** Working days an agency has to accept, to ask for correction or to refuse (许可法 32: five). */
+  readonly workingDaysToAccept: number;
+  /** Working days within which a decision is served on the applicant (许可法 44: ten). */
+  readonly workingDaysToServe: number;
+  /** Working days a supervising department has to acknowledge a handover 签收. */
+  readonly handoverAckWorkingDays: number;
+  /** A running clock turns blue 蓝 when this share of its term is left. */
+  readonly warnAtShareLeft: number;
+  /** A running clock turns blue 蓝 when this many working days are left, if that is earlier than the share. */
+  readonly warnAtWorkingDaysLeft: number;
+}
+
+export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
+  workingDaysToCorrect: 15,
+  correctionMissed: 'reminder',
+  workingDaysToAccept: 5,
+  workingDaysToServe: 10,
+  handoverAckWorkingDays: 3,
+  warnAtShareLeft: 0.2,
+  warnAtWorkingDaysLeft: 1,
+});
+
+interface Wanted {
+  readonly zh: string;
+  readonly en: string;
+  readonly fits: (value: unknown) => boolean;
+}
+
+const isWhole = (value: unknown, least: number, most: number) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+const days = (least: number, most: number): Wanted => ({
+  zh: `应为 ${least} 到 ${most} 的整数（工作日）`,
+  en: `must be a whole number of working days from ${least} to ${most}`,
+  fits: (value) => isWhole(value, least, most),
+});
+
+/** A place may shorten what a statute limits, never lengthen it: hence the upper bounds. */
+const wanted: { readonly [Rule in keyof PlaceRules]: Wanted } = {
+  workingDaysToCorrect: days(1, 250),
+  correctionMissed: {
+    zh: '应为 reminder 或 withdrawn',
+    en: 'must be "reminder" or "withdrawn"',
+    fits: (value) => value === 'reminder' || value === 'withdrawn',
+  },
+  workingDaysToAccept: days(1, 5),
+  workingDaysToServe: days(1, 10),
+  handoverAckWorkingDays: days(1, 30),
+  warnAtShareLeft: {
+    zh: '应为 0 到 1 之间的数',
+    en: 'must be a number between 0 and 1',
+    fits: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  },
+  warnAtWorkingDaysLeft: days(0, 30),
+};
+
+/** The defaults with a place's own rules over them; throws with every mistake in those. */
+export function placeRulesFrom(overrides: unknown): PlaceRules {
+  if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
+    throw new NotUsable({ zh: '应为一个 JSON 对象。', en: 'must hold one JSON object.' });
+  }
+  const mistakes = Object.entries(overrides).flatMap(([rule, value]) => mistakesIn(rule, value));
+  if (mistakes.length > 0) throw new NotUsable(...mistakes);
+  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...overrides });
+}
+
+function mistakesIn(rule: string, value: unknown): readonly Message[] {
+  const known = Object.hasOwn(wanted, rule) ? wanted[rule as keyof PlaceRules] : undefined;
+  if (known === undefined) {
+    const names = Object.keys(wanted);
+    return [
+      {
+        zh: `没有名为“${rule}”的地方规则，可用：${names.join('、')}。`,
+        en: `there is no local rule "${rule}"; there are ${names.join(', ')}.`,
+      },
+    ];
+  }
+  return known.fits(value) ? [] : [{ zh: `${rule} ${known.zh}。`, en: `${rule} ${known.en}.` }];
+}
