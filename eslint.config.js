@@ -26,6 +26,14 @@ const tooManyDependencies = {
   message: 'A constructor with more than five dependencies has two jobs.',
 };
 
+const anything = {
+  selector:
+    ':not(TSTypeParameterInstantiation) > TSAnyKeyword, TSTypeReference[typeName.name=/^(Array|ReadonlyArray|Promise|Record|Map|Set)$/] > TSTypeParameterInstantiation > TSAnyKeyword',
+  message: '`any` may only say that a type parameter does not matter; a value is `unknown`.',
+};
+
+const everywhere = [tooManyDependencies, anything];
+
 const environment = [
   'MemberExpression[object.name="process"][property.name="env"]',
   'ImportDeclaration[source.value=/^(node:)?process$/]',
@@ -78,7 +86,7 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-restricted-syntax': ['error', tooManyDependencies, ...environment],
+      'no-restricted-syntax': ['error', ...everywhere, ...environment],
       'onewindow/no-client-emit': 'error',
       '@nx/enforce-module-boundaries': boundaries(depConstraints),
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -97,6 +105,9 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
+      '@typescript-eslint/no-explicit-any': 'off',
+      // Codes and names are spread into their characters; none of them is an emoji.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // An adapter may be asynchronous by its port and have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       // A payload class declares what arrives, a type parameter what a caller gets.
@@ -105,13 +116,13 @@ export default tseslint.config(
   },
   {
     files: readsTheEnvironment,
-    rules: { 'no-restricted-syntax': ['error', tooManyDependencies] },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere] },
   },
   {
     files: toldTheTime,
     ignores: specs,
     rules: {
-      'no-restricted-syntax': ['error', tooManyDependencies, ...environment, ...clock, ...chance],
+      'no-restricted-syntax': ['error', ...everywhere, ...environment, ...clock, ...chance],
     },
   },
   {
