@@ -1,1 +1,9 @@
-export {};
+export * from './credit-code.js';
+export * from './credit-code-kinds.js';
+export * from './item-codes.js';
+export * from './item-types.js';
+export * from './masking.js';
+export * from './reading.js';
+export * from './region-code.js';
+export * from './region-table.js';
+export * from './resident-identity.js';
