@@ -75,9 +75,13 @@ export type AnyEventContract = EventContract<string, number, any>;
 export type PayloadOf<Contract> =
   Contract extends EventContract<string, number, infer Payload> ? Payload : never;
 export type RequestOf<Contract> =
-  Contract extends RequestContract<'command' | 'query', string, number, infer Request, object> ? Request : never;
+  Contract extends RequestContract<'command' | 'query', string, number, infer Request, object>
+    ? Request
+    : never;
 export type ReplyOf<Contract> =
-  Contract extends RequestContract<'command' | 'query', string, number, any, infer Reply> ? Reply : never;
+  Contract extends RequestContract<'command' | 'query', string, number, any, infer Reply>
+    ? Reply
+    : never;
 
 export function defineEvent<
   Name extends `${ServiceName}.${string}`,
@@ -112,7 +116,12 @@ interface RequestDeclaration<Name, Version, Request extends object, Reply extend
 
 const defineRequest =
   <Kind extends 'command' | 'query'>(kind: Kind) =>
-  <Name extends `${ServiceName}.${string}`, Version extends number, Request extends object, Reply extends object>(
+  <
+    Name extends `${ServiceName}.${string}`,
+    Version extends number,
+    Request extends object,
+    Reply extends object,
+  >(
     declaration: RequestDeclaration<Name, Version, Request, Reply>,
   ): RequestContract<Kind, Name, Version, Request, Reply> => {
     const { name, version } = declaration;

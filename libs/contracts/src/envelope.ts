@@ -31,4 +31,8 @@ export interface EventMessage {
 /** How every command and query is answered, also when it fails. */
 export type Answer<Reply = unknown> =
   | { readonly ok: true; readonly value: Reply }
-  | { readonly ok: false; readonly refusal: RefusalData; /** The same request may succeed later. */ readonly retryable: boolean };
+  | {
+      readonly ok: false;
+      readonly refusal: RefusalData;
+      /** The same request may succeed later. */ readonly retryable: boolean;
+    };

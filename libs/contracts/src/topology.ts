@@ -41,7 +41,10 @@ export function soleParticipant(topology: Topology, service: ServiceName): Parti
 }
 
 /** The supervision instance that serves a department, if one is deployed. */
-export function supervisionOf(topology: Topology, department: string): ParticipantToken | undefined {
+export function supervisionOf(
+  topology: Topology,
+  department: string,
+): ParticipantToken | undefined {
   const found = topology.participants.find(
     (each) => each.service === 'supervision' && each.departments?.includes(department),
   );

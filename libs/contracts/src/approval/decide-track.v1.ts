@@ -1,0 +1,32 @@
+import { defineCommand } from '../contract.js';
+import { CaseNumber, Code, InstantText, Nested, OneOf, Optional, Text, Texts } from '../fields.js';
+import { AppealRoutes, LicenceSummary, OUTCOMES } from '../parts/index.js';
+
+export class DecideTrackRequest {
+  @CaseNumber() caseNumber!: string;
+  @Code() item!: string;
+  @OneOf(OUTCOMES) outcome!: (typeof OUTCOMES)[number];
+  /** Required for a refusal (许可法 38). */
+  @Texts({ atMost: 20, max: 1000 }) reasons!: string[];
+  /** Provisions the decision rests on. */
+  @Texts({ atLeast: 1, atMost: 20, max: 300 }) legalBasis!: string[];
+}
+
+export class DecideTrackReply {
+  @Text({ max: 60 }) decisionNumber!: string;
+  @InstantText() decidedAt!: string;
+  @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
+  /** With a refusal. */
+  @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
+}
+
+export const DecideTrackV1 = defineCommand({
+  name: 'approval.decide-track',
+  version: 1,
+  callers: ['gateway'],
+  permitted: ['decision-officer'],
+  request: DecideTrackRequest,
+  reply: DecideTrackReply,
+  http: { method: 'POST', path: '/cases/{caseNumber}/tracks/{item}/decision' },
+  summary: { zh: '作出许可决定', en: 'Decides a track in the name of its agency' },
+});

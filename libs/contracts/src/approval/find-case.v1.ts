@@ -1,0 +1,137 @@
+import { defineQuery } from '../contract.js';
+import {
+  CaseNumber,
+  Code,
+  DateOnly,
+  InstantText,
+  Nested,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Texts,
+  Uuid,
+  Whole,
+} from '../fields.js';
+import {
+  AppealRoutes,
+  ApplicantOrganisation,
+  DecisionSummary,
+  DueDate,
+  LicenceSummary,
+  Premises,
+} from '../parts/index.js';
+import { ChecklistPoint, AssignedInspector } from './arrange-inspection.v1.js';
+import { RECOMMENDATIONS } from './record-opinion.v1.js';
+import { FINDING_RESULTS } from './record-checklist.v1.js';
+import { INSPECTION_STATUSES } from './sign-checklist.v1.js';
+import { SPECIAL_PROCEDURES } from './start-special-procedure.v1.js';
+
+export const CASE_STATUSES = ['open', 'decided', 'closed'] as const;
+export const TRACK_STATUSES = ['in-review', 'suspended', 'reviewed', 'granted', 'refused'] as const;
+export const HANDOVER_STATUSES = ['sent', 'acknowledged'] as const;
+
+export class SpecialProcedureView {
+  @Uuid() procedureId!: string;
+  @OneOf(SPECIAL_PROCEDURES) procedure!: (typeof SPECIAL_PROCEDURES)[number];
+  @Text({ max: 60 }) noticeNumber!: string;
+  @DateOnly() from!: string;
+  @Optional() @DateOnly() until?: string;
+  @Text({ max: 200 }) carriedOutBy!: string;
+  @Optional() @Text({ max: 1000 }) conclusion?: string;
+}
+
+export class OpinionView {
+  @OneOf(RECOMMENDATIONS) recommendation!: (typeof RECOMMENDATIONS)[number];
+  @Texts({ atMost: 20, max: 1000 }) grounds!: string[];
+  @Text({ max: 100 }) reviewer!: string;
+  @InstantText() recordedAt!: string;
+}
+
+export class TrackView {
+  @Code() item!: string;
+  @Text({ max: 200 }) itemName!: string;
+  @Code() agency!: string;
+  @Text({ max: 200 }) agencyName!: string;
+  @OneOf(TRACK_STATUSES) status!: (typeof TRACK_STATUSES)[number];
+  @Texts({ atMost: 20, max: 60 }) actions!: string[];
+  @Nested(() => DueDate) statutory!: DueDate;
+  @Optional() @Nested(() => DueDate) promised?: DueDate;
+  /** How the statutory date follows from the calendar and the suspensions, in both languages. */
+  @Texts({ atMost: 200, max: 2000 }) explanationZh!: string[];
+  @Texts({ atMost: 200, max: 2000 }) explanationEn!: string[];
+  @Whole() suspendedWorkingDays!: number;
+  @NestedList(() => SpecialProcedureView, { atMost: 50 })
+  specialProcedures!: SpecialProcedureView[];
+  /** Only for officers of the deciding agency and auditors. */
+  @Optional() @Nested(() => OpinionView) opinion?: OpinionView;
+  @Optional() @Nested(() => DecisionSummary) decision?: DecisionSummary;
+  @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
+  @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
+}
+
+export class FindingView {
+  @Code() point!: string;
+  @OneOf(FINDING_RESULTS) result!: (typeof FINDING_RESULTS)[number];
+  @Optional() @Text({ max: 1000 }) remark?: string;
+}
+
+export class SignatureView {
+  @Text({ max: 100 }) inspector!: string;
+  @InstantText() signedAt!: string;
+}
+
+export class ChecklistView {
+  @Code() item!: string;
+  @NestedList(() => ChecklistPoint) points!: ChecklistPoint[];
+  @NestedList(() => FindingView) findings!: FindingView[];
+  @NestedList(() => SignatureView) signatures!: SignatureView[];
+}
+
+export class InspectionView {
+  @Uuid() inspectionId!: string;
+  @OneOf(INSPECTION_STATUSES) status!: (typeof INSPECTION_STATUSES)[number];
+  @InstantText() scheduledAt!: string;
+  @NestedList(() => AssignedInspector) inspectors!: AssignedInspector[];
+  @NestedList(() => ChecklistView) checklists!: ChecklistView[];
+}
+
+export class HandoverView {
+  @Uuid() handoverId!: string;
+  @Code() item!: string;
+  @Code() department!: string;
+  @OneOf(HANDOVER_STATUSES) status!: (typeof HANDOVER_STATUSES)[number];
+  @InstantText() sentAt!: string;
+  @Nested(() => DueDate) acknowledgeBy!: DueDate;
+  @Optional() @InstantText() acknowledgedAt?: string;
+}
+
+export class FindCaseRequest {
+  @CaseNumber() caseNumber!: string;
+}
+
+export class FindCaseReply {
+  @CaseNumber() caseNumber!: string;
+  @Uuid() applicationId!: string;
+  @OneOf(CASE_STATUSES) status!: (typeof CASE_STATUSES)[number];
+  @Nested(() => ApplicantOrganisation) applicant!: ApplicantOrganisation;
+  @Nested(() => Premises) premises!: Premises;
+  @InstantText() acceptedAt!: string;
+  @NestedList(() => TrackView, { atMost: 30 }) tracks!: TrackView[];
+  @NestedList(() => InspectionView, { atMost: 30 }) inspections!: InspectionView[];
+  @NestedList(() => HandoverView, { atMost: 30 }) handovers!: HandoverView[];
+}
+
+export const FindCaseV1 = defineQuery({
+  name: 'approval.find-case',
+  version: 1,
+  callers: ['gateway'],
+  permitted: ['applicant', 'window-clerk', 'approver', 'inspector', 'decision-officer', 'auditor'],
+  request: FindCaseRequest,
+  reply: FindCaseReply,
+  http: { method: 'GET', path: '/cases/{caseNumber}' },
+  summary: {
+    zh: '查看办件进度',
+    en: 'Shows a case with its parallel tracks, clocks, inspections and decisions',
+  },
+});

@@ -1,0 +1,41 @@
+import { defineEvent } from '../contract.js';
+import {
+  CaseNumber,
+  Code,
+  InstantText,
+  Nested,
+  NestedList,
+  Optional,
+  RegionCode,
+  Text,
+  Texts,
+  Uuid,
+} from '../fields.js';
+import { AcceptedItem, ApplicantOrganisation, Contact, Premises } from '../parts/index.js';
+
+export class ApplicationAcceptedPayload {
+  @Uuid() applicationId!: string;
+  @Text({ max: 60 }) applicationNumber!: string;
+  @CaseNumber() caseNumber!: string;
+  @RegionCode() region!: string;
+  @InstantText() receivedAt!: string;
+  /** The legal instant of acceptance, from which every term runs; by silence it is that of receipt (许可法 32(四)). */
+  @InstantText() acceptedAt!: string;
+  @Optional() @Code() bundle?: string;
+  /** Account of the applicant, who may follow the case. */
+  @Text({ max: 100 }) applicantAccount!: string;
+  @Nested(() => ApplicantOrganisation) applicant!: ApplicantOrganisation;
+  @Nested(() => Contact) contact!: Contact;
+  @Nested(() => Premises) premises!: Premises;
+  @NestedList(() => AcceptedItem, { atLeast: 1, atMost: 30 }) items!: AcceptedItem[];
+  /** Items to be inspected together on site. */
+  @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
+}
+
+export const ApplicationAcceptedV1 = defineEvent({
+  name: 'intake.application-accepted',
+  version: 1,
+  heardBy: ['approval'],
+  payload: ApplicationAcceptedPayload,
+  summary: { zh: '申请已受理', en: 'An application was accepted; its case is to be opened' },
+});

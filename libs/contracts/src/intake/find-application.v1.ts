@@ -1,0 +1,118 @@
+import { defineQuery } from '../contract.js';
+import {
+  CaseNumber,
+  Code,
+  InstantText,
+  Nested,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Texts,
+  Uuid,
+  Whole,
+} from '../fields.js';
+import {
+  ApplicantOrganisation,
+  Contact,
+  CorrectionRemark,
+  DecisionSummary,
+  DueDate,
+  HeldMaterial,
+  LicenceSummary,
+  Premises,
+  TrackDue,
+} from '../parts/index.js';
+import { SERVICE_METHODS } from './serve-paper.v1.js';
+
+export const APPLICATION_STATUSES = [
+  'submitted',
+  'awaiting-correction',
+  'corrected',
+  'accepted',
+  'decided',
+  'dispatched',
+  'declined',
+  'withdrawn',
+] as const;
+
+export const PAPER_KINDS = [
+  'correction-notice', // 补正告知书
+  'acceptance-receipt', // 受理通知书
+  'non-acceptance-notice', // 不予受理决定书
+  'special-procedure-notice', // 特别程序告知书
+  'decision', // 决定书
+  'licence', // 证照
+] as const;
+
+/** How and when a paper reached the applicant 送达回证. */
+export class ServiceRecord {
+  @OneOf(SERVICE_METHODS) method!: (typeof SERVICE_METHODS)[number];
+  @InstantText() servedAt!: string;
+  @Text({ max: 100 }) receivedBy!: string;
+}
+
+/** An official paper 文书 that was issued in this application. */
+export class IssuedPaper {
+  @Text({ max: 60 }) number!: string;
+  @OneOf(PAPER_KINDS) kind!: (typeof PAPER_KINDS)[number];
+  @Text({ max: 200 }) title!: string;
+  @Text({ max: 200 }) issuedBy!: string;
+  @InstantText() issuedAt!: string;
+  @Optional() @Code() item?: string;
+  @Optional() @Nested(() => ServiceRecord) service?: ServiceRecord;
+}
+
+export class ResultOfItem {
+  @Code() item!: string;
+  @Text({ max: 200 }) itemName!: string;
+  @Nested(() => DecisionSummary) decision!: DecisionSummary;
+  @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
+}
+
+export class RatingGiven {
+  @Whole({ min: 1, max: 5 }) stars!: number;
+  @Optional() @Text({ max: 1000 }) remark?: string;
+  @InstantText() ratedAt!: string;
+}
+
+export class FindApplicationRequest {
+  @Uuid() applicationId!: string;
+}
+
+export class FindApplicationReply {
+  @Uuid() applicationId!: string;
+  @Text({ max: 60 }) applicationNumber!: string;
+  @OneOf(APPLICATION_STATUSES) status!: (typeof APPLICATION_STATUSES)[number];
+  /** What the asking person may do now. */
+  @Texts({ atMost: 20, max: 60 }) actions!: string[];
+  @Optional() @CaseNumber() caseNumber?: string;
+  @Optional() @Code() bundle?: string;
+  @Texts({ atMost: 30, max: 80 }) items!: string[];
+  @Nested(() => ApplicantOrganisation) applicant!: ApplicantOrganisation;
+  @Nested(() => Contact) contact!: Contact;
+  @Nested(() => Premises) premises!: Premises;
+  @InstantText() receivedAt!: string;
+  @Optional() @InstantText() acceptedAt?: string;
+  /** By when the window must answer; after it the application counts as accepted (许可法 32(四)). */
+  @Optional() @Nested(() => DueDate) answerBy?: DueDate;
+  @NestedList(() => HeldMaterial, { atMost: 200 }) materials!: HeldMaterial[];
+  @NestedList(() => CorrectionRemark, { atMost: 100 }) correctionRemarks!: CorrectionRemark[];
+  @Optional() @Nested(() => DueDate) correctBy?: DueDate;
+  @NestedList(() => TrackDue, { atMost: 30 }) tracks!: TrackDue[];
+  @NestedList(() => IssuedPaper, { atMost: 200 }) papers!: IssuedPaper[];
+  @NestedList(() => ResultOfItem, { atMost: 30 }) results!: ResultOfItem[];
+  @Optional() @InstantText() dispatchedAt?: string;
+  @Optional() @Nested(() => RatingGiven) rating?: RatingGiven;
+}
+
+export const FindApplicationV1 = defineQuery({
+  name: 'intake.find-application',
+  version: 1,
+  callers: ['gateway'],
+  permitted: ['applicant', 'window-clerk', 'approver', 'inspector', 'decision-officer', 'auditor'],
+  request: FindApplicationRequest,
+  reply: FindApplicationReply,
+  http: { method: 'GET', path: '/applications/{applicationId}' },
+  summary: { zh: '查看一件申请', en: 'Shows one application to those whom it concerns' },
+});

@@ -1,0 +1,26 @@
+import { defineQuery } from '../contract.js';
+import { Code, NestedList, Text, Texts, Whole } from '../fields.js';
+import { ServiceItem } from '../parts/index.js';
+
+export class FindBundleRequest {
+  @Code() code!: string;
+}
+
+export class FindBundleReply {
+  @Code() code!: string;
+  @Text({ max: 200 }) name!: string;
+  @Whole({ min: 1 }) edition!: number;
+  @NestedList(() => ServiceItem, { atMost: 30 }) items!: ServiceItem[];
+  @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
+}
+
+export const FindBundleV1 = defineQuery({
+  name: 'intake.find-bundle',
+  version: 1,
+  callers: ['gateway'],
+  permitted: 'anyone',
+  request: FindBundleRequest,
+  reply: FindBundleReply,
+  http: { method: 'GET', path: '/bundles/{code}' },
+  summary: { zh: '查看“一件事”', en: 'Shows a bundle with the guides of its items' },
+});

@@ -1,0 +1,22 @@
+import { defineQuery } from '../contract.js';
+import { Code, Whole } from '../fields.js';
+import { ServiceItem } from '../parts/index.js';
+
+export class FindItemRequest {
+  @Code() code!: string;
+}
+
+export class FindItemReply extends ServiceItem {
+  @Whole({ min: 1 }) edition!: number;
+}
+
+export const FindItemV1 = defineQuery({
+  name: 'intake.find-item',
+  version: 1,
+  callers: ['gateway'],
+  permitted: 'anyone',
+  request: FindItemRequest,
+  reply: FindItemReply,
+  http: { method: 'GET', path: '/items/{code}' },
+  summary: { zh: '查看办事指南', en: 'Shows the guide of a service item' },
+});

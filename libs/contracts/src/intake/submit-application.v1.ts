@@ -1,0 +1,44 @@
+import { defineCommand } from '../contract.js';
+import {
+  Code,
+  Codes,
+  Flag,
+  InstantText,
+  Nested,
+  NestedList,
+  Optional,
+  Text,
+  Uuid,
+} from '../fields.js';
+import { ApplicantOrganisation, Contact, Premises, SubmittedMaterial } from '../parts/index.js';
+
+export class SubmitApplicationRequest {
+  /** Items applied for: one, or all or some of a bundle's. */
+  @Codes({ atMost: 30 }) items!: string[];
+  @Optional() @Code() bundle?: string;
+  @Nested(() => ApplicantOrganisation) applicant!: ApplicantOrganisation;
+  @Nested(() => Contact) contact!: Contact;
+  @Nested(() => Premises) premises!: Premises;
+  @NestedList(() => SubmittedMaterial, { atMost: 200 }) materials!: SubmittedMaterial[];
+  /** The applicant vouches for the truth of the materials (许可法 31). */
+  @Flag() truthDeclared!: boolean;
+  /** Consent to be served electronically, in the account of the portal. */
+  @Flag() electronicService!: boolean;
+}
+
+export class SubmitApplicationReply {
+  @Uuid() applicationId!: string;
+  @Text({ max: 60 }) applicationNumber!: string;
+  @InstantText() receivedAt!: string;
+}
+
+export const SubmitApplicationV1 = defineCommand({
+  name: 'intake.submit-application',
+  version: 1,
+  callers: ['gateway'],
+  permitted: ['applicant'],
+  request: SubmitApplicationRequest,
+  reply: SubmitApplicationReply,
+  http: { method: 'POST', path: '/applications' },
+  summary: { zh: '提交申请', en: 'Files an application' },
+});

@@ -1,0 +1,33 @@
+import { Code, DateOnly, InstantText, OneOf, Optional, Text, Texts } from '../fields.js';
+
+export const OUTCOMES = ['granted', 'refused'] as const;
+
+/** Both appeal routes with body and term (许可法 38). */
+export class AppealRoutes {
+  @Text({ max: 200 }) reconsiderationBody!: string;
+  /** 行政复议法 20: sixty days. */
+  @Text({ max: 100 }) reconsiderationTerm!: string;
+  @Text({ max: 200 }) court!: string;
+  /** 行政诉讼法 46: six months. */
+  @Text({ max: 100 }) litigationTerm!: string;
+}
+
+/** A licence 证照 as the public may see it. */
+export class LicenceSummary {
+  @Text({ max: 60 }) number!: string;
+  @Text({ max: 200 }) name!: string;
+  @DateOnly() validFrom!: string;
+  @Optional() @DateOnly() validUntil?: string;
+  /** Unguessable code of the verification link printed on the licence. */
+  @Text({ max: 60 }) verificationCode!: string;
+}
+
+/** A decision 决定 on one track. */
+export class DecisionSummary {
+  @Text({ max: 60 }) number!: string;
+  @OneOf(OUTCOMES) outcome!: (typeof OUTCOMES)[number];
+  @InstantText() decidedAt!: string;
+  @Code() agency!: string;
+  @Text({ max: 200 }) agencyName!: string;
+  @Texts({ atMost: 20, max: 1000 }) reasons!: string[];
+}

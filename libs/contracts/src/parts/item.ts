@@ -1,0 +1,64 @@
+import { Code, Flag, Nested, NestedList, OneOf, Optional, Text, Texts, Whole } from '../fields.js';
+
+export const TERM_UNITS = ['working-day', 'calendar-day'] as const;
+
+/** A term and where it is written. */
+export class TermOfItem {
+  @OneOf(TERM_UNITS) unit!: (typeof TERM_UNITS)[number];
+  @Whole({ min: 1, max: 1000 }) days!: number;
+  @Text({ max: 300 }) source!: string;
+}
+
+export const MATERIAL_NECESSITIES = ['required', 'optional', 'may-follow'] as const;
+export const MATERIAL_SOURCES = ['applicant', 'government', 'intermediary'] as const;
+
+/** A material that the guide asks for. 必要性: required 必要, optional 非必要, may-follow 容缺后补. */
+export class MaterialOfItem {
+  @Code() code!: string;
+  @Text({ max: 300 }) name!: string;
+  @OneOf(MATERIAL_NECESSITIES) necessity!: (typeof MATERIAL_NECESSITIES)[number];
+  @OneOf(MATERIAL_SOURCES) source!: (typeof MATERIAL_SOURCES)[number];
+  @Text({ max: 500 }) acceptanceStandard!: string;
+}
+
+export const ITEM_TYPES = [
+  'administrative-permit', // 行政许可
+  'administrative-confirmation', // 行政确认
+  'other-administrative-power', // 其他行政权力
+  'public-service', // 公共服务
+] as const;
+export const HANDLING_TYPES = ['on-the-spot', 'promised'] as const;
+
+/** A service item 政务服务事项 with what 许可法 30 asks to be published. */
+export class ServiceItem {
+  @Code() code!: string;
+  @Text({ max: 200 }) name!: string;
+  @OneOf(ITEM_TYPES) itemType!: (typeof ITEM_TYPES)[number];
+  /** 12-digit 基本编码, where the catalogue has assigned one. */
+  @Optional() @Text({ min: 12, max: 12 }) basicCode?: string;
+  /** 31-digit 实施编码, where the catalogue has assigned one. */
+  @Optional() @Text({ min: 31, max: 31 }) implementationCode?: string;
+  @OneOf(HANDLING_TYPES) handlingType!: (typeof HANDLING_TYPES)[number];
+  /** Agency that decides: `bureau`, `fire-rescue`. */
+  @Code() decidingAgency!: string;
+  @Text({ max: 200 }) decidingAgencyName!: string;
+  /** Department that supervises after the decision. Absent: the deciding agency supervises what it decides. */
+  @Optional() @Code() supervisingDepartment?: string;
+  @Texts({ atLeast: 1, atMost: 20, max: 300 }) legalBasis!: string[];
+  @Texts({ atLeast: 1, atMost: 30 }) conditions!: string[];
+  @Texts({ atLeast: 1, atMost: 20, max: 100 }) procedure!: string[];
+  @Nested(() => TermOfItem) statutoryTerm!: TermOfItem;
+  @Optional() @Nested(() => TermOfItem) promisedTerm?: TermOfItem;
+  @NestedList(() => MaterialOfItem, { atLeast: 1, atMost: 50 }) materials!: MaterialOfItem[];
+  /** How many permits there may be, or that there is no limit (许可法 30: 数量). */
+  @Text({ max: 200 }) quantityLimit!: string;
+  @Flag() charged!: boolean;
+  /** Law or administrative regulation that allows the fee (许可法 58, 59); required when charged. */
+  @Optional() @Text({ max: 300 }) feeBasis?: string;
+  @Flag() siteVisit!: boolean;
+  @Text({ max: 200 }) resultName!: string;
+  /** Whole years that the licence is valid; absent: without an end. */
+  @Optional() @Whole({ min: 1, max: 50 }) validityYears?: number;
+  @Text({ max: 100 }) consultation!: string;
+  @Text({ max: 100 }) complaints!: string;
+}
