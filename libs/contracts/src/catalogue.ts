@@ -29,11 +29,10 @@ export const businessRequests = contracts.filter(
 
 export const requestContracts: readonly AnyRequestContract[] = [
   ...businessRequests,
-  ...JOURNAL_SERVICES.flatMap((service) => Object.values(operationsOf(service)) as readonly AnyRequestContract[]),
+  ...JOURNAL_SERVICES.flatMap(
+    (service) => Object.values(operationsOf(service)) as readonly AnyRequestContract[],
+  ),
   StreamState,
-];
-  ...businessRequests,
-  ...allOperations,
 ];
 
 export const requestsAnsweredBy = (service: ServiceName): readonly AnyRequestContract[] =>
