@@ -1,1 +1,15 @@
-export {};
+export * from './calendar/published-years.js';
+export * from './calendar/working-calendar.js';
+export type * from './calendar/year-table.js';
+export * from './clock-refusals.js';
+export type * from './clock/clock-events.js';
+export { applyEvent, factsOf, stops } from './clock/clock-facts.js';
+export type { ClockFacts, Extension, Suspension } from './clock/clock-facts.js';
+export { clockOf, deriveClock } from './clock/derive-clock.js';
+export type { ClockState, ClockStatus, DueDate, HaltedDate } from './clock/derive-clock.js';
+export * from './clock/record-event.js';
+export * from './counting/count-backward.js';
+export * from './counting/count-forward.js';
+export * from './counting/term.js';
+export * from './law/clock-rule.js';
+export * from './law/procedures.js';
