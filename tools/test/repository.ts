@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const repositoryRoot = join(import.meta.dirname, '../..');
@@ -16,7 +16,7 @@ export const repositoryFiles: readonly string[] = git(
   '--deduplicate',
 )
   .split('\n')
-  .filter((path) => path !== '');
+  .filter((path) => path !== '' && existsSync(join(repositoryRoot, path)));
 
 export const readText = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
 
