@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackFromDebian } from './debian-package.js';
-import { onPath, versionOf } from './programs.js';
+import { onPath, SYSTEM_PATH, versionOf } from './programs.js';
 import { serverRefusals } from './refusals.js';
 import { workspaceRoot } from './workspace.js';
 
 export interface NatsServerSearch {
   /** A program that the operator named; nothing else is looked at then. */
   readonly named?: string | undefined;
+  /** The caller's PATH; the system's own folders are looked at after it. */
   readonly path?: string | undefined;
   /** Where an unpacked program is kept for every later start of this clone. */
   readonly cacheFolder?: string;
@@ -20,14 +21,14 @@ export interface NatsServerSearch {
  * one unpacked from the system's packages without installing anything. Refuses when there is none, naming the ways to get it.
  */
 export async function findNatsServer({
-  named = process.env['OW_NATS_SERVER'],
-  path = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`,
+  named,
+  path = SYSTEM_PATH,
   cacheFolder = join(workspaceRoot(), '.onewindow', 'tools', 'nats-server'),
   unpack = unpackFromDebian,
 }: NatsServerSearch = {}): Promise<string> {
   if (named !== undefined && named !== '')
     return isUsable(named) ? named : notFound(`${named} does not run`);
-  const installed = onPath('nats-server', path);
+  const installed = onPath('nats-server', `${path}:${SYSTEM_PATH}`);
   if (installed !== undefined && isUsable(installed)) return installed;
   const unpacked = join(cacheFolder, 'nats-server');
   if (isUsable(unpacked)) return unpacked;

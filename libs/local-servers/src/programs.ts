@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** Where a system keeps its own programs; a user's PATH may lack the folders for administrators. */
+export const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 /** The full path of a program on PATH, undefined when there is none that may be executed. */
-export function onPath(program: string, path = process.env['PATH'] ?? ''): string | undefined {
+export function onPath(program: string, path = SYSTEM_PATH): string | undefined {
   return path
     .split(delimiter)
     .filter((folder) => folder !== '')

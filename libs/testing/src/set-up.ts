@@ -29,12 +29,15 @@ export async function setUp(): Promise<() => Promise<void>> {
     settings: QUICK,
     kept,
   });
-  const [binary] = await Promise.all([findNatsServer(), postgres.start()]);
+  const [binary] = await Promise.all([
+    findNatsServer({ named: process.env['OW_NATS_SERVER'], path: process.env['PATH'] }),
+    postgres.start(),
+  ]);
   process.env[SPEC_POSTGRES_URL] = postgres.superuserUrl();
   process.env[SPEC_NATS_SERVER] = binary;
   process.env[SPEC_FOLDER] = folder;
   return async () => {
     await postgres.stop('immediate');
-    await keeper.close();
+    keeper.close();
   };
 }

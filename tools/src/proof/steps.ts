@@ -1,0 +1,56 @@
+import { jestRun } from './jest-run.js';
+import { run } from './run.js';
+import { FAILED, PASSED } from './tally.js';
+import type { Tally } from './tally.js';
+
+/** One thing that must hold; its name is what `npm test -- <name>` picks. */
+export interface Step {
+  readonly name: string;
+  readonly what: string;
+  prove(): Promise<Tally>;
+}
+
+const tool = (name: string, what: string, args: readonly string[]): Step => ({
+  name,
+  what,
+  prove: async () => ((await run(args)) === 0 ? PASSED : FAILED),
+});
+
+/** Quick, and needs no server: what to run before every commit. */
+export const checkSteps: readonly Step[] = [
+  tool('format', 'every file is as the formatter leaves it', [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level=warn',
+    '.',
+  ]),
+  tool('lint', 'no lint warning, and projects import only what their kind may', [
+    'node_modules/eslint/bin/eslint.js',
+    '.',
+    '--max-warnings=0',
+  ]),
+  tool('types', 'everything compiles', [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.json',
+    '--noEmit',
+  ]),
+  tool('boundaries', 'the layers inside a service point inward', [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--config=.dependency-cruiser.js',
+    'apps',
+    'libs',
+    'tools',
+  ]),
+  { name: 'unit', what: 'pure specs, tidy among them', prove: () => jestRun('unit') },
+];
+
+/** On real servers: PostgreSQL and nats-server, then every service as a process. */
+export const serverSteps: readonly Step[] = [
+  { name: 'int', what: 'specs on a real PostgreSQL and nats-server', prove: () => jestRun('int') },
+  {
+    name: 'e2e',
+    what: 'journeys with every process running',
+    prove: () => jestRun('e2e', ['--runInBand']),
+  },
+];
