@@ -46,18 +46,22 @@ export interface ServiceConfig {
   readonly gatewayKeys: GatewayKeys;
   /** 0 takes a free port. */
   readonly healthPort: number;
-  readonly clock:
-    { readonly kind: 'host' } | { readonly kind: 'simulated'; readonly start: Instant };
+  readonly clock: ClockSetting;
   readonly faults: boolean;
   readonly logLevel: LogLevel;
   readonly place: PlaceRules;
 }
+
+export type ClockSetting =
+  { readonly kind: 'host' } | { readonly kind: 'simulated'; readonly start: Instant };
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment of this process. */
 export const environment = (): Environment => process.env;
+
+const HOST_CLOCK = { kind: 'host' } as const;
 
 /** Throws the refusal `configuration-not-usable` with every mistake. */
 export function readServiceConfig(service: ServiceName, from: Environment): ServiceConfig {
@@ -69,15 +73,13 @@ export function readServiceConfig(service: ServiceName, from: Environment): Serv
     ({ clock, clockStart }) => (clock === 'simulated' && clockStart === null ? [NO_START] : []),
   ]);
   const { participant: self, clock, clockStart, natsUrl, ...rest } = read;
+  const simulated = clock === 'simulated' && clockStart !== null;
   return Object.freeze({
     ...rest,
     self: self as ParticipantToken,
     participant: participantBy(rest.topology, self) as Participant,
     natsUrl: natsUrl.href,
-    clock:
-      clock === 'simulated' && clockStart !== null
-        ? { kind: 'simulated', start: clockStart }
-        : { kind: 'host' },
+    clock: simulated ? ({ kind: 'simulated', start: clockStart } as const) : HOST_CLOCK,
   });
 }
 

@@ -1,0 +1,49 @@
+import { judgeClocks, type ClockSample } from './clock-watch.js';
+
+const sample = (changes: Partial<ClockSample> = {}): ClockSample => ({
+  hostMs: 1_000_000,
+  monotonicMs: 5_000,
+  databaseMs: 1_000_000,
+  ...changes,
+});
+
+/** A look two seconds later at a host clock that somebody moved by `stepMs`, the database with it. */
+const afterStep = (stepMs: number) =>
+  sample({ hostMs: 1_002_000 + stepMs, databaseMs: 1_002_000 + stepMs, monotonicMs: 7_000 });
+
+describe('The watch over the clocks', () => {
+  it.each([
+    ['agree', 0, 'agreed'],
+    ['differ by two seconds', 2_000, 'agreed'],
+    ['differ by a little more', 2_001, 'alarm'],
+    ['differ by a little more the other way', -2_001, 'alarm'],
+    ['differ by half a minute', 30_000, 'alarm'],
+    ['differ by more than half a minute', 30_001, 'halt'],
+    ['differ by more than half a minute the other way', -30_001, 'halt'],
+  ])('says what follows when host and database %s', (_, skewMs, kind) => {
+    expect(judgeClocks(undefined, sample({ databaseMs: 1_000_000 - skewMs }))).toMatchObject({
+      kind,
+      skewMs,
+    });
+  });
+
+  it.each([
+    ['stood still with the time service', 0, 'agreed'],
+    ['was slewed back', -1_000, 'agreed'],
+    ['was set back', -1_001, 'halt'],
+    ['was set ahead a little', 30_000, 'agreed'],
+    ['was set ahead', 30_001, 'halt'],
+  ])('notices what the database cannot show when the clock of both %s', (_, stepMs, kind) => {
+    expect(judgeClocks(sample(), afterStep(stepMs)).kind).toBe(kind);
+  });
+
+  it('names the reason of a halt', () => {
+    expect(judgeClocks(sample(), afterStep(-5_000))).toMatchObject({ reason: 'clock-went-back' });
+    expect(judgeClocks(sample(), afterStep(50_000))).toMatchObject({
+      reason: 'clock-jumped-ahead',
+    });
+    expect(judgeClocks(undefined, sample({ databaseMs: 0 }))).toMatchObject({
+      reason: 'clocks-differ',
+    });
+  });
+});

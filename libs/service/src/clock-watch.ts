@@ -1,0 +1,37 @@
+/** One look at the clocks, in milliseconds. */
+export interface ClockSample {
+  /** The host's clock. */
+  readonly hostMs: number;
+  /** A clock that nobody sets: the process's own monotonic time. */
+  readonly monotonicMs: number;
+  /** The database's clock, corrected by half of the round trip. */
+  readonly databaseMs: number;
+}
+
+export type ClockVerdict =
+  | { readonly kind: 'agreed'; readonly skewMs: number }
+  | { readonly kind: 'alarm'; readonly skewMs: number }
+  | { readonly kind: 'halt'; readonly skewMs: number; readonly reason: HaltReason };
+
+export type HaltReason = 'clocks-differ' | 'clock-went-back' | 'clock-jumped-ahead';
+
+export const ALARM_SKEW_MS = 2_000;
+export const HALT_SKEW_MS = 30_000;
+/** Corrections of a time service step back by milliseconds; more than this is somebody setting the clock. */
+export const TOLERATED_STEP_BACK_MS = 1_000;
+
+/**
+ * Compares the host's clock with the database's and with itself. A clock that jumped makes every legal effect doubtful:
+ * recording one too early cannot be taken back, recording it late can be explained.
+ */
+export function judgeClocks(before: ClockSample | undefined, now: ClockSample): ClockVerdict {
+  const skewMs = Math.round(now.hostMs - now.databaseMs);
+  if (Math.abs(skewMs) > HALT_SKEW_MS) return { kind: 'halt', skewMs, reason: 'clocks-differ' };
+  if (before !== undefined) {
+    const stepMs = now.hostMs - before.hostMs - (now.monotonicMs - before.monotonicMs);
+    if (stepMs < -TOLERATED_STEP_BACK_MS)
+      return { kind: 'halt', skewMs, reason: 'clock-went-back' };
+    if (stepMs > HALT_SKEW_MS) return { kind: 'halt', skewMs, reason: 'clock-jumped-ahead' };
+  }
+  return { kind: Math.abs(skewMs) > ALARM_SKEW_MS ? 'alarm' : 'agreed', skewMs };
+}
