@@ -1,1 +1,13 @@
-export {};
+export * from './aggregates/aggregate-store.js';
+export * from './aggregates/publications.js';
+export * from './deadlines/deadline-runner.js';
+export * from './deadlines/on-deadline.js';
+export * from './fault-points.js';
+export { currentCause, withCause, type Cause } from './ledger/cause.js';
+export * from './ledger/ledger.js';
+export * from './operations/operations.js';
+export * from './reader/route-reader.js';
+export * from './reader/subscription.js';
+export * from './relay/relay.js';
+export * from './schema/journal-tables.js';
+export * from './verify/verify-journal.js';
