@@ -37,6 +37,13 @@ describe('The watch over the clocks', () => {
     expect(judgeClocks(sample(), afterStep(stepMs)).kind).toBe(kind);
   });
 
+  it('notices a clock that was set back while nothing ran', () => {
+    expect(judgeClocks(undefined, sample(), 1_001_000).kind).toBe('agreed');
+    expect(judgeClocks(undefined, sample(), 1_001_001)).toMatchObject({
+      reason: 'clock-went-back',
+    });
+  });
+
   it('names the reason of a halt', () => {
     expect(judgeClocks(sample(), afterStep(-5_000))).toMatchObject({ reason: 'clock-went-back' });
     expect(judgeClocks(sample(), afterStep(50_000))).toMatchObject({

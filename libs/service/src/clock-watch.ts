@@ -24,8 +24,15 @@ export const TOLERATED_STEP_BACK_MS = 1_000;
  * Compares the host's clock with the database's and with itself. A clock that jumped makes every legal effect doubtful:
  * recording one too early cannot be taken back, recording it late can be explained.
  */
-export function judgeClocks(before: ClockSample | undefined, now: ClockSample): ClockVerdict {
+export function judgeClocks(
+  before: ClockSample | undefined,
+  now: ClockSample,
+  /** Where the host's clock stood before this process was started, as far as the database remembers. */
+  seenMs = Number.NEGATIVE_INFINITY,
+): ClockVerdict {
   const skewMs = Math.round(now.hostMs - now.databaseMs);
+  const wentBack = now.hostMs < seenMs - TOLERATED_STEP_BACK_MS;
+  if (wentBack) return { kind: 'halt', skewMs, reason: 'clock-went-back' };
   if (Math.abs(skewMs) > HALT_SKEW_MS) return { kind: 'halt', skewMs, reason: 'clocks-differ' };
   if (before !== undefined) {
     const stepMs = now.hostMs - before.hostMs - (now.monotonicMs - before.monotonicMs);

@@ -2,7 +2,7 @@ import {
   participantBy,
   type Participant,
   type ParticipantToken,
-  type ServiceName,
+  type JournalService,
   type Topology,
 } from '@onewindow/contracts';
 import { instantOf, type Instant, type UnmetRule } from '@onewindow/kernel';
@@ -64,7 +64,7 @@ export const environment = (): Environment => process.env;
 const HOST_CLOCK = { kind: 'host' } as const;
 
 /** Throws the refusal `configuration-not-usable` with every mistake. */
-export function readServiceConfig(service: ServiceName, from: Environment): ServiceConfig {
+export function readServiceConfig(service: JournalService, from: Environment): ServiceConfig {
   const read = readSettings(from, settings, [
     ({ participant, topology }) => strangers(service, participant, topology),
     ({ mode, clock, faults }) => (mode === 'production' ? notInProduction(clock, faults) : []),
@@ -84,7 +84,9 @@ export function readServiceConfig(service: ServiceName, from: Environment): Serv
 }
 
 const settings = {
-  mode: setting('OW_MODE', oneOf('production', 'demonstration', 'test'), { default: 'production' }),
+  mode: setting<ServiceConfig['mode']>('OW_MODE', oneOf('production', 'demonstration', 'test'), {
+    default: 'production',
+  }),
   participant: setting('OW_PARTICIPANT', text),
   topology: fileSetting('OW_TOPOLOGY_FILE', topologyFrom),
   database: databaseSetting('OW_DATABASE'),
@@ -110,7 +112,7 @@ function gatewayKeysFrom(from: string): GatewayKeys {
 }
 
 function strangers(
-  service: ServiceName,
+  service: JournalService,
   self: string | undefined,
   topology: Topology | undefined,
 ): readonly UnmetRule[] {

@@ -1,12 +1,12 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Answering } from '@onewindow/bus';
-import type { ServiceName, Topology } from '@onewindow/contracts';
+import type { JournalService, Topology } from '@onewindow/contracts';
 import type { AggregateStore, DeadlineHandler, Subscription } from '@onewindow/journal';
 import type { ServiceMigrationClass } from './service-migration.js';
 
 /** What a service is made of before its container exists. */
 export interface ServiceDefinition {
-  readonly service: ServiceName;
+  readonly service: JournalService;
   /** The aggregates that the service writes. */
   readonly stores: (topology: Topology) => readonly AggregateStore[];
   /** MikroORM schemas that the views read, made with `defineEntity`. */
