@@ -1,0 +1,58 @@
+import type { Role } from '@onewindow/kernel';
+import { CITY } from './city.js';
+
+/** Somebody who can sign in to the demonstration city. Passwords are made when its data folder is. */
+export interface DemonstrationAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly region: string;
+  readonly department?: string;
+  readonly organisation?: string;
+  readonly organisationName?: string;
+}
+
+const officer = (
+  id: string,
+  name: string,
+  department: string,
+  ...roles: Role[]
+): DemonstrationAccount => ({
+  id,
+  name,
+  roles,
+  region: CITY.region,
+  department,
+});
+
+const enterprise = (
+  id: string,
+  name: string,
+  organisation: string,
+  organisationName: string,
+): DemonstrationAccount => ({
+  id,
+  name,
+  roles: ['applicant'],
+  region: CITY.region,
+  organisation,
+  organisationName,
+});
+
+export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
+  enterprise('lin.yue', '林悦', '91371500MA9YXW1T5X', '海棠市临江小馆餐饮有限公司'),
+  enterprise('gu.ning', '顾宁', '92370523MA9YXW2N21', '海棠市城东面馆'),
+  officer('zhao.min', '赵敏', 'service-centre', 'window-clerk'),
+  officer('qian.wei', '钱伟', 'bureau', 'approver'),
+  officer('sun.li', '孙莉', 'bureau', 'decision-officer'),
+  officer('zhou.jie', '周杰', 'bureau', 'inspector'),
+  officer('wu.hao', '吴昊', 'bureau', 'inspector'),
+  officer('zheng.gang', '郑刚', 'fire-rescue', 'approver'),
+  officer('feng.lei', '冯磊', 'fire-rescue', 'inspector'),
+  officer('chen.tao', '陈涛', 'fire-rescue', 'inspector'),
+  officer('chu.yan', '褚岩', 'fire-rescue', 'decision-officer'),
+  officer('wei.na', '卫娜', 'market-regulation', 'supervisor'),
+  officer('jiang.bo', '蒋波', 'city-management', 'supervisor'),
+  officer('shen.jing', '沈静', 'government-office', 'auditor'),
+  officer('han.xue', '韩雪', 'service-centre', 'administrator'),
+];

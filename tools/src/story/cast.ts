@@ -1,0 +1,63 @@
+import type { Topology } from '@onewindow/contracts';
+import { CITY_TOPOLOGY } from '../demonstration/city.js';
+import { DEMONSTRATION_ACCOUNTS } from '../demonstration/accounts.js';
+import { GatewayClient, type ClientOptions } from './gateway-client.js';
+import { Operations } from './operations.js';
+
+/** Where the platform is and how its demonstration accounts sign in. */
+export interface Stage {
+  readonly url: string;
+  /** Password of each demonstration account, by its id. */
+  readonly passwords: ReadonlyMap<string, string>;
+  readonly topology?: Topology;
+}
+
+export type Cast = Readonly<Record<keyof typeof parts | 'public', GatewayClient>> & {
+  readonly operations: Operations;
+};
+
+/** Who plays what in the story of the restaurant. */
+const parts = {
+  owner: 'lin.yue',
+  clerk: 'zhao.min',
+  approver: 'qian.wei',
+  decisionOfficer: 'sun.li',
+  inspector: 'zhou.jie',
+  secondInspector: 'wu.hao',
+  fireApprover: 'zheng.gang',
+  fireInspector: 'feng.lei',
+  secondFireInspector: 'chen.tao',
+  fireDecisionOfficer: 'chu.yan',
+  marketRegulator: 'wei.na',
+  cityManager: 'jiang.bo',
+  auditor: 'shen.jing',
+  administrator: 'han.xue',
+} as const;
+
+export const accountOf = (part: keyof typeof parts): string => parts[part];
+
+export const personOf = (
+  part: keyof typeof parts,
+): { readonly inspector: string; readonly name: string } => {
+  const account = DEMONSTRATION_ACCOUNTS.find(({ id }) => id === parts[part]);
+  if (account === undefined) throw new TypeError(`no demonstration account plays ${part}`);
+  return { inspector: account.id, name: account.name };
+};
+
+/** Signs everybody in. */
+export async function assembleCast(stage: Stage, options: ClientOptions = {}): Promise<Cast> {
+  const entries = await Promise.all(
+    Object.entries(parts).map(async ([part, account]) => {
+      const password = stage.passwords.get(account);
+      if (password === undefined) throw new Error(`no password is known for ${account}`);
+      return [part, await GatewayClient.signIn(stage.url, { account, password }, options)] as const;
+    }),
+  );
+  const clients = Object.fromEntries(entries) as Record<keyof typeof parts, GatewayClient>;
+  const operations = new Operations(
+    clients.auditor,
+    clients.administrator,
+    stage.topology ?? CITY_TOPOLOGY,
+  );
+  return { ...clients, public: GatewayClient.anonymous(stage.url, options), operations };
+}
