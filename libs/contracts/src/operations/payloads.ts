@@ -52,6 +52,8 @@ export class ActorOfEntry {
 
 /** One step of a case as a journal keeps it; payloads stay in the journal. */
 export class TraceEntry {
+  /** The entry's place in this journal. */
+  @Whole() sequence!: number;
   @Uuid() entryId!: string;
   @Text({ max: 100 }) aggregate!: string;
   @Text({ max: 200 }) aggregateId!: string;
