@@ -1,5 +1,15 @@
 import { defineCommand } from '../contract.js';
-import { CaseNumber, Code, DateOnly, Nested, OneOf, Text, Uuid, Whole } from '../fields.js';
+import {
+  CaseNumber,
+  Code,
+  DateOnly,
+  Nested,
+  Optional,
+  OneOf,
+  Text,
+  Uuid,
+  Whole,
+} from '../fields.js';
 import { DueDate } from '../parts/index.js';
 
 export const PROCEDURE_RESULTS = ['favourable', 'unfavourable', 'inconclusive'] as const;
@@ -17,8 +27,8 @@ export class EndSpecialProcedureRequest {
 export class EndSpecialProcedureReply {
   /** Last day that does not count. */
   @DateOnly() suspendedUntil!: string;
-  /** Working days that did not count, over all procedures of the track, overlaps once. */
-  @Whole() suspendedWorkingDays!: number;
+  /** Working days that did not count, over all procedures of the track, overlaps once; absent while one reaches into a year that is not published. */
+  @Optional() @Whole() suspendedWorkingDays?: number;
   @Nested(() => DueDate) statutory!: DueDate;
 }
 

@@ -29,7 +29,10 @@ import { SPECIAL_PROCEDURES } from './start-special-procedure.v1.js';
 
 export const CASE_STATUSES = ['open', 'decided', 'closed'] as const;
 export const TRACK_STATUSES = ['in-review', 'suspended', 'reviewed', 'granted', 'refused'] as const;
-export const HANDOVER_STATUSES = ['sent', 'acknowledged'] as const;
+/** `waiting`: no instance of the department is deployed yet, so nothing could be sent. */
+export const HANDOVER_STATUSES = ['waiting', 'sent', 'acknowledged'] as const;
+/** Blue: the term runs low. Red: it passed without a decision. */
+export const LAMPS = ['blue', 'red'] as const;
 
 export class SpecialProcedureView {
   @Uuid() procedureId!: string;
@@ -57,10 +60,12 @@ export class TrackView {
   @Texts({ atMost: 20, max: 60 }) actions!: string[];
   @Nested(() => DueDate) statutory!: DueDate;
   @Optional() @Nested(() => DueDate) promised?: DueDate;
+  @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
   /** How the statutory date follows from the calendar and the suspensions, in both languages. */
   @Texts({ atMost: 200, max: 2000 }) explanationZh!: string[];
   @Texts({ atMost: 200, max: 2000 }) explanationEn!: string[];
-  @Whole() suspendedWorkingDays!: number;
+  /** Absent while a suspension reaches into a year whose calendar is not published. */
+  @Optional() @Whole() suspendedWorkingDays?: number;
   @NestedList(() => SpecialProcedureView, { atMost: 50 })
   specialProcedures!: SpecialProcedureView[];
   /** Only for officers of the deciding agency and auditors. */
@@ -101,9 +106,12 @@ export class HandoverView {
   @Code() item!: string;
   @Code() department!: string;
   @OneOf(HANDOVER_STATUSES) status!: (typeof HANDOVER_STATUSES)[number];
-  @InstantText() sentAt!: string;
-  @Nested(() => DueDate) acknowledgeBy!: DueDate;
+  /** Absent while it waits. */
+  @Optional() @InstantText() sentAt?: string;
+  @Optional() @Nested(() => DueDate) acknowledgeBy?: DueDate;
   @Optional() @InstantText() acknowledgedAt?: string;
+  /** The department let its term pass. */
+  @Optional() @InstantText() overdueSince?: string;
 }
 
 export class FindCaseRequest {

@@ -1,5 +1,5 @@
 import { defineEvent } from '../contract.js';
-import { CaseNumber, Code, DateOnly, Nested, Uuid, Whole } from '../fields.js';
+import { CaseNumber, Code, DateOnly, Nested, Optional, Uuid, Whole } from '../fields.js';
 import { DueDate } from '../parts/index.js';
 
 export class SpecialProcedureEndedPayload {
@@ -7,7 +7,8 @@ export class SpecialProcedureEndedPayload {
   @CaseNumber() caseNumber!: string;
   @Code() item!: string;
   @DateOnly() until!: string;
-  @Whole() suspendedWorkingDays!: number;
+  /** Absent while a suspension reaches into a year whose calendar is not published. */
+  @Optional() @Whole() suspendedWorkingDays?: number;
   @Nested(() => DueDate) statutory!: DueDate;
 }
 

@@ -19,6 +19,8 @@ export class AcceptedItem {
 
 /** A date the law attaches to something. Without `due` it is open: the calendar of `missingYear` is not published yet. */
 export class DueDate {
+  /** The clock stands still since that day; `due` is where the term ends if the procedure ends as announced. */
+  @Optional() @DateOnly() haltedSince?: string;
   @Optional() @DateOnly() due?: string;
   @Optional() @DateOnly() notBefore?: string;
   @Optional() @Whole({ min: 2000, max: 2200 }) missingYear?: number;
