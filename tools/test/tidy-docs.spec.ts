@@ -5,6 +5,13 @@ import { readJson, readText, repositoryFiles, repositoryRoot } from './repositor
 const FIRST_SCREEN_LINES = 60;
 const LINES_OF_A_DECISION = 80;
 
+const code = repositoryFiles
+  .filter(
+    (path) => /^(apps|libs|tools)\/.*\.(ts|mjs)$/.test(path) && !path.startsWith('tools/test/'),
+  )
+  .map(readText)
+  .join('\n');
+
 const headingAnchors = (text: string): string[] =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
     (heading ?? '')
@@ -59,6 +66,20 @@ describe('The documentation', () => {
     );
 
     expect(named.filter((path) => !existsSync(join(repositoryRoot, path)))).toEqual([]);
+  });
+
+  it.each(pages)('%s names only settings that some process reads', (page) => {
+    const named = [...readText(page).matchAll(/\b(?:OW_[A-Z_]+|DATABASE_URL|NATS_URL)\b/g)];
+
+    expect(named.map(([name]) => name).filter((name) => !code.includes(name))).toEqual([]);
+  });
+
+  it('keeps the words of the glossary the words of the code', () => {
+    const rows = [...readText('docs/glossary.md').matchAll(/^\| [^|]+ \| [^|]+ \| `([^`]+)` \|/gm)];
+    const names = rows.map(([, name]) => name ?? '');
+
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => !code.includes(name))).toEqual([]);
   });
 
   it('describes every decision by options, the decision and its bad consequences', () => {

@@ -73,14 +73,14 @@ describe('A source file', () => {
 
   it('is named after what it is about', () => {
     const emptyWords =
-      /(^|[-.])(manager|helpers?|utils?|data|info|common|misc)([-.]|$)|^(process|handle)-/;
+      /(^|[-.])(managers?|helpers?|utils?|common|misc)[-.]|[-.](data|info)\.|^-handle-/;
 
-    expect(sources.filter((path) => emptyWords.test(basename(path)))).toEqual([]);
+    expect(sources.filter((path) => emptyWords.test(`-${basename(path)}`))).toEqual([]);
   });
 
   it('exports names that say something', () => {
     const emptyWords =
-      /(^|[a-z0-9])(Manager|Helpers?|Utils?|Data|Info)(?![a-z])|^(process|handle)[A-Z]/;
+      /(Manager|Helper|Util)s?(?![a-z])|[a-z0-9](Data|Info)$|^(process|handle)[A-Z]/;
     const empty = [...shapes].flatMap(([path, { exportedNames }]) =>
       exportedNames.filter((name) => emptyWords.test(name)).map((name) => `${path}: ${name}`),
     );
