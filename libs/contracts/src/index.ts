@@ -9,3 +9,4 @@ export * from './parts/index.js';
 export * from './seams.js';
 export * from './supervision/index.js';
 export * from './topology.js';
+export * from './validation/index.js';

@@ -1,0 +1,3 @@
+export * from './expectations.js';
+export * from './reading.js';
+export * from './shape.js';
