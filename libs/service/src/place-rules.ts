@@ -20,7 +20,27 @@ export interface PlaceRules {
   readonly warnAtShareLeft: number;
   /** A running clock turns blue 蓝 when this many working days are left, if that is earlier than the share. */
   readonly warnAtWorkingDaysLeft: number;
+  /** Where an applicant may appeal against a refusal, by the code of the deciding agency; `default` is for every other one (许可法 38). */
+  readonly appealRoutes: Readonly<Record<string, PlaceAppealRoutes>> & {
+    readonly default: PlaceAppealRoutes;
+  };
 }
+
+/** Body and term of both appeal routes, as they are printed in a decision. */
+export interface PlaceAppealRoutes {
+  readonly reconsiderationBody: string;
+  readonly reconsiderationTerm: string;
+  readonly court: string;
+  readonly litigationTerm: string;
+}
+
+/** 行政复议法 20, 24; 行政诉讼法 46. */
+const DEFAULT_APPEAL_ROUTES: PlaceAppealRoutes = Object.freeze({
+  reconsiderationBody: '作出决定的行政机关的本级人民政府',
+  reconsiderationTerm: '自知道本决定之日起六十日内',
+  court: '有管辖权的人民法院',
+  litigationTerm: '自知道或者应当知道本决定之日起六个月内',
+});
 
 export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   workingDaysToCorrect: 15,
@@ -30,6 +50,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   handoverAckWorkingDays: 3,
   warnAtShareLeft: 0.2,
   warnAtWorkingDaysLeft: 1,
+  appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
 });
 
 interface Wanted {
@@ -64,7 +85,23 @@ const wanted: { readonly [Rule in keyof PlaceRules]: Wanted } = {
     fits: (value) => typeof value === 'number' && value >= 0 && value <= 1,
   },
   warnAtWorkingDaysLeft: days(0, 30),
+  appealRoutes: {
+    zh: '应按审批机关代码列出复议机关、复议期限、法院、起诉期限四项文字（各 1 到 100 字）',
+    en: 'must give each agency code the four texts reconsiderationBody, reconsiderationTerm, court and litigationTerm (1 to 100 characters)',
+    fits: (value) => isRecord(value) && Object.values(value).every(areAppealRoutes),
+  },
 };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const areAppealRoutes = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.keys(value).length === Object.keys(DEFAULT_APPEAL_ROUTES).length &&
+  Object.keys(DEFAULT_APPEAL_ROUTES).every((name) => {
+    const text = value[name];
+    return typeof text === 'string' && text.length >= 1 && text.length <= 100;
+  });
 
 /** The defaults with a place's own rules over them; throws with every mistake in those. */
 export function placeRulesFrom(overrides: unknown): PlaceRules {
@@ -73,7 +110,9 @@ export function placeRulesFrom(overrides: unknown): PlaceRules {
   }
   const mistakes = Object.entries(overrides).flatMap(([rule, value]) => mistakesIn(rule, value));
   if (mistakes.length > 0) throw new NotUsable(...mistakes);
-  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...overrides });
+  const own: Partial<PlaceRules> = overrides;
+  const appealRoutes = { ...DEFAULT_PLACE_RULES.appealRoutes, ...own.appealRoutes };
+  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...own, appealRoutes });
 }
 
 function mistakesIn(rule: string, value: unknown): readonly Message[] {
