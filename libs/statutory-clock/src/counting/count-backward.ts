@@ -41,3 +41,18 @@ export function countBackward(
     missingYear: yearOfDay(known < 0 ? lastWhole : known - 1),
   };
 }
+
+/** The last working day on or before a date: the last on which an office can still act. */
+export function lastWorkingDayUpTo(date: LegalDate, calendar: WorkingCalendar): LatestDate {
+  const day = dayNumber(date);
+  const known = calendar.publishedFrom(day);
+  const working = calendar.nthUpTo(day, 1);
+  if (known >= 0 && working !== undefined && working >= known) {
+    return { kind: 'date', date: dateOfDay(working) };
+  }
+  return {
+    kind: 'open',
+    notBefore: working === undefined ? null : dateOfDay(working),
+    missingYear: yearOfDay(known < 0 ? day : known - 1),
+  };
+}

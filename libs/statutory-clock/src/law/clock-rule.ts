@@ -33,6 +33,12 @@ export const APPROVERS: Readonly<Record<Approver, Message>> = {
   'head-of-government': { zh: '本级人民政府负责人', en: 'the head of the government' },
 };
 
+/** The two extensions of article 42: once, before the term is over. */
+export const EXTENSION = {
+  single: { maxDays: 10, approver: 'agency-head', article: '行政许可法 42①' },
+  joint: { maxDays: 15, approver: 'head-of-government', article: '行政许可法 42②' },
+} as const satisfies Record<string, ExtensionRule>;
+
 const law = (
   name: string,
   article: string,
@@ -63,7 +69,7 @@ export const STATUTORY = {
     { zh: '作出决定', en: 'decision' },
     {
       exclusions: SPECIAL_PROCEDURES,
-      extension: { maxDays: 10, approver: 'agency-head', article: '行政许可法 42①' },
+      extension: EXTENSION.single,
     },
   ),
   jointDecision: law(
@@ -76,7 +82,7 @@ export const STATUTORY = {
     },
     {
       exclusions: SPECIAL_PROCEDURES,
-      extension: { maxDays: 15, approver: 'head-of-government', article: '行政许可法 42②' },
+      extension: EXTENSION.joint,
     },
   ),
   preliminaryReview: law(

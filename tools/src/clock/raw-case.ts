@@ -1,0 +1,9 @@
+/** One entry of a case file, before it is believed. */
+export type RawCase = Readonly<Record<string, unknown>>;
+
+export const isRecord = (value: unknown): value is RawCase =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as it stood in the file, for a message. */
+export const quoted = (value: unknown): string =>
+  value === undefined ? '未填写' : typeof value === 'string' ? value : JSON.stringify(value);
