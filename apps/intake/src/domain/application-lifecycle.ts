@@ -1,0 +1,22 @@
+import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+
+/** The legal order of steps of one application 申请, from filing to the dispatch of its results. */
+export const applicationLifecycle = lifecycle('submitted', {
+  submitted: {
+    accept: 'accepted',
+    requestCorrection: 'awaiting-correction',
+    decline: 'declined',
+    withdraw: 'withdrawn',
+  },
+  'awaiting-correction': { resubmit: 'corrected', decline: 'declined', withdraw: 'withdrawn' },
+  // No way back to a second notice: everything is told at once (许可法 32(四)).
+  corrected: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
+  accepted: { decide: 'decided' },
+  decided: { dispatch: 'dispatched' },
+  dispatched: {},
+  declined: {},
+  withdrawn: {},
+});
+
+export type ApplicationStatus = StateOf<typeof applicationLifecycle>;
+export type ApplicationAction = ActionOf<typeof applicationLifecycle>;

@@ -1,0 +1,180 @@
+import type { Instant } from '@onewindow/kernel';
+import type { ApplicationStatus } from './application-lifecycle.js';
+import type { AskedMaterial, HandlingItem } from './service-item.js';
+import type { WireDate } from './terms.js';
+
+/** A file as an application refers to it; the bytes lie in the file store under the hash. */
+export interface HeldFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+export interface HeldMaterial {
+  readonly material: string;
+  readonly name: string;
+  readonly files: readonly HeldFile[];
+}
+
+/** An item applied for, as it was published when the application came in. */
+export interface AppliedItem extends HandlingItem {
+  readonly materials: readonly AskedMaterial[];
+}
+
+export interface CorrectionRemark {
+  readonly material: string;
+  readonly problem: 'missing' | 'wrong';
+  readonly explanation: string;
+}
+
+export interface CorrectionNotice {
+  readonly number: string;
+  readonly issuedAt: Instant;
+  readonly remarks: readonly CorrectionRemark[];
+  readonly correctBy: WireDate;
+  readonly correctedAt?: Instant;
+  /** Set when the term passed without a correction. */
+  readonly missedAt?: Instant;
+}
+
+export type PaperKind =
+  | 'correction-notice'
+  | 'acceptance-receipt'
+  | 'non-acceptance-notice'
+  | 'special-procedure-notice'
+  | 'decision'
+  | 'licence';
+
+export type ServiceMethod = 'electronic' | 'window' | 'post';
+
+/** How and when a paper reached the applicant 送达回证. */
+export interface ServiceRecord {
+  readonly method: ServiceMethod;
+  readonly servedAt: Instant;
+  readonly receivedBy: string;
+}
+
+export interface IssuedPaper {
+  readonly number: string;
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly issuedBy: string;
+  readonly issuedAt: Instant;
+  readonly item?: string;
+  readonly service?: ServiceRecord;
+}
+
+export interface TrackTerm {
+  readonly item: string;
+  readonly itemName: string;
+  readonly agency: string;
+  readonly statutory: WireDate;
+  readonly promised?: WireDate;
+}
+
+export interface Decision {
+  readonly number: string;
+  readonly outcome: 'granted' | 'refused';
+  readonly decidedAt: Instant;
+  readonly agency: string;
+  readonly agencyName: string;
+  readonly reasons: readonly string[];
+}
+
+export interface Licence {
+  readonly number: string;
+  readonly name: string;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+  readonly verificationCode: string;
+}
+
+export interface ItemResult {
+  readonly item: string;
+  readonly itemName: string;
+  readonly decision: Decision;
+  readonly licence?: Licence;
+}
+
+export interface Acceptance {
+  readonly caseNumber: string;
+  readonly receiptNumber: string;
+  /** The legal instant of acceptance; by silence it is that of receipt (许可法 32(四)). */
+  readonly acceptedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly by: 'clerk' | 'silence';
+}
+
+/** One filing 申请, for one item or for a bundle handled as one thing. */
+export interface Application {
+  readonly id: string;
+  readonly number: string;
+  readonly status: ApplicationStatus;
+  readonly region: string;
+  readonly applicantAccount: string;
+  readonly applicant: { readonly name: string; readonly creditCode: string };
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly premises: { readonly name: string; readonly address: string };
+  readonly bundle?: string;
+  readonly jointInspection: readonly string[];
+  readonly items: readonly AppliedItem[];
+  readonly materials: readonly HeldMaterial[];
+  readonly electronicService: boolean;
+  readonly receivedAt: Instant;
+  /** By when the window has to answer (许可法 32(四)). */
+  readonly answerBy: WireDate;
+  readonly correction?: CorrectionNotice;
+  readonly acceptance?: Acceptance;
+  readonly tracks: readonly TrackTerm[];
+  readonly papers: readonly IssuedPaper[];
+  readonly results: readonly ItemResult[];
+  readonly declinedAt?: Instant;
+  readonly withdrawnAt?: Instant;
+  readonly dispatchedAt?: Instant;
+  readonly rating?: { readonly stars: number; readonly remark?: string; readonly ratedAt: Instant };
+}
+
+/** What happened to an application. */
+export type ApplicationEvent =
+  | { readonly type: 'application-submitted'; readonly number: string }
+  | { readonly type: 'correction-requested'; readonly notice: CorrectionNotice }
+  | { readonly type: 'correction-missed'; readonly missedAt: Instant }
+  | { readonly type: 'corrections-received'; readonly materials: readonly string[] }
+  | { readonly type: 'answer-overdue'; readonly since: Instant }
+  | { readonly type: 'application-accepted'; readonly acceptance: Acceptance }
+  | {
+      readonly type: 'application-declined';
+      readonly ground: string;
+      readonly reasons: readonly string[];
+    }
+  | { readonly type: 'application-withdrawn'; readonly reason: string }
+  | { readonly type: 'term-announced'; readonly tracks: readonly TrackTerm[] }
+  | { readonly type: 'paper-issued'; readonly paper: IssuedPaper }
+  | { readonly type: 'paper-served'; readonly number: string; readonly record: ServiceRecord }
+  | {
+      readonly type: 'result-received';
+      readonly item: string;
+      readonly outcome: Decision['outcome'];
+    }
+  | { readonly type: 'results-complete'; readonly decidedAt: Instant }
+  | {
+      readonly type: 'results-dispatched';
+      readonly dispatchedAt: Instant;
+      readonly papers: readonly string[];
+    }
+  | { readonly type: 'service-rated'; readonly stars: number };
+
+export const allMaterialsAsked = (
+  application: Pick<Application, 'items'>,
+): readonly AskedMaterial[] => [
+  ...new Map(
+    application.items.flatMap(({ materials }) => materials).map((asked) => [asked.code, asked]),
+  ).values(),
+];
+
+export const filesOf = (
+  application: Pick<Application, 'materials'>,
+  material: string,
+): readonly HeldFile[] =>
+  application.materials.find((held) => held.material === material)?.files ?? [];

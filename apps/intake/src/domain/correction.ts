@@ -1,0 +1,221 @@
+import {
+  refuseWhenUnmet,
+  type Change,
+  type Instant,
+  type Person,
+  type UnmetRule,
+} from '@onewindow/kernel';
+import type { WorkingCalendar } from '@onewindow/statutory-clock';
+import {
+  allMaterialsAsked,
+  filesOf,
+  type Application,
+  type ApplicationEvent,
+  type CorrectionNotice,
+  type CorrectionRemark,
+} from './application.js';
+import { applicationLifecycle } from './application-lifecycle.js';
+import { collect, unmetOfHandedIn, type HandedIn } from './filing.js';
+import { issue } from './papers.js';
+import { intakeRefusals } from './refusals.js';
+import { isOver, termFrom } from './terms.js';
+import { repeated, unmet } from './unmet.js';
+
+/** Gives the one complete correction notice 一次性告知 (许可法 32(四)). */
+export function requestCorrection(
+  application: Application,
+  request: {
+    readonly remarks: readonly CorrectionRemark[];
+    readonly noticeNumber: string;
+    readonly issuedBy: string;
+  },
+  now: Instant,
+  terms: {
+    readonly workingDaysToCorrect: number;
+    readonly workingDaysToAccept: number;
+    readonly calendar: WorkingCalendar;
+  },
+): Change<Application, ApplicationEvent> {
+  const status = applicationLifecycle.next(application.status, 'requestCorrection');
+  refuseWhenUnmet(unmetForNotice(application, request.remarks, now), (rules) =>
+    intakeRefusals.refuse('correction-not-possible', rules),
+  );
+  const notice: CorrectionNotice = {
+    number: request.noticeNumber,
+    issuedAt: now,
+    remarks: request.remarks,
+    correctBy: termFrom(
+      now,
+      { unit: 'working-day', days: terms.workingDaysToCorrect },
+      terms.calendar,
+    ),
+  };
+  const issued = issue(
+    { ...application, status, correction: notice },
+    {
+      number: notice.number,
+      kind: 'correction-notice',
+      title: '补正告知书',
+      issuedBy: request.issuedBy,
+      issuedAt: now,
+    },
+  );
+  return {
+    state: issued.state,
+    events: [{ type: 'correction-requested', notice }, ...issued.events],
+  };
+}
+
+function unmetForNotice(
+  application: Application,
+  remarks: readonly CorrectionRemark[],
+  now: Instant,
+): readonly UnmetRule[] {
+  const asked = new Map(allMaterialsAsked(application).map((each) => [each.code, each]));
+  const named = remarks.map(({ material }) => material);
+  const at = (material: string) => ({ path: `remarks.${named.indexOf(material)}.material` });
+  const held = (material: string) => filesOf(application, material).length > 0;
+  return [
+    ...answerTermOver(application, now),
+    ...repeated(named).map((material) =>
+      unmet(
+        'material-remarked-once',
+        `材料“${material}”列了两次，请合并为一条。`,
+        `"${material}" is listed twice; make it one remark.`,
+        at(material),
+      ),
+    ),
+    ...named
+      .filter((material) => !asked.has(material))
+      .map((material) =>
+        unmet(
+          'material-in-guide',
+          `办事指南没有要求材料“${material}”，不得要求补正。`,
+          `The guide does not ask for "${material}"; it may not be demanded.`,
+          {
+            ...at(material),
+            source: '行政许可法 31',
+          },
+        ),
+      ),
+    ...remarks
+      .filter(
+        ({ material, problem }) =>
+          asked.has(material) && (problem === 'missing') === held(material),
+      )
+      .map(({ material, problem }) =>
+        problem === 'missing'
+          ? unmet(
+              'missing-is-missing',
+              `材料“${material}”已提交，请写明错在哪里。`,
+              `"${material}" was handed in; say what is wrong with it.`,
+              at(material),
+            )
+          : unmet(
+              'wrong-was-handed-in',
+              `材料“${material}”未提交，请列为缺少。`,
+              `"${material}" was not handed in; list it as missing.`,
+              at(material),
+            ),
+      ),
+    ...[...asked.values()]
+      .filter(
+        ({ code, necessity }) => necessity === 'required' && !held(code) && !named.includes(code),
+      )
+      .map(({ code, name }) =>
+        unmet(
+          'notice-is-complete',
+          `必要材料“${name}”也未提交，须在这一次告知中一并列出。`,
+          `The required "${name}" (${code}) is missing as well; the one notice has to list it.`,
+          {
+            path: 'remarks',
+            source: '行政许可法 32(四)',
+          },
+        ),
+      ),
+  ];
+}
+
+/** After the term the application counts as accepted, whether or not that is recorded yet. */
+export const answerTermOver = (application: Application, now: Instant): readonly UnmetRule[] =>
+  application.status === 'submitted' && isOver(application.answerBy, now)
+    ? [
+        unmet(
+          'within-the-answer-term',
+          '答复期限已过，申请自收到之日起即为受理，不能再要求补正或不予受理。',
+          'The term for an answer is over: the application counts as accepted from its receipt.',
+          { source: '行政许可法 32(四)' },
+        ),
+      ]
+    : [];
+
+/** Takes the corrections in. A material that was wrong begins anew with the files handed in now. */
+export function resubmit(
+  application: Application,
+  request: { readonly handedIn: readonly HandedIn[]; readonly by: Person },
+  now: Instant,
+  terms: { readonly workingDaysToAccept: number; readonly calendar: WorkingCalendar },
+): Change<Application, ApplicationEvent> {
+  const status = applicationLifecycle.next(application.status, 'resubmit');
+  const { correction } = application;
+  const remarks = correction?.remarks ?? [];
+  const given = new Set(request.handedIn.map(({ material }) => material));
+  refuseWhenUnmet(
+    [
+      ...unmetOfHandedIn(request.handedIn, request.by, application.items),
+      ...remarks
+        .filter(({ material }) => !given.has(material))
+        .map(({ material, explanation }) =>
+          unmet(
+            'every-remark-answered',
+            `还缺对“${material}”的补正：${explanation}`,
+            `"${material}" is still to be corrected: ${explanation}`,
+            {
+              path: 'materials',
+            },
+          ),
+        ),
+    ],
+    (rules) => intakeRefusals.refuse('resubmission-not-possible', rules),
+  );
+  const wrong = new Set(
+    remarks.filter(({ problem }) => problem === 'wrong').map(({ material }) => material),
+  );
+  return {
+    state: {
+      ...application,
+      status,
+      materials: collect(application.materials, request.handedIn, application.items, wrong),
+      answerBy: termFrom(
+        now,
+        { unit: 'working-day', days: terms.workingDaysToAccept },
+        terms.calendar,
+      ),
+      ...(correction && { correction: { ...correction, correctedAt: now } }),
+    },
+    events: [{ type: 'corrections-received', materials: [...given] }],
+  };
+}
+
+/** The term for corrections passed. What follows is the place's rule: a reminder, or the application counts as withdrawn. */
+export function missCorrection(
+  application: Application,
+  consequence: 'reminder' | 'withdrawn',
+  missedAt: Instant,
+): Change<Application, ApplicationEvent> {
+  const { correction } = application;
+  if (application.status !== 'awaiting-correction' || correction === undefined) {
+    return { state: application, events: [] };
+  }
+  const missed: ApplicationEvent = { type: 'correction-missed', missedAt };
+  const state: Application = { ...application, correction: { ...correction, missedAt } };
+  if (consequence === 'reminder') return { state, events: [missed] };
+  return {
+    state: {
+      ...state,
+      status: applicationLifecycle.next(state.status, 'withdraw'),
+      withdrawnAt: missedAt,
+    },
+    events: [missed, { type: 'application-withdrawn', reason: '逾期未补正，视为撤回申请' }],
+  };
+}

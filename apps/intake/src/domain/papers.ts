@@ -1,0 +1,97 @@
+import { refuseWhenUnmet, type Change, type Instant } from '@onewindow/kernel';
+import type { Application, ApplicationEvent, IssuedPaper, ServiceRecord } from './application.js';
+import { intakeRefusals } from './refusals.js';
+import { unmet } from './unmet.js';
+
+/**
+ * Issues an official paper 文书. Whoever agreed to electronic service has it with the moment it stands in
+ * the account; for others it waits for the window or the post.
+ */
+export function issue(
+  application: Application,
+  paper: Omit<IssuedPaper, 'service'>,
+): Change<Application, ApplicationEvent> {
+  if (application.papers.some(({ number }) => number === paper.number))
+    return { state: application, events: [] };
+  const issued: ApplicationEvent = { type: 'paper-issued', paper };
+  if (!application.electronicService) {
+    return { state: { ...application, papers: [...application.papers, paper] }, events: [issued] };
+  }
+  const record: ServiceRecord = {
+    method: 'electronic',
+    servedAt: paper.issuedAt,
+    receivedBy: application.applicantAccount,
+  };
+  return {
+    state: { ...application, papers: [...application.papers, { ...paper, service: record }] },
+    events: [issued, { type: 'paper-served', number: paper.number, record }],
+  };
+}
+
+/** Issues several papers one after the other. */
+export function issueAll(
+  application: Application,
+  papers: readonly Omit<IssuedPaper, 'service'>[],
+): Change<Application, ApplicationEvent> {
+  return papers.reduce<Change<Application, ApplicationEvent>>(
+    ({ state, events }, paper) => {
+      const next = issue(state, paper);
+      return { state: next.state, events: [...events, ...next.events] };
+    },
+    { state: application, events: [] },
+  );
+}
+
+/** Records that a paper was handed over or delivered 送达回证. */
+export function servePaper(
+  application: Application,
+  request: {
+    readonly paperNumber: string;
+    readonly method: 'window' | 'post';
+    readonly receivedBy: string;
+  },
+  now: Instant,
+): Change<Application, ApplicationEvent> {
+  const paper = application.papers.find(({ number }) => number === request.paperNumber);
+  if (paper === undefined) throw intakeRefusals.refuse('not-found');
+  refuseWhenUnmet(
+    paper.service === undefined
+      ? []
+      : [
+          unmet(
+            'paper-served-once',
+            '该文书已经送达，无需再次登记。',
+            'This paper has been served already; there is nothing to record.',
+            {
+              path: 'paperNumber',
+            },
+          ),
+        ],
+    (rules) => intakeRefusals.refuse('service-not-possible', rules),
+  );
+  return withService(application, [paper.number], {
+    method: request.method,
+    servedAt: now,
+    receivedBy: request.receivedBy,
+  });
+}
+
+/** Puts the record on each of the papers that has none yet. */
+export function withService(
+  application: Application,
+  numbers: readonly string[],
+  record: ServiceRecord,
+): Change<Application, ApplicationEvent> {
+  const open = application.papers.filter(
+    ({ number, service }) => service === undefined && numbers.includes(number),
+  );
+  return {
+    state: {
+      ...application,
+      papers: application.papers.map((paper) =>
+        open.includes(paper) ? { ...paper, service: record } : paper,
+      ),
+    },
+    events: open.map(({ number }) => ({ type: 'paper-served', number, record })),
+  };
+}

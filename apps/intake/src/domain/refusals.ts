@@ -1,0 +1,55 @@
+import { defineRefusals } from '@onewindow/kernel';
+
+/** Every "no" of intake, with what to do about it. */
+export const intakeRefusals = defineRefusals({
+  'application-not-possible': {
+    kind: 'unmet',
+    zh: '申请暂不能提交，请按所列各项补齐后再提交。',
+    en: 'The application cannot be filed yet; settle everything listed and file it again.',
+  },
+  'correction-not-possible': {
+    kind: 'unmet',
+    zh: '补正告知暂不能发出；补正只能告知一次，请按所列各项写全。',
+    en: 'The correction notice cannot be given; it is given once, so complete it as listed.',
+  },
+  'resubmission-not-possible': {
+    kind: 'unmet',
+    zh: '补正材料暂不能提交，请按所列各项更正。',
+    en: 'The corrections cannot be handed in; correct what is listed.',
+  },
+  'acceptance-not-possible': {
+    kind: 'unmet',
+    zh: '暂不能受理，请处理所列各项。',
+    en: 'The application cannot be accepted; settle what is listed.',
+  },
+  'non-acceptance-not-possible': {
+    kind: 'unmet',
+    zh: '暂不能作出不予受理决定，请按所列各项补充。',
+    en: 'Non-acceptance cannot be declared; complete what is listed.',
+  },
+  'service-not-possible': {
+    kind: 'unmet',
+    zh: '该文书不能登记送达，请核对所列各项。',
+    en: 'The service of this paper cannot be recorded; check what is listed.',
+  },
+  'rating-not-possible': {
+    kind: 'conflict',
+    zh: '现在不能评价：结果送达后方可评价，且每件只评价一次。',
+    en: 'It cannot be rated now: rating opens with the dispatch of the results, once for each application.',
+  },
+  'item-not-publishable': {
+    kind: 'unmet',
+    zh: '事项未达到发布要求，请按所列各项修改。',
+    en: 'The item cannot be published; change what is listed.',
+  },
+  'bundle-not-publishable': {
+    kind: 'unmet',
+    zh: '“一件事”未达到发布要求，请按所列各项修改。',
+    en: 'The bundle cannot be published; change what is listed.',
+  },
+  'not-found': {
+    kind: 'not-found',
+    zh: '没有找到，或您无权查看。请核对编号。',
+    en: 'It does not exist, or it is not yours to see; check the number.',
+  },
+});

@@ -1,0 +1,135 @@
+import type { UnmetRule } from '@onewindow/kernel';
+import { readBasicCode, readImplementationCode } from '@onewindow/identifiers';
+import type { ItemTerm } from './terms.js';
+
+export interface AskedMaterial {
+  readonly code: string;
+  readonly name: string;
+  readonly necessity: 'required' | 'optional' | 'may-follow';
+  readonly source: 'applicant' | 'government' | 'intermediary';
+  readonly acceptanceStandard: string;
+}
+
+/** What the handling of an application needs to know of an item. */
+export interface HandlingItem {
+  readonly code: string;
+  readonly name: string;
+  readonly decidingAgency: string;
+  readonly decidingAgencyName: string;
+  readonly supervisingDepartment?: string;
+  readonly statutoryTerm: ItemTerm;
+  readonly promisedTerm?: ItemTerm;
+  readonly siteVisit: boolean;
+  readonly resultName: string;
+  readonly validityYears?: number;
+}
+
+/** A service item 政务服务事项 with all that 许可法 30 asks to be published. */
+export interface PublishedItem extends HandlingItem {
+  readonly itemType: string;
+  readonly handlingType: string;
+  readonly basicCode?: string;
+  readonly implementationCode?: string;
+  readonly legalBasis: readonly string[];
+  readonly conditions: readonly string[];
+  readonly procedure: readonly string[];
+  readonly materials: readonly AskedMaterial[];
+  readonly quantityLimit: string;
+  readonly charged: boolean;
+  readonly feeBasis?: string;
+  readonly consultation: string;
+  readonly complaints: string;
+}
+
+export interface CatalogueItem {
+  readonly id: string;
+  readonly edition: number;
+  readonly item: PublishedItem;
+}
+
+export type CatalogueItemEvent = { readonly type: 'item-published'; readonly edition: number };
+
+export interface Bundle {
+  readonly id: string;
+  readonly edition: number;
+  readonly name: string;
+  readonly items: readonly string[];
+  readonly jointInspection: readonly string[];
+}
+
+export type BundleEvent = { readonly type: 'bundle-published'; readonly edition: number };
+
+type Requirement = (item: PublishedItem) => readonly UnmetRule[];
+
+const rule = (name: string, path: string, zh: string, en: string, source?: string): UnmetRule => ({
+  rule: name,
+  path,
+  message: { zh, en },
+  ...(source !== undefined && { source }),
+});
+
+const requirements: readonly Requirement[] = [
+  ({ charged, feeBasis }) =>
+    charged && feeBasis === undefined
+      ? [
+          rule(
+            'fee-has-a-basis',
+            'feeBasis',
+            '收费事项须写明法律、行政法规依据；没有依据的应改为不收费。',
+            'A fee needs its law or administrative regulation; without one the item is free of charge.',
+            '行政许可法 58',
+          ),
+        ]
+      : [],
+  ({ statutoryTerm, promisedTerm }) =>
+    promisedTerm !== undefined &&
+    promisedTerm.unit === statutoryTerm.unit &&
+    promisedTerm.days > statutoryTerm.days
+      ? [
+          rule(
+            'promise-within-the-statute',
+            'promisedTerm.days',
+            '承诺时限不得长于法定时限，请缩短。',
+            'The promised term may not be longer than the statutory one; shorten it.',
+            '优化营商环境条例 36',
+          ),
+        ]
+      : [],
+  ({ consultation, complaints }) =>
+    consultation === complaints
+      ? [
+          rule(
+            'complaints-elsewhere',
+            'complaints',
+            '咨询方式与投诉方式不得相同，请另设投诉渠道。',
+            'Complaints need a channel of their own, other than the one for questions.',
+          ),
+        ]
+      : [],
+  ({ materials }) => {
+    const codes = materials.map(({ code }) => code);
+    const twice = codes.filter((code, index) => codes.indexOf(code) !== index);
+    return twice.map((code) =>
+      rule(
+        'material-listed-once',
+        'materials',
+        `材料“${code}”列了两次，请删去一个。`,
+        `The material "${code}" is listed twice; remove one.`,
+      ),
+    );
+  },
+  ({ basicCode }) => (basicCode === undefined ? [] : below('basicCode', readBasicCode(basicCode))),
+  ({ implementationCode }) =>
+    implementationCode === undefined
+      ? []
+      : below('implementationCode', readImplementationCode(implementationCode)),
+];
+
+const below = (
+  path: string,
+  reading: { readonly ok: boolean; readonly unmet?: readonly UnmetRule[] },
+) => (reading.ok ? [] : (reading.unmet ?? []).map((unmet) => ({ ...unmet, path })));
+
+/** All that keeps an item from being published. */
+export const unmetForPublication = (item: PublishedItem): readonly UnmetRule[] =>
+  requirements.flatMap((requirement) => requirement(item));

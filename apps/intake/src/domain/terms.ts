@@ -1,0 +1,39 @@
+import { endOfDay, legalDateAt, type Instant } from '@onewindow/kernel';
+import { countForward, type DerivedDate, type WorkingCalendar } from '@onewindow/statutory-clock';
+
+export interface ItemTerm {
+  readonly unit: 'working-day' | 'calendar-day';
+  readonly days: number;
+  readonly source: string;
+}
+
+/** A date as it crosses the bus: `due`, or what is missing for it. */
+export interface WireDate {
+  readonly due?: string;
+  readonly notBefore?: string;
+  readonly missingYear?: number;
+}
+
+export const wireDate = (date: DerivedDate): WireDate =>
+  date.kind === 'date'
+    ? { due: date.date }
+    : { notBefore: date.notBefore, missingYear: date.missingYear };
+
+/** The last day of a term that an event at `from` sets off; that day itself is not counted. */
+export function termFrom(
+  from: Instant,
+  term: Pick<ItemTerm, 'unit' | 'days'>,
+  calendar: WorkingCalendar,
+): WireDate {
+  return wireDate(countForward(legalDateAt(from), term, calendar).due);
+}
+
+/** The first instant that is too late; undefined while the date is open, on which nothing may be armed. */
+export const instantAfter = ({ due }: WireDate): Instant | undefined =>
+  due === undefined ? undefined : endOfDay(due as Parameters<typeof endOfDay>[0]);
+
+/** Past for sure: an open date never is. */
+export const isOver = (date: WireDate, now: Instant): boolean => {
+  const end = instantAfter(date);
+  return end !== undefined && now >= end;
+};

@@ -1,0 +1,64 @@
+import type { Instant } from '@onewindow/kernel';
+import { decline, withdraw, type NonAcceptanceGround } from '../domain/acceptance.js';
+import { missCorrection } from '../domain/correction.js';
+import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
+import { drawPaperNumber } from './numbering.js';
+import { loadForWindow, loadOwn } from './own-application.js';
+import type { Asking, DeadlinePassed, IntakeDependencies } from './ports.js';
+import { WINDOW } from './window.js';
+
+export interface DeclineApplication {
+  readonly applicationId: string;
+  readonly ground: NonAcceptanceGround;
+  readonly reasons: readonly string[];
+  readonly competentAuthority?: string;
+}
+
+export const declineApplication =
+  ({ transact, now, numbers }: IntakeDependencies) =>
+  (
+    request: DeclineApplication,
+    { actor }: Asking,
+  ): Promise<{ noticeNumber: string; declinedAt: Instant }> =>
+    transact(async (changes) => {
+      const declinedAt = now();
+      const application = await loadForWindow(changes, request.applicationId, actor);
+      const noticeNumber = await drawPaperNumber(numbers, 'non-acceptance-notice', declinedAt);
+      const change = decline(
+        application,
+        { ...request, noticeNumber, issuedBy: WINDOW },
+        declinedAt,
+      );
+      changes.save(APPLICATION, application.id, change);
+      for (const kind of [ANSWER_DEADLINE, CORRECTION_DEADLINE])
+        changes.disarm(APPLICATION, application.id, kind);
+      return { noticeNumber, declinedAt };
+    });
+
+export const withdrawApplication =
+  ({ transact, now }: IntakeDependencies) =>
+  (
+    { applicationId, reason }: { readonly applicationId: string; readonly reason: string },
+    { actor }: Asking,
+  ): Promise<{ withdrawnAt: Instant }> =>
+    transact(async (changes) => {
+      const withdrawnAt = now();
+      const application = await loadOwn(changes, applicationId, actor);
+      changes.save(APPLICATION, applicationId, withdraw(application, reason, withdrawnAt));
+      for (const kind of [ANSWER_DEADLINE, CORRECTION_DEADLINE])
+        changes.disarm(APPLICATION, applicationId, kind);
+      return { withdrawnAt };
+    });
+
+/** The term for corrections passed; the place's rule says what follows. */
+export const lapseCorrection =
+  ({ transact, place }: IntakeDependencies) =>
+  ({ applicationId, legal }: DeadlinePassed): Promise<void> =>
+    transact(async (changes) => {
+      const application = await changes.load(APPLICATION, applicationId);
+      changes.save(
+        APPLICATION,
+        applicationId,
+        missCorrection(application, place.correctionMissed, legal),
+      );
+    });

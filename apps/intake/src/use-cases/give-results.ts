@@ -1,0 +1,107 @@
+import type { Changes, Instant } from '@onewindow/kernel';
+import type { Application, ItemResult, ServiceMethod, TrackTerm } from '../domain/application.js';
+import { servePaper as decideService } from '../domain/papers.js';
+import {
+  announceTerms as decideTerms,
+  completeResults as decideComplete,
+  dispatchResults as decideDispatch,
+  issueNotice as decideNotice,
+  rate,
+  receiveResult as decideResult,
+  resultPapers,
+} from '../domain/results.js';
+import { APPLICATION } from './aggregates.js';
+import { loadForWindow, loadOwn } from './own-application.js';
+import type { Asking, IntakeDependencies } from './ports.js';
+
+type Decide<Request> = (
+  application: Application,
+  request: Request,
+) => ReturnType<typeof decideTerms>;
+
+/** What the bureau tells of a case is taken into the application that it came from. */
+const takeIn =
+  <Request extends { readonly applicationId: string }, Told>(
+    told: (request: Request) => Told,
+    decide: Decide<Told>,
+  ) =>
+  ({ transact }: Pick<IntakeDependencies, 'transact'>) =>
+  (request: Request): Promise<void> =>
+    transact(async (changes) => {
+      const application = await changes.load(APPLICATION, request.applicationId);
+      changes.save(APPLICATION, application.id, decide(application, told(request)));
+    });
+
+interface Of {
+  readonly applicationId: string;
+}
+
+export const announceTerms = takeIn(
+  (request: Of & { readonly tracks: readonly TrackTerm[] }) => request.tracks,
+  decideTerms,
+);
+
+export const receiveResult = takeIn(
+  (request: Of & { readonly result: ItemResult }) => request.result,
+  decideResult,
+);
+
+export const completeResults = takeIn(
+  (request: Of & { readonly decidedAt: Instant }) => request.decidedAt,
+  decideComplete,
+);
+
+export const issueNotice = takeIn(
+  (request: Of & { readonly notice: Parameters<typeof decideNotice>[1] }) => request.notice,
+  decideNotice,
+);
+
+export interface ServePaper extends Of {
+  readonly paperNumber: string;
+  readonly method: 'window' | 'post';
+  readonly receivedBy: string;
+}
+
+export const servePaper =
+  ({ transact, now }: IntakeDependencies) =>
+  (request: ServePaper, { actor }: Asking): Promise<{ servedAt: Instant }> =>
+    transact(async (changes) => {
+      const servedAt = now();
+      const application = await loadForWindow(changes, request.applicationId, actor);
+      changes.save(APPLICATION, application.id, decideService(application, request, servedAt));
+      return { servedAt };
+    });
+
+export interface DispatchResults extends Of {
+  readonly method: ServiceMethod;
+  readonly receivedBy: string;
+}
+
+/** All results of an application leave the window at once 一口出. */
+export const dispatchResults =
+  ({ transact, now }: IntakeDependencies) =>
+  (
+    { applicationId, ...how }: DispatchResults,
+    { actor }: Asking,
+  ): Promise<{ dispatchedAt: Instant; papers: readonly string[] }> =>
+    transact(async (changes: Changes) => {
+      const dispatchedAt = now();
+      const application = await loadForWindow(changes, applicationId, actor);
+      changes.save(APPLICATION, applicationId, decideDispatch(application, how, dispatchedAt));
+      return { dispatchedAt, papers: resultPapers(application) };
+    });
+
+export interface RateService extends Of {
+  readonly stars: number;
+  readonly remark?: string;
+}
+
+export const rateService =
+  ({ transact, now }: IntakeDependencies) =>
+  ({ applicationId, ...rating }: RateService, { actor }: Asking): Promise<{ ratedAt: Instant }> =>
+    transact(async (changes) => {
+      const ratedAt = now();
+      const application = await loadOwn(changes, applicationId, actor);
+      changes.save(APPLICATION, applicationId, rate(application, rating, ratedAt));
+      return { ratedAt };
+    });

@@ -1,0 +1,61 @@
+import { acceptApplication, acceptBySilence } from './accept-application.js';
+import {
+  declineApplication,
+  lapseCorrection,
+  withdrawApplication,
+} from './end-before-acceptance.js';
+import {
+  announceTerms,
+  completeResults,
+  dispatchResults,
+  issueNotice,
+  rateService,
+  receiveResult,
+  servePaper,
+} from './give-results.js';
+import type { IntakeDependencies } from './ports.js';
+import { publishBundle, publishItem } from './publish-catalogue.js';
+import { requestCorrection } from './request-correction.js';
+import { resubmitApplication } from './resubmit-application.js';
+import { submitApplication } from './submit-application.js';
+
+/** Everything this service can do. Also the DI token, so no string or symbol is needed. */
+export class IntakeUseCases {
+  readonly publishItem;
+  readonly publishBundle;
+  readonly submitApplication;
+  readonly requestCorrection;
+  readonly resubmitApplication;
+  readonly acceptApplication;
+  readonly acceptBySilence;
+  readonly declineApplication;
+  readonly withdrawApplication;
+  readonly lapseCorrection;
+  readonly announceTerms;
+  readonly issueNotice;
+  readonly receiveResult;
+  readonly completeResults;
+  readonly servePaper;
+  readonly dispatchResults;
+  readonly rateService;
+
+  constructor(deps: IntakeDependencies) {
+    this.publishItem = publishItem(deps);
+    this.publishBundle = publishBundle(deps);
+    this.submitApplication = submitApplication(deps);
+    this.requestCorrection = requestCorrection(deps);
+    this.resubmitApplication = resubmitApplication(deps);
+    this.acceptApplication = acceptApplication(deps);
+    this.acceptBySilence = acceptBySilence(deps);
+    this.declineApplication = declineApplication(deps);
+    this.withdrawApplication = withdrawApplication(deps);
+    this.lapseCorrection = lapseCorrection(deps);
+    this.announceTerms = announceTerms(deps);
+    this.issueNotice = issueNotice(deps);
+    this.receiveResult = receiveResult(deps);
+    this.completeResults = completeResults(deps);
+    this.servePaper = servePaper(deps);
+    this.dispatchResults = dispatchResults(deps);
+    this.rateService = rateService(deps);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel';
+import type { WorkingCalendar } from '@onewindow/statutory-clock';
+import type { HeldFile } from '../domain/application.js';
+
+/** What the gateway certified about an upload, or why its receipt is not accepted. */
+export type ReceiptReading =
+  | { readonly file: HeldFile; readonly uploadedBy: string }
+  | { readonly unreadable: readonly UnmetRule[] };
+
+/** Reads the receipts of uploads; the key that signed them is the gateway's. */
+export interface FileReceipts {
+  read(token: string): Promise<ReceiptReading>;
+}
+
+/** Draws the next number of a series. Unique and rising; a number whose act failed is not used again. */
+export interface NumberSeries {
+  next(series: string): Promise<number>;
+}
+
+/** What the law leaves to the place. */
+export interface IntakePlaceRules {
+  readonly workingDaysToAccept: number;
+  readonly workingDaysToCorrect: number;
+  readonly correctionMissed: 'reminder' | 'withdrawn';
+}
+
+export interface IntakeDependencies extends UseCasePorts {
+  readonly receipts: FileReceipts;
+  readonly numbers: NumberSeries;
+  readonly calendar: WorkingCalendar;
+  readonly place: IntakePlaceRules;
+  /** Six-digit code of the city. */
+  readonly region: string;
+}
+
+/** Who asks; the service that owns the application decides what that person may do with it. */
+export interface Asking {
+  readonly actor: Actor;
+}
+
+/** When a deadline passed in law, and when that is recorded. */
+export interface DeadlinePassed {
+  readonly applicationId: string;
+  readonly legal: Instant;
+}

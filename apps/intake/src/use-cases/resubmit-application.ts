@@ -1,0 +1,35 @@
+import type { Instant } from '@onewindow/kernel';
+import { resubmit } from '../domain/correction.js';
+import { instantAfter } from '../domain/terms.js';
+import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
+import { loadOwn, personOf } from './own-application.js';
+import type { Asking, IntakeDependencies } from './ports.js';
+import { readReceipts, type SubmitApplication } from './submit-application.js';
+
+export interface ResubmitApplication extends Pick<SubmitApplication, 'materials'> {
+  readonly applicationId: string;
+}
+
+/** The applicant hands in everything that the notice asked for. */
+export const resubmitApplication =
+  ({ transact, now, receipts, place, calendar }: IntakeDependencies) =>
+  async (
+    { applicationId, materials }: ResubmitApplication,
+    { actor }: Asking,
+  ): Promise<{ receivedAt: Instant }> => {
+    const handedIn = await readReceipts(receipts, materials);
+    return transact(async (changes) => {
+      const receivedAt = now();
+      const application = await loadOwn(changes, applicationId, actor);
+      const change = resubmit(application, { handedIn, by: personOf(actor) }, receivedAt, {
+        ...place,
+        calendar,
+      });
+      changes.save(APPLICATION, applicationId, change);
+      changes.disarm(APPLICATION, applicationId, CORRECTION_DEADLINE);
+      const dueAt = instantAfter(change.state.answerBy);
+      if (dueAt !== undefined)
+        changes.arm(APPLICATION, applicationId, { kind: ANSWER_DEADLINE, dueAt });
+      return { receivedAt };
+    });
+  };

@@ -1,0 +1,76 @@
+import type { Changes, Instant } from '@onewindow/kernel';
+import { fileApplication, type Catalogue, type Filing, type HandedIn } from '../domain/filing.js';
+import { instantAfter } from '../domain/terms.js';
+import { ANSWER_DEADLINE, APPLICATION, BUNDLE, CATALOGUE_ITEM } from './aggregates.js';
+import { drawApplicationNumber } from './numbering.js';
+import { personOf } from './own-application.js';
+import type { Asking, FileReceipts, IntakeDependencies } from './ports.js';
+
+export interface SubmitApplication extends Pick<
+  Filing,
+  'bundle' | 'applicant' | 'contact' | 'premises' | 'truthDeclared' | 'electronicService'
+> {
+  readonly items: readonly string[];
+  readonly materials: readonly { readonly material: string; readonly fileReceipt: string }[];
+}
+
+export interface Submitted {
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  readonly receivedAt: Instant;
+}
+
+/** Files an application; from its receipt the window has the statutory days to answer (许可法 32). */
+export const submitApplication =
+  ({ transact, now, newId, receipts, numbers, calendar, place, region }: IntakeDependencies) =>
+  async ({ materials, ...request }: SubmitApplication, { actor }: Asking): Promise<Submitted> => {
+    const receivedAt = now();
+    const by = personOf(actor);
+    const handedIn = await readReceipts(receipts, materials);
+    const filing: Filing = {
+      ...request,
+      id: newId(),
+      number: await drawApplicationNumber(numbers, receivedAt),
+      region,
+      by,
+      handedIn,
+    };
+    return transact(async (changes) => {
+      const catalogue = await readCatalogue(changes, request.items, request.bundle);
+      const change = fileApplication(filing, catalogue, receivedAt, {
+        workingDaysToAccept: place.workingDaysToAccept,
+        calendar,
+      });
+      changes.create(APPLICATION, filing.id, change);
+      const dueAt = instantAfter(change.state.answerBy);
+      if (dueAt !== undefined)
+        changes.arm(APPLICATION, filing.id, { kind: ANSWER_DEADLINE, dueAt });
+      return { applicationId: filing.id, applicationNumber: filing.number, receivedAt };
+    });
+  };
+
+export function readReceipts(
+  receipts: FileReceipts,
+  materials: SubmitApplication['materials'],
+): Promise<readonly HandedIn[]> {
+  return Promise.all(
+    materials.map(async ({ material, fileReceipt }, index) => ({
+      material,
+      path: `materials.${index}`,
+      ...(await receipts.read(fileReceipt)),
+    })),
+  );
+}
+
+async function readCatalogue(
+  changes: Changes,
+  codes: readonly string[],
+  bundle?: string,
+): Promise<Catalogue> {
+  const found = await Promise.all(codes.map((code) => changes.find(CATALOGUE_ITEM, code)));
+  const items = new Map(
+    found.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])),
+  );
+  const known = bundle === undefined ? undefined : await changes.find(BUNDLE, bundle);
+  return { items, ...(known && { bundle: known }) };
+}
