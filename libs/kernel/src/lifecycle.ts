@@ -30,17 +30,19 @@ export type StateOf<L> = L extends Lifecycle<infer State, string> ? State : neve
 export type ActionOf<L> = L extends Lifecycle<string, infer Action> ? Action : never;
 
 /** Builds a lifecycle from its transition table and refuses a table with a state that cannot be reached. */
-export function lifecycle<const T extends { readonly [State in keyof T]: Readonly<Record<string, keyof T & string>> }>(
-  initial: keyof T & string,
-  table: T,
-): Lifecycle<keyof T & string, ActionsOf<T>> {
+export function lifecycle<
+  const T extends { readonly [State in keyof T]: Readonly<Record<string, keyof T & string>> },
+>(initial: keyof T & string, table: T): Lifecycle<keyof T & string, ActionsOf<T>> {
   type State = keyof T & string;
   type Action = ActionsOf<T>;
   const rows: Table = table;
   const states = Object.keys(rows) as State[];
   requireReachable(initial, rows);
 
-  const target = (state: State, action: string): State | undefined => rows[state]?.[action] as State | undefined;
+  const target = (state: State, action: string): State | undefined =>
+    Object.hasOwn(rows, state) && Object.hasOwn(rows[state] ?? {}, action)
+      ? (rows[state]?.[action] as State)
+      : undefined;
   const actionsFrom = (state: State) => Object.keys(rows[state] ?? {}) as Action[];
 
   return Object.freeze({
@@ -54,23 +56,33 @@ export function lifecycle<const T extends { readonly [State in keyof T]: Readonl
     },
     allows: (state: State, action: Action) => target(state, action) !== undefined,
     actionsFrom,
-    toMermaid: () =>
-      [
-        'stateDiagram-v2',
-        `  [*] --> ${initial}`,
-        ...states.flatMap((state) =>
-          actionsFrom(state).map((action) => `  ${state} --> ${String(target(state, action))}: ${action}`),
-        ),
-        ...states.filter((state) => actionsFrom(state).length === 0).map((state) => `  ${state} --> [*]`),
-      ].join('\n'),
+    toMermaid: () => mermaidOf(initial, rows),
   });
 }
 
+function mermaidOf(initial: string, rows: Table): string {
+  const arrows = Object.entries(rows).flatMap(([state, actions]) => {
+    const leaving = Object.entries(actions).map(
+      ([action, next]) => `  ${mermaidId(state)} --> ${mermaidId(next)}: ${action}`,
+    );
+    return leaving.length > 0 ? leaving : [`  ${mermaidId(state)} --> [*]`];
+  });
+  const names = Object.keys(rows)
+    .filter((state) => mermaidId(state) !== state)
+    .map((state) => `  state "${state}" as ${mermaidId(state)}`);
+  return ['stateDiagram-v2', ...names, `  [*] --> ${mermaidId(initial)}`, ...arrows].join('\n');
+}
+
+/** Mermaid reads a hyphen as the beginning of an arrow. */
+const mermaidId = (state: string): string => state.replaceAll('-', '_');
+
 function requireReachable(initial: string, rows: Table): void {
   const reached = new Set([initial]);
-  for (const state of reached) for (const next of Object.values(rows[state] ?? {})) reached.add(next);
+  for (const state of reached)
+    for (const next of Object.values(rows[state] ?? {})) reached.add(next);
   const lost = Object.keys(rows).filter((state) => !reached.has(state));
-  if (lost.length > 0) throw new TypeError(`lifecycle states that nothing leads to: ${lost.join(', ')}`);
+  if (lost.length > 0)
+    throw new TypeError(`lifecycle states that nothing leads to: ${lost.join(', ')}`);
 }
 
 const notAllowed = (state: string, action: string, allowed: readonly string[]) =>

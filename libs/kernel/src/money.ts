@@ -3,7 +3,8 @@ export type Fen = number & { readonly __fen: true };
 
 export function fen(amount: number): Fen {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of fen: ${amount}`);
-  return amount as Fen;
+  // Adding zero turns -0, which JSON cannot carry, into 0.
+  return (amount + 0) as Fen;
 }
 
 /** Reads yuan as people write them (`1234.5`, `1,234.50`); more than two decimals throws a RangeError. */
@@ -21,4 +22,6 @@ export function formatYuan(amount: Fen): string {
   return `${amount < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 }
 
-export const addFen = (...amounts: readonly Fen[]): Fen => fen(amounts.reduce<number>((sum, each) => sum + each, 0));
+/** Throws a RangeError when a sum on the way is no longer exact. */
+export const addFen = (...amounts: readonly Fen[]): Fen =>
+  amounts.reduce<Fen>((sum, each) => fen(sum + each), fen(0));

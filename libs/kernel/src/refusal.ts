@@ -47,7 +47,12 @@ export class Refusal extends Error {
     readonly messages: Message,
     readonly unmet: readonly UnmetRule[] = [],
   ) {
-    super([`${code}: ${messages.en}`, ...unmet.map((each) => `- ${each.rule}: ${each.message.en}`)].join('\n'));
+    super(
+      [
+        `${code}: ${messages.en}`,
+        ...unmet.map((each) => `- ${each.rule}: ${each.message.en}`),
+      ].join('\n'),
+    );
   }
 
   toData(): RefusalData {
@@ -64,12 +69,14 @@ interface RefusalText extends Message {
 }
 
 /** The refusals of one area, declared together so that codes and wordings can be read as a list. */
-export function defineRefusals<const Table extends Readonly<Record<string, RefusalText>>>(table: Table) {
+export function defineRefusals<const Table extends Readonly<Record<string, RefusalText>>>(
+  table: Table,
+) {
   return Object.freeze({
     table,
     /** Makes the refusal; the caller throws it. */
     refuse(code: keyof Table & string, unmet: readonly UnmetRule[] = []): Refusal {
-      const text = table[code];
+      const text = Object.hasOwn(table, code) ? table[code] : undefined;
       if (text === undefined) throw new TypeError(`unknown refusal code ${code}`);
       return new Refusal(code, text.kind, { zh: text.zh, en: text.en }, unmet);
     },
@@ -77,6 +84,9 @@ export function defineRefusals<const Table extends Readonly<Record<string, Refus
 }
 
 /** Throws the refusal when at least one rule is unmet: an applicant must not discover defects one at a time. */
-export function refuseWhenUnmet(unmet: readonly UnmetRule[], refuse: (unmet: readonly UnmetRule[]) => Refusal): void {
+export function refuseWhenUnmet(
+  unmet: readonly UnmetRule[],
+  refuse: (unmet: readonly UnmetRule[]) => Refusal,
+): void {
   if (unmet.length > 0) throw refuse(unmet);
 }

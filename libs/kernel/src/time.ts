@@ -10,10 +10,18 @@ export type Clock = () => Instant;
 const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
+/** Text must name its zone (`Z`, `+08:00`): without one it would mean another moment on every host. Throws a RangeError. */
 export function instantOf(value: Date | number | string): Instant {
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) throw new RangeError(`not an instant: ${String(value)}`);
-  return date.toISOString() as Instant;
+  const date = new Date(typeof value === 'string' && !isZonedTime(value) ? Number.NaN : value);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  // Outside the years 0 to 9999 the text would be longer and no longer sort.
+  if (text.length !== 24) throw new RangeError(`not an instant: ${String(value)}`);
+  return text as Instant;
+}
+
+function isZonedTime(text: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})[T ].+(?:Z|[+-]\d{2}(?::?\d{2})?)$/.exec(text);
+  return isLegalDate(match?.[1] ?? '');
 }
 
 /** Reads `YYYY-MM-DD`; a date that does not exist throws a RangeError. */
@@ -30,8 +38,10 @@ export function isLegalDate(text: string): text is LegalDate {
 
 /** The date in Asia/Shanghai (UTC+8 all year since 1991) at an instant. */
 export function legalDateAt(instant: Instant): LegalDate {
-  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as LegalDate;
+  return dateOf(Date.parse(instant) + SHANGHAI_OFFSET_MS);
 }
+
+const dateOf = (time: number): LegalDate => instantOf(time).slice(0, 10) as LegalDate;
 
 /** The first instant of the day in Asia/Shanghai. */
 export function startOfDay(date: LegalDate): Instant {
@@ -40,11 +50,13 @@ export function startOfDay(date: LegalDate): Instant {
 
 /** 24:00 of the day, where a term ends (民法典 203): the first instant that is too late. */
 export function endOfDay(date: LegalDate): Instant {
-  return startOfDay(addDays(date, 1));
+  return addMilliseconds(startOfDay(date), DAY_MS);
 }
 
+/** Natural days on or back. Throws a RangeError for a part of a day and after the year 9999. */
 export function addDays(date: LegalDate, days: number): LegalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LegalDate;
+  if (!Number.isSafeInteger(days)) throw new RangeError(`not whole days: ${days}`);
+  return dateOf(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS);
 }
 
 /** Natural days from one date to another; negative when `to` is earlier. */

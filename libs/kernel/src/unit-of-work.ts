@@ -18,7 +18,10 @@ export interface Deadline {
   readonly dueAt: Instant;
 }
 
-/** What one transaction reads and writes. Everything is saved together when the work ends, or nothing is. */
+/**
+ * What one transaction reads and writes. Everything is saved together when the work ends, or nothing is.
+ * The kind alone decides the types: a fact of another aggregate does not compile.
+ */
 export interface Changes {
   /** Throws the refusal `not-found`. */
   load<State extends object, Event extends { readonly type: string }>(
@@ -33,16 +36,20 @@ export interface Changes {
   create<State extends object, Event extends { readonly type: string }>(
     kind: AggregateKind<State, Event>,
     id: string,
-    change: Change<State, Event>,
+    change: Change<NoInfer<State>, NoInfer<Event>>,
   ): void;
   /** The aggregate must have been loaded or found by this transaction: its version guards the save. A change without events writes nothing. */
   save<State extends object, Event extends { readonly type: string }>(
     kind: AggregateKind<State, Event>,
     id: string,
-    change: Change<State, Event>,
+    change: Change<NoInfer<State>, NoInfer<Event>>,
   ): void;
   /** Arms the deadline, or moves it if it is armed already. */
-  arm(kind: AggregateKind<never, never> | AggregateKind<any, any>, id: string, deadline: Deadline): void;
+  arm(
+    kind: AggregateKind<never, never> | AggregateKind<any, any>,
+    id: string,
+    deadline: Deadline,
+  ): void;
   disarm(kind: AggregateKind<any, any>, id: string, deadlineKind: string): void;
 }
 
