@@ -1,5 +1,5 @@
 export { freePort, isFreePort } from './free-port.js';
-export { keep, release, startKeeper } from './keeper.js';
+export { endKept, keep, release, startKeeper } from './keeper.js';
 export type { Keeper } from './keeper.js';
 export { createNatsServer } from './nats-server.js';
 export type { NatsServer, NatsServerOptions } from './nats-server.js';
@@ -7,6 +7,6 @@ export { findNatsServer } from './nats-binary.js';
 export type { NatsServerSearch } from './nats-binary.js';
 export { createPostgres } from './postgres.js';
 export type { PostgresOptions, PostgresServer, StopMode } from './postgres.js';
-export { endProcess, isRunning } from './processes.js';
+export { endProcess, isRunning, signalProcess, startOf } from './processes.js';
 export { until } from './until.js';
 export { workspaceRoot } from './workspace.js';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startOf } from './processes.js';
+import { endProcess, isRunning, startOf } from './processes.js';
 
 /** Watches over the processes that are kept in a folder; see {@link startKeeper}. */
 export interface Keeper {
@@ -40,6 +40,24 @@ export function keep(folder: string, pid: number, signal: NodeJS.Signals = 'SIGT
 /** Takes a process that has ended out of the keeper's care. */
 export function release(folder: string, pid: number): void {
   rmSync(join(folder, String(pid)), { force: true });
+}
+
+/** Ends what a keeper that was itself killed has left in the folder, for example before a new start. */
+export async function endKept(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const ended = readdirSync(folder).map(async (name) => {
+    const file = join(folder, name);
+    const { start, signal } = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    const pid = Number(name);
+    if (isRunning(pid) && startOf(pid) === start) await endProcess(pid, signal);
+    rmSync(file, { force: true });
+  });
+  await Promise.all(ended);
+}
+
+interface Kept {
+  readonly start?: string;
+  readonly signal: NodeJS.Signals;
 }
 
 /** Sources run as they are under Jest, since Node strips the types; a build has only JavaScript. */

@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { endProcess, keep, release, signalProcess, until } from '@onewindow/local-servers';
+import { crashesInARow, pauseAfter } from './back-off.js';
+import { isReadyAt } from './health.js';
+import { platformRefusals } from './refusals.js';
+
+/** How one process of the platform is run. */
+export interface ServiceProgram {
+  readonly name: string;
+  /** Node's own flags, then the entry. */
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly healthPort: number;
+  readonly logFile: string;
+  /** Folder of the keeper that ends the process when the platform's own process dies. */
+  readonly kept: string;
+  readonly faults: boolean;
+  tell(line: string): void;
+}
+
+/** One service of the platform as a process: started again when it crashes, until it is stopped. */
+export interface ServiceProcess {
+  readonly name: string;
+  /** Process id, undefined between two runs. */
+  readonly pid: number | undefined;
+  /** How often it has ended without being told to. */
+  readonly crashes: number;
+  /** Starts it; resolves when it says that it is ready. */
+  start(): Promise<void>;
+  /** Resolves when it is ready; refuses when it is not in time, with the end of its log. */
+  ready(withinMs?: number): Promise<void>;
+  /** Ends it for good, gently first. */
+  stop(withinMs?: number): Promise<void>;
+  /** Sends a signal and lets what follows happen: after SIGKILL it is started again. */
+  kill(signal?: NodeJS.Signals): void;
+  /** Makes it kill itself at the n-th passing of a named point of its code. */
+  armFault(point: string, nth?: number): Promise<void>;
+}
+
+const READY_WITHIN_MS = 60_000;
+const HOPELESS_AFTER_CRASHES = 4;
+
+export function createServiceProcess(program: ServiceProgram): ServiceProcess {
+  let child: ChildProcess | undefined;
+  let isWanted = false;
+  let inARow = 0;
+  let crashes = 0;
+
+  function launch(): void {
+    const log = openSync(program.logFile, 'a');
+    const startedAt = Date.now();
+    const launched = spawn(process.execPath, program.args, {
+      env: program.environment,
+      stdio: program.faults ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
+      detached: true,
+    });
+    closeSync(log);
+    child = launched;
+    const { pid } = launched;
+    if (pid !== undefined) keep(program.kept, pid);
+    launched.once('error', (error) => program.tell(`${program.name}: ${error.message}`));
+    launched.once('exit', (code, signal) => {
+      if (pid !== undefined) release(program.kept, pid);
+      if (child === launched) child = undefined;
+      if (isWanted) void again(`${code ?? signal ?? ''}`, Date.now() - startedAt);
+    });
+  }
+
+  const isMissing = () => isWanted && child === undefined;
+
+  async function again(how: string, ranForMs: number): Promise<void> {
+    crashes += 1;
+    inARow = crashesInARow(inARow, ranForMs);
+    const wait = pauseAfter(inARow);
+    program.tell(`${program.name} ended (${how}) and is started again in ${wait} ms`);
+    await pause(wait);
+    if (isMissing()) launch();
+  }
+
+  async function ready(withinMs = READY_WITHIN_MS): Promise<void> {
+    let isReady = false;
+    await until(
+      async () => {
+        isReady = child !== undefined && (await isReadyAt(program.healthPort));
+        return isReady || inARow >= HOPELESS_AFTER_CRASHES || !isWanted;
+      },
+      withinMs,
+      40,
+    );
+    if (!isReady) throw didNotStart(program);
+  }
+
+  return {
+    name: program.name,
+    get pid() {
+      return child?.pid;
+    },
+    get crashes() {
+      return crashes;
+    },
+    async start() {
+      isWanted = true;
+      inARow = 0;
+      if (child === undefined) launch();
+      await ready();
+    },
+    ready,
+    async stop(withinMs = 5_000) {
+      isWanted = false;
+      const pid = child?.pid;
+      if (pid !== undefined) await endProcess(pid, 'SIGTERM', withinMs);
+    },
+    kill: (signal = 'SIGKILL') => {
+      if (child?.pid !== undefined) signalProcess(child.pid, signal);
+    },
+    armFault: (point, nth = 1) => send(child, { type: 'arm-fault', point, nth }),
+  };
+}
+
+function send(child: ChildProcess | undefined, message: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (child?.connected !== true) {
+      reject(new Error('faults are armed only in a platform that was started with them'));
+      return;
+    }
+    child.send(message, (error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+}
+
+function didNotStart({ name, logFile }: ServiceProgram): Error {
+  const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+  const message = `${name} (${logFile}):\n${tail}`;
+  return platformRefusals.refuse('service-did-not-start', [
+    { rule: 'service-ready', path: name, message: { zh: message, en: message } },
+  ]);
+}
