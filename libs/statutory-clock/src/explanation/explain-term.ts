@@ -81,9 +81,7 @@ function rollOverSteps({ due, rawLastDay }: ForwardCount, calendar: WorkingCalen
   const kind = calendar.kindOf(rawLastDay);
   const state = isOff(kind)
     ? { zh: `为${offReason(kind).zh}`, en: `is ${offReason(kind).en}` }
-    : kind.kind === 'unpublished'
-      ? { zh: '是否为休息日待定，如是', en: 'may be a day off; if so' }
-      : { zh: '不计入', en: 'does not count' };
+    : { zh: '是否为休息日待定，如是', en: 'may be a day off; if so' };
   return [
     step(
       'roll-over',
