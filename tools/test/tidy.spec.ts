@@ -173,6 +173,18 @@ describe('A package', () => {
     expect(named).toEqual([]);
   });
 
+  it('has a program behind every script', () => {
+    const { scripts } = readJson('package.json') as { scripts: Record<string, string> };
+    const commands = Object.values(scripts).flatMap(
+      (script) => /^node tools\/bootstrap\.mjs (\S+)/.exec(script)?.[1] ?? [],
+    );
+
+    expect(commands.length).toBeGreaterThan(0);
+    expect(
+      commands.filter((command) => !repositoryFiles.includes(`tools/src/${command}/main.ts`)),
+    ).toEqual([]);
+  });
+
   it('is installed from a lockfile that names no host', () => {
     const lockfile = readText('package-lock.json');
 
