@@ -1,0 +1,78 @@
+import { createInbox, type Msg, nanos, type Subscription } from '@nats-io/transport-node';
+import type { BusConnection } from '../connect.js';
+import { inboxPrefix } from '../subjects.js';
+
+export interface PullTarget {
+  readonly connection: BusConnection;
+  /** Where the broker is asked for the durable's next messages. */
+  readonly nextSubject: string;
+  /** Prefix of the subjects by which its messages are acknowledged. */
+  readonly ackPrefix: string;
+}
+
+const EXPIRES_MS = 3_000;
+const HEARTBEAT_MS = 1_000;
+/** Two heartbeats and a little: then the request is lost, whatever became of it. */
+const SILENCE_MS = 2_500;
+
+/**
+ * One request for messages to a durable, which stays open until it is filled, ends or falls silent. It is made without
+ * the library's consumer, which asks for the durable's state first: that right could be turned against others.
+ */
+export class Pull {
+  private readonly subscription: Subscription;
+  private silence: NodeJS.Timeout | undefined;
+  private received = 0;
+  private over = false;
+
+  constructor(
+    private readonly target: PullTarget,
+    private readonly size: number,
+    private readonly listener: {
+      readonly message: (message: Msg) => void;
+      readonly ended: (reason: string) => void;
+    },
+  ) {
+    const { nats, participant } = target.connection;
+    const inbox = createInbox(inboxPrefix(participant, 'events'));
+    this.subscription = nats.subscribe(inbox, {
+      callback: (error, message) => {
+        if (error === null) this.take(message);
+        else this.end('subscription failed');
+      },
+    });
+    const request = {
+      batch: size,
+      expires: nanos(EXPIRES_MS),
+      idle_heartbeat: nanos(HEARTBEAT_MS),
+    };
+    nats.publish(target.nextSubject, JSON.stringify(request), { reply: inbox });
+    this.listen();
+  }
+
+  end(reason: string): void {
+    if (this.over) return;
+    this.over = true;
+    clearTimeout(this.silence);
+    if (!this.target.connection.nats.isClosed()) this.subscription.unsubscribe();
+    this.listener.ended(reason);
+  }
+
+  private take(message: Msg): void {
+    if (this.over) return;
+    this.listen();
+    const status = message.headers?.code ?? 0;
+    if (status === 0 || message.reply?.startsWith(this.target.ackPrefix)) {
+      this.received += 1;
+      this.listener.message(message);
+      if (this.received >= this.size) this.end('filled');
+    } else if (status !== 100) {
+      this.end(`${String(status)} ${message.headers?.description ?? ''}`);
+    }
+  }
+
+  private listen(): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.end('silence'), SILENCE_MS);
+  }
+}
