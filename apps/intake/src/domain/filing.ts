@@ -1,4 +1,4 @@
-import { readCreditCode } from '@onewindow/identifiers';
+import { readCreditCode, unmetAt } from '@onewindow/identifiers';
 import {
   refuseWhenUnmet,
   type Change,
@@ -137,9 +137,7 @@ const unmetOfDeclaration = ({ truthDeclared }: Filing): readonly UnmetRule[] =>
 
 function unmetOfApplicant({ applicant, by }: Filing): readonly UnmetRule[] {
   const reading = readCreditCode(applicant.creditCode);
-  const invalid = reading.ok
-    ? []
-    : reading.unmet.map((each) => ({ ...each, path: 'applicant.creditCode' }));
+  const invalid = unmetAt(reading, 'applicant.creditCode');
   const foreign =
     by.organisation === applicant.creditCode
       ? []

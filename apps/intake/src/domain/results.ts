@@ -26,6 +26,19 @@ export function announceTerms(
   };
 }
 
+/** One track's date moved: its suspension ended. */
+export function renewTerm(
+  application: Application,
+  { item, statutory }: Pick<TrackTerm, 'item' | 'statutory'>,
+): Change<Application, ApplicationEvent> {
+  return announceTerms(
+    application,
+    application.tracks
+      .filter((track) => track.item === item)
+      .map((track) => ({ ...track, statutory })),
+  );
+}
+
 /** The written notice of a special procedure 特别程序 reaches the applicant (许可法 45). */
 export const issueNotice = (
   application: Application,

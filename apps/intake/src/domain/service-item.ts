@@ -1,5 +1,5 @@
 import type { UnmetRule } from '@onewindow/kernel';
-import { readBasicCode, readImplementationCode } from '@onewindow/identifiers';
+import { readBasicCode, readImplementationCode, unmetAt } from '@onewindow/identifiers';
 import type { ItemTerm } from './terms.js';
 
 export interface AskedMaterial {
@@ -118,17 +118,13 @@ const requirements: readonly Requirement[] = [
       ),
     );
   },
-  ({ basicCode }) => (basicCode === undefined ? [] : below('basicCode', readBasicCode(basicCode))),
+  ({ basicCode }) =>
+    basicCode === undefined ? [] : unmetAt(readBasicCode(basicCode), 'basicCode'),
   ({ implementationCode }) =>
     implementationCode === undefined
       ? []
-      : below('implementationCode', readImplementationCode(implementationCode)),
+      : unmetAt(readImplementationCode(implementationCode), 'implementationCode'),
 ];
-
-const below = (
-  path: string,
-  reading: { readonly ok: boolean; readonly unmet?: readonly UnmetRule[] },
-) => (reading.ok ? [] : (reading.unmet ?? []).map((unmet) => ({ ...unmet, path })));
 
 /** All that keeps an item from being published. */
 export const unmetForPublication = (item: PublishedItem): readonly UnmetRule[] =>

@@ -7,9 +7,11 @@ import {
   dispatchResults as decideDispatch,
   issueNotice as decideNotice,
   rate,
+  renewTerm as decideRenewal,
   receiveResult as decideResult,
   resultPapers,
 } from '../domain/results.js';
+import type { WireDate } from '../domain/terms.js';
 import { APPLICATION } from './aggregates.js';
 import { loadForWindow, loadOwn } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
@@ -39,6 +41,15 @@ interface Of {
 export const announceTerms = takeIn(
   (request: Of & { readonly tracks: readonly TrackTerm[] }) => request.tracks,
   decideTerms,
+);
+
+/** The date of one track moved with a suspension. */
+export const renewTerm = takeIn(
+  ({ item, statutory }: Of & { readonly item: string; readonly statutory: WireDate }) => ({
+    item,
+    statutory,
+  }),
+  decideRenewal,
 );
 
 export const receiveResult = takeIn(

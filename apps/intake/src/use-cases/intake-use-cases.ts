@@ -11,6 +11,7 @@ import {
   issueNotice,
   rateService,
   receiveResult,
+  renewTerm,
   servePaper,
 } from './give-results.js';
 import type { IntakeDependencies } from './ports.js';
@@ -32,6 +33,7 @@ export class IntakeUseCases {
   readonly withdrawApplication;
   readonly lapseCorrection;
   readonly announceTerms;
+  readonly renewTerm;
   readonly issueNotice;
   readonly receiveResult;
   readonly completeResults;
@@ -51,6 +53,7 @@ export class IntakeUseCases {
     this.withdrawApplication = withdrawApplication(deps);
     this.lapseCorrection = lapseCorrection(deps);
     this.announceTerms = announceTerms(deps);
+    this.renewTerm = renewTerm(deps);
     this.issueNotice = issueNotice(deps);
     this.receiveResult = receiveResult(deps);
     this.completeResults = completeResults(deps);

@@ -1,0 +1,47 @@
+import { answers, type Answering } from '@onewindow/bus';
+import {
+  AcceptApplicationV1,
+  DeclineApplicationV1,
+  DispatchResultsV1,
+  FindApplicationV1,
+  FindBundleV1,
+  FindFileV1,
+  FindItemV1,
+  ListApplicationsV1,
+  ListItemsV1,
+  PublishBundleV1,
+  PublishItemV1,
+  RateServiceV1,
+  RequestCorrectionV1,
+  ResubmitApplicationV1,
+  ServePaperV1,
+  SubmitApplicationV1,
+  WithdrawApplicationV1,
+} from '@onewindow/contracts';
+import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
+import type { IntakeViews } from '../../views/intake-views.js';
+
+/** What intake answers. */
+export const commands = (intake: IntakeUseCases, views: IntakeViews): readonly Answering[] => [
+  answers(PublishItemV1, (request) => intake.publishItem(request)),
+  answers(PublishBundleV1, (request) => intake.publishBundle(request)),
+  answers(SubmitApplicationV1, (request, asking) => intake.submitApplication(request, asking)),
+  answers(RequestCorrectionV1, (request, asking) => intake.requestCorrection(request, asking)),
+  answers(ResubmitApplicationV1, (request, asking) => intake.resubmitApplication(request, asking)),
+  answers(AcceptApplicationV1, (request, asking) => intake.acceptApplication(request, asking)),
+  answers(DeclineApplicationV1, (request, asking) => intake.declineApplication(request, asking)),
+  answers(WithdrawApplicationV1, (request, asking) => intake.withdrawApplication(request, asking)),
+  answers(ServePaperV1, (request, asking) => intake.servePaper(request, asking)),
+  answers(DispatchResultsV1, (request, asking) => intake.dispatchResults(request, asking)),
+  answers(RateServiceV1, (request, asking) => intake.rateService(request, asking)),
+  answers(FindApplicationV1, ({ applicationId }, { actor }) =>
+    views.application(applicationId, actor),
+  ),
+  answers(ListApplicationsV1, (request, { actor }) => views.applications(request, actor)),
+  answers(FindFileV1, ({ applicationId, hash }, { actor }) =>
+    views.file(applicationId, hash, actor),
+  ),
+  answers(ListItemsV1, (request) => views.items(request)),
+  answers(FindItemV1, ({ code }) => views.item(code)),
+  answers(FindBundleV1, ({ code }) => views.bundle(code)),
+];

@@ -1,0 +1,94 @@
+import {
+  ApplicationAcceptedV1,
+  ResultsDispatchedV1,
+  type ApplicationAcceptedPayload,
+} from '@onewindow/contracts';
+import { publish, type Publications } from '@onewindow/journal';
+import {
+  filesOf,
+  type AppliedItem,
+  type Application,
+  type ApplicationEvent,
+} from '../../domain/application.js';
+import type { BundleEvent, CatalogueItemEvent } from '../../domain/service-item.js';
+
+/** What intake says of an application. */
+export const applicationPublications = {
+  'application-submitted': 'private',
+  'correction-requested': 'private',
+  'correction-missed': 'private',
+  'corrections-received': 'private',
+  'answer-overdue': 'private',
+  'application-accepted': ({ acceptance }, application) =>
+    publish(ApplicationAcceptedV1, acceptedPayload(application, acceptance)),
+  'application-declined': 'private',
+  'application-withdrawn': 'private',
+  'term-announced': 'private',
+  'paper-issued': 'private',
+  'paper-served': 'private',
+  'result-received': 'private',
+  'results-complete': 'private',
+  'results-dispatched': ({ dispatchedAt }, { id, acceptance }) =>
+    acceptance === undefined
+      ? []
+      : publish(ResultsDispatchedV1, {
+          applicationId: id,
+          caseNumber: acceptance.caseNumber,
+          dispatchedAt,
+        }),
+  'service-rated': 'private',
+} satisfies Publications<ApplicationEvent, Application>;
+
+export const cataloguePublications = {
+  'item-published': 'private',
+} satisfies Publications<CatalogueItemEvent>;
+
+export const bundlePublications = {
+  'bundle-published': 'private',
+} satisfies Publications<BundleEvent>;
+
+function acceptedPayload(
+  application: Application,
+  { caseNumber, acceptedAt }: NonNullable<Application['acceptance']>,
+): ApplicationAcceptedPayload {
+  const { id, number, region, receivedAt, bundle, applicantAccount, applicant, contact, premises } =
+    application;
+  return {
+    applicationId: id,
+    applicationNumber: number,
+    caseNumber,
+    region,
+    receivedAt,
+    acceptedAt,
+    ...(bundle !== undefined && { bundle }),
+    applicantAccount,
+    applicant,
+    contact,
+    premises,
+    items: application.items.map((item) => acceptedItem(application, item)),
+    jointInspection: [...application.jointInspection],
+  };
+}
+
+const acceptedItem = (
+  application: Application,
+  item: AppliedItem,
+): ApplicationAcceptedPayload['items'][number] => ({
+  item: item.code,
+  itemName: item.name,
+  agency: item.decidingAgency,
+  agencyName: item.decidingAgencyName,
+  ...(item.supervisingDepartment !== undefined && {
+    supervisingDepartment: item.supervisingDepartment,
+  }),
+  statutoryTerm: item.statutoryTerm,
+  ...(item.promisedTerm && { promisedTerm: item.promisedTerm }),
+  siteVisit: item.siteVisit,
+  resultName: item.resultName,
+  ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
+  materials: item.materials.map(({ code, name }) => ({
+    material: code,
+    name,
+    files: [...filesOf(application, code)],
+  })),
+});

@@ -1,0 +1,49 @@
+import { aggregateTableSql } from '@onewindow/journal';
+import { ServiceMigration } from '@onewindow/service';
+
+const of = (path: string) => `text generated always as (${path}) stored`;
+
+/** The tables of intake: applications, the catalogue, and the number series of its papers. */
+export class Tables20261122 extends ServiceMigration {
+  override up(): void {
+    const { runtimeRole } = this;
+    this.addSql(
+      aggregateTableSql('application', {
+        runtimeRole,
+        columns: {
+          number: of(`state->>'number'`),
+          case_number: of(`state#>>'{acceptance,caseNumber}'`),
+          status: of(`state->>'status'`),
+          region: of(`state->>'region'`),
+          applicant_account: of(`state->>'applicantAccount'`),
+          credit_code: of(`state#>>'{applicant,creditCode}'`),
+          applicant_name: of(`state#>>'{applicant,name}'`),
+          received_at: of(`state->>'receivedAt'`),
+        },
+      }),
+    );
+    this.addSql('create unique index application_number on application (number);');
+    this.addSql('create unique index application_case_number on application (case_number);');
+    this.addSql(
+      'create index application_region on application (region, received_at desc, id desc);',
+    );
+    this.addSql(
+      'create index application_credit_code on application (credit_code, received_at desc, id desc);',
+    );
+    this.addSql(
+      'create index application_account on application (applicant_account, received_at desc, id desc);',
+    );
+    this.addSql(
+      aggregateTableSql('catalogue-item', {
+        runtimeRole,
+        columns: {
+          name: of(`state#>>'{item,name}'`),
+          deciding_agency_name: of(`state#>>'{item,decidingAgencyName}'`),
+        },
+      }),
+    );
+    this.addSql(aggregateTableSql('bundle', { runtimeRole }));
+    this.addSql('create table number_series (series text primary key, last bigint not null);');
+    this.addSql(`grant select, insert, update on number_series to "${runtimeRole}";`);
+  }
+}

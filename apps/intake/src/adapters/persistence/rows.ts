@@ -1,0 +1,38 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Application } from '../../domain/application.js';
+import type { CatalogueItem } from '../../domain/service-item.js';
+
+/** What lists read of an application; the columns beside the state are derived from it by the database. */
+const application = defineEntity({
+  name: 'ApplicationRow',
+  tableName: 'application',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<Application>().lazy(),
+    number: p.string(),
+    caseNumber: p.string().nullable(),
+    status: p.string(),
+    region: p.string(),
+    applicantAccount: p.string(),
+    creditCode: p.string(),
+    applicantName: p.string(),
+    receivedAt: p.string(),
+  },
+});
+export class ApplicationRow extends application.class {}
+application.setClass(ApplicationRow);
+
+const catalogueItem = defineEntity({
+  name: 'CatalogueItemRow',
+  tableName: 'catalogue_item',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<CatalogueItem>().lazy(),
+    name: p.string(),
+    decidingAgencyName: p.string(),
+  },
+});
+export class CatalogueItemRow extends catalogueItem.class {}
+catalogueItem.setClass(CatalogueItemRow);
+
+export const entities = [application, catalogueItem];

@@ -1,0 +1,76 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Module } from '@nestjs/common';
+import type { Topology } from '@onewindow/contracts';
+import type { Ledger } from '@onewindow/journal';
+import type { Clock } from '@onewindow/kernel';
+import {
+  CLOCK,
+  CONFIG,
+  ENTITY_MANAGER,
+  LEDGER,
+  NEW_ID,
+  PLACE_RULES,
+  SERVICE_PARTS,
+  TOPOLOGY,
+  type PlaceRules,
+  type ServiceConfig,
+  type ServiceParts,
+} from '@onewindow/service';
+import { PUBLISHED_YEARS, WorkingCalendar } from '@onewindow/statutory-clock';
+import { commands } from './adapters/bus/commands.js';
+import { subscriptions } from './adapters/bus/subscriptions.js';
+import { deadlines } from './adapters/deadlines.js';
+import { PostgresNumberSeries } from './adapters/persistence/postgres-number-series.js';
+import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
+import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
+import { IntakeUseCases } from './use-cases/intake-use-cases.js';
+import { IntakeViews } from './views/intake-views.js';
+
+/** The composition root of intake: the only file that knows every part. */
+@Module({
+  providers: [
+    {
+      provide: IntakeUseCases,
+      inject: [LEDGER, CLOCK, NEW_ID, ENTITY_MANAGER, PLACE_RULES, TOPOLOGY, CONFIG],
+      useFactory: (
+        { transact }: Ledger,
+        now: Clock,
+        newId: () => string,
+        em: EntityManager,
+        place: PlaceRules,
+        { region }: Topology,
+        { gatewayKeys }: ServiceConfig,
+      ) =>
+        new IntakeUseCases({
+          transact,
+          now,
+          newId,
+          place,
+          region,
+          calendar: new WorkingCalendar(PUBLISHED_YEARS),
+          numbers: new PostgresNumberSeries(em),
+          receipts: new SignedFileReceipts(gatewayKeys.keys),
+        }),
+    },
+    {
+      provide: IntakeViews,
+      inject: [ENTITY_MANAGER, LEDGER],
+      useFactory: (em: EntityManager, ledger: Ledger) =>
+        new IntakeViews(em, {
+          application: (id) => ledger.read(APPLICATION, id),
+          item: (code) => ledger.read(CATALOGUE_ITEM, code),
+          bundle: (code) => ledger.read(BUNDLE, code),
+        }),
+    },
+    {
+      provide: SERVICE_PARTS,
+      inject: [IntakeUseCases, IntakeViews],
+      useFactory: (intake: IntakeUseCases, views: IntakeViews): ServiceParts => ({
+        commands: commands(intake, views),
+        subscriptions: subscriptions(intake),
+        deadlines: deadlines(intake),
+      }),
+    },
+  ],
+})
+export class IntakeModule {}

@@ -1,0 +1,70 @@
+import type { FindApplicationReply } from '@onewindow/contracts';
+import { maskPersonName, maskPhone } from '@onewindow/identifiers';
+import { holds, type Actor } from '@onewindow/kernel';
+import { applicationLifecycle, type ApplicationAction } from '../domain/application-lifecycle.js';
+import type { Application } from '../domain/application.js';
+import { isOwn } from './visible-to.js';
+
+const WINDOW_ACTIONS: readonly ApplicationAction[] = [
+  'accept',
+  'requestCorrection',
+  'decline',
+  'dispatch',
+];
+const APPLICANT_ACTIONS: readonly ApplicationAction[] = ['resubmit', 'withdraw'];
+
+/** One application as the asking person may see it. */
+export function applicationView(application: Application, actor: Actor): FindApplicationReply {
+  const { acceptance, correction, bundle, dispatchedAt, rating } = application;
+  return {
+    applicationId: application.id,
+    applicationNumber: application.number,
+    status: application.status,
+    actions: actionsOf(application, actor),
+    ...(acceptance && { caseNumber: acceptance.caseNumber, acceptedAt: acceptance.acceptedAt }),
+    ...(bundle !== undefined && { bundle }),
+    items: application.items.map(({ code }) => code),
+    applicant: application.applicant,
+    contact: contactFor(application, actor),
+    premises: application.premises,
+    receivedAt: application.receivedAt,
+    answerBy: application.answerBy,
+    materials: application.materials.map((held) => ({ ...held, files: [...held.files] })),
+    correctionRemarks: [...(correction?.remarks ?? [])],
+    ...(correction && { correctBy: correction.correctBy }),
+    tracks: [...application.tracks],
+    papers: [...application.papers],
+    results: application.results.map((result) => ({
+      ...result,
+      decision: { ...result.decision, reasons: [...result.decision.reasons] },
+    })),
+    ...(dispatchedAt !== undefined && { dispatchedAt }),
+    ...(rating && { rating }),
+  };
+}
+
+function actionsOf(application: Application, actor: Actor): string[] {
+  const possible = applicationLifecycle.actionsFrom(application.status);
+  const own = isOwn(application, actor);
+  const rates = own && application.status === 'dispatched' && application.rating === undefined;
+  return [
+    ...possible.filter((action) => holds(actor, 'window-clerk') && WINDOW_ACTIONS.includes(action)),
+    ...possible.filter((action) => own && APPLICANT_ACTIONS.includes(action)),
+    ...(rates ? ['rate'] : []),
+  ];
+}
+
+/** Whoever only watches has no need to call the applicant. */
+function contactFor({ contact }: Application, actor: Actor): Application['contact'] {
+  const handles = holds(
+    actor,
+    'applicant',
+    'window-clerk',
+    'approver',
+    'inspector',
+    'decision-officer',
+  );
+  return handles
+    ? contact
+    : { name: maskPersonName(contact.name), phone: maskPhone(contact.phone) };
+}

@@ -1,0 +1,149 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type {
+  FindApplicationReply,
+  FindBundleReply,
+  FindFileReply,
+  FindItemReply,
+  ListApplicationsReply,
+  ListApplicationsRequest,
+  ListItemsReply,
+  ListItemsRequest,
+  ServiceItem,
+} from '@onewindow/contracts';
+import type { Actor } from '@onewindow/kernel';
+import { ApplicationRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
+import type { Application } from '../domain/application.js';
+import { intakeRefusals } from '../domain/refusals.js';
+import type { Bundle, CatalogueItem } from '../domain/service-item.js';
+import { applicationView } from './application-view.js';
+import { containing, decodeCursor, encodeCursor } from './page-cursor.js';
+import { maySee, visibleTo } from './visible-to.js';
+
+/** Reads the stored state of aggregates. */
+export interface StoredStates {
+  application(id: string): Promise<Application | undefined>;
+  item(code: string): Promise<CatalogueItem | undefined>;
+  bundle(code: string): Promise<Bundle | undefined>;
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** Everything that can be looked up in intake. What somebody may not see does not exist for that person. */
+export class IntakeViews {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly states: StoredStates,
+  ) {}
+
+  async application(id: string, actor: Actor): Promise<FindApplicationReply> {
+    return applicationView(await this.visible(id, actor), actor);
+  }
+
+  async file(applicationId: string, hash: string, actor: Actor): Promise<FindFileReply> {
+    const { materials } = await this.visible(applicationId, actor);
+    const file = materials.flatMap(({ files }) => files).find((each) => each.hash === hash);
+    if (file === undefined) throw intakeRefusals.refuse('not-found');
+    return { file };
+  }
+
+  async applications(
+    request: ListApplicationsRequest,
+    actor: Actor,
+  ): Promise<ListApplicationsReply> {
+    const { limit = DEFAULT_LIMIT } = request;
+    const em = this.em.fork();
+    const where: FilterQuery<ApplicationRow> = { $and: [visibleTo(actor), asked(request)] };
+    const page: FilterQuery<ApplicationRow> = { $and: [where, after(request.cursor)] };
+    const [total, rows] = await Promise.all([
+      em.count(ApplicationRow, where),
+      em.fork().find(ApplicationRow, page, {
+        orderBy: { receivedAt: 'desc', id: 'desc' },
+        limit: limit + 1,
+      }),
+    ]);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      applications: shown.map(listed),
+      total,
+      ...(last && { nextCursor: encodeCursor(last.receivedAt, last.id) }),
+    };
+  }
+
+  async items({ text, limit = DEFAULT_LIMIT, cursor }: ListItemsRequest): Promise<ListItemsReply> {
+    const from = cursor === undefined ? undefined : decodeCursor(cursor);
+    const where: FilterQuery<CatalogueItemRow> = {
+      ...(text !== undefined && { name: { $ilike: containing(text) } }),
+      ...(from && { id: { $gt: from.id } }),
+    };
+    const rows = await this.em
+      .fork()
+      .find(CatalogueItemRow, where, { orderBy: { id: 'asc' }, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: shown.map(({ id, name, decidingAgencyName }) => ({
+        code: id,
+        name,
+        decidingAgencyName,
+      })),
+      ...(last && { nextCursor: encodeCursor(last.id, last.id) }),
+    };
+  }
+
+  async item(code: string): Promise<FindItemReply> {
+    const found = await this.states.item(code);
+    if (found === undefined) throw intakeRefusals.refuse('not-found');
+    return { ...serviceItem(found), edition: found.edition };
+  }
+
+  async bundle(code: string): Promise<FindBundleReply> {
+    const found = await this.states.bundle(code);
+    if (found === undefined) throw intakeRefusals.refuse('not-found');
+    const items = await Promise.all(found.items.map((item) => this.states.item(item)));
+    return {
+      code,
+      name: found.name,
+      edition: found.edition,
+      items: items.flatMap((item) => (item === undefined ? [] : [serviceItem(item)])),
+      jointInspection: [...found.jointInspection],
+    };
+  }
+
+  private async visible(id: string, actor: Actor): Promise<Application> {
+    const application = await this.states.application(id);
+    if (application === undefined || !maySee(application, actor))
+      throw intakeRefusals.refuse('not-found');
+    return application;
+  }
+}
+
+/** The item was validated under the contract's class when it was published. */
+const serviceItem = ({ item }: CatalogueItem): ServiceItem =>
+  ({ ...item }) as unknown as ServiceItem;
+
+function asked({ status, text }: ListApplicationsRequest): FilterQuery<ApplicationRow> {
+  const like = text === undefined ? undefined : { $ilike: containing(text) };
+  return {
+    ...(status !== undefined && { status }),
+    ...(like && { $or: [{ applicantName: like }, { number: like }, { caseNumber: like }] }),
+  };
+}
+
+function after(cursor: string | undefined): FilterQuery<ApplicationRow> {
+  const from = cursor === undefined ? undefined : decodeCursor(cursor);
+  if (from === undefined) return {};
+  return {
+    $or: [{ receivedAt: { $lt: from.key } }, { receivedAt: from.key, id: { $lt: from.id } }],
+  };
+}
+
+const listed = (row: ApplicationRow): ListApplicationsReply['applications'][number] => ({
+  applicationId: row.id,
+  applicationNumber: row.number,
+  ...(row.caseNumber != null && { caseNumber: row.caseNumber }),
+  status: row.status as ListApplicationsReply['applications'][number]['status'],
+  applicantName: row.applicantName,
+  receivedAt: row.receivedAt,
+});
