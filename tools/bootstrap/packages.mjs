@@ -4,7 +4,10 @@ import { runStep } from './run.mjs';
 
 const WANTED_NODE = 24;
 
-/** Installs the packages when what is installed is not what package-lock.json says. */
+/**
+ * Installs the packages when what is installed is not what package-lock.json says. Not `npm ci`: where a registry
+ * carries no packages for other systems it refuses a lock file without them, and it starts again from nothing each time.
+ */
 export async function makePackages(root, tell) {
   if (areInstalled(root)) return;
   tell('Installing packages (the first time this takes a minute or two) …');
@@ -17,7 +20,7 @@ export async function makePackages(root, tell) {
     '--no-fund',
     '--loglevel=error',
   ];
-  await runStep(command, [...first, 'ci', ...flags], { cwd: root });
+  await runStep(command, [...first, 'install', '--no-save', ...flags], { cwd: root });
 }
 
 /** npm leaves a copy of the lock file in node_modules; a package of another system may be missing from it. */

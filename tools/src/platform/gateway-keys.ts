@@ -1,42 +1,29 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { makeGatewayKey } from '@onewindow/bus';
 import type { ParticipantToken } from '@onewindow/contracts';
-import { secretIn, type DataFolder } from './data-folder.js';
-
-interface PrivateKey {
-  readonly kty: string;
-  readonly crv: string;
-  readonly x: string;
-  readonly d: string;
-  readonly kid: string;
-  readonly alg: string;
-}
+import { writeSecret, type DataFolder } from './data-folder.js';
 
 /**
- * The Ed25519 key with which each gateway signs who acts, made once, and the public half of all of them as a JWKS
- * for the services. Returns the files of the private keys.
+ * The key with which each gateway signs who acts, made once, and the public half of all of them for the services.
+ * Returns the files of the private keys.
  */
-export function makeGatewayKeys(
+export async function makeGatewayKeys(
   tokens: readonly ParticipantToken[],
   folder: DataFolder,
-): ReadonlyMap<ParticipantToken, string> {
-  const files = new Map(tokens.map((token) => [token, folder.secret(token, 'signing-key.json')]));
-  const keys = [...files.values()].map((file) => {
-    const { d: _, ...open } = JSON.parse(secretIn(file, newKey)) as PrivateKey;
-    return { ...open, use: 'sig' };
-  });
-  const text = JSON.stringify({ keys }, null, 2);
-  const isSame =
-    existsSync(folder.gatewayKeys) && readFileSync(folder.gatewayKeys, 'utf8') === text;
-  if (!isSame) writeFileSync(folder.gatewayKeys, text);
+): Promise<ReadonlyMap<ParticipantToken, string>> {
+  const files = new Map<ParticipantToken, string>();
+  const keys: unknown[] = [];
+  for (const token of tokens) {
+    const file = folder.secret(token, 'signing-key.json');
+    const openFile = folder.secret(token, 'signing-key.public.json');
+    if (!existsSync(file) || !existsSync(openFile)) {
+      const { privateKey, publicKey } = await makeGatewayKey(token);
+      writeSecret(openFile, JSON.stringify(publicKey));
+      writeSecret(file, JSON.stringify(privateKey));
+    }
+    files.set(token, file);
+    keys.push(JSON.parse(readFileSync(openFile, 'utf8')));
+  }
+  writeFileSync(folder.gatewayKeys, JSON.stringify({ keys }, null, 2));
   return files;
 }
-
-function newKey(): string {
-  const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  return JSON.stringify({ kty, crv, x, d, kid: thumbprint({ crv, kty, x }), alg: 'EdDSA' });
-}
-
-/** RFC 7638: the members in alphabetical order, nothing between them. */
-const thumbprint = (members: object): string =>
-  createHash('sha256').update(JSON.stringify(members)).digest('base64url');

@@ -36,7 +36,7 @@ export async function startServers(
   folder: DataFolder,
 ): Promise<Servers> {
   const tell = options.tell ?? (() => undefined);
-  const config = await brokerConfigFor(topology, folder);
+  const config = brokerConfigFor(topology, folder);
   const [postgres, nats] = await Promise.all([
     options.databaseUrl === undefined ? startPostgres(folder) : undefined,
     options.natsUrl === undefined ? startNats(options, folder, config) : undefined,

@@ -40,13 +40,15 @@ export interface ServiceProcess {
 }
 
 const READY_WITHIN_MS = 60_000;
-const HOPELESS_AFTER_CRASHES = 4;
+/** It never came up in so many starts: another will not help, somebody has to read the log. */
+const HOPELESS_AFTER_STARTS = 4;
 
 export function createServiceProcess(program: ServiceProgram): ServiceProcess {
   let child: ChildProcess | undefined;
   let isWanted = false;
   let inARow = 0;
   let crashes = 0;
+  let startsInVain = 0;
 
   function launch(): void {
     const log = openSync(program.logFile, 'a');
@@ -73,23 +75,24 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
   async function again(how: string, ranForMs: number): Promise<void> {
     crashes += 1;
     inARow = crashesInARow(inARow, ranForMs);
-    const wait = pauseAfter(inARow);
+    startsInVain += 1;
+    // A spec that kills again and again wants it back each time.
+    const wait = pauseAfter(program.faults ? 1 : inARow);
     program.tell(`${program.name} ended (${how}) and is started again in ${wait} ms`);
     await pause(wait);
     if (isMissing()) launch();
   }
 
   async function ready(withinMs = READY_WITHIN_MS): Promise<void> {
-    let isReady = false;
-    await until(
-      async () => {
-        isReady = child !== undefined && (await isReadyAt(program.healthPort));
-        return isReady || inARow >= HOPELESS_AFTER_CRASHES || !isWanted;
-      },
-      withinMs,
-      40,
-    );
-    if (!isReady) throw didNotStart(program);
+    const isHopeless = () => !isWanted || startsInVain >= HOPELESS_AFTER_STARTS;
+    await until(async () => isHopeless() || (await isReady()), withinMs, 40);
+    if (isHopeless() || !(await isReady())) throw didNotStart(program);
+  }
+
+  async function isReady(): Promise<boolean> {
+    const isSo = child !== undefined && (await isReadyAt(program.healthPort));
+    if (isSo) startsInVain = 0;
+    return isSo;
   }
 
   return {
@@ -103,6 +106,7 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
     async start() {
       isWanted = true;
       inARow = 0;
+      startsInVain = 0;
       if (child === undefined) launch();
       await ready();
     },

@@ -78,7 +78,7 @@ async function raise(
   mkdirSync(folder.kept, { recursive: true });
   const tokensOf = (services: readonly string[]) =>
     participants.filter(({ service }) => services.includes(service)).map(tokenOf);
-  const gatewayKeyFiles = makeGatewayKeys(tokensOf(['gateway']), folder);
+  const gatewayKeyFiles = await makeGatewayKeys(tokensOf(['gateway']), folder);
   const [servers, accounts, httpPort] = await Promise.all([
     startServers(options, topology, folder).then((servers) => (started.servers = servers)),
     makeAccounts(options.accounts ?? DEMONSTRATION_ACCOUNTS, folder),

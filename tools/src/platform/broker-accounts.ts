@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { brokerConfig, DUTIES, makeKeys, publicKeysOf, type BrokerKeys } from '@onewindow/bus';
+import { tokenOf, type ParticipantToken, type Topology } from '@onewindow/contracts';
+import { writeSecret, type DataFolder } from './data-folder.js';
+
+/**
+ * The broker's configuration for this topology. The seeds of the users lie in the secrets of each participant, made
+ * when they are missing; the configuration holds public keys only.
+ */
+export function brokerConfigFor(topology: Topology, folder: DataFolder): string {
+  const keys = makeKeys(topology, knownKeys(topology, folder));
+  for (const [token, duties] of Object.entries(keys)) {
+    for (const duty of DUTIES) {
+      const { publicKey, seed } = duties[duty];
+      writeSecret(folder.secret(token as ParticipantToken, `${duty}.seed`), seed);
+      writeSecret(folder.secret(token as ParticipantToken, `${duty}.public`), publicKey);
+    }
+  }
+  return brokerConfig(topology, publicKeysOf(keys));
+}
+
+/** Participants of whom both key pairs are there; half a set is made anew. */
+function knownKeys(topology: Topology, folder: DataFolder): BrokerKeys {
+  const known = topology.participants.flatMap((participant) => {
+    const token = tokenOf(participant);
+    const read = (name: string) => {
+      const file = folder.secret(token, name);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    };
+    const pairs = DUTIES.flatMap((duty) => {
+      const [seed, publicKey] = [read(`${duty}.seed`), read(`${duty}.public`)];
+      return seed && publicKey ? [[duty, { seed, publicKey }] as const] : [];
+    });
+    return pairs.length === DUTIES.length ? [[token, Object.fromEntries(pairs)] as const] : [];
+  });
+  return Object.fromEntries(known) as BrokerKeys;
+}
