@@ -1,0 +1,85 @@
+import { defineRefusals } from '@onewindow/kernel';
+
+/** Every "no" of approval; the codes are stable. */
+export const approvalRefusals = defineRefusals({
+  'not-the-deciding-agency': {
+    kind: 'forbidden',
+    zh: '只有该事项的审批机关的相应人员可以办理；请转由该机关办理。',
+    en: 'Only officers of the agency that decides this track may do this; pass it on to them.',
+  },
+  'not-an-assigned-inspector': {
+    kind: 'forbidden',
+    zh: '只有该事项审批机关指派的踏勘人员可以填写和签署检查表。',
+    en: 'Only an inspector whom the agency of this item assigned may fill in and sign its checklist.',
+  },
+  'case-not-found': {
+    kind: 'not-found',
+    zh: '没有找到该办件，请核对办件编号。',
+    en: 'There is no such case, or it is not yours to see; check the case number.',
+  },
+  'track-not-found': {
+    kind: 'not-found',
+    zh: '该办件没有此事项，请核对办件编号和事项代码。',
+    en: 'The case has no track for this item; check the case number and the item.',
+  },
+  'inspection-not-found': {
+    kind: 'not-found',
+    zh: '没有找到该次踏勘，请从办件页面重新进入。',
+    en: 'There is no such inspection; open it again from the page of its case.',
+  },
+  'handover-not-found': {
+    kind: 'not-found',
+    zh: '没有找到该项推送。',
+    en: 'There is no such handover.',
+  },
+  'licence-not-found': {
+    kind: 'not-found',
+    zh: '证照编号与核验码不相符，请按证照上的印刷内容重新输入。',
+    en: 'No licence has this number and this code; enter both as they are printed on the licence.',
+  },
+  'case-number-taken': {
+    kind: 'conflict',
+    zh: '该办件编号已属于另一项申请，不能立案；请由统一受理核对编号。',
+    en: 'This case number belongs to another application; intake has to check its numbers.',
+  },
+  'application-has-a-case': {
+    kind: 'conflict',
+    zh: '该申请已用另一办件编号立案，不能重复立案。',
+    en: 'This application already has a case under another number.',
+  },
+  'special-procedure-not-possible': {
+    kind: 'unmet',
+    zh: '不能启动或结束特别程序，请逐项更正下列内容。',
+    en: 'The special procedure cannot start or end like this; correct every point listed.',
+  },
+  'opinion-not-possible': {
+    kind: 'unmet',
+    zh: '不能提出审查意见，请逐项更正下列内容。',
+    en: 'The opinion cannot be recorded; correct every point listed.',
+  },
+  'decision-not-possible': {
+    kind: 'unmet',
+    zh: '现在不能作出决定，请先逐项完成下列内容。',
+    en: 'The track cannot be decided now; do everything that is listed first.',
+  },
+  'inspection-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样安排联合踏勘，请逐项更正下列内容。',
+    en: 'The joint inspection cannot be arranged like this; correct every point listed.',
+  },
+  'checklist-not-acceptable': {
+    kind: 'unmet',
+    zh: '检查表填写不符合要求，请逐项更正下列内容。',
+    en: 'The checklist cannot be taken like this; correct every point listed.',
+  },
+  'signature-not-possible': {
+    kind: 'unmet',
+    zh: '现在不能签字，请先完成下列内容。',
+    en: 'The checklist cannot be signed now; do what is listed first.',
+  },
+  'not-the-supervising-department': {
+    kind: 'forbidden',
+    zh: '只有接收推送的监管部门可以签收。',
+    en: 'Only the department that a decision was handed over to may acknowledge it.',
+  },
+});

@@ -1,0 +1,11 @@
+import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+
+/** A case is decided with its last track and closed when everything was handed out. */
+export const caseLifecycle = lifecycle('open', {
+  open: { 'conclude-track': 'open', 'conclude-last-track': 'decided' },
+  decided: { close: 'closed' },
+  closed: {},
+});
+
+export type CaseStatus = StateOf<typeof caseLifecycle>;
+export type CaseAction = ActionOf<typeof caseLifecycle>;

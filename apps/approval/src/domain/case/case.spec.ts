@@ -1,0 +1,65 @@
+import { ACCEPTED, APPLICATION, CASE, on } from '../../../test/fixtures.js';
+import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
+import { closeCase, concludeTrack, isCaseOf, openCase, type Case } from './case.js';
+
+const due = (item: string) => ({ item, itemName: item, agency: 'bureau', statutory: {} });
+const at = on('2026-11-06');
+
+const aCase = (): Case =>
+  openCase(
+    {
+      applicationId: APPLICATION,
+      applicationNumber: 'A-1',
+      caseNumber: CASE,
+      region: '379900',
+      applicantAccount: 'chen',
+      applicant: { name: '某餐饮公司', creditCode: '91371500MA9YXW1T5X' },
+      premises: { name: '门店', address: '人民路 1 号' },
+      acceptedAt: ACCEPTED,
+      jointInspection: ['food'],
+    },
+    [due('food'), due('sign')],
+    ACCEPTED,
+  ).state;
+
+const food = { item: 'food', outcome: 'granted', licenceNumber: 'L' } as const;
+const sign = { item: 'sign', outcome: 'refused' } as const;
+
+const inState: Record<CaseStatus, () => Case> = {
+  open: aCase,
+  decided: () => concludeTrack(concludeTrack(aCase(), food, at).state, sign, at).state,
+  closed: () => closeCase(inState.decided(), at).state,
+};
+
+describe('A case', () => {
+  it.each(caseLifecycle.states)('reaches %s by lawful steps', (status) => {
+    expect(inState[status]().status).toBe(status);
+  });
+
+  it('is decided with its last track, in whatever order', () => {
+    const first = concludeTrack(aCase(), sign, at);
+    const second = concludeTrack(first.state, food, at);
+
+    expect(first.events.map(({ type }) => type)).toEqual(['track-concluded']);
+    expect(second.events.map(({ type }) => type)).toEqual(['track-concluded', 'case-decided']);
+    expect(second.state).toMatchObject({ status: 'decided', decidedAt: at });
+  });
+
+  it('takes no further track once it is decided', () => {
+    for (const status of ['decided', 'closed'] as const) {
+      expect(() => concludeTrack(inState[status](), food, at)).toThrow(
+        'action-not-allowed-in-state',
+      );
+    }
+  });
+
+  it('is closed once, and never before it is decided', () => {
+    expect(closeCase(inState.closed(), at).events).toEqual([]);
+    expect(() => closeCase(aCase(), at)).toThrow('action-not-allowed-in-state');
+  });
+
+  it('belongs to one application', () => {
+    expect(isCaseOf(aCase(), APPLICATION)).toBe(true);
+    expect(() => isCaseOf(aCase(), 'another')).toThrow('case-number-taken');
+  });
+});

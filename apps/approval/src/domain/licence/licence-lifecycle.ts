@@ -1,0 +1,10 @@
+import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+
+/** A licence ends with its validity (许可法 70(一)). */
+export const licenceLifecycle = lifecycle('valid', {
+  valid: { serve: 'valid', expire: 'expired' },
+  expired: { serve: 'expired' },
+});
+
+export type LicenceStatus = StateOf<typeof licenceLifecycle>;
+export type LicenceAction = ActionOf<typeof licenceLifecycle>;

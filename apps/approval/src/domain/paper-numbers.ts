@@ -1,0 +1,20 @@
+/**
+ * Numbers of the papers of one track: its case number, its place in the case, and the kind of paper. Unique without a
+ * counter, so that no two cases wait for each other to draw one.
+ */
+const numbered = (track: NumberedTrack, kind: string): string =>
+  `${track.caseNumber}-${String(track.ordinal).padStart(2, '0')}-${kind}`;
+
+export interface NumberedTrack {
+  readonly caseNumber: string;
+  /** From 1, in the order of the application. */
+  readonly ordinal: number;
+}
+
+export const decisionNumber = (track: NumberedTrack): string => numbered(track, 'D');
+
+export const licenceNumber = (track: NumberedTrack): string => numbered(track, 'L');
+
+/** `serial` from 1: a track may have several special procedures, each with its notice. */
+export const noticeNumber = (track: NumberedTrack, serial: number): string =>
+  numbered(track, `N${serial}`);

@@ -1,0 +1,153 @@
+import {
+  legalDateAt,
+  refuseWhenUnmet,
+  type Change,
+  type Instant,
+  type Person,
+  type UnmetRule,
+} from '@onewindow/kernel';
+import type { ClockEvent } from '@onewindow/statutory-clock';
+import { approvalRefusals } from '../approval-refusals.js';
+import { licenceOnTrack } from '../licence/licence.js';
+import { decisionNumber } from '../paper-numbers.js';
+import type { AppealRoutes, Outcome } from '../parties.js';
+import { unmetOf, type Requirement } from '../requirement.js';
+import { datesOf, type Counting } from './track-clock.js';
+import { isDecided, trackLifecycle } from './track-lifecycle.js';
+import type { Decision, Track, TrackEvent } from './track.js';
+
+export interface DecisionRequest {
+  readonly outcome: Outcome;
+  readonly reasons: readonly string[];
+  readonly legalBasis: readonly string[];
+}
+
+/** What a decision needs from the place and from chance. */
+export interface DecisionMeans {
+  readonly appealRoutes: AppealRoutes;
+  readonly verificationCode: string;
+  readonly counting: Counting;
+}
+
+/**
+ * Decides a track in the name of its agency (许可法 34, 38). A grant yields the licence, a refusal both appeal routes.
+ * Nobody discovers the obstacles one at a time: all that is unmet is said together.
+ */
+export function decide(
+  track: Track,
+  request: DecisionRequest,
+  officer: Person,
+  now: Instant,
+  { appealRoutes, verificationCode, counting }: DecisionMeans,
+): Change<Track, TrackEvent> {
+  const { outcome, reasons, legalBasis } = request;
+  const action = outcome === 'granted' ? 'grant' : 'refuse';
+  if (isDecided(track.status)) trackLifecycle.next(track.status, action);
+  refuseWhenUnmet(obstacles({ track, request, officer }), (unmet) =>
+    approvalRefusals.refuse('decision-not-possible', unmet),
+  );
+  const status = trackLifecycle.next(track.status, action);
+  const decision: Decision = {
+    number: decisionNumber(track),
+    outcome,
+    reasons,
+    legalBasis,
+    decidedAt: now,
+    decidedBy: officer.id,
+  };
+  const consequence =
+    outcome === 'granted'
+      ? { licence: licenceOnTrack(track, now, verificationCode) }
+      : { appeal: appealRoutes };
+  const clock: ClockEvent[] = [...track.clock, { type: 'met', on: legalDateAt(now) }];
+  const dates = datesOf(track.terms, clock, counting);
+  return {
+    state: { ...track, status, decision, ...consequence, clock, dates },
+    events: [{ type: 'track-decided', decision, ...consequence }],
+  };
+}
+
+interface Situation {
+  readonly track: Track;
+  readonly request: DecisionRequest;
+  readonly officer: Person;
+}
+
+const obstacles = (situation: Situation): UnmetRule[] => [
+  ...unmetOf(requirements, situation),
+  ...pointsNotMet(situation),
+];
+
+const requirements: readonly Requirement<Situation>[] = [
+  {
+    rule: 'clock-not-suspended',
+    source: '行政许可法 45',
+    message: {
+      zh: '特别程序正在进行，请在取得结果并结束特别程序后再作决定。',
+      en: 'A special procedure is running; decide after its result is in and recorded.',
+    },
+    holds: ({ track }) => track.status !== 'suspended',
+  },
+  {
+    rule: 'opinion-recorded',
+    source: '行政许可法 34',
+    message: {
+      zh: '尚无审查意见，请审批人员先提出审查意见。',
+      en: 'There is no opinion yet; an approver has to record one first.',
+    },
+    holds: ({ track }) => track.opinion !== undefined,
+  },
+  {
+    rule: 'decided-by-another-than-the-reviewer',
+    source: '行政许可法 34',
+    message: {
+      zh: '提出审查意见的人员不能同时作出决定，请由本机关的另一位决定人办理。',
+      en: 'The reviewer of a track does not decide it; another decision officer of the agency has to.',
+    },
+    holds: ({ track, officer }) => track.opinion?.reviewer !== officer.id,
+  },
+  {
+    rule: 'site-visit-completed',
+    source: '行政许可法 34',
+    message: {
+      zh: '本事项须现场核查，请在踏勘人员全部签字后再作决定。',
+      en: 'This item needs a site visit; decide after every inspector has signed the checklist.',
+    },
+    holds: ({ track }) => !track.siteVisit || track.visited !== undefined,
+  },
+  {
+    rule: 'refusal-gives-reasons',
+    path: 'reasons',
+    source: '行政许可法 38',
+    message: {
+      zh: '不予许可须说明理由，请逐条填写。',
+      en: 'A refusal has to state its reasons; enter each of them.',
+    },
+    holds: ({ request }) =>
+      request.outcome !== 'refused' || request.reasons.some((each) => each.trim() !== ''),
+  },
+  {
+    rule: 'legal-basis-given',
+    path: 'legalBasis',
+    source: '行政许可法 38',
+    message: {
+      zh: '请填写决定所依据的条款。',
+      en: 'Enter the provisions that the decision rests on.',
+    },
+    holds: ({ request }) => request.legalBasis.some((each) => each.trim() !== ''),
+  },
+];
+
+/** A licence needs every condition met (许可法 38①); a refusal may rest on what was not. */
+const pointsNotMet = ({ track, request }: Situation): UnmetRule[] =>
+  request.outcome === 'refused'
+    ? []
+    : (track.visited?.notMet ?? []).map(({ point, requirement, remark }) => ({
+        rule: 'inspected-points-met',
+        path: `inspection.${point}`,
+        source: '行政许可法 38',
+        message: {
+          zh: `踏勘发现“${requirement}”不符合要求（${remark}），整改后须重新踏勘，或者不予许可。`,
+          en: `The inspection found "${requirement}" not met (${remark}); inspect again after it is put right, or refuse.`,
+        },
+      }));

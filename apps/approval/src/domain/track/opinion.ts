@@ -1,0 +1,47 @@
+import { refuseWhenUnmet, type Change, type Instant, type Person } from '@onewindow/kernel';
+import { approvalRefusals } from '../approval-refusals.js';
+import { unmetOf, type Requirement } from '../requirement.js';
+import { trackLifecycle } from './track-lifecycle.js';
+import type { Opinion, Track, TrackEvent } from './track.js';
+
+export interface OpinionRequest {
+  readonly recommendation: 'grant' | 'refuse';
+  readonly grounds: readonly string[];
+}
+
+/** The reviewer's opinion 审查意见, on which another officer decides (许可法 34). */
+export function recordOpinion(
+  track: Track,
+  { recommendation, grounds }: OpinionRequest,
+  reviewer: Person,
+  now: Instant,
+): Change<Track, TrackEvent> {
+  const status = trackLifecycle.next(track.status, 'record-opinion');
+  refuseWhenUnmet(unmetOf(requirements, { grounds }), (unmet) =>
+    approvalRefusals.refuse('opinion-not-possible', unmet),
+  );
+  const opinion: Opinion = {
+    recommendation,
+    grounds,
+    reviewer: reviewer.id,
+    reviewerName: reviewer.name,
+    recordedAt: now,
+  };
+  return {
+    state: { ...track, status, opinion },
+    events: [{ type: 'opinion-recorded', opinion }],
+  };
+}
+
+const requirements: readonly Requirement<Pick<OpinionRequest, 'grounds'>>[] = [
+  {
+    rule: 'grounds-given',
+    path: 'grounds',
+    source: '行政许可法 34',
+    message: {
+      zh: '请写明审查意见的依据和理由。',
+      en: 'State the grounds of the opinion.',
+    },
+    holds: ({ grounds }) => grounds.some((each) => each.trim() !== ''),
+  },
+];

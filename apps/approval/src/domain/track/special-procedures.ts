@@ -1,0 +1,181 @@
+import {
+  addDays,
+  legalDateAt,
+  refuseWhenUnmet,
+  type Change,
+  type Instant,
+  type LegalDate,
+  type UnmetRule,
+} from '@onewindow/kernel';
+import {
+  countForward,
+  unmetForEvent,
+  workingDays,
+  type ClockEvent,
+  type WorkingCalendar,
+} from '@onewindow/statutory-clock';
+import { approvalRefusals } from '../approval-refusals.js';
+import { noticeNumber } from '../paper-numbers.js';
+import { unmetOf, type Requirement } from '../requirement.js';
+import { SPECIAL_PROCEDURE_KINDS, type SpecialProcedureKind } from './special-procedure-kinds.js';
+import { datesOf, statutoryRule, type Counting } from './track-clock.js';
+import { trackLifecycle } from './track-lifecycle.js';
+import type { ReportFile, SpecialProcedure, Track, TrackEvent } from './track.js';
+
+export interface StartOfSpecialProcedure {
+  readonly procedureId: string;
+  readonly procedure: SpecialProcedureKind;
+  readonly reason: string;
+  readonly carriedOutBy: string;
+  readonly costFen?: number;
+  readonly expectedWorkingDays: number;
+  readonly startedBy: string;
+}
+
+/**
+ * The clock stands still from the day of the written notice, that day included, however many procedures run at once
+ * (许可法 45). The notice is part of the act: there is no suspension without its number.
+ */
+export function startSpecialProcedure(
+  track: Track,
+  start: StartOfSpecialProcedure,
+  now: Instant,
+  counting: Counting,
+): Change<Track, TrackEvent> {
+  const status = trackLifecycle.next(track.status, 'start-special-procedure');
+  const from = legalDateAt(now);
+  const procedure: SpecialProcedure = {
+    ...start,
+    noticeNumber: noticeNumber(track, track.specialProcedures.length + 1),
+    from,
+  };
+  const suspended: ClockEvent = {
+    type: 'suspended',
+    procedure: SPECIAL_PROCEDURE_KINDS[start.procedure],
+    from,
+    notice: procedure.noticeNumber,
+    expectedUntil: lastDayOf(from, start.expectedWorkingDays, counting.calendar),
+  };
+  refuseUnless([...unmetOf(starting, start), ...clockRules(track, suspended, counting.calendar)]);
+  const clock = [...track.clock, suspended];
+  const dates = datesOf(track.terms, clock, counting);
+  const specialProcedures = [...track.specialProcedures, procedure];
+  return {
+    state: { ...track, status, clock, dates, specialProcedures },
+    events: [
+      {
+        type: 'special-procedure-started',
+        procedure,
+        issuedAt: now,
+        statutory: dates.statutory,
+      },
+    ],
+  };
+}
+
+export interface EndOfSpecialProcedure {
+  readonly procedureId: string;
+  readonly result: 'favourable' | 'unfavourable' | 'inconclusive';
+  readonly conclusion: string;
+  readonly report: ReportFile;
+}
+
+/** The day of the result is the last that does not count; the clock runs on once no other procedure is running. */
+export function endSpecialProcedure(
+  track: Track,
+  { procedureId, ...outcome }: EndOfSpecialProcedure,
+  now: Instant,
+  counting: Counting,
+): Change<Track, TrackEvent> {
+  const running = track.specialProcedures.filter(({ ended }) => ended === undefined);
+  const status = trackLifecycle.next(
+    track.status,
+    running.length > 1 ? 'end-special-procedure' : 'end-last-special-procedure',
+  );
+  const procedure = running.find((each) => each.procedureId === procedureId);
+  if (procedure === undefined) throw refusal([NOT_RUNNING]);
+
+  const until = legalDateAt(now);
+  const resumed: ClockEvent = { type: 'resumed', notice: procedure.noticeNumber, on: until };
+  refuseUnless([...unmetOf(ending, outcome), ...clockRules(track, resumed, counting.calendar)]);
+  const clock = [...track.clock, resumed];
+  const dates = datesOf(track.terms, clock, counting);
+  const end = { until, ...outcome };
+  const specialProcedures = track.specialProcedures.map((each) =>
+    each.procedureId === procedureId ? { ...each, ended: end } : each,
+  );
+  const { statutory, suspendedWorkingDays } = dates;
+  return {
+    state: { ...track, status, clock, dates, specialProcedures },
+    events: [
+      {
+        type: 'special-procedure-ended',
+        procedureId,
+        end,
+        ...(suspendedWorkingDays !== undefined && { suspendedWorkingDays }),
+        statutory,
+      },
+    ],
+  };
+}
+
+/** Last day of a procedure that takes so many working days, its first day among them; the first day that nobody can count where the calendar ends. */
+function lastDayOf(from: LegalDate, days: number, calendar: WorkingCalendar): LegalDate {
+  const { due } = countForward(addDays(from, -1), workingDays(days), calendar);
+  return due.kind === 'date' ? due.date : due.notBefore;
+}
+
+const clockRules = (track: Track, event: ClockEvent, calendar: WorkingCalendar): UnmetRule[] =>
+  unmetForEvent(statutoryRule(track.terms.statutory), track.clock, event, calendar);
+
+const refusal = (unmet: readonly UnmetRule[]) =>
+  approvalRefusals.refuse('special-procedure-not-possible', unmet);
+
+const refuseUnless = (unmet: readonly UnmetRule[]): void => refuseWhenUnmet(unmet, refusal);
+
+const ART_45 = '行政许可法 45';
+
+const starting: readonly Requirement<StartOfSpecialProcedure>[] = [
+  {
+    rule: 'reason-given',
+    path: 'reason',
+    source: ART_45,
+    message: {
+      zh: '请写明启动特别程序的理由，告知书须载明。',
+      en: 'State why the procedure is needed; the notice has to say it.',
+    },
+    holds: ({ reason }) => reason.trim() !== '',
+  },
+  {
+    rule: 'expected-time-stated',
+    path: 'expectedWorkingDays',
+    source: ART_45,
+    message: {
+      zh: '请填写所需的工作日数（正整数），所需时间须书面告知申请人。',
+      en: 'State how many working days it takes, at least one; the applicant is told in writing.',
+    },
+    holds: ({ expectedWorkingDays }) =>
+      Number.isInteger(expectedWorkingDays) && expectedWorkingDays >= 1,
+  },
+];
+
+const ending: readonly Requirement<Omit<EndOfSpecialProcedure, 'procedureId'>>[] = [
+  {
+    rule: 'conclusion-given',
+    path: 'conclusion',
+    message: {
+      zh: '请填写特别程序的结论。',
+      en: 'State the conclusion of the procedure.',
+    },
+    holds: ({ conclusion }) => conclusion.trim() !== '',
+  },
+];
+
+const NOT_RUNNING: UnmetRule = {
+  rule: 'procedure-is-running',
+  path: 'procedureId',
+  message: {
+    zh: '该特别程序不存在或者已经结束，请从事项页面选择正在进行的程序。',
+    en: 'There is no such procedure, or it has ended; choose one that is running on the page of the track.',
+  },
+};

@@ -1,0 +1,20 @@
+import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+
+/** One item of a case on its way to a decision. While a special procedure runs nothing is decided (许可法 45). */
+export const trackLifecycle = lifecycle('in-review', {
+  'in-review': { 'start-special-procedure': 'suspended', 'record-opinion': 'reviewed' },
+  suspended: {
+    'start-special-procedure': 'suspended',
+    'end-special-procedure': 'suspended',
+    'end-last-special-procedure': 'in-review',
+  },
+  reviewed: { grant: 'granted', refuse: 'refused' },
+  granted: {},
+  refused: {},
+});
+
+export type TrackStatus = StateOf<typeof trackLifecycle>;
+export type TrackAction = ActionOf<typeof trackLifecycle>;
+
+export const isDecided = (status: TrackStatus): boolean =>
+  trackLifecycle.finalStates.includes(status);

@@ -1,0 +1,53 @@
+import { instantOf, isLegalDate } from '@onewindow/kernel';
+import { ACCEPTED, anOpenTrack, on } from '../../../test/fixtures.js';
+import { trackId } from './track.js';
+
+describe('Opening a track', () => {
+  it('counts the statutory term in working days from the day after the acceptance', () => {
+    expect(anOpenTrack().dates.statutory).toEqual({ due: '2026-11-30' });
+  });
+
+  it('keeps the promised term beside the statutory one', () => {
+    const { dates } = anOpenTrack({
+      promisedTerm: { unit: 'working-day', days: 10, source: '办事指南' },
+    });
+
+    expect(dates).toMatchObject({
+      statutory: { due: '2026-11-30' },
+      promised: { due: '2026-11-16' },
+    });
+  });
+
+  it('warns when the last fifth of the term begins', () => {
+    expect(anOpenTrack().dates.warnFrom).toBe(instantOf('2026-11-24T16:00:00.000Z'));
+  });
+
+  it('leaves a date open that needs an unpublished year, and says which', () => {
+    const { dates } = anOpenTrack({}, on('2026-12-14'));
+
+    expect(dates.statutory).toEqual({ notBefore: '2027-01-01', missingYear: 2027 });
+    expect(dates.warnFrom).toBeUndefined();
+  });
+
+  it('warns of a term of one day on its only day', () => {
+    const { dates } = anOpenTrack({ statutoryTerm: { unit: 'working-day', days: 1, source: 's' } });
+
+    expect(dates.warnFrom).toBe(instantOf('2026-11-02T16:00:00.000Z'));
+  });
+
+  it('holds nothing but plain data, so that its state can be hashed', () => {
+    const track = anOpenTrack();
+
+    expect(JSON.parse(JSON.stringify(track))).toEqual(track);
+    expect(isLegalDate(String(track.clock[0] && 'on' in track.clock[0] && track.clock[0].on))).toBe(
+      true,
+    );
+  });
+
+  it('is found by its case number and its item', () => {
+    expect(trackId('379900-20261102-000001', 'drainage-permit')).toBe(
+      '379900-20261102-000001:drainage-permit',
+    );
+    expect(ACCEPTED).toBe('2026-11-02T02:00:00.000Z');
+  });
+});
