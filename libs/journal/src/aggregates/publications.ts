@@ -22,5 +22,5 @@ export function publish<Contract extends AnyEventContract>(
   payload: PayloadOf<Contract>,
   to?: ParticipantToken,
 ): Publication {
-  return { contract, payload: payload as object, ...(to !== undefined && { to }) };
+  return { contract, payload, ...(to !== undefined && { to }) };
 }

@@ -1,0 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Waits; ends early when the signal is aborted. */
+export async function pauseFor(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await pause(ms, undefined, { ...(signal && { signal }) });
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+  }
+}
+
+/** Grows with every attempt up to a bound, with a random part so that waiters do not come back together. */
+export const backoffMs = (attempt: number, firstMs: number, mostMs: number): number =>
+  Math.min(mostMs, firstMs * 2 ** Math.min(attempt, 16)) * (0.5 + Math.random() / 2);
