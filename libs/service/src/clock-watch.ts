@@ -4,7 +4,7 @@ export interface ClockSample {
   readonly hostMs: number;
   /** A clock that nobody sets: the process's own monotonic time. */
   readonly monotonicMs: number;
-  /** The database's clock, corrected by half of the round trip. */
+  /** The database's clock, brought forward to the moment of the look. */
   readonly databaseMs: number;
 }
 

@@ -1,3 +1,4 @@
+import type { GatewayKeys } from '@onewindow/bus';
 import {
   participantBy,
   type Participant,
@@ -5,7 +6,7 @@ import {
   type JournalService,
   type Topology,
 } from '@onewindow/contracts';
-import { instantOf, type Instant, type UnmetRule } from '@onewindow/kernel';
+import { instantOf, Refusal, type Instant, type UnmetRule } from '@onewindow/kernel';
 import { databaseSetting, type DatabaseAccess } from './database-setting.js';
 import { DEFAULT_PLACE_RULES, placeRulesFrom, type PlaceRules } from './place-rules.js';
 import {
@@ -20,13 +21,8 @@ import {
   setting,
   text,
 } from './setting-kinds.js';
-import { mistake, readSettings, type Environment } from './settings.js';
+import { mistake, mistakesAsText, readSettings, type Environment } from './settings.js';
 import { topologyFrom } from './topology-file.js';
-
-/** Public keys of the gateways that sign actor tokens, as RFC 7517 writes them. */
-export interface GatewayKeys {
-  readonly keys: readonly Readonly<Record<string, unknown>>[];
-}
 
 /** Everything a service process is told, read once at its start. */
 export interface ServiceConfig {
@@ -60,6 +56,20 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment of this process. */
 export const environment = (): Environment => process.env;
+
+/** `EX_CONFIG` of sysexits.h: starting again would not help, a supervisor should not try. */
+export const EXIT_CODE_OF_MISTAKES = 78;
+
+/** Reads a configuration; where it is not usable, lists every mistake on standard error and ends the process. */
+export function configuredOrExit<Config>(read: () => Config): Config {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${mistakesAsText(error)}\n`);
+    return process.exit(EXIT_CODE_OF_MISTAKES);
+  }
+}
 
 const HOST_CLOCK = { kind: 'host' } as const;
 

@@ -50,3 +50,15 @@ export function openDatabase(
     },
   };
 }
+
+/** Whether the database lets this role in; throws where it does not. */
+export async function reach(access: DatabaseAccess): Promise<void> {
+  const client = new pg.Client({ connectionString: access.url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } finally {
+    await client.end();
+  }
+}

@@ -28,8 +28,6 @@ export const hostClocks: HostClocks = () => ({
 export interface EffectsGuardOptions {
   readonly pool: Pool;
   readonly log: ServiceLog;
-  /** Legal effects must not be recorded, or may be again. */
-  readonly onChange: (halted: boolean) => void;
   readonly clocks?: HostClocks;
 }
 
@@ -50,8 +48,15 @@ export class EffectsGuard {
   private verdict: ClockVerdict | undefined;
   private reason: HaltReason | undefined;
   private rememberedMs = Number.NEGATIVE_INFINITY;
+  private readonly listeners = new Set<(halted: boolean) => void>();
 
   constructor(private readonly options: EffectsGuardOptions) {}
+
+  /** Tells the listener when legal effects must not be recorded, and when they may be again; at once where they are halted already. */
+  whenHaltedOrResumed(listener: (halted: boolean) => void): void {
+    this.listeners.add(listener);
+    if (this.reason !== undefined) listener(true);
+  }
 
   /** One look at the clocks and at what the database remembers. */
   async look(): Promise<void> {
@@ -95,7 +100,9 @@ export class EffectsGuard {
     const answered = clocks();
     const [row] = rows;
     if (row === undefined) throw new TypeError('the row of clock_watch is missing');
-    const databaseMs = row.database_ms + (answered.monotonicMs - asked.monotonicMs) / 2;
+    // The database looked at its clock at some moment of the round trip: the most favourable one counts.
+    const latestMs = row.database_ms + answered.monotonicMs - asked.monotonicMs;
+    const databaseMs = Math.min(Math.max(answered.hostMs, row.database_ms), latestMs);
     return { sample: { ...answered, databaseMs }, row };
   }
 
@@ -108,7 +115,7 @@ export class EffectsGuard {
     this.reason = reason;
     if (reason === undefined) this.options.log.info('legal effects are recorded again');
     else this.options.log.caution('legal effects are halted', { reason, alarm: true });
-    this.options.onChange(reason !== undefined);
+    for (const listener of this.listeners) listener(reason !== undefined);
   }
 
   private tell(verdict: ClockVerdict): void {

@@ -1,8 +1,17 @@
 export * from './config.js';
+export { ServiceLog, type LogFields } from './log.js';
+export { newId } from './new-id.js';
+export * from './number-series.js';
+export * from './page-cursor.js';
 export * from './place-rules.js';
+export { ownProcess, STOP_WITHIN_MS, type ProcessWork } from './process-life.js';
+export { Readiness, type PartState, type ReadinessState } from './readiness.js';
+export { openHealthPort, portOf } from './health-port.js';
 export * from './service-definition.js';
 export { ServiceMigration, type ServiceMigrationClass } from './service-migration.js';
 export * from './setting-kinds.js';
 export * from './settings.js';
 export * from './start-service.js';
 export * from './tokens.js';
+export { topologyFrom } from './topology-file.js';
+export { waitUntil, type Waiting } from './wait-until.js';

@@ -1,4 +1,4 @@
-import { moveSimulatedClock } from '@onewindow/journal';
+import { moveSimulatedClock, readSimulatedClock } from '@onewindow/journal';
 import { defineRefusals, instantOf, type Clock, type Instant } from '@onewindow/kernel';
 import type { Pool } from 'pg';
 import type { ClockSetting } from './config.js';
@@ -30,10 +30,17 @@ export class ServiceClock {
     this.moved.add(listener);
   }
 
-  /** Takes the simulated time that the database holds: another process of this service may have moved it. */
+  /** Goes on where the database says the simulated clock stood, or begins it. */
   async load(pool: Pool): Promise<void> {
-    if (this.setting.kind === 'simulated')
+    if (this.setting.kind === 'simulated') {
       this.take(await moveSimulatedClock(pool, this.setting.start));
+    }
+  }
+
+  /** Another process of this service may have moved the clock. */
+  async refresh(pool: Pool): Promise<void> {
+    const stored = await readSimulatedClock(pool);
+    if (this.setting.kind === 'simulated' && stored !== undefined) this.take(stored);
   }
 
   /** Stores the new time and takes it. A time that has passed already changes nothing: the clock never goes back. */

@@ -10,7 +10,7 @@ export function setRuntimeRole(config: Configuration, role: string): void {
 
 /** A step of a service's database, run by the owner role. It grants to the runtime role what that role needs, no more. */
 export abstract class ServiceMigration extends Migration {
-  protected get runtimeRole(): string {
+  get runtimeRole(): string {
     const role = runtimeRoles.get(this.config);
     if (role === undefined) throw new TypeError('migrations are run by startService');
     return role;

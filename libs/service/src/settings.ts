@@ -1,4 +1,4 @@
-import { defineRefusals, type Message, type UnmetRule } from '@onewindow/kernel';
+import { defineRefusals, type Message, type Refusal, type UnmetRule } from '@onewindow/kernel';
 
 /** Environment variables as a process finds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,3 +52,11 @@ export const mistake = (rule: string, variable: string, message: Message): Unmet
   path: variable,
   message: { zh: `${variable}：${message.zh}`, en: `${variable}: ${message.en}` },
 });
+
+/** A refused configuration as a person at a terminal reads it, in both languages. */
+export const mistakesAsText = ({ messages, unmet }: Refusal): string =>
+  (['zh', 'en'] as const)
+    .map((language) =>
+      [messages[language], ...unmet.map((each) => `  - ${each.message[language]}`)].join('\n'),
+    )
+    .join('\n');

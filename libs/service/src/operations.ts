@@ -1,0 +1,100 @@
+import type { Answering } from '@onewindow/bus';
+import { answers } from '@onewindow/bus';
+import {
+  operationsOf,
+  type JournalService,
+  type ParticipantToken,
+  type ReplayedMessage,
+} from '@onewindow/contracts';
+import {
+  confirmRoute,
+  journalFigures,
+  journalTrace,
+  listParked,
+  replayRoute,
+  type DeadlineRunner,
+  type RouteReader,
+} from '@onewindow/journal';
+import { instantOf } from '@onewindow/kernel';
+import type { Pool } from 'pg';
+import type { EffectsGuard } from './effects-guard.js';
+import type { ServiceClock } from './service-clock.js';
+
+/** The parts of a running service that its operations look at. */
+export interface OperatedParts {
+  readonly service: JournalService;
+  readonly self: ParticipantToken;
+  readonly pool: Pool;
+  readonly clock: ServiceClock;
+  readonly guard: EffectsGuard;
+  readonly deadlines: DeadlineRunner;
+  readonly readers: readonly RouteReader[];
+}
+
+/** The envelope and the class that declares it for the wire are the same shape, but for `readonly`. */
+const asDeclared = (messages: readonly object[]) => messages as ReplayedMessage[];
+
+const DONE = { done: true } as const;
+
+/** What every service answers beside its own contracts: how it is, its clock, and the protocol of those who hear it. */
+export function operationsAnswered(parts: OperatedParts): readonly Answering[] {
+  return [...watching(parts), ...running(parts), ...betweenServices(parts)];
+}
+
+function watching(parts: OperatedParts): readonly Answering[] {
+  const { pool, clock, deadlines } = parts;
+  const contracts = operationsOf(parts.service);
+  return [
+    answers(contracts.journalFigures, async () => {
+      const figures = await journalFigures(pool);
+      return { ...figures, backlog: figures.backlog + (await unquiet(parts)) };
+    }),
+    answers(contracts.journalTrace, async ({ correlation }) => ({
+      entries: await journalTrace(pool, correlation),
+    })),
+    answers(contracts.listParked, async () => ({ parked: await listParked(pool) })),
+    answers(contracts.clockState, async () => {
+      const nextDeadline = await deadlines.nextDue();
+      return { mode: clock.kind, now: clock.now(), ...(nextDeadline && { nextDeadline }) };
+    }),
+  ];
+}
+
+function running({ service, pool, clock, guard, readers }: OperatedParts): readonly Answering[] {
+  const contracts = operationsOf(service);
+  return [
+    answers(contracts.retryParked, async ({ id }) => {
+      const parked = (await listParked(pool)).find((each) => each.id === id);
+      const reader = readers.find((each) => each.producer === parked?.producer) ?? readers[0];
+      await reader?.retry(id);
+      return DONE;
+    }),
+    answers(contracts.setClock, async ({ to }) => {
+      await clock.moveTo(pool, instantOf(to));
+      return DONE;
+    }),
+    answers(contracts.resumeEffects, async () => {
+      await guard.resume();
+      return DONE;
+    }),
+  ];
+}
+
+function betweenServices({ service, self, pool }: OperatedParts): readonly Answering[] {
+  const contracts = operationsOf(service);
+  return [
+    answers(contracts.replay, async (request, { caller }) => {
+      const messages = await replayRoute(pool, { self, reader: caller, ...request });
+      return { messages: asDeclared(messages) };
+    }),
+    answers(contracts.confirm, async ({ applied }, { caller }) =>
+      confirmRoute(pool, { reader: caller, applied }),
+    ),
+  ];
+}
+
+/** What is received but not applied, and what is due but not fired: invisible in the tables of figures. */
+async function unquiet({ deadlines, readers }: OperatedParts): Promise<number> {
+  const busyReaders = readers.filter((each) => !each.isQuiet()).length;
+  return busyReaders + ((await deadlines.isQuiet()) ? 0 : 1);
+}
