@@ -9,6 +9,7 @@ import {
   ENTITY_MANAGER,
   LEDGER,
   NEW_ID,
+  NumberSeries,
   PLACE_RULES,
   SERVICE_PARTS,
   TOPOLOGY,
@@ -16,11 +17,10 @@ import {
   type ServiceConfig,
   type ServiceParts,
 } from '@onewindow/service';
-import { PUBLISHED_YEARS, WorkingCalendar } from '@onewindow/statutory-clock';
+import { WorkingCalendar } from '@onewindow/statutory-clock';
 import { commands } from './adapters/bus/commands.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
-import { PostgresNumberSeries } from './adapters/persistence/postgres-number-series.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
@@ -47,8 +47,8 @@ import { IntakeViews } from './views/intake-views.js';
           newId,
           place,
           region,
-          calendar: new WorkingCalendar(PUBLISHED_YEARS),
-          numbers: new PostgresNumberSeries(em),
+          calendar: WorkingCalendar.published(),
+          numbers: new NumberSeries(em),
           receipts: new SignedFileReceipts(gatewayKeys.keys),
         }),
     },

@@ -11,7 +11,7 @@ export interface Accepted {
   readonly caseNumber: string;
   readonly receiptNumber: string;
   readonly acceptedAt: Instant;
-  readonly tracks: readonly TrackTerm[];
+  readonly tracks: TrackTerm[];
 }
 
 /** The clerk accepts; the receipt carries the case number and the date of every item. */
@@ -25,7 +25,7 @@ export const acceptApplication =
       const change = accept(application, numbers, at, deps.calendar);
       changes.save(APPLICATION, applicationId, change);
       changes.disarm(APPLICATION, applicationId, ANSWER_DEADLINE);
-      return { ...numbers, acceptedAt: at, tracks: change.state.tracks };
+      return { ...numbers, acceptedAt: at, tracks: [...change.state.tracks] };
     });
 
 /** The term for an answer passed: what the law makes of it is recorded (许可法 32(四)). */

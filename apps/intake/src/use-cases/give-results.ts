@@ -94,12 +94,12 @@ export const dispatchResults =
   (
     { applicationId, ...how }: DispatchResults,
     { actor }: Asking,
-  ): Promise<{ dispatchedAt: Instant; papers: readonly string[] }> =>
+  ): Promise<{ dispatchedAt: Instant; papers: string[] }> =>
     transact(async (changes: Changes) => {
       const dispatchedAt = now();
       const application = await loadForWindow(changes, applicationId, actor);
       changes.save(APPLICATION, applicationId, decideDispatch(application, how, dispatchedAt));
-      return { dispatchedAt, papers: resultPapers(application) };
+      return { dispatchedAt, papers: [...resultPapers(application)] };
     });
 
 export interface RateService extends Of {

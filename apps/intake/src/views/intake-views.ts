@@ -12,12 +12,12 @@ import type {
   ServiceItem,
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
+import { containing, decodeCursor, encodeCursor } from '@onewindow/service';
 import { ApplicationRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, CatalogueItem } from '../domain/service-item.js';
 import { applicationView } from './application-view.js';
-import { containing, decodeCursor, encodeCursor } from './page-cursor.js';
 import { maySee, visibleTo } from './visible-to.js';
 
 /** Reads the stored state of aggregates. */

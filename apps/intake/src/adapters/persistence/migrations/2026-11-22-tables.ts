@@ -1,5 +1,5 @@
 import { aggregateTableSql } from '@onewindow/journal';
-import { ServiceMigration } from '@onewindow/service';
+import { numberSeriesSql, ServiceMigration } from '@onewindow/service';
 
 const of = (path: string) => `text generated always as (${path}) stored`;
 
@@ -43,7 +43,6 @@ export class Tables20261122 extends ServiceMigration {
       }),
     );
     this.addSql(aggregateTableSql('bundle', { runtimeRole }));
-    this.addSql('create table number_series (series text primary key, last bigint not null);');
-    this.addSql(`grant select, insert, update on number_series to "${runtimeRole}";`);
+    this.addSql(numberSeriesSql(runtimeRole));
   }
 }

@@ -1,0 +1,10 @@
+import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+
+/** The steps of a decision that was handed over to this department 审管联动. */
+export const handoverLifecycle = lifecycle('received', {
+  received: { acknowledge: 'acknowledged' },
+  acknowledged: {},
+});
+
+export type HandoverStatus = StateOf<typeof handoverLifecycle>;
+export type HandoverAction = ActionOf<typeof handoverLifecycle>;

@@ -1,0 +1,11 @@
+import type { ServiceDefinition } from '@onewindow/service';
+import { entities } from './adapters/persistence/handover.row.js';
+import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
+import { stores } from './adapters/persistence/stores.js';
+
+export const supervisionService: ServiceDefinition = {
+  service: 'supervision',
+  stores,
+  entities,
+  migrations: [Tables20261122],
+};

@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Module } from '@nestjs/common';
+import type { Ledger } from '@onewindow/journal';
+import type { Clock } from '@onewindow/kernel';
+import {
+  CLOCK,
+  CONFIG,
+  ENTITY_MANAGER,
+  LEDGER,
+  NEW_ID,
+  SERVICE_PARTS,
+  type ServiceConfig,
+  type ServiceParts,
+} from '@onewindow/service';
+import { commands } from './adapters/bus/commands.js';
+import { subscriptions } from './adapters/bus/subscriptions.js';
+import { deadlines } from './adapters/deadlines.js';
+import { HANDOVER } from './use-cases/aggregates.js';
+import { SupervisionUseCases } from './use-cases/supervision-use-cases.js';
+import { SupervisionViews } from './views/supervision-views.js';
+
+const servedBy = ({ participant, topology }: ServiceConfig) => ({
+  departments: participant.departments ?? [],
+  region: topology.region,
+});
+
+/** The composition root of supervision: the only file that knows every part. */
+@Module({
+  providers: [
+    {
+      provide: SupervisionUseCases,
+      inject: [LEDGER, CLOCK, NEW_ID, CONFIG],
+      useFactory: ({ transact }: Ledger, now: Clock, newId: () => string, config: ServiceConfig) =>
+        new SupervisionUseCases({ transact, now, newId, ...servedBy(config) }),
+    },
+    {
+      provide: SupervisionViews,
+      inject: [ENTITY_MANAGER, LEDGER, CONFIG],
+      useFactory: (em: EntityManager, ledger: Ledger, config: ServiceConfig) =>
+        new SupervisionViews(em, (id) => ledger.read(HANDOVER, id), servedBy(config)),
+    },
+    {
+      provide: SERVICE_PARTS,
+      inject: [SupervisionUseCases, SupervisionViews],
+      useFactory: (supervision: SupervisionUseCases, views: SupervisionViews): ServiceParts => ({
+        commands: commands(supervision, views),
+        subscriptions: subscriptions(supervision),
+        deadlines: deadlines(supervision),
+      }),
+    },
+  ],
+})
+export class SupervisionModule {}

@@ -1,0 +1,17 @@
+import { endOfDay, legalDate } from '@onewindow/kernel';
+import { receive, type ReceivedDecision } from '../domain/handover.js';
+import { ACKNOWLEDGEMENT_DEADLINE, HANDOVER } from './aggregates.js';
+import type { SupervisionDependencies } from './ports.js';
+
+/** A decision of the bureau arrives at the department that supervises it. */
+export const receiveHandover =
+  ({ transact, now }: Pick<SupervisionDependencies, 'transact' | 'now'>) =>
+  (received: ReceivedDecision): Promise<void> =>
+    transact(async (changes) => {
+      const { handoverId, acknowledgeBy } = received;
+      if ((await changes.find(HANDOVER, handoverId)) !== undefined) return;
+      changes.create(HANDOVER, handoverId, receive(received, now()));
+      if (acknowledgeBy.due === undefined) return;
+      const dueAt = endOfDay(legalDate(acknowledgeBy.due));
+      changes.arm(HANDOVER, handoverId, { kind: ACKNOWLEDGEMENT_DEADLINE, dueAt });
+    });

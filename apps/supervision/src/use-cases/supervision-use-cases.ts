@@ -1,0 +1,16 @@
+import { acknowledgeHandover, recordOverdueAcknowledgement } from './acknowledge-handover.js';
+import type { SupervisionDependencies } from './ports.js';
+import { receiveHandover } from './receive-handover.js';
+
+/** Everything this service can do. Also the DI token, so no string or symbol is needed. */
+export class SupervisionUseCases {
+  readonly receiveHandover;
+  readonly acknowledgeHandover;
+  readonly recordOverdueAcknowledgement;
+
+  constructor(deps: SupervisionDependencies) {
+    this.receiveHandover = receiveHandover(deps);
+    this.acknowledgeHandover = acknowledgeHandover(deps);
+    this.recordOverdueAcknowledgement = recordOverdueAcknowledgement(deps);
+  }
+}
