@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -10,12 +10,12 @@ export async function withLock(file, tell, work) {
   let hasTold = false;
   while (!isTaken(file)) {
     const holder = holderOf(file);
-    if (holder !== undefined && !isRunning(holder)) {
-      rmSync(file, { force: true });
-      continue;
+    if (holder === undefined || !isRunning(holder)) {
+      clearDead(file, holder);
+    } else if (!hasTold) {
+      tell(`Waiting for process ${holder} to prepare this clone …`);
+      hasTold = true;
     }
-    if (!hasTold) tell(`Waiting for process ${holder ?? 'that'} to prepare this clone …`);
-    hasTold = true;
     await pause(POLL_MS);
   }
   const release = () => rmSync(file, { force: true });
@@ -28,14 +28,31 @@ export async function withLock(file, tell, work) {
   }
 }
 
+/** A link appears with its content, so nobody ever reads a lock that is half written. */
 function isTaken(file) {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    linkSync(own, file);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
+}
+
+/** Moved aside first and looked at again: of two who find the lock dead, one may have taken it meanwhile. */
+function clearDead(file, dead) {
+  const aside = `${file}.dead-${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  if (holderOf(aside) !== dead) linkSync(aside, file);
+  rmSync(aside, { force: true });
 }
 
 function holderOf(file) {

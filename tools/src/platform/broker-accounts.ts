@@ -1,5 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { brokerConfig, DUTIES, makeKeys, publicKeysOf, type BrokerKeys } from '@onewindow/bus';
+import {
+  brokerConfig,
+  DUTIES,
+  makeKeys,
+  networkOf,
+  publicKeysOf,
+  type BrokerKeys,
+} from '@onewindow/bus';
 import { tokenOf, type ParticipantToken, type Topology } from '@onewindow/contracts';
 import { writeSecret, type DataFolder } from './data-folder.js';
 
@@ -16,7 +23,7 @@ export function brokerConfigFor(topology: Topology, folder: DataFolder): string 
       writeSecret(folder.secret(token as ParticipantToken, `${duty}.public`), publicKey);
     }
   }
-  return brokerConfig(topology, publicKeysOf(keys));
+  return brokerConfig(networkOf(topology), publicKeysOf(keys), { serverName: 'onewindow' });
 }
 
 /** Participants of whom both key pairs are there; half a set is made anew. */

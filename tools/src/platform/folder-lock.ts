@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isRunning, startOf } from '@onewindow/local-servers';
 import { platformRefusals } from './refusals.js';
 
@@ -28,11 +28,13 @@ export function lockFolder(file: string, now: () => Date): FolderLock {
   while (!isTaken(file, self)) {
     const holder = holderOf(file);
     if (holder !== undefined && isAlive(holder)) throw alreadyRunning(holder);
-    rmSync(file, { force: true });
+    clearDead(file);
   }
   return {
     note: (url) => {
-      writeFileSync(file, JSON.stringify({ ...self, url }));
+      const next = `${file}.next`;
+      writeFileSync(next, JSON.stringify({ ...self, url }));
+      renameSync(next, file);
     },
     release: () => {
       rmSync(file, { force: true });
@@ -46,14 +48,31 @@ export function runningIn(file: string): Running | undefined {
   return holder !== undefined && isAlive(holder) ? holder : undefined;
 }
 
+/** A link appears with its content, so nobody ever reads a lock that is half written. */
 function isTaken(file: string, self: Running): boolean {
+  const own = `${file}.${self.pid}`;
+  writeFileSync(own, JSON.stringify(self));
   try {
-    writeFileSync(file, JSON.stringify(self), { flag: 'wx' });
+    linkSync(own, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
+}
+
+/** Moved aside first and looked at again: of two who find the holder dead, one may have taken the lock meanwhile. */
+function clearDead(file: string): void {
+  const aside = `${file}.dead-${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  if (runningIn(aside) !== undefined) linkSync(aside, file);
+  rmSync(aside, { force: true });
 }
 
 function holderOf(file: string): Running | undefined {
