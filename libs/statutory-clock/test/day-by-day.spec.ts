@@ -7,8 +7,8 @@ import {
   countForward,
   deriveClock,
   workingDays,
-} from '@onewindow/statutory-clock';
-import type { DerivedDate, LatestDate } from '@onewindow/statutory-clock';
+} from '../src/index.js';
+import type { DerivedDate, LatestDate } from '../src/index.js';
 import { stoppedWorkingDays, walkBack, walkNaturalDays, walkWorkingDays } from './day-by-day.js';
 import { anyTerm, eventsOf } from './random-clocks.js';
 import { holdsFor } from './seeded.js';

@@ -9,8 +9,8 @@ import {
   deriveClock,
   workingDays,
   calendarDays,
-} from '@onewindow/statutory-clock';
-import type { ClockFacts, DerivedDate, Interval } from '@onewindow/statutory-clock';
+} from '../src/index.js';
+import type { ClockFacts, DerivedDate, Interval } from '../src/index.js';
 import { anyTerm, eventsOf, suspensionsAfter } from './random-clocks.js';
 import { holdsFor } from './seeded.js';
 

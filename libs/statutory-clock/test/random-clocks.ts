@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays, legalDate } from '@onewindow/kernel';
 import type { LegalDate } from '@onewindow/kernel';
-import type { ClockEvent, Interval } from '@onewindow/statutory-clock';
+import type { ClockEvent, Interval } from '../src/index.js';
 
 const FIRST = legalDate('2024-01-01');
 

@@ -1,5 +1,5 @@
 import type { LegalDate } from '@onewindow/kernel';
-import type { Approver } from '../law/clock-rule.js';
+import type { Approver, ClockRule } from '../law/clock-rule.js';
 
 /** What happened to a clock, in the order in which it was recorded. Plain JSON: services keep it as it is. */
 export type ClockEvent =
@@ -62,4 +62,6 @@ export interface ClockMet {
 export interface ClockMissed {
   readonly type: 'missed';
   readonly on: LegalDate;
+  /** Which of the clocks beside each other; the statutory one when it does not say. */
+  readonly basis?: ClockRule['basis'];
 }

@@ -1,6 +1,6 @@
 import type { LegalDate } from '@onewindow/kernel';
 import type { Approver, ClockRule } from '../law/clock-rule.js';
-import type { ClockEvent } from './clock-events.js';
+import type { ClockEvent, ClockMissed } from './clock-events.js';
 
 /** A procedure that stops the clock; `to` is null while it lasts. */
 export interface Suspension {
@@ -54,12 +54,14 @@ export function applyEvent(
     case 'met':
       return { ...facts, metOn: event.on };
     case 'missed':
-      return { ...facts, missedOn: event.on };
+      return basisOf(event) === rule.basis ? { ...facts, missedOn: event.on } : facts;
   }
 }
 
 export const factsOf = (rule: ClockRule, events: readonly ClockEvent[]): ClockFacts | null =>
   events.reduce<ClockFacts | null>((facts, event) => applyEvent(rule, facts, event), null);
+
+export const basisOf = ({ basis = 'statutory' }: ClockMissed): ClockRule['basis'] => basis;
 
 export const stops = (rule: ClockRule, procedure: string): boolean =>
   rule.exclusions.some((exclusion) => exclusion.procedure === procedure);

@@ -33,6 +33,8 @@ export interface ClockState {
   readonly rawLastDay?: LegalDate;
   /** The term with its extension, in days: working days, or natural days for every other unit. */
   readonly termDays: number;
+  /** What `termDays` are; months and years are counted as natural days. */
+  readonly dayUnit: DayTerm['unit'];
   readonly extension: Extension | null;
   /** In the order of their events, those that stop this clock. */
   readonly suspensions: readonly Suspension[];
@@ -77,6 +79,7 @@ export function clockOf(rule: ClockRule, facts: ClockFacts, calendar: WorkingCal
       : { baseDue: countForward(startedOn, rule.term, calendar, excluded).due }),
     ...(rawLastDay === undefined || halt !== null ? {} : { rawLastDay }),
     termDays: naturalDaysOf(startedOn, term),
+    dayUnit: rule.term.unit === 'working-day' ? 'working-day' : 'calendar-day',
     extension,
     suspensions: facts.suspensions,
     suspendedWorkingDays: workingDaysWithin(excluded, startedOn, calendar),
@@ -95,7 +98,10 @@ export function extendedTerm(startedOn: LegalDate, term: Term, extraDays: number
 }
 
 /** The act that the term is for also ends what was still running. */
-export const endedIntervals = ({ suspensions, metOn }: ClockFacts): Interval[] =>
+export const endedIntervals = ({
+  suspensions,
+  metOn,
+}: Pick<ClockFacts, 'suspensions' | 'metOn'>): Interval[] =>
   suspensions.flatMap(({ from, to }) => {
     const end = to ?? metOn;
     return end === null || end < from ? [] : [{ from, to: end }];

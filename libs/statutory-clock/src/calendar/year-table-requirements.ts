@@ -1,0 +1,94 @@
+import { weekday } from '@onewindow/kernel';
+import type { LegalDate, UnmetRule } from '@onewindow/kernel';
+import { WorkingCalendar } from './working-calendar.js';
+import { firstDayOfYear } from './day-number.js';
+import type { YearTable } from './year-table.js';
+
+type Days = Pick<YearTable, 'holidays' | 'makeUpWorkdays'>;
+
+/** What a well-formed table still has to meet, so that a typing error does not move thousands of dates. */
+export const unmetByTable = (table: YearTable): UnmetRule[] => [
+  ...unmetByDays(table, table.year, ''),
+  ...(table.regional ?? []).flatMap((days, at) => unmetByDays(days, table.year, `regional.${at}.`)),
+  ...miscounted(table),
+];
+
+function unmetByDays({ holidays, makeUpWorkdays }: Days, year: number, path: string): UnmetRule[] {
+  const dates = [
+    ...holidays.flatMap(({ from, to }, at) => [
+      { date: from, path: `${path}holidays.${at}.from` },
+      { date: to, path: `${path}holidays.${at}.to` },
+    ]),
+    ...makeUpWorkdays.map((date, at) => ({ date, path: `${path}makeUpWorkdays.${at}` })),
+  ];
+  return [
+    ...dates.filter(({ date }) => !isNear(date, year)).map((each) => outside(each, year)),
+    ...holidays.flatMap(({ from, to }, at) =>
+      to < from ? [reversed(`${path}holidays.${at}.to`)] : [],
+    ),
+    ...overlapping(holidays, path),
+    ...makeUpWorkdays.flatMap((date, at) =>
+      workedAnyway(date, holidays, `${path}makeUpWorkdays.${at}`),
+    ),
+  ];
+}
+
+/** A notice may reach into the last days of December before, or the first of January after. */
+const isNear = (date: LegalDate, year: number): boolean =>
+  `${year - 1}-12-20` <= date && date <= `${year + 1}-01-10`;
+
+const overlapping = (holidays: YearTable['holidays'], path: string): UnmetRule[] =>
+  holidays.flatMap(({ from }, at) =>
+    holidays.slice(0, at).some((other) => other.from <= from && from <= other.to)
+      ? [overlap(`${path}holidays.${at}`)]
+      : [],
+  );
+
+function workedAnyway(date: LegalDate, holidays: YearTable['holidays'], path: string): UnmetRule[] {
+  const holiday = holidays.some(({ from, to }) => from <= date && date <= to);
+  const weekend = weekday(date) % 6 === 0;
+  return weekend && !holiday ? [] : [notWeekend(date, path)];
+}
+
+function miscounted(table: YearTable): UnmetRule[] {
+  const calendar = WorkingCalendar.of([table]);
+  const first = firstDayOfYear(table.year);
+  const count = calendar.countAfter(first - 1, firstDayOfYear(table.year + 1) - 1);
+  return count === table.workingDayCount ? [] : [wrongCount(table.workingDayCount, count)];
+}
+
+const outside = ({ date, path }: { date: LegalDate; path: string }, year: number): UnmetRule => ({
+  rule: 'date-within-year',
+  path,
+  message: { zh: `${date} 不在 ${year} 年内。`, en: `${date} is not a day of ${year}.` },
+});
+
+const reversed = (path: string): UnmetRule => ({
+  rule: 'holiday-ends-after-it-begins',
+  path,
+  message: { zh: '假期结束日早于开始日。', en: 'The holiday ends before it begins.' },
+});
+
+const overlap = (path: string): UnmetRule => ({
+  rule: 'holidays-do-not-overlap',
+  path,
+  message: { zh: '假期与另一假期重叠。', en: 'The holiday overlaps another.' },
+});
+
+const notWeekend = (date: LegalDate, path: string): UnmetRule => ({
+  rule: 'make-up-day-is-a-weekend-day',
+  path,
+  message: {
+    zh: `调休上班日 ${date} 须是假期以外的周六或周日。`,
+    en: `A make-up working day must be a Saturday or Sunday outside of the holidays; ${date} is not.`,
+  },
+});
+
+const wrongCount = (given: number, count: number): UnmetRule => ({
+  rule: 'working-days-add-up',
+  path: 'workingDayCount',
+  message: {
+    zh: `所填工作日总数为 ${given}，按所列日期计算为 ${count}，请核对日期。`,
+    en: `The table says ${given} working days, its dates make ${count}; check the dates.`,
+  },
+});
