@@ -1,6 +1,7 @@
 import type { Topology } from '@onewindow/contracts';
 import { CITY_TOPOLOGY } from '../demonstration/city.js';
 import { DEMONSTRATION_ACCOUNTS } from '../demonstration/accounts.js';
+import type { Platform } from '../platform/start-platform.js';
 import { GatewayClient, type ClientOptions } from './gateway-client.js';
 import { Operations } from './operations.js';
 
@@ -11,6 +12,12 @@ export interface Stage {
   readonly passwords: ReadonlyMap<string, string>;
   readonly topology?: Topology;
 }
+
+/** A running platform as a stage. */
+export const stageOf = ({ url, accounts }: Pick<Platform, 'url' | 'accounts'>): Stage => ({
+  url,
+  passwords: new Map(accounts.map(({ id, password }) => [id, password])),
+});
 
 export type Cast = Readonly<Record<keyof typeof parts | 'public', GatewayClient>> & {
   readonly operations: Operations;

@@ -23,7 +23,10 @@ export interface ServiceFigures {
 }
 
 /** Every step of one application in the journals of all services, in the order of time. */
-export async function timelineOf(operations: Operations, correlation: string): Promise<TimelineStep[]> {
+export async function timelineOf(
+  operations: Operations,
+  correlation: string,
+): Promise<TimelineStep[]> {
   const traces = await Promise.all(
     operations.keepers.map(async (participant) => {
       const { entries } = await operations.trace(participant, correlation);
@@ -51,7 +54,10 @@ export async function figuresOf(operations: Operations): Promise<Record<string, 
   const rows = await Promise.all(
     operations.keepers.map(async (participant) => {
       const { journal, published, consumed, parked } = await operations.figures(participant);
-      return [nameOf(participant, operations.topology), { journal, published, consumed, parked }] as const;
+      return [
+        nameOf(participant, operations.topology),
+        { journal, published, consumed, parked },
+      ] as const;
     }),
   );
   return Object.fromEntries(rows);
