@@ -5,6 +5,7 @@ import {
   type NodeConnectionOptions,
 } from '@nats-io/transport-node';
 import type { ParticipantToken } from '@onewindow/contracts';
+import { bounded } from './bounded.js';
 import type { BusLog } from './bus-log.js';
 import { type Duty, inboxPrefix, userName } from './subjects.js';
 
@@ -33,6 +34,7 @@ export interface BusConnection {
   close(): Promise<void>;
 }
 
+const CLOSE_WITHIN_MS = 2_000;
 const RECONNECT_WAIT_MS = 250;
 const RECONNECT_JITTER_MS = 250;
 const PING_INTERVAL_MS = 10_000;
@@ -109,6 +111,6 @@ function watch(
 /** A drain waits for the broker; while it is away there is nothing to wait for. */
 async function closeGently(nats: NatsConnection, isUp: () => boolean): Promise<void> {
   if (nats.isClosed()) return;
-  if (isUp() && !nats.isDraining()) await nats.drain().catch(() => nats.close());
-  else await nats.close();
+  if (isUp() && !nats.isDraining()) await bounded(nats.drain(), CLOSE_WITHIN_MS);
+  if (!nats.isClosed()) await nats.close();
 }

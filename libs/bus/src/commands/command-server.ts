@@ -1,5 +1,6 @@
 import type { Subscription } from '@nats-io/transport-node';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { bounded } from '../bounded.js';
 import type { BusConnection } from '../connect.js';
 import { answeredSubjects } from '../subjects.js';
 import { RequestDesk, type RequestDeskOptions } from './request-desk.js';
@@ -10,6 +11,8 @@ export interface CommandServerOptions extends Omit<RequestDeskOptions, 'self' | 
   /** Taken when the server starts to listen, when the container has made the handlers. */
   readonly answers: RequestDeskOptions['answers'] | (() => RequestDeskOptions['answers']);
 }
+
+const CLOSE_WITHIN_MS = 2_000;
 
 /** Nest's microservice strategy for commands and queries: our own, because Nest's leaves callers waiting and drops work on close. */
 export class CommandServer extends Server implements CustomTransportStrategy {
@@ -40,9 +43,9 @@ export class CommandServer extends Server implements CustomTransportStrategy {
     this.subscription = undefined;
     if (subscription === undefined || desk === undefined) return;
     const { nats, isUp } = this.settings.connection;
-    if (isUp && !nats.isClosed()) await subscription.drain();
+    if (isUp && !nats.isClosed()) await bounded(subscription.drain(), CLOSE_WITHIN_MS);
     await desk.finish();
-    if (isUp && !nats.isClosed()) await nats.flush();
+    if (isUp && !nats.isClosed()) await bounded(nats.flush(), CLOSE_WITHIN_MS);
   }
 
   override on(): void {

@@ -8,6 +8,7 @@ import {
   type ParticipantToken,
   type ReceivedMessage,
 } from '@onewindow/contracts';
+import { bounded } from '../bounded.js';
 import type { BusLog } from '../bus-log.js';
 import type { BusClient } from '../commands/bus-client.js';
 import type { BusConnection } from '../connect.js';
@@ -25,6 +26,7 @@ export interface JetStreamSourceOptions {
 }
 
 const RETRY_MS = 200;
+const GIVE_BACK_WITHIN_MS = 1_000;
 /** Ends that are the normal course of a pull: it was filled, or nothing came until it expired. */
 const ORDINARY = /^(?:filled|404|408)/;
 
@@ -85,11 +87,14 @@ export class JetStreamSource implements EventSource {
   async close(): Promise<void> {
     this.closed = true;
     this.forget();
-    this.pull?.end('closed');
     const { nats, isUp } = this.options.connection;
-    if (!isUp || nats.isClosed()) return;
-    for (const message of this.waiting.splice(0)) nats.publish(message.reply ?? '', '-NAK');
-    await nats.flush();
+    // What the broker has sent already arrives with the flush.
+    if (isUp) await bounded(nats.flush(), GIVE_BACK_WITHIN_MS);
+    this.pull?.end('closed');
+    if (isUp && !nats.isClosed()) {
+      for (const message of this.waiting.splice(0)) nats.publish(message.reply ?? '', '-NAK');
+      await bounded(nats.flush(), GIVE_BACK_WITHIN_MS);
+    }
     this.wake?.();
   }
 
