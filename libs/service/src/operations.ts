@@ -5,6 +5,7 @@ import {
   type JournalService,
   type ParticipantToken,
   type ReplayedMessage,
+  type TraceEntry,
 } from '@onewindow/contracts';
 import {
   confirmRoute,
@@ -31,8 +32,8 @@ export interface OperatedParts {
   readonly readers: readonly RouteReader[];
 }
 
-/** The envelope and the class that declares it for the wire are the same shape, but for `readonly`. */
-const asDeclared = (messages: readonly object[]) => messages as ReplayedMessage[];
+/** What the journal tells and the class that declares it for the wire have the same shape, but for `readonly`. */
+const asDeclared = <Declared extends object>(told: readonly object[]) => told as Declared[];
 
 const DONE = { done: true } as const;
 
@@ -50,7 +51,7 @@ function watching(parts: OperatedParts): readonly Answering[] {
       return { ...figures, backlog: figures.backlog + (await unquiet(parts)) };
     }),
     answers(contracts.journalTrace, async ({ correlation }) => ({
-      entries: await journalTrace(pool, correlation),
+      entries: asDeclared<TraceEntry>(await journalTrace(pool, correlation)),
     })),
     answers(contracts.listParked, async () => ({ parked: await listParked(pool) })),
     answers(contracts.clockState, async () => {
@@ -85,7 +86,7 @@ function betweenServices({ service, self, pool }: OperatedParts): readonly Answe
   return [
     answers(contracts.replay, async (request, { caller }) => {
       const messages = await replayRoute(pool, { self, reader: caller, ...request });
-      return { messages: asDeclared(messages) };
+      return { messages: asDeclared<ReplayedMessage>(messages) };
     }),
     answers(contracts.confirm, async ({ applied }, { caller }) =>
       confirmRoute(pool, { reader: caller, applied }),
