@@ -91,19 +91,16 @@ export interface ReceivedCommandSubject {
   readonly to: ParticipantToken;
   /** Whom the broker let publish here: the only proof of who calls. */
   readonly caller: ParticipantToken;
-  /** Contract name, `<service>.<verb>`. */
-  readonly name: string;
-  readonly version: number;
+  /** Id of the contract that is asked for, which need not exist. */
+  readonly contractId: string;
 }
 
-const COMMAND =
-  /^cmd\.([a-z0-9-]+)\.([a-z0-9-]+)\.from\.([a-z0-9-]+)\.([a-z0-9-]+)\.v([1-9]\d{0,5})$/;
+const COMMAND = /^cmd\.([a-z0-9-]+)\.([a-z0-9-]+)\.from\.([a-z0-9-]+)\.(.{1,200})$/;
 
 /** Reads a delivered subject; undefined when it is not a command's. */
 export function readCommandSubject(subject: string): ReceivedCommandSubject | undefined {
-  const [, service = '', instance = '', caller = '', verb = '', version = ''] =
-    COMMAND.exec(subject) ?? [];
+  const [, service = '', instance = '', caller = '', asked = ''] = COMMAND.exec(subject) ?? [];
   const to = `${service}-${instance}`;
   if (!isParticipantToken(to) || !isParticipantToken(caller)) return undefined;
-  return { to, caller, name: `${service}.${verb}`, version: Number(version) };
+  return { to, caller, contractId: `${service}.${asked}` };
 }

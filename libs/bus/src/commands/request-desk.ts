@@ -89,7 +89,7 @@ export class RequestDesk {
   }
 
   private async answer(message: Msg, subject: ReceivedCommandSubject): Promise<Uint8Array> {
-    const answering = this.answers.get(`${subject.name}.v${subject.version}`);
+    const answering = this.answers.get(subject.contractId);
     if (answering === undefined) throw busRefusals.refuse('contract-unknown');
     const received = this.received(message, subject, answering);
     const context = await contextOf(received, this.options);
@@ -129,7 +129,7 @@ export class RequestDesk {
   private refusalOf(error: unknown, subject: ReceivedCommandSubject, message: Msg): Refusal {
     if (error instanceof Refusal) return error;
     this.options.log.failure('A request could not be answered.', error, {
-      contract: `${subject.name}.v${subject.version}`,
+      contract: subject.contractId,
       caller: subject.caller,
       correlation: message.headers?.get('ow-correlation'),
     });
