@@ -11,7 +11,7 @@ export class PlatformMigration extends ServiceMigration {
 
 const clockWatchSql = (role: string): string => `
 create table clock_watch (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   host_seen_at timestamptz,
   halted_at timestamptz,
   reason text

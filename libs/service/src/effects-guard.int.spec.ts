@@ -1,0 +1,119 @@
+import { aDatabase, type SpecDatabase } from '@onewindow/testing';
+import pg from 'pg';
+import { EffectsGuard } from './effects-guard.js';
+import { ServiceLog } from './log.js';
+import { migrate } from './migrate.js';
+
+let database: SpecDatabase;
+let pool: pg.Pool;
+
+const log = new ServiceLog({ participant: 'spec', level: 'silent', circumstances: () => ({}) });
+
+beforeAll(async () => {
+  database = await aDatabase();
+  const owner = { url: database.url, role: database.name };
+  const unused = { variable: '', passwordFileVariable: '', passwordInEnvironment: false };
+  await migrate({ owner: { ...owner, ...unused }, runtimeRole: database.name, migrations: [] });
+  pool = new pg.Pool({ connectionString: database.url, max: 2 });
+});
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+beforeEach(() =>
+  pool.query('update clock_watch set host_seen_at = null, halted_at = null, reason = null'),
+);
+
+/** A host whose clock somebody sets, and a guard of a process that runs on it. */
+function aHost() {
+  let setByMs = 0;
+  const clocks = () => ({ hostMs: Date.now() + setByMs, monotonicMs: performance.now() });
+  return {
+    setClockBy: (milliseconds: number) => {
+      setByMs += milliseconds;
+    },
+    aGuard: () => {
+      const seen: boolean[] = [];
+      const guard = new EffectsGuard({ pool, log, clocks });
+      guard.whenHaltedOrResumed((halted) => seen.push(halted));
+      return { guard, seen };
+    },
+  };
+}
+
+describe('The guard over legal effects', () => {
+  it('lets effects be recorded while the clocks agree', async () => {
+    const { guard, seen } = aHost().aGuard();
+    await guard.look();
+    await guard.look();
+
+    expect(seen).toEqual([]);
+    expect(guard.state()).toEqual({ ready: true });
+  });
+
+  it('raises an alarm above two seconds and halts nothing', async () => {
+    const host = aHost();
+    host.setClockBy(-3_000);
+    const { guard, seen } = host.aGuard();
+    await guard.look();
+
+    expect(seen).toEqual([]);
+    expect(guard.state()).toMatchObject({
+      ready: true,
+      remark: { zh: expect.stringContaining('2 秒') as string },
+    });
+  });
+
+  it('halts effects when the clock is set back, until an administrator resumes them', async () => {
+    const host = aHost();
+    const { guard, seen } = host.aGuard();
+    await guard.look();
+    host.setClockBy(-5_000);
+    await guard.look();
+    await guard.look();
+    expect(seen).toEqual([true]);
+    expect(guard.state().remark?.en).toContain('went back');
+
+    await guard.resume();
+    await guard.look();
+    expect(seen).toEqual([true, false]);
+  });
+
+  it('does not resume while the clocks still differ by more than half a minute', async () => {
+    const host = aHost();
+    host.setClockBy(60_000);
+    const { guard, seen } = host.aGuard();
+    await guard.look();
+
+    await expect(guard.resume()).rejects.toMatchObject({ code: 'clocks-still-differ' });
+    expect(seen).toEqual([true]);
+  });
+
+  it('keeps a halt over a restart, and tells the other processes', async () => {
+    const host = aHost();
+    const first = host.aGuard();
+    await first.guard.look();
+    host.setClockBy(-5_000);
+    await first.guard.look();
+
+    const second = host.aGuard();
+    await second.guard.look();
+    expect(second.seen).toEqual([true]);
+
+    await second.guard.resume();
+    await first.guard.look();
+    expect(first.seen).toEqual([true, false]);
+  });
+
+  it('notices a clock that was set back while the service was down', async () => {
+    const host = aHost();
+    await host.aGuard().guard.look();
+    host.setClockBy(-5_000);
+    const { guard, seen } = host.aGuard();
+    await guard.look();
+
+    expect(seen).toEqual([true]);
+  });
+});
