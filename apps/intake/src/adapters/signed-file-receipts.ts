@@ -8,7 +8,7 @@ export class SignedFileReceipts implements FileReceipts {
   private readonly keys: readonly KeyObject[];
 
   constructor(keys: readonly Readonly<Record<string, unknown>>[]) {
-    this.keys = keys.map((key) => createPublicKey({ key: key as JsonWebKey, format: 'jwk' }));
+    this.keys = keys.map((key) => createPublicKey({ key: key, format: 'jwk' }));
   }
 
   async read(token: string): Promise<ReceiptReading> {

@@ -142,7 +142,7 @@ function after(cursor: string | undefined): FilterQuery<ApplicationRow> {
 const listed = (row: ApplicationRow): ListApplicationsReply['applications'][number] => ({
   applicationId: row.id,
   applicationNumber: row.number,
-  ...(row.caseNumber != null && { caseNumber: row.caseNumber }),
+  ...(typeof row.caseNumber === 'string' && { caseNumber: row.caseNumber }),
   status: row.status as ListApplicationsReply['applications'][number]['status'],
   applicantName: row.applicantName,
   receivedAt: row.receivedAt,

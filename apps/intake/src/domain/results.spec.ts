@@ -1,0 +1,103 @@
+import type { Application, ItemResult } from './application.js';
+import { servePaper } from './papers.js';
+import { completeResults, dispatchResults, rate, receiveResult } from './results.js';
+import { inStatus, LATER } from '../../test/situations.js';
+
+const GRANTED: ItemResult = {
+  item: 'drainage-permit',
+  itemName: '排水许可',
+  decision: {
+    number: '决〔2026〕1号',
+    outcome: 'granted',
+    decidedAt: LATER,
+    agency: 'bureau',
+    agencyName: '审批局',
+    reasons: [],
+  },
+  licence: { number: 'PS-1', name: '排水许可证', validFrom: '2026-05-14', verificationCode: 'c' },
+};
+
+const decided = (change: Partial<Application> = {}): Application =>
+  completeResults(receiveResult({ ...inStatus('accepted'), ...change }, GRANTED).state, LATER)
+    .state;
+
+describe('Results of a case', () => {
+  it('arrive as papers, each with its service record', () => {
+    expect(decided().papers.map(({ kind, service }) => [kind, service?.method])).toEqual([
+      ['decision', 'electronic'],
+      ['licence', 'electronic'],
+    ]);
+  });
+
+  it('arrive once, however often they are told', () => {
+    expect(receiveResult(decided(), GRANTED).events).toEqual([]);
+    expect(completeResults(decided(), LATER).events).toEqual([]);
+  });
+
+  it('leave the window together', () => {
+    const { state, events } = dispatchResults(
+      decided(),
+      { method: 'window', receivedBy: '林悦' },
+      LATER,
+    );
+
+    expect(state.status).toBe('dispatched');
+    expect(events).toEqual([
+      { type: 'results-dispatched', dispatchedAt: LATER, papers: ['决〔2026〕1号', 'PS-1'] },
+    ]);
+  });
+
+  it('are served with the dispatch on an applicant who is not served electronically', () => {
+    const { state } = dispatchResults(
+      decided({ electronicService: false }),
+      { method: 'window', receivedBy: '林悦' },
+      LATER,
+    );
+
+    expect(state.papers.map(({ service }) => service)).toEqual([
+      { method: 'window', servedAt: LATER, receivedBy: '林悦' },
+      { method: 'window', servedAt: LATER, receivedBy: '林悦' },
+    ]);
+  });
+
+  it('cannot be dispatched before all are decided', () => {
+    expect(() =>
+      dispatchResults(inStatus('accepted'), { method: 'post', receivedBy: 'x' }, LATER),
+    ).toThrow('action-not-allowed-in-state');
+  });
+});
+
+describe('Serving a paper', () => {
+  it('is recorded once', () => {
+    const application = decided({ electronicService: false });
+    const request = { paperNumber: 'PS-1', method: 'post', receivedBy: '林悦' } as const;
+    const { state } = servePaper(application, request, LATER);
+
+    expect(() => servePaper(state, request, LATER)).toThrow('paper-served-once');
+  });
+
+  it('needs a paper of this application', () => {
+    expect(() =>
+      servePaper(decided(), { paperNumber: 'no', method: 'post', receivedBy: 'x' }, LATER),
+    ).toThrow('not-found');
+  });
+});
+
+describe('Rating', () => {
+  const dispatched = dispatchResults(
+    decided(),
+    { method: 'window', receivedBy: '林悦' },
+    LATER,
+  ).state;
+
+  it('is possible once', () => {
+    const { state } = rate(dispatched, { stars: 5, remark: '好' }, LATER);
+
+    expect(state.rating).toEqual({ stars: 5, remark: '好', ratedAt: LATER });
+    expect(() => rate(state, { stars: 1 }, LATER)).toThrow('rating-not-possible');
+  });
+
+  it('opens with the dispatch', () => {
+    expect(() => rate(decided(), { stars: 5 }, LATER)).toThrow('rating-not-possible');
+  });
+});

@@ -1,0 +1,36 @@
+import { unmetForPublication } from './service-item.js';
+import { anItem } from '../../test/situations.js';
+
+const rulesOf = (change: Parameters<typeof anItem>[0]) =>
+  unmetForPublication(anItem(change)).map(({ rule }) => rule);
+
+describe('Publishing an item', () => {
+  it('is possible when everything is there', () => {
+    expect(rulesOf({})).toEqual([]);
+  });
+
+  it('needs the law that allows a fee', () => {
+    expect(rulesOf({ charged: true })).toEqual(['fee-has-a-basis']);
+    expect(rulesOf({ charged: true, feeBasis: '某法 1' })).toEqual([]);
+  });
+
+  it('may promise a shorter term than the statute, never a longer one', () => {
+    const promise = (days: number) => ({
+      promisedTerm: { unit: 'working-day' as const, days, source: '承诺' },
+    });
+
+    expect(rulesOf(promise(20))).toEqual([]);
+    expect(rulesOf(promise(21))).toEqual(['promise-within-the-statute']);
+  });
+
+  it('takes questions and complaints in different places', () => {
+    expect(rulesOf({ complaints: '0999-12345' })).toEqual(['complaints-elsewhere']);
+  });
+
+  it('lists each material once and carries valid codes', () => {
+    const [form] = anItem().materials;
+
+    expect(rulesOf({ materials: form ? [form, form] : [] })).toEqual(['material-listed-once']);
+    expect(rulesOf({ basicCode: '00012300300' })).not.toEqual([]);
+  });
+});
