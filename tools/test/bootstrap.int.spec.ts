@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isRunning } from '@onewindow/local-servers';
 import { eventually } from '@onewindow/testing';
 import { repositoryRoot } from './repository.js';
 
@@ -159,6 +160,24 @@ describe('The way from a bare clone to a command', () => {
     child.kill('SIGTERM');
 
     expect((await ended).code).toBe(42);
+  });
+
+  it('stops when the npm that began it is gone', async () => {
+    write(
+      'tools/src/hello/main.ts',
+      `process.on('SIGTERM', () => process.exit(0)); require('node:fs').writeFileSync('up', String(process.pid)); setInterval(() => undefined, 1000);`,
+    );
+    const npm = spawn('/bin/sh', ['-c', `${process.execPath} tools/bootstrap.mjs hello; true`], {
+      cwd: clone,
+      env: { PATH: `${join(clone, 'bin')}:/usr/bin:/bin`, npm_lifecycle_event: 'hello' },
+      stdio: 'ignore',
+    });
+    await eventually(() => existsSync(join(clone, 'up')), { withinMs: 10_000 });
+    const pid = Number(readFileSync(join(clone, 'up'), 'utf8'));
+
+    npm.kill('SIGKILL');
+
+    await eventually(() => !isRunning(pid));
   });
 
   it('names the usage for a command that does not exist', async () => {

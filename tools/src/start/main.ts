@@ -1,5 +1,7 @@
 import { Refusal } from '@onewindow/kernel';
-import { startPlatform } from '../platform/start-platform.js';
+import { loadCity } from '../demonstration/load-city.js';
+import { startPlatform, type Platform } from '../platform/start-platform.js';
+import { GatewayClient } from '../story/gateway-client.js';
 import { accountLines, refusalLines, settingLines } from './lines.js';
 import { readStartSettings } from './settings.js';
 
@@ -28,6 +30,7 @@ async function start(): Promise<void> {
     const settings = await readStartSettings(process.env);
     const platform = await startPlatform({ ...settings, tell: (line) => console.error(line) });
     stop = platform.stop;
+    await loadDemonstration(platform);
     const { url, accounts, folder } = platform;
     print([`OneWindow is ready: ${url}`, '', ...accountLines(accounts), '']);
     print([`Data: ${folder.root} · logs: ${folder.logs} · Ctrl-C stops everything.`]);
@@ -36,6 +39,14 @@ async function start(): Promise<void> {
     print(refusalLines(error), console.error);
     process.exitCode = 1;
   }
+}
+
+/** The catalogue of the demonstration city; what an administrator has published already stays as it is. */
+async function loadDemonstration({ url, accounts }: Platform): Promise<void> {
+  const administrator = accounts.find(({ roles }) => roles.includes('administrator'));
+  if (administrator === undefined) return;
+  const { id: account, password } = administrator;
+  await loadCity(await GatewayClient.signIn(url, { account, password }));
 }
 
 function once(work: () => Promise<void>): () => void {
