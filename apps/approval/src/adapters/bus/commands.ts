@@ -1,0 +1,39 @@
+import { answers, type Answering } from '@onewindow/bus';
+import {
+  ArrangeInspectionV1,
+  DecideTrackV1,
+  EndSpecialProcedureV1,
+  FindCaseV1,
+  ListCasesV1,
+  RecordChecklistV1,
+  RecordOpinionV1,
+  SignChecklistV1,
+  StartSpecialProcedureV1,
+  VerifyLicenceV1,
+} from '@onewindow/contracts';
+import { instantOf } from '@onewindow/kernel';
+import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
+import type { ApprovalViews } from '../../views/approval-views.js';
+
+/** What approval answers. */
+export const commands = (
+  approval: ApprovalUseCases,
+  views: ApprovalViews,
+): readonly Answering[] => [
+  answers(StartSpecialProcedureV1, (request, asking) =>
+    approval.startSpecialProcedure(request, asking),
+  ),
+  answers(EndSpecialProcedureV1, (request, asking) =>
+    approval.endSpecialProcedure(request, asking),
+  ),
+  answers(ArrangeInspectionV1, ({ scheduledAt, ...request }, asking) =>
+    approval.arrangeInspection({ ...request, scheduledAt: instantOf(scheduledAt) }, asking),
+  ),
+  answers(RecordChecklistV1, (request, asking) => approval.recordChecklist(request, asking)),
+  answers(SignChecklistV1, (request, asking) => approval.signChecklist(request, asking)),
+  answers(RecordOpinionV1, (request, asking) => approval.recordOpinion(request, asking)),
+  answers(DecideTrackV1, (request, asking) => approval.decideTrack(request, asking)),
+  answers(FindCaseV1, (request, { actor }) => views.findCase(request, actor)),
+  answers(ListCasesV1, (request, { actor }) => views.listCases(request, actor)),
+  answers(VerifyLicenceV1, (request) => views.verifyLicence(request)),
+];

@@ -1,0 +1,121 @@
+import {
+  CaseDecidedV1,
+  CaseOpenedV1,
+  DecisionHandedOverV1,
+  SpecialProcedureEndedV1,
+  SpecialProcedureStartedV1,
+  TrackDecidedV1,
+  type ParticipantToken,
+} from '@onewindow/contracts';
+import { publish, type Publications } from '@onewindow/journal';
+import type { Case, CaseEvent } from '../../domain/case/case.js';
+import type { Handover, HandoverEvent } from '../../domain/handover/handover.js';
+import type { InspectionEvent } from '../../domain/inspection/inspection.js';
+import type { LicenceEvent } from '../../domain/licence/licence.js';
+import type { Track, TrackEvent } from '../../domain/track/track.js';
+
+/** What approval says of a case. */
+export const casePublications = {
+  'case-opened': ({ tracks }, { applicationId, caseNumber, openedAt }) =>
+    publish(CaseOpenedV1, { applicationId, caseNumber, openedAt, tracks: [...tracks] }),
+  'track-concluded': 'private',
+  'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
+    publish(CaseDecidedV1, { applicationId, caseNumber, decidedAt }),
+  'case-closed': 'private',
+} satisfies Publications<CaseEvent, Case>;
+
+/** What it says of a track: intake serves the notices and the results. */
+export const trackPublications = {
+  'track-opened': 'private',
+  'special-procedure-started': ({ procedure, issuedAt }, track) =>
+    publish(SpecialProcedureStartedV1, {
+      ...addressOf(track),
+      itemName: track.itemName,
+      agencyName: track.agencyName,
+      procedure: procedure.procedure,
+      reason: procedure.reason,
+      noticeNumber: procedure.noticeNumber,
+      issuedAt,
+      from: procedure.from,
+      expectedWorkingDays: procedure.expectedWorkingDays,
+    }),
+  'special-procedure-ended': ({ end, suspendedWorkingDays, statutory }, track) =>
+    publish(SpecialProcedureEndedV1, {
+      ...addressOf(track),
+      until: end.until,
+      ...(suspendedWorkingDays !== undefined && { suspendedWorkingDays }),
+      statutory,
+    }),
+  'opinion-recorded': 'private',
+  'site-visit-completed': 'private',
+  'track-decided': ({ decision, appeal, licence }, track) =>
+    publish(TrackDecidedV1, {
+      ...addressOf(track),
+      itemName: track.itemName,
+      decision: {
+        number: decision.number,
+        outcome: decision.outcome,
+        decidedAt: decision.decidedAt,
+        agency: track.agency,
+        agencyName: track.agencyName,
+        reasons: [...decision.reasons],
+      },
+      ...(appeal && { appeal }),
+      ...(licence && { licence }),
+    }),
+  'term-warning': 'private',
+  'term-missed': 'private',
+} satisfies Publications<TrackEvent, Track>;
+
+export const inspectionPublications = {
+  'inspection-arranged': 'private',
+  'checklist-recorded': 'private',
+  'checklist-signed': 'private',
+  'inspection-completed': 'private',
+} satisfies Publications<InspectionEvent>;
+
+export const licencePublications = {
+  'licence-issued': 'private',
+  'licence-served': 'private',
+  'service-overdue': 'private',
+  'licence-expired': 'private',
+} satisfies Publications<LicenceEvent>;
+
+/** What the supervising department is told: every decision that it supervises from here on, refusals among them. */
+export const handoverPublications = {
+  'handover-waiting': 'private',
+  'decision-handed-over': ({ sentTo, sentAt, acknowledgeBy }, handover) =>
+    publish(
+      DecisionHandedOverV1,
+      {
+        handoverId: handover.handoverId,
+        ...addressOf(handover),
+        itemName: handover.itemName,
+        department: handover.department,
+        applicant: handover.applicant,
+        premises: handover.premises,
+        decision: {
+          ...handover.decision,
+          reasons: [...handover.decision.reasons],
+          agency: handover.agency,
+          agencyName: handover.agencyName,
+        },
+        ...(handover.licence && { licence: handover.licence }),
+        handedOverAt: sentAt,
+        acknowledgeBy,
+      },
+      sentTo as ParticipantToken,
+    ),
+  'handover-acknowledged': 'private',
+  'acknowledgement-overdue': 'private',
+} satisfies Publications<HandoverEvent, Handover>;
+
+const addressOf = ({
+  applicationId,
+  caseNumber,
+  item,
+}: Pick<Track, 'applicationId' | 'caseNumber' | 'item'>) => ({
+  applicationId,
+  caseNumber,
+  item,
+});

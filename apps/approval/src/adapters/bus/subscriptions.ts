@@ -1,0 +1,44 @@
+import {
+  ApplicationAcceptedV1,
+  HandoverAcknowledgedV1,
+  ResultsDispatchedV1,
+  type ApplicationAcceptedPayload,
+} from '@onewindow/contracts';
+import { hears, type Subscription } from '@onewindow/journal';
+import { instantOf } from '@onewindow/kernel';
+import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
+import type { OpenCase } from '../../use-cases/open-case.js';
+
+/** What approval hears. Who said it is what the broker proved, never what a payload claims. */
+export const subscriptions = (approval: ApprovalUseCases): readonly Subscription[] => [
+  hears(ApplicationAcceptedV1, (accepted) => approval.openCase(acceptedApplication(accepted))),
+  hears(ResultsDispatchedV1, ({ applicationId, caseNumber, dispatchedAt }) =>
+    approval.closeCase({ applicationId, caseNumber, dispatchedAt: instantOf(dispatchedAt) }),
+  ),
+  hears(HandoverAcknowledgedV1, ({ handoverId, acknowledgedAt, acknowledgedBy }, { producer }) =>
+    approval.acknowledgeHandover({
+      handoverId,
+      from: producer,
+      acknowledgedAt: instantOf(acknowledgedAt),
+      acknowledgedBy,
+    }),
+  ),
+];
+
+/** Takes over what a case needs and leaves the rest, contact and materials among it, with intake. */
+function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
+  const { applicant, premises, bundle } = payload;
+  return {
+    applicationId: payload.applicationId,
+    applicationNumber: payload.applicationNumber,
+    caseNumber: payload.caseNumber,
+    region: payload.region,
+    ...(bundle !== undefined && { bundle }),
+    applicantAccount: payload.applicantAccount,
+    applicant: { name: applicant.name, creditCode: applicant.creditCode },
+    premises: { name: premises.name, address: premises.address },
+    acceptedAt: instantOf(payload.acceptedAt),
+    jointInspection: payload.jointInspection,
+    items: payload.items,
+  };
+}

@@ -1,0 +1,23 @@
+import { onDeadline, type DeadlineHandler } from '@onewindow/journal';
+import type { AggregateKind } from '@onewindow/kernel';
+import { handoverKind } from '../domain/handover/handover.js';
+import { licenceKind } from '../domain/licence/licence.js';
+import { trackKind } from '../domain/track/track.js';
+import type { TimePolicies } from '../policies/when-time-passes.js';
+
+/** Which deadline runs which policy. */
+export const deadlines = ({
+  track,
+  licence,
+  handover,
+}: TimePolicies): readonly DeadlineHandler[] => [
+  ...of(trackKind, track),
+  ...of(licenceKind, licence),
+  ...of(handoverKind, handover),
+];
+
+const of = (
+  kind: AggregateKind<any, any>,
+  policies: Readonly<Record<string, (id: string) => Promise<void>>>,
+): DeadlineHandler[] =>
+  Object.entries(policies).map(([name, policy]) => onDeadline(kind, name, (id) => policy(id)));

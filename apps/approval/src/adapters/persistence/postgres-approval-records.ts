@@ -1,0 +1,125 @@
+import { raw, type FilterQuery } from '@mikro-orm/core';
+import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
+import type { CaseStatus } from '../../domain/case/case-lifecycle.js';
+import type { Licence } from '../../domain/licence/licence.js';
+import type { WaitingHandovers } from '../../use-cases/ports.js';
+import type { ApprovalRecords, CaseFile, CaseLine, CaseQuery, Place } from '../../views/records.js';
+import type { VisibleCases } from '../../views/visible-to.js';
+import { CaseRow } from './case.row.js';
+import { HandoverRow } from './handover.row.js';
+import { InspectionRow } from './inspection.row.js';
+import { LicenceRow } from './licence.row.js';
+import { TrackRow } from './track.row.js';
+
+const ONE_MOMENT = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true };
+
+/** Reads for the views: state where one case is shown, derived columns where many are. */
+export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandovers {
+  constructor(private readonly em: EntityManager) {}
+
+  caseFile(caseNumber: string): Promise<CaseFile | undefined> {
+    return this.em.fork().transactional(async (em) => {
+      const row = await em.findOne(CaseRow, { id: caseNumber }, { populate: ['state'] });
+      if (row === null) return undefined;
+      const found = { caseNumber };
+      const state = { populate: ['state'] } as const;
+      const tracks = await em.find(TrackRow, found, state);
+      const inspections = await em.find(InspectionRow, found, { orderBy: { id: 'asc' } });
+      const handovers = await em.find(HandoverRow, found, { ...state, orderBy: { id: 'asc' } });
+      return {
+        of: row.state,
+        tracks: tracks.map((each) => each.state).sort((a, b) => a.ordinal - b.ordinal),
+        inspections: inspections.map((each) => each.state),
+        handovers: handovers.map((each) => each.state),
+      };
+    }, ONE_MOMENT);
+  }
+
+  async cases(query: CaseQuery, limit: number, after?: Place): Promise<readonly CaseLine[]> {
+    if (query.visibility.length === 0) return [];
+    const em = this.em.fork();
+    const rows = await em.find(
+      CaseRow,
+      { $and: [...conditions(query), ...behind(after)] },
+      { orderBy: { acceptedAt: 'desc', id: 'desc' }, limit },
+    );
+    const awaited = await em.find(TrackRow, {
+      caseNumber: { $in: rows.map(({ id }) => id) },
+      dueOn: { $ne: null },
+    });
+    return rows.map((row) => caseLine(row, awaited));
+  }
+
+  async count(query: CaseQuery): Promise<number> {
+    if (query.visibility.length === 0) return 0;
+    return this.em.fork().count(CaseRow, { $and: conditions(query) });
+  }
+
+  async licence(number: string): Promise<Licence | undefined> {
+    return (await this.em.fork().findOne(LicenceRow, { id: number }))?.state;
+  }
+
+  async ids(): Promise<readonly string[]> {
+    const rows = await this.em
+      .fork()
+      .find(HandoverRow, { status: 'waiting' }, { orderBy: { id: 'asc' } });
+    return rows.map(({ id }) => id);
+  }
+}
+
+function conditions({ visibility, status, agency, text }: CaseQuery): FilterQuery<CaseRow>[] {
+  return [
+    { $or: visibility.map(visible) },
+    ...(status === undefined ? [] : [{ status }]),
+    ...(agency === undefined ? [] : [{ agencies: { $contains: [agency] } }]),
+    ...(text === undefined ? [] : [matching(text)]),
+  ];
+}
+
+function visible(cases: VisibleCases): FilterQuery<CaseRow> {
+  switch (cases.kind) {
+    case 'region':
+      return { region: cases.region };
+    case 'agency':
+      return { region: cases.region, agencies: { $contains: [cases.agency] } };
+    case 'account':
+      return { applicantAccount: cases.account };
+    case 'organisation':
+      return { creditCode: cases.creditCode };
+  }
+}
+
+/** The index finds the candidates, the text itself decides. */
+function matching(text: string): FilterQuery<CaseRow> {
+  const wanted = text.toLowerCase();
+  return {
+    [raw('search_grams(search_text) @> search_grams(?)', [wanted])]: [],
+    searchText: { $like: `%${wanted.replace(/[\\%_]/g, '\\$&')}%` },
+  };
+}
+
+const behind = (after: Place | undefined): FilterQuery<CaseRow>[] =>
+  after === undefined
+    ? []
+    : [
+        {
+          $or: [
+            { acceptedAt: { $lt: after.acceptedAt } },
+            { acceptedAt: after.acceptedAt, id: { $lt: after.caseNumber } },
+          ],
+        },
+      ];
+
+function caseLine(row: CaseRow, awaited: readonly TrackRow[]): CaseLine {
+  const [nextDue] = awaited
+    .filter(({ caseNumber }) => caseNumber === row.id)
+    .flatMap(({ dueOn }) => (dueOn == null ? [] : [dueOn]))
+    .sort();
+  return {
+    caseNumber: row.id,
+    status: row.status as CaseStatus,
+    applicantName: row.applicantName,
+    acceptedAt: row.acceptedAt,
+    ...(nextDue !== undefined && { nextDue }),
+  };
+}

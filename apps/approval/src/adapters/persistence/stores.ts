@@ -1,0 +1,25 @@
+import { defineStore, type AggregateStore } from '@onewindow/journal';
+import { caseKind } from '../../domain/case/case.js';
+import { handoverKind } from '../../domain/handover/handover.js';
+import { inspectionKind } from '../../domain/inspection/inspection.js';
+import { licenceKind } from '../../domain/licence/licence.js';
+import { trackKind } from '../../domain/track/track.js';
+import {
+  casePublications,
+  handoverPublications,
+  inspectionPublications,
+  licencePublications,
+  trackPublications,
+} from '../bus/publications.js';
+
+/** Everything about one case hangs together by the application that it came from. */
+const correlationOf = ({ applicationId }: { readonly applicationId: string }) => applicationId;
+
+/** The aggregates that approval writes. */
+export const stores = (): readonly AggregateStore[] => [
+  defineStore({ kind: caseKind, correlationOf, publications: casePublications }),
+  defineStore({ kind: trackKind, correlationOf, publications: trackPublications }),
+  defineStore({ kind: inspectionKind, correlationOf, publications: inspectionPublications }),
+  defineStore({ kind: licenceKind, correlationOf, publications: licencePublications }),
+  defineStore({ kind: handoverKind, correlationOf, publications: handoverPublications }),
+];

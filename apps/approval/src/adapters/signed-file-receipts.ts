@@ -1,0 +1,25 @@
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { readFileReceipt } from '@onewindow/files';
+import { Refusal } from '@onewindow/kernel';
+import type { FileReceipts, ReceiptReading } from '../use-cases/ports.js';
+
+/** Reads receipts with the public keys of the gateways. */
+export class SignedFileReceipts implements FileReceipts {
+  private readonly keys: readonly KeyObject[];
+
+  constructor(keys: readonly Readonly<Record<string, unknown>>[]) {
+    this.keys = keys.map((key) => createPublicKey({ key: key as JsonWebKey, format: 'jwk' }));
+  }
+
+  async read(receipt: string, uploader: string): Promise<ReceiptReading> {
+    try {
+      const { hash, name, mediaType, size } = await readFileReceipt(this.keys, receipt, {
+        uploader,
+      });
+      return { file: { hash, name, mediaType, size } };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { unreadable: error.unmet.map((each) => ({ ...each, path: 'reportReceipt' })) };
+    }
+  }
+}

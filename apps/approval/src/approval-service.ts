@@ -1,0 +1,11 @@
+import type { ServiceDefinition } from '@onewindow/service';
+import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
+import { entities } from './adapters/persistence/entities.js';
+import { stores } from './adapters/persistence/stores.js';
+
+export const approvalService: ServiceDefinition = {
+  service: 'approval',
+  stores,
+  entities,
+  migrations: [Tables20261122],
+};

@@ -1,0 +1,109 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { supervisionOf, type ParticipantToken, type Topology } from '@onewindow/contracts';
+import { withCause, type Ledger } from '@onewindow/journal';
+import type { Clock } from '@onewindow/kernel';
+import {
+  CLOCK,
+  CONFIG,
+  ENTITY_MANAGER,
+  LEDGER,
+  NEW_ID,
+  PLACE_RULES,
+  SELF,
+  SERVICE_PARTS,
+  TOPOLOGY,
+  type PlaceRules,
+  type ServiceConfig,
+  type ServiceParts,
+} from '@onewindow/service';
+import { WorkingCalendar } from '@onewindow/statutory-clock';
+import { commands } from './adapters/bus/commands.js';
+import { subscriptions } from './adapters/bus/subscriptions.js';
+import { deadlines } from './adapters/deadlines.js';
+import { PostgresApprovalRecords } from './adapters/persistence/postgres-approval-records.js';
+import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
+import { newVerificationCode } from './adapters/verification-code.js';
+import { timePolicies } from './policies/when-time-passes.js';
+import { ApprovalUseCases } from './use-cases/approval-use-cases.js';
+import { countingOf } from './use-cases/counting.js';
+import { ApprovalViews } from './views/approval-views.js';
+
+const CALENDAR = Symbol('CALENDAR');
+
+/** The composition root of approval: the only file that knows every part. */
+@Module({
+  providers: [
+    { provide: CALENDAR, useFactory: () => WorkingCalendar.published() },
+    {
+      provide: PostgresApprovalRecords,
+      inject: [ENTITY_MANAGER],
+      useFactory: (em: EntityManager) => new PostgresApprovalRecords(em),
+    },
+    {
+      provide: ApprovalUseCases,
+      inject: [
+        LEDGER,
+        CLOCK,
+        NEW_ID,
+        CALENDAR,
+        PLACE_RULES,
+        TOPOLOGY,
+        CONFIG,
+        PostgresApprovalRecords,
+      ],
+      useFactory: (
+        { transact }: Ledger,
+        now: Clock,
+        newId: () => string,
+        calendar: WorkingCalendar,
+        place: PlaceRules,
+        topology: Topology,
+        { gatewayKeys }: ServiceConfig,
+        waitingHandovers: PostgresApprovalRecords,
+      ) =>
+        new ApprovalUseCases({
+          transact,
+          now,
+          newId,
+          calendar,
+          place,
+          waitingHandovers,
+          newVerificationCode,
+          receipts: new SignedFileReceipts(gatewayKeys.keys),
+          supervisingInstance: (department) => supervisionOf(topology, department),
+        }),
+    },
+    {
+      provide: ApprovalViews,
+      inject: [PostgresApprovalRecords, CALENDAR, PLACE_RULES, CLOCK],
+      useFactory: (
+        records: PostgresApprovalRecords,
+        calendar: WorkingCalendar,
+        place: PlaceRules,
+        now: Clock,
+      ) => new ApprovalViews({ records, now, counting: countingOf({ calendar, place }) }),
+    },
+    {
+      provide: SERVICE_PARTS,
+      inject: [ApprovalUseCases, ApprovalViews],
+      useFactory: (approval: ApprovalUseCases, views: ApprovalViews): ServiceParts => ({
+        commands: commands(approval, views),
+        subscriptions: subscriptions(approval),
+        deadlines: deadlines(timePolicies(approval)),
+      }),
+    },
+  ],
+})
+export class ApprovalModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly approval: ApprovalUseCases,
+    @Inject(SELF) private readonly self: ParticipantToken,
+  ) {}
+
+  /** Who takes part is read at the start, so that is when a department may have got its instance. */
+  async onApplicationBootstrap(): Promise<void> {
+    const cause = { id: `start:${this.self}`, actor: { kind: 'service', id: this.self } } as const;
+    await withCause(cause, () => this.approval.sendWaitingHandovers());
+  }
+}

@@ -1,0 +1,27 @@
+import type { HandoverDeadline } from '../domain/handover/handover.js';
+import type { LicenceDeadline } from '../domain/licence/licence.js';
+import type { TrackDeadline } from '../domain/track/term.js';
+import type { ApprovalUseCases } from '../use-cases/approval-use-cases.js';
+
+type Policy = (id: string) => Promise<void>;
+
+/** When this deadline passed, do that. */
+export interface TimePolicies {
+  readonly track: Readonly<Record<TrackDeadline, Policy>>;
+  readonly licence: Readonly<Record<LicenceDeadline, Policy>>;
+  readonly handover: Readonly<Record<HandoverDeadline, Policy>>;
+}
+
+export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
+  track: {
+    'term-warning': approval.warnOfTerm,
+    'term-end': approval.missTerm,
+  },
+  licence: {
+    'service-due': approval.flagLateService,
+    'validity-end': approval.expireLicence,
+  },
+  handover: {
+    'acknowledgement-due': approval.flagLateAcknowledgement,
+  },
+});

@@ -1,0 +1,51 @@
+import { arrangeInspection } from './arrange-inspection.js';
+import { closeCase } from './close-case.js';
+import { decideTrack } from './decide-track.js';
+import { endSpecialProcedure } from './end-special-procedure.js';
+import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } from './hand-over.js';
+import { openCase } from './open-case.js';
+import type { ApprovalDependencies } from './ports.js';
+import { recordChecklist } from './record-checklist.js';
+import { recordOpinion } from './record-opinion.js';
+import { signChecklist } from './sign-checklist.js';
+import { startSpecialProcedure } from './start-special-procedure.js';
+import { expireLicence, flagLateService, missTerm, warnOfTerm } from './watch-terms.js';
+
+/** Everything this service can do. Also the DI token, so no string or symbol is needed. */
+export class ApprovalUseCases {
+  readonly openCase;
+  readonly startSpecialProcedure;
+  readonly endSpecialProcedure;
+  readonly arrangeInspection;
+  readonly recordChecklist;
+  readonly signChecklist;
+  readonly recordOpinion;
+  readonly decideTrack;
+  readonly closeCase;
+  readonly acknowledgeHandover;
+  readonly sendWaitingHandovers;
+  readonly warnOfTerm;
+  readonly missTerm;
+  readonly flagLateService;
+  readonly expireLicence;
+  readonly flagLateAcknowledgement;
+
+  constructor(deps: ApprovalDependencies) {
+    this.openCase = openCase(deps);
+    this.startSpecialProcedure = startSpecialProcedure(deps);
+    this.endSpecialProcedure = endSpecialProcedure(deps);
+    this.arrangeInspection = arrangeInspection(deps);
+    this.recordChecklist = recordChecklist(deps);
+    this.signChecklist = signChecklist(deps);
+    this.recordOpinion = recordOpinion(deps);
+    this.decideTrack = decideTrack(deps);
+    this.closeCase = closeCase(deps);
+    this.acknowledgeHandover = acknowledgeHandover(deps);
+    this.sendWaitingHandovers = sendWaitingHandovers(deps);
+    this.warnOfTerm = warnOfTerm(deps);
+    this.missTerm = missTerm(deps);
+    this.flagLateService = flagLateService(deps);
+    this.expireLicence = expireLicence(deps);
+    this.flagLateAcknowledgement = flagLateAcknowledgement(deps);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '@onewindow/kernel';
+import { caseKind, closeCase as decide, isCaseOf } from '../domain/case/case.js';
+import { licenceKind, serveLicence } from '../domain/licence/licence.js';
+import type { ApprovalDependencies } from './ports.js';
+import { caseOf, saveLicence } from './records.js';
+
+export interface CloseCase {
+  readonly applicationId: string;
+  readonly caseNumber: string;
+  readonly dispatchedAt: Instant;
+}
+
+/** Everything was handed out: the case is closed, and dispatch meets the certificate clock of its licences (许可法 44). */
+export const closeCase =
+  ({ transact }: ApprovalDependencies) =>
+  ({ applicationId, caseNumber, dispatchedAt }: CloseCase): Promise<void> =>
+    transact(async (changes) => {
+      const of = await caseOf(changes, caseNumber);
+      isCaseOf(of, applicationId);
+      changes.save(caseKind, caseNumber, decide(of, dispatchedAt));
+      for (const { licenceNumber } of of.tracks) {
+        if (licenceNumber === undefined) continue;
+        const licence = await changes.load(licenceKind, licenceNumber);
+        saveLicence(changes, licence, serveLicence(licence, dispatchedAt));
+      }
+    });

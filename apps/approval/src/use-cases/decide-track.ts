@@ -1,0 +1,123 @@
+import type { Changes, Instant } from '@onewindow/kernel';
+import { caseKind, concludeTrack, type Case } from '../domain/case/case.js';
+import { prepareHandover } from '../domain/handover/handover.js';
+import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js';
+import { requireOfficerOf } from '../domain/officers.js';
+import type { AppealRoutes } from '../domain/parties.js';
+import { decide, type DecisionRequest } from '../domain/track/decision.js';
+import type { Decision, Track } from '../domain/track/track.js';
+import { acknowledgementTermOf, countingOf } from './counting.js';
+import type { ApprovalDependencies, Asking } from './ports.js';
+import {
+  caseOf,
+  createHandover,
+  createLicence,
+  saveTrack,
+  trackOf,
+  type TrackReference,
+} from './records.js';
+
+export type DecideTrack = TrackReference & DecisionRequest;
+
+export interface DecidedTrack {
+  readonly decisionNumber: string;
+  readonly decidedAt: Instant;
+  readonly licence?: LicenceOnTrack;
+  readonly appeal?: AppealRoutes;
+}
+
+/**
+ * Decides a track and does what follows from it in the same transaction: the licence, the handover to the supervising
+ * department, and the join of the case. The track is read first, so that its decision stands in the journal before what
+ * follows from it.
+ */
+export const decideTrack =
+  (deps: ApprovalDependencies) =>
+  (request: DecideTrack, { actor }: Asking): Promise<DecidedTrack> =>
+    deps.transact(async (changes) => {
+      const before = await trackOf(changes, request);
+      const of = await caseOf(changes, request.caseNumber);
+      const officer = requireOfficerOf(before, actor, 'decision-officer');
+      const { outcome, reasons, legalBasis } = request;
+      const { appealRoutes } = deps.place;
+      const change = decide(before, { outcome, reasons, legalBasis }, officer, deps.now(), {
+        appealRoutes: appealRoutes[before.agency] ?? appealRoutes.default,
+        verificationCode: deps.newVerificationCode(),
+        counting: countingOf(deps),
+      });
+      saveTrack(changes, before, change);
+      const track = change.state;
+      const { decision } = track;
+      if (decision === undefined) throw new TypeError('a decided track has a decision');
+      issue(changes, of, { track, decision }, deps);
+      handOver(changes, of, { track, decision }, deps);
+      changes.save(
+        caseKind,
+        of.caseNumber,
+        concludeTrack(of, concluded(track, decision), decision.decidedAt),
+      );
+      const { licence, appeal } = track;
+      return {
+        decisionNumber: decision.number,
+        decidedAt: decision.decidedAt,
+        ...(licence && { licence }),
+        ...(appeal && { appeal }),
+      };
+    });
+
+interface Decided {
+  readonly track: Track;
+  readonly decision: Decision;
+}
+
+const concluded = ({ item, licence }: Track, { outcome }: Decision) => ({
+  item,
+  outcome,
+  ...(licence && { licenceNumber: licence.number }),
+});
+
+function issue(
+  changes: Changes,
+  of: Case,
+  { track, decision }: Decided,
+  { calendar, place: { workingDaysToServe } }: ApprovalDependencies,
+): void {
+  const { licence, ...rest } = track;
+  if (licence === undefined) return;
+  const term = { calendar, workingDaysToServe };
+  createLicence(
+    changes,
+    issueLicence({ ...rest, licence }, of.applicant, decision.decidedAt, term),
+  );
+}
+
+/** Without a supervising department the deciding agency supervises what it decides, and nothing is handed over. */
+function handOver(
+  changes: Changes,
+  of: Case,
+  { track, decision }: Decided,
+  deps: ApprovalDependencies,
+): void {
+  const { supervisingDepartment: department, licence } = track;
+  if (department === undefined) return;
+  const { number, outcome, decidedAt, reasons } = decision;
+  const content = {
+    handoverId: deps.newId(),
+    applicationId: track.applicationId,
+    caseNumber: track.caseNumber,
+    item: track.item,
+    itemName: track.itemName,
+    agency: track.agency,
+    agencyName: track.agencyName,
+    department,
+    applicant: of.applicant,
+    premises: of.premises,
+    decision: { number, outcome, decidedAt, reasons },
+    ...(licence && { licence }),
+  };
+  const participant = deps.supervisingInstance(department);
+  createHandover(
+    changes,
+    prepareHandover(content, participant, decidedAt, acknowledgementTermOf(deps)),
+  );
+}

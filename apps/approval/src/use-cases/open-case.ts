@@ -1,0 +1,40 @@
+import type { Instant } from '@onewindow/kernel';
+import {
+  caseKind,
+  isCaseOf,
+  openCase as decide,
+  type AcceptedApplication,
+} from '../domain/case/case.js';
+import { openTrack, type AcceptedItem } from '../domain/track/track.js';
+import { countingOf } from './counting.js';
+import type { ApprovalDependencies } from './ports.js';
+import { createTrack } from './records.js';
+
+/** What intake tells of an accepted application. */
+export interface OpenCase extends Omit<AcceptedApplication, 'acceptedAt'> {
+  readonly acceptedAt: Instant;
+  readonly items: readonly AcceptedItem[];
+}
+
+/** Opens the case and its parallel tracks together; the same application told again opens nothing. */
+export const openCase =
+  (deps: ApprovalDependencies) =>
+  ({ items, ...accepted }: OpenCase): Promise<void> =>
+    deps.transact(async (changes) => {
+      const { applicationId, caseNumber, acceptedAt } = accepted;
+      const existing = await changes.find(caseKind, caseNumber);
+      if (existing !== undefined && isCaseOf(existing, applicationId)) return;
+      const counting = countingOf(deps);
+      const tracks = items.map((item, index) =>
+        openTrack({ applicationId, caseNumber, ordinal: index + 1, acceptedAt, item }, counting),
+      );
+      const dues = tracks.map(({ state: { item, itemName, agency, dates } }) => ({
+        item,
+        itemName,
+        agency,
+        statutory: dates.statutory,
+        ...(dates.promised && { promised: dates.promised }),
+      }));
+      changes.create(caseKind, caseNumber, decide(accepted, dues, deps.now()));
+      for (const track of tracks) createTrack(changes, track);
+    });

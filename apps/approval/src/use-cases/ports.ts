@@ -1,0 +1,48 @@
+import type { Actor, UnmetRule, UseCasePorts } from '@onewindow/kernel';
+import type { WorkingCalendar } from '@onewindow/statutory-clock';
+import type { AppealRoutes } from '../domain/parties.js';
+import type { ReportFile } from '../domain/track/track.js';
+
+/** What the gateway certified about an upload, or why its receipt is not accepted. */
+export type ReceiptReading =
+  { readonly file: ReportFile } | { readonly unreadable: readonly UnmetRule[] };
+
+/** Reads the receipts of uploads; the key that signed them is the gateway's. */
+export interface FileReceipts {
+  /** Only a file that this person uploaded is accepted. */
+  read(receipt: string, uploader: string): Promise<ReceiptReading>;
+}
+
+/** Where a department is served: its participant, if an instance of it is deployed. */
+export type SupervisingInstance = (department: string) => string | undefined;
+
+/** Handovers that could not be sent yet. */
+export interface WaitingHandovers {
+  ids(): Promise<readonly string[]>;
+}
+
+/** What the law leaves to the place. */
+export interface ApprovalPlaceRules {
+  readonly workingDaysToServe: number;
+  readonly handoverAckWorkingDays: number;
+  readonly warnAtShareLeft: number;
+  readonly warnAtWorkingDaysLeft: number;
+  readonly appealRoutes: Readonly<Record<string, AppealRoutes>> & {
+    readonly default: AppealRoutes;
+  };
+}
+
+export interface ApprovalDependencies extends UseCasePorts {
+  readonly calendar: WorkingCalendar;
+  readonly place: ApprovalPlaceRules;
+  readonly supervisingInstance: SupervisingInstance;
+  readonly waitingHandovers: WaitingHandovers;
+  readonly receipts: FileReceipts;
+  /** An unguessable code for the verification link of a licence. */
+  readonly newVerificationCode: () => string;
+}
+
+/** Who asks; approval owns the case and decides what that person may do with it. */
+export interface Asking {
+  readonly actor: Actor;
+}

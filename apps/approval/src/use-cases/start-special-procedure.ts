@@ -1,0 +1,52 @@
+import { legalDateAt, type LegalDate } from '@onewindow/kernel';
+import type { DueDate } from '../domain/due-date.js';
+import { requireOfficerOf } from '../domain/officers.js';
+import type { SpecialProcedureKind } from '../domain/track/special-procedure-kinds.js';
+import { startSpecialProcedure as decide } from '../domain/track/special-procedures.js';
+import { countingOf } from './counting.js';
+import type { ApprovalDependencies, Asking } from './ports.js';
+import { saveTrack, trackOf, type TrackReference } from './records.js';
+
+export interface StartSpecialProcedure extends TrackReference {
+  readonly procedure: SpecialProcedureKind;
+  readonly reason: string;
+  readonly expectedWorkingDays: number;
+  readonly carriedOutBy: string;
+  readonly costFen?: number;
+}
+
+export interface StartedSpecialProcedure {
+  readonly procedureId: string;
+  readonly noticeNumber: string;
+  readonly suspendedFrom: LegalDate;
+  readonly expectedDue: DueDate;
+}
+
+/** The agency orders what only others can find out, and pays for it; the notice goes out with the same act (许可法 45). */
+export const startSpecialProcedure =
+  (deps: ApprovalDependencies) =>
+  (request: StartSpecialProcedure, { actor }: Asking): Promise<StartedSpecialProcedure> =>
+    deps.transact(async (changes) => {
+      const track = await trackOf(changes, request);
+      const officer = requireOfficerOf(track, actor, 'approver');
+      const { procedure, reason, expectedWorkingDays, carriedOutBy, costFen } = request;
+      const procedureId = deps.newId();
+      const now = deps.now();
+      const start = {
+        procedureId,
+        procedure,
+        reason,
+        expectedWorkingDays,
+        carriedOutBy,
+        ...(costFen !== undefined && { costFen }),
+        startedBy: officer.id,
+      };
+      const change = decide(track, start, now, countingOf(deps));
+      saveTrack(changes, track, change);
+      return {
+        procedureId,
+        noticeNumber: change.state.specialProcedures.at(-1)?.noticeNumber ?? '',
+        suspendedFrom: legalDateAt(now),
+        expectedDue: change.state.dates.statutory,
+      };
+    });

@@ -1,0 +1,43 @@
+import {
+  expireLicence as expire,
+  flagLateService as flag,
+  licenceKind,
+} from '../domain/licence/licence.js';
+import { missTerm as miss, warnOfTerm as warn } from '../domain/track/term.js';
+import { trackKind } from '../domain/track/track.js';
+import { countingOf } from './counting.js';
+import type { ApprovalDependencies } from './ports.js';
+import { saveLicence, saveTrack } from './records.js';
+
+/** What the passing of time leads to. Each looks again whether it still holds: a firing may be late. */
+export const warnOfTerm =
+  ({ transact, now }: ApprovalDependencies) =>
+  (trackId: string): Promise<void> =>
+    transact(async (changes) => {
+      const track = await changes.load(trackKind, trackId);
+      saveTrack(changes, track, warn(track, now()));
+    });
+
+export const missTerm =
+  (deps: ApprovalDependencies) =>
+  (trackId: string): Promise<void> =>
+    deps.transact(async (changes) => {
+      const track = await changes.load(trackKind, trackId);
+      saveTrack(changes, track, miss(track, deps.now(), countingOf(deps)));
+    });
+
+export const flagLateService =
+  ({ transact, now }: ApprovalDependencies) =>
+  (licenceNumber: string): Promise<void> =>
+    transact(async (changes) => {
+      const licence = await changes.load(licenceKind, licenceNumber);
+      saveLicence(changes, licence, flag(licence, now()));
+    });
+
+export const expireLicence =
+  ({ transact, now }: ApprovalDependencies) =>
+  (licenceNumber: string): Promise<void> =>
+    transact(async (changes) => {
+      const licence = await changes.load(licenceKind, licenceNumber);
+      saveLicence(changes, licence, expire(licence, now()));
+    });

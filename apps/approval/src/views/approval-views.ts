@@ -1,0 +1,66 @@
+import type {
+  FindCaseReply,
+  FindCaseRequest,
+  ListCasesReply,
+  ListCasesRequest,
+  VerifyLicenceReply,
+  VerifyLicenceRequest,
+} from '@onewindow/contracts';
+import type { Actor, Clock } from '@onewindow/kernel';
+import { approvalRefusals } from '../domain/approval-refusals.js';
+import type { Counting } from '../domain/track/track-clock.js';
+import { caseView } from './case-view.js';
+import { verifiedLicence } from './licence-verification.js';
+import { decodeCursor, encodeCursor } from './page-cursor.js';
+import type { ApprovalRecords, CaseQuery } from './records.js';
+import { isVisible, visibleTo } from './visible-to.js';
+
+const LINES_OF_A_PAGE = 50;
+
+export interface ViewDependencies {
+  readonly records: ApprovalRecords;
+  readonly counting: Counting;
+  readonly now: Clock;
+}
+
+/** Everything that can be read of approval; also the DI token. */
+export class ApprovalViews {
+  constructor(private readonly deps: ViewDependencies) {}
+
+  /** A case that is not one's own to see is not there. */
+  async findCase({ caseNumber }: FindCaseRequest, actor: Actor): Promise<FindCaseReply> {
+    const file = await this.deps.records.caseFile(caseNumber);
+    if (file === undefined || !isVisible(file.of, visibleTo(actor))) {
+      throw approvalRefusals.refuse('case-not-found');
+    }
+    return caseView(file, actor, this.deps.counting);
+  }
+
+  async listCases(request: ListCasesRequest, actor: Actor): Promise<ListCasesReply> {
+    const { status, agency, text, limit = LINES_OF_A_PAGE, cursor } = request;
+    const query: CaseQuery = {
+      visibility: visibleTo(actor),
+      ...(status !== undefined && { status }),
+      ...(agency !== undefined && { agency }),
+      ...(text !== undefined && { text }),
+    };
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const { records } = this.deps;
+    const [lines, total] = await Promise.all([
+      records.cases(query, limit + 1, after),
+      records.count(query),
+    ]);
+    const cases = lines.slice(0, limit);
+    const last = lines.length > limit ? cases.at(-1) : undefined;
+    return {
+      cases: cases.map((each) => ({ ...each })),
+      total,
+      ...(last && { nextCursor: encodeCursor(last) }),
+    };
+  }
+
+  async verifyLicence({ licenceNumber, code }: VerifyLicenceRequest): Promise<VerifyLicenceReply> {
+    const licence = await this.deps.records.licence(licenceNumber);
+    return verifiedLicence(licence, code, this.deps.now());
+  }
+}

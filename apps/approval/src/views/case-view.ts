@@ -1,0 +1,65 @@
+import type { FindCaseReply, HandoverView, InspectionView } from '@onewindow/contracts';
+import { holds, type Actor } from '@onewindow/kernel';
+import type { Handover } from '../domain/handover/handover.js';
+import type { Inspection } from '../domain/inspection/inspection.js';
+import type { Counting } from '../domain/track/track-clock.js';
+import type { CaseFile } from './records.js';
+import { trackView } from './track-view.js';
+import { AGENCY_ROLES } from './visible-to.js';
+
+/** A case as the asking person may see it. */
+export function caseView(
+  { of, tracks, inspections, handovers }: CaseFile,
+  actor: Actor,
+  counting: Counting,
+): FindCaseReply {
+  const forOfficers = holds(actor, ...AGENCY_ROLES, 'window-clerk', 'auditor');
+  return {
+    caseNumber: of.caseNumber,
+    applicationId: of.applicationId,
+    status: of.status,
+    applicant: of.applicant,
+    premises: of.premises,
+    acceptedAt: of.acceptedAt,
+    tracks: tracks.map((track) => trackView(track, actor, counting)),
+    inspections: inspections.map((each) => inspectionView(each, forOfficers)),
+    handovers: handovers.map(handoverView),
+  };
+}
+
+/** The applicant knows who comes and when; what they wrote down is the agencies' until a decision rests on it. */
+const inspectionView = (
+  { inspectionId, status, scheduledAt, inspectors, checklists }: Inspection,
+  withFindings: boolean,
+): InspectionView => ({
+  inspectionId,
+  status,
+  scheduledAt,
+  inspectors: inspectors.map((each) => ({ ...each })),
+  checklists: checklists.map(({ item, points, findings, signatures }) => ({
+    item,
+    points: points.map((each) => ({ ...each })),
+    findings: withFindings || status === 'completed' ? findings.map((each) => ({ ...each })) : [],
+    signatures: signatures.map((each) => ({ ...each })),
+  })),
+});
+
+const handoverView = ({
+  handoverId,
+  item,
+  department,
+  status,
+  sentAt,
+  acknowledgeBy,
+  acknowledgedAt,
+  overdueSince,
+}: Handover): HandoverView => ({
+  handoverId,
+  item,
+  department,
+  status,
+  ...(sentAt !== undefined && { sentAt }),
+  ...(acknowledgeBy && { acknowledgeBy }),
+  ...(acknowledgedAt !== undefined && { acknowledgedAt }),
+  ...(overdueSince !== undefined && { overdueSince }),
+});

@@ -1,0 +1,47 @@
+import type { CaseStatus } from '../domain/case/case-lifecycle.js';
+import type { Case } from '../domain/case/case.js';
+import type { Handover } from '../domain/handover/handover.js';
+import type { Inspection } from '../domain/inspection/inspection.js';
+import type { Licence } from '../domain/licence/licence.js';
+import type { Track } from '../domain/track/track.js';
+import type { Visibility } from './visible-to.js';
+
+/** Everything that hangs together by one case, as of one moment. */
+export interface CaseFile {
+  readonly of: Case;
+  /** In the order of the application. */
+  readonly tracks: readonly Track[];
+  /** Oldest first, as are the handovers. */
+  readonly inspections: readonly Inspection[];
+  readonly handovers: readonly Handover[];
+}
+
+export interface CaseQuery {
+  readonly visibility: Visibility;
+  readonly status?: CaseStatus;
+  readonly agency?: string;
+  readonly text?: string;
+}
+
+export interface CaseLine {
+  readonly caseNumber: string;
+  readonly status: CaseStatus;
+  readonly applicantName: string;
+  readonly acceptedAt: string;
+  readonly nextDue?: string;
+}
+
+/** Where a list goes on: behind this case. */
+export interface Place {
+  readonly acceptedAt: string;
+  readonly caseNumber: string;
+}
+
+/** What the views read. */
+export interface ApprovalRecords {
+  caseFile(caseNumber: string): Promise<CaseFile | undefined>;
+  /** Newest first. */
+  cases(query: CaseQuery, limit: number, after?: Place): Promise<readonly CaseLine[]>;
+  count(query: CaseQuery): Promise<number>;
+  licence(number: string): Promise<Licence | undefined>;
+}

@@ -1,0 +1,28 @@
+import type { Actor, Role } from '@onewindow/kernel';
+import { isOfficerOf } from '../domain/officers.js';
+import { trackLifecycle, type TrackAction } from '../domain/track/track-lifecycle.js';
+import type { Track } from '../domain/track/track.js';
+
+/** Which button an action of the lifecycle is, and who of the deciding agency has it. */
+const BUTTONS = {
+  'start-special-procedure': { button: 'start-special-procedure', role: 'approver' },
+  'end-special-procedure': { button: 'end-special-procedure', role: 'approver' },
+  'end-last-special-procedure': { button: 'end-special-procedure', role: 'approver' },
+  'record-opinion': { button: 'record-opinion', role: 'approver' },
+  grant: { button: 'grant', role: 'decision-officer' },
+  refuse: { button: 'refuse', role: 'decision-officer' },
+} as const satisfies Record<TrackAction, { button: string; role: Role }>;
+
+/** What this person may do with the track now: the legal order of steps, and the person's office. */
+export function actionsOn(track: Track, actor: Actor): string[] {
+  const buttons = trackLifecycle
+    .actionsFrom(track.status)
+    .map((action) => BUTTONS[action])
+    .filter(({ button, role }) => {
+      if (!isOfficerOf(actor, track.agency, role)) return false;
+      const isDecision = button === 'grant' || button === 'refuse';
+      return !(isDecision && track.opinion?.reviewer === actor.id);
+    })
+    .map(({ button }) => button);
+  return [...new Set(buttons)];
+}

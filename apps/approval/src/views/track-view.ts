@@ -1,0 +1,82 @@
+import type { TrackView } from '@onewindow/contracts';
+import { holds, type Actor } from '@onewindow/kernel';
+import { explainClock, type WorkingCalendar } from '@onewindow/statutory-clock';
+import { isOfficerOf } from '../domain/officers.js';
+import { lampOf } from '../domain/track/term.js';
+import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
+import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
+import { actionsOn } from './track-actions.js';
+import { AGENCY_ROLES } from './visible-to.js';
+
+/** One track as the asking person may see it; its dates follow from its clock on the calendar of today. */
+export function trackView(track: Track, actor: Actor, counting: Counting): TrackView {
+  const { statutory, promised, suspendedWorkingDays } = datesOf(track.terms, track.clock, counting);
+  const lamp = lampOf(track);
+  const { opinion, decision, appeal, licence } = track;
+  return {
+    item: track.item,
+    itemName: track.itemName,
+    agency: track.agency,
+    agencyName: track.agencyName,
+    status: track.status,
+    actions: actionsOn(track, actor),
+    statutory,
+    ...(promised && { promised }),
+    ...(lamp && { lamp }),
+    ...explanationOf(track, counting.calendar),
+    ...(suspendedWorkingDays !== undefined && { suspendedWorkingDays }),
+    specialProcedures: track.specialProcedures.map(specialProcedureView),
+    ...(opinion &&
+      maySeeOpinion(track, actor) && {
+        opinion: {
+          recommendation: opinion.recommendation,
+          grounds: [...opinion.grounds],
+          reviewer: opinion.reviewer,
+          recordedAt: opinion.recordedAt,
+        },
+      }),
+    ...(decision && { decision: decisionSummary(track, decision) }),
+    ...(appeal && { appeal }),
+    ...(licence && { licence }),
+  };
+}
+
+/** The opinion prepares the decision; only who answers for it reads it. */
+const maySeeOpinion = ({ agency }: Track, actor: Actor): boolean =>
+  isOfficerOf(actor, agency, ...AGENCY_ROLES) || holds(actor, 'auditor');
+
+function explanationOf({ terms, clock }: Track, calendar: WorkingCalendar) {
+  const { steps } = explainClock(statutoryRule(terms.statutory), clock, calendar);
+  return {
+    explanationZh: steps.map(({ message }) => message.zh),
+    explanationEn: steps.map(({ message }) => message.en),
+  };
+}
+
+const specialProcedureView = ({
+  procedureId,
+  procedure,
+  noticeNumber,
+  from,
+  carriedOutBy,
+  ended,
+}: SpecialProcedure): TrackView['specialProcedures'][number] => ({
+  procedureId,
+  procedure,
+  noticeNumber,
+  from,
+  carriedOutBy,
+  ...(ended && { until: ended.until, conclusion: ended.conclusion }),
+});
+
+const decisionSummary = (
+  { agency, agencyName }: Track,
+  { number, outcome, decidedAt, reasons }: Decision,
+): NonNullable<TrackView['decision']> => ({
+  number,
+  outcome,
+  decidedAt,
+  agency,
+  agencyName,
+  reasons: [...reasons],
+});

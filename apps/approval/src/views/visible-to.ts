@@ -1,0 +1,55 @@
+import { holds, type Actor, type Role } from '@onewindow/kernel';
+
+/** Cases that somebody may see, as conditions of which one has to hold; none: nothing at all. */
+export type Visibility = readonly VisibleCases[];
+
+export type VisibleCases =
+  /** Every case of the region. */
+  | { readonly kind: 'region'; readonly region: string }
+  /** Cases of the region with a track of this agency. */
+  | { readonly kind: 'agency'; readonly region: string; readonly agency: string }
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'organisation'; readonly creditCode: string };
+
+/** Officers of an agency that handles, inspects or decides. */
+export const AGENCY_ROLES = ['approver', 'inspector', 'decision-officer'] as const satisfies Role[];
+
+/** Every list, count, search and single case goes through it. */
+export function visibleTo(actor: Actor): Visibility {
+  if (actor.kind !== 'person') return [];
+  const { id, organisation, department, region } = actor;
+  if (holds(actor, 'window-clerk', 'auditor')) return [{ kind: 'region', region }];
+  return [
+    ...(holds(actor, ...AGENCY_ROLES) && department !== undefined
+      ? [{ kind: 'agency', region, agency: department } as const]
+      : []),
+    ...(holds(actor, 'applicant') ? [{ kind: 'account', account: id } as const] : []),
+    ...(holds(actor, 'applicant') && organisation !== undefined
+      ? [{ kind: 'organisation', creditCode: organisation } as const]
+      : []),
+  ];
+}
+
+/** What visibility depends on. */
+export interface VisibleCase {
+  readonly region: string;
+  readonly applicantAccount: string;
+  readonly applicant: { readonly creditCode: string };
+  readonly tracks: readonly { readonly agency: string }[];
+}
+
+export const isVisible = (of: VisibleCase, visibility: Visibility): boolean =>
+  visibility.some((cases) => includes(cases, of));
+
+function includes(cases: VisibleCases, of: VisibleCase): boolean {
+  switch (cases.kind) {
+    case 'region':
+      return of.region === cases.region;
+    case 'agency':
+      return of.region === cases.region && of.tracks.some(({ agency }) => agency === cases.agency);
+    case 'account':
+      return of.applicantAccount === cases.account;
+    case 'organisation':
+      return of.applicant.creditCode === cases.creditCode;
+  }
+}
