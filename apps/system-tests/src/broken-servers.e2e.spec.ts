@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { aCity, factsOf, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
+
+describe('The servers below the platform', () => {
+  let city: City;
+  let untouched: Record<string, number>;
+
+  beforeAll(async () => {
+    city = await aCity();
+    untouched = await factsOf(city, await playStory(city));
+  });
+
+  afterAll(async () => {
+    expect(await figuresAtRest(city)).toEqual({ backlog: [0, 0, 0, 0], parked: [0, 0, 0, 0] });
+    expect(await journalFaults(city)).toEqual([]);
+    await city.stop();
+  });
+
+  const during = async (disturb: () => Promise<void>) => {
+    const story = playStory(city);
+    await pause(400);
+    await disturb();
+    expect(await factsOf(city, await story)).toEqual(untouched);
+  };
+
+  const nats = () => {
+    const { nats: server } = city.platform;
+    if (server === undefined) throw new Error('the platform of a journey runs its own nats-server');
+    return server;
+  };
+
+  it('may lose the broker and everything it stored in the middle of the story', async () => {
+    await during(async () => {
+      await nats().kill();
+      nats().wipeStore();
+      await nats().start();
+    });
+  });
+
+  it('may find the broker rolled back to an older copy of its store', async () => {
+    await nats().kill();
+    const copy = join(city.platform.folder.root, 'nats-older');
+    nats().copyStore(copy);
+    await nats().start();
+    await playStory(city);
+    await during(async () => {
+      await nats().kill();
+      nats().restoreStore(copy);
+      await nats().start();
+    });
+  });
+
+  it('may see PostgreSQL restarted at once', async () => {
+    await during(async () => {
+      await city.platform.postgres?.restart('immediate');
+    });
+  });
+
+  it('may have a relay that was stopped and woke up late', async () => {
+    await during(async () => {
+      const approval = city.platform.services.get('approval-bureau');
+      approval?.kill('SIGSTOP');
+      await pause(1_500);
+      approval?.kill('SIGCONT');
+    });
+  });
+});

@@ -1,0 +1,14 @@
+export { DEMONSTRATION_ACCOUNTS } from './demonstration/accounts.js';
+export { CITY_TOPOLOGY } from './demonstration/city.js';
+export { loadCity } from './demonstration/load-city.js';
+export type { PlatformOptions } from './platform/options.js';
+export { startPlatform, type Platform } from './platform/start-platform.js';
+export { assembleCast, stageOf, type Cast, type Stage } from './story/cast.js';
+export { ClockConductor } from './story/clock-conductor.js';
+export { GatewayClient, RefusedByGateway } from './story/gateway-client.js';
+export { journalKeepers, nameOf, Operations } from './story/operations.js';
+export { aPdf } from './story/paper-files.js';
+export { RestaurantStory, type StoryOutcome } from './story/restaurant-story.js';
+export { figuresOf, timelineOf } from './story/trace.js';
+export { until } from './story/until.js';
+export { verifyFolder } from './verify/verify-folder.js';
