@@ -31,6 +31,7 @@ interface PublishAnswer {
 
 const WRONG_LAST_SEQUENCE = 10071;
 const TIMEOUT_MS = 5_000;
+const STATE_WITHIN_MS = 1_500;
 
 /**
  * Publishes one participant's events. Every message names the sequence that must stand before it, so only the last one
@@ -42,7 +43,7 @@ export class JetStreamPublisher implements StreamPublisher {
   async state(): Promise<StreamStateReading> {
     try {
       const { client, provisioner } = this.options;
-      return await client.ask(StreamState, provisioner, {});
+      return await client.ask(StreamState, provisioner, {}, { timeoutMs: STATE_WITHIN_MS });
     } catch (error) {
       throw new StreamUnavailable('the provisioner does not tell the state of the stream', {
         cause: error,

@@ -37,7 +37,7 @@ interface DurableAnswer {
   readonly delivered: { readonly stream_seq: number };
 }
 
-const TIMEOUT_MS = 3_000;
+const TIMEOUT_MS = 1_000;
 const STREAM_NOT_FOUND = 10059;
 const CONSUMER_NOT_FOUND = 10014;
 
@@ -96,6 +96,7 @@ export class JetStreamApi {
   }
 
   private async call(subject: string, request?: object): Promise<unknown> {
+    if (!this.connection.isUp) throw new Error('the broker is out of reach');
     const body = request === undefined ? '' : JSON.stringify(request);
     const answer = await this.connection.nats.request(`$JS.API.${subject}`, body, {
       timeout: TIMEOUT_MS,

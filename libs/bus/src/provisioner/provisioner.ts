@@ -29,6 +29,8 @@ export interface Provisioner {
 }
 
 const EVERY_MS = 2_000;
+/** After a look that failed. */
+const RETRY_MS = 250;
 const FAILED = /^failed /;
 
 /**
@@ -114,7 +116,8 @@ class Looks {
     while (!this.stopping.signal.aborted) {
       this.hurry = new AbortController();
       const { signal } = this.hurry;
-      await pause(this.everyMs, undefined, { signal }).catch(() => undefined);
+      const waitMs = this.lastWasGood ? this.everyMs : Math.min(this.everyMs, RETRY_MS);
+      await pause(waitMs, undefined, { signal }).catch(() => undefined);
       if (!this.stopping.signal.aborted) await this.once();
     }
   }
