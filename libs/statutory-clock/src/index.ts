@@ -9,7 +9,7 @@ export type { ClockFacts, Extension, Suspension } from './clock/clock-facts.js';
 export { clockOf, deriveClock, extendedTerm } from './clock/derive-clock.js';
 export type { ClockState, ClockStatus, DueDate, HaltedDate } from './clock/derive-clock.js';
 export * from './clock/record-event.js';
-export * from './clock/remaining.js';
+export { remainingDays, workingDaysLeft } from './clock/remaining.js';
 export * from './clock/several-clocks.js';
 export * from './counting/count-backward.js';
 export * from './counting/count-forward.js';

@@ -74,6 +74,19 @@ describe('A calendar of year tables', () => {
     expect(both.isWorkingDay(d('2026-12-26'))).toBe(true);
   });
 
+  it('believes the later notice where two years speak of one day, in whatever order they come', () => {
+    const name = { zh: '元旦', en: 'New Year' };
+    const worked = aTable({ makeUpWorkdays: [d('2026-12-26')] });
+    const off = aTable({
+      year: 2027,
+      holidays: [{ name, from: d('2026-12-26'), to: d('2026-12-27') }],
+      makeUpWorkdays: [],
+    });
+
+    expect(WorkingCalendar.of([off, worked]).isWorkingDay(d('2026-12-26'))).toBe(false);
+    expect(WorkingCalendar.of([worked, off]).isWorkingDay(d('2026-12-26'))).toBe(false);
+  });
+
   it('adds the days of a region only for that region', () => {
     const regional = [
       {

@@ -58,6 +58,12 @@ describe('A clock derived from its events', () => {
     expect(none).toMatchObject({ due: date('2026-04-09'), suspendedWorkingDays: 7 });
   });
 
+  it('is still stopped by a procedure that begins on its last day', () => {
+    const last = aSuspension({ from: d('2026-03-30'), expectedUntil: d('2026-03-31') });
+
+    expect(derived([last]).due).toMatchObject({ kind: 'halted', projected: date('2026-04-01') });
+  });
+
   it('is not stopped by a procedure that begins after its last day', () => {
     expect(derived([aSuspension({ from: d('2026-03-31') })])).toMatchObject({
       status: 'running',

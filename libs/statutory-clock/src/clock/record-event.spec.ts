@@ -20,6 +20,7 @@ describe('Recording an event', () => {
   it.each<[string, readonly ClockEvent[], ClockEvent]>([
     ['a start', [], START],
     ['a suspension', running, aSuspension()],
+    ['a suspension from the day of the start', running, aSuspension({ from: d('2026-03-02') })],
     ['a resumption on the day it began', halted, aResumption('2026-03-09')],
     ['an extension on the last day', running, anExtension()],
     [

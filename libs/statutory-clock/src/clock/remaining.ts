@@ -1,6 +1,6 @@
-import { addDays } from '@onewindow/kernel';
 import type { LegalDate } from '@onewindow/kernel';
 import { dayNumber } from '../calendar/day-number.js';
+import type { DayNumber } from '../calendar/day-number.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { countedDays } from '../counting/count-days.js';
 import { unionOf } from '../counting/spans.js';
@@ -17,16 +17,12 @@ export function remainingDays(
   on: LegalDate,
   calendar: WorkingCalendar,
 ): number | null {
-  if (clock.due.kind !== 'halted') return daysUntilDue(clock, on, clock.dayUnit, calendar);
-  const lastRunning = addDays(clock.due.since, -1);
-  const used = countedDays(
-    dayNumber(clock.startedOn),
-    dayNumber(on < lastRunning ? on : lastRunning),
-    clock.dayUnit,
-    calendar,
-    unionOf(endedIntervals(clock)),
-  );
-  return used === null ? null : clock.termDays - used;
+  const { due, startedOn, dayUnit, termDays } = clock;
+  if (due.kind !== 'halted') return daysLeftOf(clock, dayUnit, calendar)(dayNumber(on));
+  const until = Math.min(dayNumber(on), dayNumber(due.since) - 1);
+  const excluded = unionOf(endedIntervals(clock));
+  const used = countedDays(dayNumber(startedOn), until, dayUnit, calendar, excluded);
+  return used === null ? null : termDays - used;
 }
 
 /** Working days left after a day whatever the term is counted in; null while it stands still or is open. */
@@ -34,20 +30,22 @@ export const workingDaysLeft = (
   clock: ClockState,
   on: LegalDate,
   calendar: WorkingCalendar,
-): number | null => daysUntilDue(clock, on, 'working-day', calendar);
+): number | null => daysLeftOf(clock, 'working-day', calendar)(dayNumber(on));
 
-function daysUntilDue(
-  { due, startedOn, ...clock }: ClockState,
-  on: LegalDate,
+/** What is left after any day, with everything that does not depend on the day worked out once. */
+export function daysLeftOf(
+  clock: ClockState,
   unit: DayTerm['unit'],
   calendar: WorkingCalendar,
-): number | null {
-  if (due.kind !== 'date') return null;
+): (on: DayNumber) => number | null {
+  const { due } = clock;
+  if (due.kind !== 'date') return () => null;
+  const first = dayNumber(clock.startedOn);
   const last = dayNumber(due.date);
-  if (on > due.date) {
-    const over = countedDays(last, dayNumber(on), unit, calendar);
+  const excluded = unionOf(endedIntervals(clock));
+  return (on) => {
+    if (on <= last) return countedDays(Math.max(on, first), last, unit, calendar, excluded);
+    const over = countedDays(last, on, unit, calendar);
     return over === null ? null : Math.min(-1, -over);
-  }
-  const from = dayNumber(on < startedOn ? startedOn : on);
-  return countedDays(from, last, unit, calendar, unionOf(endedIntervals(clock)));
+  };
 }

@@ -47,4 +47,12 @@ describe('The lamp of a clock', () => {
     ]);
     expect(warningDays(derived([aSuspension()]), calendar)).toEqual([]);
   });
+
+  it('may be lit some working days after the end', () => {
+    const thresholds = [{ lamp: 'red', workingDaysLeft: -3 }] as const;
+
+    expect(warningDays(derived([]), calendar, thresholds)).toEqual([
+      { lamp: 'red', on: '2026-04-02' },
+    ]);
+  });
 });

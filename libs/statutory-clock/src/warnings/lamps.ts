@@ -1,8 +1,9 @@
-import { addDays, daysBetween } from '@onewindow/kernel';
 import type { LegalDate } from '@onewindow/kernel';
+import { dateOfDay, dayNumber } from '../calendar/day-number.js';
+import type { DayNumber } from '../calendar/day-number.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { ClockState } from '../clock/derive-clock.js';
-import { remainingDays, workingDaysLeft } from '../clock/remaining.js';
+import { daysLeftOf } from '../clock/remaining.js';
 
 /** Grey 灰 says nothing: done, standing still, or without a known date. */
 export type Lamp = 'grey' | 'green' | 'blue' | 'yellow' | 'red';
@@ -30,9 +31,10 @@ export function lampOn(
   calendar: WorkingCalendar,
   thresholds: readonly WarningThreshold[] = DEFAULT_THRESHOLDS,
 ): Lamp {
-  if (clock.metOn !== null || clock.due.kind !== 'date') return 'grey';
-  const reached = thresholds.filter((threshold) => isReached(threshold, clock, on, calendar));
-  return reached.at(-1)?.lamp ?? 'green';
+  const reached = reachedBy(clock, calendar);
+  if (reached === null) return 'grey';
+  const day = dayNumber(on);
+  return thresholds.filter((threshold) => reached(threshold, day)).at(-1)?.lamp ?? 'green';
 }
 
 /** The first day of each lamp, to be armed as a deadline; empty where no date is known or the act is done. */
@@ -40,36 +42,50 @@ export function warningDays(
   clock: ClockState,
   calendar: WorkingCalendar,
   thresholds: readonly WarningThreshold[] = DEFAULT_THRESHOLDS,
-): { lamp: Lamp; on: LegalDate }[] {
-  if (clock.metOn !== null || clock.due.kind !== 'date') return [];
+): { lamp: WarningThreshold['lamp']; on: LegalDate }[] {
+  const reached = reachedBy(clock, calendar);
+  if (reached === null || clock.due.kind !== 'date') return [];
+  const first = dayNumber(clock.startedOn);
+  const due = dayNumber(clock.due.date);
   return thresholds.map((threshold) => ({
     lamp: threshold.lamp,
-    on: firstDay(clock, (on) => isReached(threshold, clock, on, calendar)),
+    on: dateOfDay(firstDay(first, furthest(due, threshold), (day) => reached(threshold, day))),
   }));
 }
 
-function isReached(
-  { workingDaysLeft: days, shareLeft }: WarningThreshold,
-  clock: ClockState,
-  on: LegalDate,
-  calendar: WorkingCalendar,
-): boolean {
-  const left = workingDaysLeft(clock, on, calendar);
-  if (left === null) return clock.due.kind === 'date' && on > clock.due.date;
-  if (left <= days) return true;
-  if (shareLeft === undefined) return false;
-  const remaining = remainingDays(clock, on, calendar);
-  return remaining !== null && remaining / clock.termDays <= shareLeft;
+type Reached = (threshold: WarningThreshold, on: DayNumber) => boolean;
+
+/** Null where there is nothing to warn of: the act is done, or no date is known. */
+function reachedBy(clock: ClockState, calendar: WorkingCalendar): Reached | null {
+  if (clock.metOn !== null || clock.due.kind !== 'date') return null;
+  const last = dayNumber(clock.due.date);
+  const working = daysLeftOf(clock, 'working-day', calendar);
+  const ofTerm = daysLeftOf(clock, clock.dayUnit, calendar);
+  return ({ workingDaysLeft: days, shareLeft }, on) => {
+    const left = working(on);
+    if (left === null) return on > last;
+    if (left <= days) return true;
+    if (shareLeft === undefined) return false;
+    const remaining = ofTerm(on);
+    return remaining !== null && remaining / clock.termDays <= shareLeft;
+  };
 }
 
+/** The day after the last, or late enough for a lamp that is lit some working days after it. */
+const furthest = (due: DayNumber, { workingDaysLeft: days }: WarningThreshold): DayNumber =>
+  due + 1 + (days < -1 ? 15 - 3 * days : 0);
+
 /** What is left only shrinks, so the first day is found by halving. */
-function firstDay({ startedOn, due }: ClockState, reached: (on: LegalDate) => boolean): LegalDate {
-  const last = due.kind === 'date' ? addDays(due.date, 1) : startedOn;
-  let [low, high] = [0, daysBetween(startedOn, last)];
+function firstDay(
+  first: DayNumber,
+  last: DayNumber,
+  reached: (on: DayNumber) => boolean,
+): DayNumber {
+  let [low, high] = [first, last];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (reached(addDays(startedOn, middle))) high = middle;
+    if (reached(middle)) high = middle;
     else low = middle + 1;
   }
-  return addDays(startedOn, low);
+  return low;
 }
