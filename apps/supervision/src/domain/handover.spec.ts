@@ -1,0 +1,101 @@
+import { instantOf, type Person } from '@onewindow/kernel';
+import { handoverLifecycle } from './handover-lifecycle.js';
+import { acknowledge, receive, recordOverdue, type ReceivedDecision } from './handover.js';
+import { isOfDepartment, seesDepartment } from './may-see.js';
+
+const NOW = instantOf('2026-05-14T10:00:00+08:00');
+const LATER = instantOf('2026-05-15T09:00:00+08:00');
+
+const DECISION: ReceivedDecision = {
+  handoverId: '0198f1d2-0000-7000-8000-000000000001',
+  applicationId: '0198f1d2-0000-7000-8000-000000000002',
+  caseNumber: '379900-20260429-000001',
+  item: 'drainage-permit',
+  itemName: '排水许可',
+  department: 'city-management',
+  applicant: { name: '临江小馆', creditCode: '91371500MA9YXW1T5X' },
+  premises: { name: '临江小馆', address: '临江路18号' },
+  decision: {
+    number: '决〔2026〕1号',
+    outcome: 'granted',
+    decidedAt: NOW,
+    agency: 'bureau',
+    agencyName: '审批局',
+    reasons: [],
+  },
+  acknowledgeBy: { due: '2026-05-19' },
+};
+
+const received = receive(DECISION, NOW).state;
+const signed = acknowledge(received, { officer: 'jiang.bo' }, LATER).state;
+
+describe('A handed-over decision', () => {
+  it('is received with the date by which the department signs', () => {
+    expect(received).toMatchObject({
+      status: 'received',
+      receivedAt: NOW,
+      acknowledgeBy: { due: '2026-05-19' },
+    });
+  });
+
+  it('is acknowledged by an officer, with the hour', () => {
+    expect(signed).toMatchObject({
+      status: 'acknowledged',
+      acknowledgedAt: LATER,
+      acknowledgedBy: 'jiang.bo',
+    });
+  });
+
+  it.each(
+    handoverLifecycle.states.filter((status) => !handoverLifecycle.allows(status, 'acknowledge')),
+  )('cannot be acknowledged while it is %s', (status) => {
+    expect(() => acknowledge({ ...received, status }, { officer: 'x' }, LATER)).toThrow(
+      'action-not-allowed-in-state',
+    );
+  });
+
+  it('is noted as overdue once, and can still be acknowledged', () => {
+    const overdue = recordOverdue(received, LATER);
+
+    expect(overdue.events).toEqual([{ type: 'acknowledgement-overdue', since: LATER }]);
+    expect(recordOverdue(overdue.state, LATER).events).toEqual([]);
+    expect(acknowledge(overdue.state, { officer: 'x' }, LATER).state.status).toBe('acknowledged');
+  });
+
+  it('is never overdue after it was acknowledged', () => {
+    expect(recordOverdue(signed, LATER).events).toEqual([]);
+  });
+});
+
+describe('Sight of a department’s handovers', () => {
+  const officer = (change: Partial<Person>): Person => ({
+    kind: 'person',
+    id: 'jiang.bo',
+    name: '蒋波',
+    roles: ['supervisor'],
+    region: '379900',
+    department: 'city-management',
+    ...change,
+  });
+  const sees = (change: Partial<Person>) =>
+    seesDepartment(officer(change), 'city-management', '379900');
+
+  it('have its own officers and the auditors of the city', () => {
+    expect(sees({})).toBe(true);
+    expect(sees({ roles: ['auditor'], department: 'government-office' })).toBe(true);
+  });
+
+  it('have neither other departments, other cities, other duties nor services', () => {
+    expect(sees({ department: 'market-regulation' })).toBe(false);
+    expect(sees({ region: '370100' })).toBe(false);
+    expect(sees({ roles: ['approver'] })).toBe(false);
+    expect(
+      seesDepartment({ kind: 'service', id: 'gateway-centre' }, 'city-management', '379900'),
+    ).toBe(false);
+  });
+
+  it('does not let an auditor sign', () => {
+    expect(isOfDepartment(received, officer({ roles: ['auditor'] }))).toBe(false);
+    expect(isOfDepartment(received, officer({}))).toBe(true);
+  });
+});
