@@ -33,6 +33,10 @@ process.exitCode = await runToEnd(
   [join(root, 'tools', 'dist', command, 'main.js'), ...args],
   {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+      NODE_COMPILE_CACHE: join(root, '.onewindow', 'tools', 'compile-cache'),
+    },
   },
 );

@@ -83,7 +83,8 @@ export function createNatsServer(options: NatsServerOptions): NatsServer {
     if (options.kept !== undefined) keep(options.kept, started);
     child.once('exit', () => {
       if (options.kept !== undefined) release(options.kept, started);
-      if (pid === started) pid = undefined;
+      if (pid !== started) return;
+      pid = undefined;
       if (isWanted) for (const listener of unexpectedEnd) listener();
     });
     await until(async () => !isRunning(started) || (await greets(options.port)), READY_WITHIN_MS);

@@ -87,7 +87,8 @@ export function createPostgres(options: PostgresOptions): PostgresServer {
     if (options.kept !== undefined) keep(options.kept, started, 'SIGINT');
     child.once('exit', () => {
       if (options.kept !== undefined) release(options.kept, started);
-      if (pid === started) pid = undefined;
+      if (pid !== started) return;
+      pid = undefined;
       if (isWanted) for (const listener of unexpectedEnd) listener();
     });
     await until(() => isReady(dataFolder, started) || !isRunning(started), READY_WITHIN_MS);

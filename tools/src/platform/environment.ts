@@ -1,5 +1,6 @@
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { tokenOf, type Participant, type ParticipantToken } from '@onewindow/contracts';
+import { workspaceRoot } from '@onewindow/local-servers';
 import type { DataFolder } from './data-folder.js';
 import type { ServiceDatabase } from './databases.js';
 import type { PlatformOptions } from './options.js';
@@ -25,6 +26,7 @@ export function environmentOf(
   return {
     ...inherited(process.env),
     NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(workspaceRoot(), '.onewindow', 'tools', 'compile-cache'),
     OW_MODE: options.faults === true ? 'test' : 'demonstration',
     OW_PARTICIPANT: token,
     OW_NATS_URL: natsUrl,
@@ -77,7 +79,7 @@ function gatewaySettings(
 
 /** Our own settings are not handed down: a service's configuration is what stands above and nothing else. */
 function inherited(from: NodeJS.ProcessEnv): Record<string, string> {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_COMPILE_CACHE'];
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
   const found = names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]));
   return { PATH: ['/usr/bin', '/bin'].join(delimiter), ...Object.fromEntries(found) } as Record<
     string,

@@ -63,6 +63,17 @@ describe('A service as a process of the platform', () => {
     expect(service.crashes).toBe(0);
   });
 
+  it('can be started again after it was stopped, which counts as no crash', async () => {
+    service = await aService(SERVICE);
+    for (let times = 0; times < 3; times += 1) {
+      await service.start();
+      await service.stop();
+    }
+    await service.start();
+
+    expect(service.crashes).toBe(0);
+  });
+
   it('is ended by force when it does not stop in time', async () => {
     service = await aService(SERVICE, { STUBBORN: '1' });
     await service.start();

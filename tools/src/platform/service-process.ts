@@ -65,7 +65,8 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
     launched.once('error', (error) => program.tell(`${program.name}: ${error.message}`));
     launched.once('exit', (code, signal) => {
       if (pid !== undefined) release(program.kept, pid);
-      if (child === launched) child = undefined;
+      if (child !== launched) return;
+      child = undefined;
       if (isWanted) void again(`${code ?? signal ?? ''}`, Date.now() - startedAt);
     });
   }
@@ -115,6 +116,7 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
       isWanted = false;
       const pid = child?.pid;
       if (pid !== undefined) await endProcess(pid, 'SIGTERM', withinMs);
+      child = undefined;
     },
     kill: (signal = 'SIGKILL') => {
       if (child?.pid !== undefined) signalProcess(child.pid, signal);
