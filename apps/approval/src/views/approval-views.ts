@@ -6,7 +6,7 @@ import type {
   VerifyLicenceReply,
   VerifyLicenceRequest,
 } from '@onewindow/contracts';
-import type { Actor, Clock } from '@onewindow/kernel';
+import { legalDateAt, type Actor, type Clock } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Counting } from '../domain/track/track-clock.js';
 import { caseView } from './case-view.js';
@@ -33,7 +33,8 @@ export class ApprovalViews {
     if (file === undefined || !isVisible(file.of, visibleTo(actor))) {
       throw approvalRefusals.refuse('case-not-found');
     }
-    return caseView(file, actor, this.deps.counting);
+    const { counting, now } = this.deps;
+    return caseView(file, { actor, counting, today: legalDateAt(now()) });
   }
 
   async listCases(request: ListCasesRequest, actor: Actor): Promise<ListCasesReply> {

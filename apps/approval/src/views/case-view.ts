@@ -1,19 +1,17 @@
 import type { FindCaseReply, HandoverView, InspectionView } from '@onewindow/contracts';
-import { holds, type Actor } from '@onewindow/kernel';
+import { holds } from '@onewindow/kernel';
 import type { Handover } from '../domain/handover/handover.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
-import type { Counting } from '../domain/track/track-clock.js';
 import type { CaseFile } from './records.js';
-import { trackView } from './track-view.js';
+import { trackView, type Looking } from './track-view.js';
 import { AGENCY_ROLES } from './visible-to.js';
 
 /** A case as the asking person may see it. */
 export function caseView(
   { of, tracks, inspections, handovers }: CaseFile,
-  actor: Actor,
-  counting: Counting,
+  looking: Looking,
 ): FindCaseReply {
-  const forOfficers = holds(actor, ...AGENCY_ROLES, 'window-clerk', 'auditor');
+  const forOfficers = holds(looking.actor, ...AGENCY_ROLES, 'window-clerk', 'auditor');
   return {
     caseNumber: of.caseNumber,
     applicationId: of.applicationId,
@@ -21,7 +19,7 @@ export function caseView(
     applicant: of.applicant,
     premises: of.premises,
     acceptedAt: of.acceptedAt,
-    tracks: tracks.map((track) => trackView(track, actor, counting)),
+    tracks: tracks.map((track) => trackView(track, looking)),
     inspections: inspections.map((each) => inspectionView(each, forOfficers)),
     handovers: handovers.map(handoverView),
   };

@@ -1,5 +1,5 @@
 import type { TrackView } from '@onewindow/contracts';
-import { holds, type Actor } from '@onewindow/kernel';
+import { holds, type Actor, type LegalDate } from '@onewindow/kernel';
 import { explainClock, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { isOfficerOf } from '../domain/officers.js';
 import { lampOf } from '../domain/track/term.js';
@@ -8,10 +8,17 @@ import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js
 import { actionsOn } from './track-actions.js';
 import { AGENCY_ROLES } from './visible-to.js';
 
+/** Who looks, when, and by which calendar. */
+export interface Looking {
+  readonly actor: Actor;
+  readonly today: LegalDate;
+  readonly counting: Counting;
+}
+
 /** One track as the asking person may see it; its dates follow from its clock on the calendar of today. */
-export function trackView(track: Track, actor: Actor, counting: Counting): TrackView {
+export function trackView(track: Track, { actor, today, counting }: Looking): TrackView {
   const { statutory, promised, suspendedWorkingDays } = datesOf(track.terms, track.clock, counting);
-  const lamp = lampOf(track);
+  const lamp = lampOf(track, today, counting);
   const { opinion, decision, appeal, licence } = track;
   return {
     item: track.item,

@@ -31,8 +31,8 @@ export const CASE_STATUSES = ['open', 'decided', 'closed'] as const;
 export const TRACK_STATUSES = ['in-review', 'suspended', 'reviewed', 'granted', 'refused'] as const;
 /** `waiting`: no instance of the department is deployed yet, so nothing could be sent. */
 export const HANDOVER_STATUSES = ['waiting', 'sent', 'acknowledged'] as const;
-/** Blue: the term runs low. Red: it passed without a decision. */
-export const LAMPS = ['blue', 'red'] as const;
+/** Blue: the term runs low. Yellow: it ends today. Red: it passed without a decision. */
+export const LAMPS = ['blue', 'yellow', 'red'] as const;
 
 export class SpecialProcedureView {
   @Uuid() procedureId!: string;

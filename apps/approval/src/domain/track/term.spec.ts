@@ -13,10 +13,13 @@ import { decide } from './decision.js';
 import { endSpecialProcedure } from './special-procedures.js';
 import { deadlinesOf, lampOf, missTerm, warnOfTerm } from './term.js';
 import { trackLifecycle } from './track-lifecycle.js';
+import type { Track } from './track.js';
 
 const DUE = legalDate('2026-11-30');
 const AFTER = endOfDay(DUE);
-const WARNING = instantOf('2026-11-24T16:00:00.000Z');
+const WARNING = instantOf('2026-11-23T16:00:00.000Z');
+
+const lamp = (track: Track, date: string) => lampOf(track, legalDate(date), counting);
 
 const none = { 'term-warning': undefined, 'term-end': undefined };
 
@@ -42,18 +45,33 @@ describe('The deadlines of a track', () => {
 });
 
 describe('A term that runs low', () => {
-  it('lights the blue lamp once', () => {
+  it('is recorded once', () => {
     const { state, events } = warnOfTerm(anOpenTrack(), WARNING);
 
     expect(events).toEqual([{ type: 'term-warning', due: DUE }]);
-    expect(lampOf(state)).toBe('blue');
     expect(warnOfTerm(state, AFTER).events).toEqual([]);
   });
 
   it('is not warned of early', () => {
-    expect(warnOfTerm(anOpenTrack(), on('2026-11-24')).events).toEqual([]);
-    expect(lampOf(anOpenTrack())).toBeUndefined();
+    expect(warnOfTerm(anOpenTrack(), on('2026-11-23')).events).toEqual([]);
   });
+
+  it.each([
+    ['2026-11-23', undefined],
+    ['2026-11-24', 'blue'],
+    ['2026-11-29', 'blue'],
+    ['2026-11-30', 'yellow'],
+    ['2026-12-01', 'red'],
+  ])('shows on %s the lamp %s', (date, expected) => {
+    expect(lamp(anOpenTrack(), date)).toBe(expected);
+  });
+
+  it.each(['suspended', ...trackLifecycle.finalStates] as const)(
+    'shows no lamp while the track is %s',
+    (status) => {
+      expect(lamp(tracks[status](), '2026-12-31')).toBeUndefined();
+    },
+  );
 
   it('is warned of anew when a special procedure moved its end', () => {
     const warned = { ...tracks.suspended(), warnedOf: DUE };
@@ -64,17 +82,17 @@ describe('A term that runs low', () => {
       counting,
     );
 
-    expect(lampOf(state)).toBeUndefined();
-    expect(deadlinesOf(state)['term-warning']).toBe(instantOf('2026-12-01T16:00:00.000Z'));
+    expect(lamp(state, '2026-11-30')).toBeUndefined();
+    expect(deadlinesOf(state)['term-warning']).toBe(instantOf('2026-11-30T16:00:00.000Z'));
   });
 });
 
 describe('A term that passed', () => {
-  it('lights the red lamp from the end of its last day', () => {
+  it('is recorded as of the end of its last day', () => {
     const { state, events } = missTerm(anOpenTrack(), on('2026-12-02'), counting);
 
     expect(events).toEqual([{ type: 'term-missed', due: DUE, missedAt: AFTER }]);
-    expect(lampOf(state)).toBe('red');
+    expect(lamp(state, '2026-12-02')).toBe('red');
     expect(deadlinesOf(state)).toEqual(none);
     expect(missTerm(state, on('2026-12-03'), counting).events).toEqual([]);
   });
@@ -101,6 +119,6 @@ describe('A term that passed', () => {
     const { state } = decide(late, GRANT, decider, on('2026-12-03'), means);
 
     expect(state.status).toBe('granted');
-    expect(lampOf(state)).toBe('red');
+    expect(lamp(state, '2026-12-31')).toBe('red');
   });
 });

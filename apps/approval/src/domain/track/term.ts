@@ -1,7 +1,13 @@
-import { legalDateAt, unchanged, type Change, type Instant } from '@onewindow/kernel';
+import {
+  legalDateAt,
+  unchanged,
+  type Change,
+  type Instant,
+  type LegalDate,
+} from '@onewindow/kernel';
 import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
 import { instantAfter } from '../due-date.js';
-import { datesOf, statutoryRule, type Counting } from './track-clock.js';
+import { datesOf, lampOn, statutoryRule, type Counting } from './track-clock.js';
 import { isDecided } from './track-lifecycle.js';
 import type { Track, TrackEvent } from './track.js';
 
@@ -52,11 +58,6 @@ export function missTerm(
   };
 }
 
-/** Blue: the term runs low. Red: it passed without a decision, even if one came late. */
-export function lampOf(track: Track): 'blue' | 'red' | undefined {
-  if (track.missedAt !== undefined) return 'red';
-  if (isDecided(track.status) || track.dates.statutory.haltedSince !== undefined) return undefined;
-  return track.warnedOf !== undefined && track.warnedOf === track.dates.statutory.due
-    ? 'blue'
-    : undefined;
-}
+/** Red stays: a decision that came late does not undo that the term passed. */
+export const lampOf = (track: Track, today: LegalDate, counting: Counting) =>
+  track.missedAt !== undefined ? 'red' : lampOn(track, today, counting);

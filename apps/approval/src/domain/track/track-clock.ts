@@ -1,12 +1,14 @@
-import { endOfDay, type Instant, type LegalDate } from '@onewindow/kernel';
+import { addDays, startOfDay, type Instant, type LegalDate } from '@onewindow/kernel';
 import {
-  countBackward,
   deriveClock,
+  lampOn as lampOfClock,
   promised,
   STATUTORY,
-  workingDays,
+  warningDays,
   type ClockEvent,
   type ClockRule,
+  type ClockState,
+  type WarningThreshold,
   type WorkingCalendar,
 } from '@onewindow/statutory-clock';
 import { plainDueDate, type DueDate } from '../due-date.js';
@@ -63,10 +65,7 @@ export function datesOf(
 ): TrackDates {
   const clock = deriveClock(statutoryRule(terms.statutory), events, calendar);
   const statutory = plainDueDate(clock.due);
-  const warnFrom =
-    clock.due.kind === 'date'
-      ? warningOf(terms.statutory, clock.startedOn, clock.due.date, { calendar, thresholds })
-      : undefined;
+  const warnFrom = warningOf(clock, { calendar, thresholds });
   return {
     statutory,
     ...(terms.promised && {
@@ -80,22 +79,33 @@ export function datesOf(
   };
 }
 
-/** The earlier of both thresholds, and not before the term runs at all. */
-function warningOf(
-  term: TermOfTrack,
-  startedOn: LegalDate,
-  due: LegalDate,
+/** As of when the clock runs low: never on the day of the acceptance itself, on which nobody can be late. */
+function warningOf(clock: ClockState, { calendar, thresholds }: Counting): Instant | undefined {
+  const [blue] = warningDays(clock, calendar, [blueAt(thresholds)]);
+  if (blue === undefined) return undefined;
+  return startOfDay(blue.on > clock.startedOn ? blue.on : addDays(clock.startedOn, 1));
+}
+
+const blueAt = ({
+  warnAtShareLeft,
+  warnAtWorkingDaysLeft,
+}: WarningThresholds): WarningThreshold => ({
+  lamp: 'blue',
+  workingDaysLeft: warnAtWorkingDaysLeft,
+  shareLeft: warnAtShareLeft,
+});
+
+/** Blue: the term runs low. Yellow: it ends today. Red: it is over. None while there is nothing to warn of. */
+export function lampOn(
+  { terms, clock }: { readonly terms: TermsOfTrack; readonly clock: readonly ClockEvent[] },
+  today: LegalDate,
   { calendar, thresholds }: Counting,
-): Instant | undefined {
-  const leads = [
-    { unit: term.unit, days: Math.floor(term.days * thresholds.warnAtShareLeft) },
-    workingDays(thresholds.warnAtWorkingDaysLeft),
-  ].filter(({ days }) => days > 0);
-  const dates = leads.flatMap((lead) => {
-    const latest = countBackward(due, 'end-of-day', lead, calendar);
-    return latest.kind === 'date' ? [latest.date] : [];
-  });
-  const [earliest] = dates.sort();
-  if (earliest === undefined) return undefined;
-  return endOfDay(earliest < startedOn ? startedOn : earliest);
+): 'blue' | 'yellow' | 'red' | undefined {
+  const state = deriveClock(statutoryRule(terms.statutory), clock, calendar);
+  const lamp = lampOfClock(state, today, calendar, [
+    blueAt(thresholds),
+    { lamp: 'yellow', workingDaysLeft: 0 },
+    { lamp: 'red', workingDaysLeft: -1 },
+  ]);
+  return lamp === 'grey' || lamp === 'green' ? undefined : lamp;
 }

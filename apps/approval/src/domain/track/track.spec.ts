@@ -19,7 +19,7 @@ describe('Opening a track', () => {
   });
 
   it('warns when the last fifth of the term begins', () => {
-    expect(anOpenTrack().dates.warnFrom).toBe(instantOf('2026-11-24T16:00:00.000Z'));
+    expect(anOpenTrack().dates.warnFrom).toBe(instantOf('2026-11-23T16:00:00.000Z'));
   });
 
   it('leaves a date open that needs an unpublished year, and says which', () => {
@@ -29,7 +29,7 @@ describe('Opening a track', () => {
     expect(dates.warnFrom).toBeUndefined();
   });
 
-  it('warns of a term of one day on its only day', () => {
+  it('warns of a term of one day on that day, not on the day of the acceptance', () => {
     const { dates } = anOpenTrack({ statutoryTerm: { unit: 'working-day', days: 1, source: 's' } });
 
     expect(dates.warnFrom).toBe(instantOf('2026-11-02T16:00:00.000Z'));
