@@ -195,7 +195,8 @@ describe('A package', () => {
 
 describe('The repository', () => {
   it('names no package registry', () => {
-    const registries = /registry\.[\w-]+\.[a-z]{2,}|npmmirror|artifactory|\/\/[^/\s]*nexus|_authToken/i;
+    const registries =
+      /registry\.[\w-]+\.[a-z]{2,}|npmmirror|artifactory|\/\/[^/\s]*nexus|_authToken/i;
 
     expect(occurrences(texts, registries)).toEqual([]);
   });

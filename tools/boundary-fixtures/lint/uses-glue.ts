@@ -1,3 +1,3 @@
-import * as bus from '@onewindow/bus';
+import * as servers from '@onewindow/local-servers';
 
-export const used = bus;
+export const used = servers;
