@@ -1,7 +1,8 @@
 import { networkOf, runProvisioner, type Provisioner } from '@onewindow/bus';
 import type { ParticipantToken } from '@onewindow/contracts';
 import {
-  address,
+  addresses,
+  configuredOrExit,
   environment,
   fileSetting,
   LOG_LEVELS,
@@ -16,20 +17,21 @@ import {
   text,
   topologyFrom,
   type LogLevel,
-} from '@onewindow/service';
+} from '@onewindow/service/process';
 
 const settings = {
   self: setting('OW_PARTICIPANT', text),
-  natsUrl: setting('OW_NATS_URL', address('nats:', 'tls:')),
+  natsUrl: setting('OW_NATS_URL', addresses('nats:', 'tls:')),
   seed: fileSetting('OW_NATS_COMMAND_SEED_FILE', text),
   topology: fileSetting('OW_TOPOLOGY_FILE', topologyFrom),
   healthPort: setting('OW_HEALTH_PORT', port),
+  /** Copies of every stream in a cluster. */
+  replicas: setting('OW_STREAM_REPLICAS', oneOf('1', '3', '5'), { default: '1' }),
   logLevel: setting<LogLevel>('OW_LOG_LEVEL', oneOf(...LOG_LEVELS), { default: 'info' }),
 } as const;
 
-const { self, natsUrl, seed, topology, healthPort, logLevel } = readSettings(
-  environment(),
-  settings,
+const { self, natsUrl, seed, topology, healthPort, replicas, logLevel } = configuredOrExit(() =>
+  readSettings(environment(), settings),
 );
 const log = new ServiceLog({ participant: self, level: logLevel, circumstances: () => ({}) });
 const readiness = new Readiness();
@@ -42,11 +44,12 @@ await ownProcess({
   start: async () => {
     await openHealthPort(healthPort, readiness, log);
     const running = await runProvisioner({
-      url: natsUrl.href,
+      url: natsUrl,
       seed,
       self: self as ParticipantToken,
       network: networkOf(topology),
       log,
+      plan: { replicas: Number(replicas) },
     });
     provisioner = running;
     readiness.watch('streams', () => ({ ready: running.isReady }));
