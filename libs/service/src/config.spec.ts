@@ -76,6 +76,16 @@ describe('The configuration of a service', () => {
     expect(config.database.url).toBe('postgres://runtime:p%40ss%2Fword@127.0.0.1/intake');
   });
 
+  it('takes the several servers of a broker', () => {
+    const urls = 'nats://one:4222, nats://two:4222';
+    const config = readServiceConfig('intake', anEnvironment({ OW_NATS_URL: urls }));
+
+    expect(config.natsUrl.split(',')).toHaveLength(2);
+    expect(mistakesIn(anEnvironment({ OW_NATS_URL: 'nats://one:4222,http://two' }))).toEqual([
+      'setting-usable OW_NATS_URL',
+    ]);
+  });
+
   it('reports every mistake together, in both languages', () => {
     expect.hasAssertions();
     try {

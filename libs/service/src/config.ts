@@ -10,7 +10,7 @@ import { instantOf, Refusal, type Instant, type UnmetRule } from '@onewindow/ker
 import { databaseSetting, type DatabaseAccess } from './database-setting.js';
 import { DEFAULT_PLACE_RULES, placeRulesFrom, type PlaceRules } from './place-rules.js';
 import {
-  address,
+  addresses,
   contentOf,
   fileSetting,
   flag,
@@ -82,13 +82,12 @@ export function readServiceConfig(service: JournalService, from: Environment): S
       mode === 'production' ? openPasswords([database, databaseOwner]) : [],
     ({ clock, clockStart }) => (clock === 'simulated' && clockStart === null ? [NO_START] : []),
   ]);
-  const { participant: self, clock, clockStart, natsUrl, ...rest } = read;
+  const { participant: self, clock, clockStart, ...rest } = read;
   const simulated = clock === 'simulated' && clockStart !== null;
   return Object.freeze({
     ...rest,
     self: self as ParticipantToken,
     participant: participantBy(rest.topology, self) as Participant,
-    natsUrl: natsUrl.href,
     clock: simulated ? ({ kind: 'simulated', start: clockStart } as const) : HOST_CLOCK,
   });
 }
@@ -101,7 +100,7 @@ const settings = {
   topology: fileSetting('OW_TOPOLOGY_FILE', topologyFrom),
   database: databaseSetting('OW_DATABASE'),
   databaseOwner: databaseSetting('OW_DATABASE_OWNER'),
-  natsUrl: setting('OW_NATS_URL', address('nats:', 'tls:')),
+  natsUrl: setting('OW_NATS_URL', addresses('nats:', 'tls:')),
   commandSeed: fileSetting('OW_NATS_COMMAND_SEED_FILE', text),
   eventSeed: fileSetting('OW_NATS_EVENT_SEED_FILE', text),
   gatewayKeys: fileSetting('OW_GATEWAY_KEYS_FILE', gatewayKeysFrom),

@@ -96,3 +96,12 @@ export const address =
       en: `is not an address that starts with ${protocols.join(' or ')}.`,
     });
   };
+
+/** One address, or several of a cluster separated by commas. */
+export const addresses =
+  (...protocols: readonly string[]): Parse<string> =>
+  (value) =>
+    value
+      .split(',')
+      .map((each) => address(...protocols)(each.trim()).href)
+      .join(',');
