@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { VARIABLES } from '../src/start/settings.js';
 import { readJson, readText, repositoryFiles, repositoryRoot } from './repository.js';
 
+const readmes = ['README.md', 'README.zh-CN.md'];
 const FIRST_SCREEN_LINES = 60;
 const LINES_OF_A_DECISION = 80;
 
@@ -36,16 +38,19 @@ function deadLinks(page: string): string[] {
 describe('The documentation', () => {
   const pages = repositoryFiles.filter((path) => path.endsWith('.md'));
 
-  it.each(['README.md', 'README.zh-CN.md'])(
-    '%s holds both commands on its first screen',
-    (page) => {
-      const firstScreen = readText(page).split('\n').slice(0, FIRST_SCREEN_LINES).join('\n');
+  it.each(readmes)('%s holds both commands on its first screen', (page) => {
+    const firstScreen = readText(page).split('\n').slice(0, FIRST_SCREEN_LINES).join('\n');
 
-      expect(firstScreen).toContain('npm start');
-      expect(firstScreen).toContain('npm test');
-      expect(firstScreen).toContain('```mermaid');
-    },
-  );
+    expect(firstScreen).toContain('npm start');
+    expect(firstScreen).toContain('npm test');
+    expect(firstScreen).toContain('```mermaid');
+  });
+
+  it.each(readmes)('%s explains every setting of npm start', (page) => {
+    const explained = readText(page);
+
+    expect(VARIABLES.filter(({ name }) => !explained.includes(`| \`${name}\` |`))).toEqual([]);
+  });
 
   it.each(pages)('%s links only to what is there', (page) => {
     expect(deadLinks(page)).toEqual([]);
