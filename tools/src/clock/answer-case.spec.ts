@@ -98,6 +98,20 @@ describe('A malformed case', () => {
       ['extension-approved-in-time', 'extension-approved-by-the-right-head'],
     ],
     [
+      'an extension without approval',
+      { days: 30, extensionDays: 10, extensionApproved: false },
+      ['extension-approved'],
+    ],
+    ['a unit that every object has', { unit: 'constructor' }, ['unit-known']],
+    [
+      'a suspended term counted back',
+      {
+        direction: 'backward',
+        suspensions: [{ kind: '听证', from: '2026-03-03', to: '2026-03-03' }],
+      },
+      ['backward-term-not-suspended'],
+    ],
+    [
       'a second extension',
       { days: 30, extensions: [{ days: 10 }, { days: 10 }] },
       ['extended-once'],
@@ -111,6 +125,19 @@ describe('A malformed case', () => {
 
     expect(answers.map(({ due }) => due)).toEqual([null, '2026-03-30']);
     expect(answers[0]?.error?.unmet[0]?.rule).toBe('case-is-an-object');
+  });
+});
+
+describe('A term counted back', () => {
+  it.each([
+    ['article 50 means the end of the day', { lawArticle: '行政许可法50.1' }, '2026-02-27'],
+    ['an expiry means the end of its day', { expiry: '2026-03-02' }, '2026-02-27'],
+    ['a hearing means the start of its day', { lawArticle: '行政许可法48.1(1)' }, '2026-02-26'],
+    ['the case may say what it means', { anchor: 'expiry' }, '2026-02-27'],
+  ])('%s', (_what, changes, due) => {
+    expect(answerCase(aCase({ direction: 'backward', days: -2, ...changes }), calendar).due).toBe(
+      due,
+    );
   });
 });
 

@@ -6,4 +6,4 @@ export const isRecord = (value: unknown): value is RawCase =>
 
 /** A value as it stood in the file, for a message. */
 export const quoted = (value: unknown): string =>
-  value === undefined ? '未填写' : typeof value === 'string' ? value : JSON.stringify(value);
+  value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);

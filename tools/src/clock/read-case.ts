@@ -1,27 +1,14 @@
 import { Refusal, refuseWhenUnmet } from '@onewindow/kernel';
-import type { LegalDate } from '@onewindow/kernel';
 import { MAX_TERM_DAYS } from '@onewindow/statutory-clock';
-import type { Anchor, Term } from '@onewindow/statutory-clock';
+import type { Term } from '@onewindow/statutory-clock';
 import type { BackwardCase, ClockCase, ExpiryCase, ForwardCase } from './clock-case.js';
 import { Findings } from './findings.js';
 import type { Day } from './findings.js';
-import { isRecord, quoted } from './raw-case.js';
+import { isRecord } from './raw-case.js';
 import type { RawCase } from './raw-case.js';
+import { deemedAcceptance, readAnchor, readDirection, readUnit } from './read-fields.js';
 import { readExtension } from './read-extension.js';
 import { readSuspensions } from './read-suspensions.js';
-
-const UNITS: Readonly<Record<string, Term['unit'] | 'until-expiry'>> = {
-  workingDay: 'working-day',
-  calendarDay: 'calendar-day',
-  month: 'month',
-  year: 'year',
-  untilExpiry: 'until-expiry',
-};
-
-const ANCHORS: Readonly<Record<string, Anchor>> = {
-  expiry: 'end-of-day',
-  hearing: 'start-of-day',
-};
 
 /** Reads one case. Throws the refusal `clock-case-not-acceptable` with everything that is wrong. */
 export function readCase(raw: unknown): ClockCase {
@@ -144,61 +131,6 @@ function readUntilExpiry(
     );
   }
   return { ...named, kind: 'until-expiry', start: start.date, expiry: expiry.date };
-}
-
-function readUnit(raw: RawCase, findings: Findings): Term['unit'] | 'until-expiry' | undefined {
-  const unit = UNITS[quoted(raw['unit'])];
-  if (unit === undefined) {
-    findings.add(
-      'unit-known',
-      'unit',
-      `期限单位“${quoted(raw['unit'])}”不存在，可用：${Object.keys(UNITS).join('、')}。`,
-      `There is no unit "${quoted(raw['unit'])}"; possible: ${Object.keys(UNITS).join(', ')}.`,
-    );
-  }
-  return unit;
-}
-
-function readDirection(raw: RawCase, findings: Findings): 'forward' | 'backward' | undefined {
-  const direction = raw['direction'] ?? 'forward';
-  if (direction === 'forward' || direction === 'backward') return direction;
-  findings.add(
-    'direction-known',
-    'direction',
-    '方向须为 forward 或 backward。',
-    'The direction must be forward or backward.',
-  );
-  return undefined;
-}
-
-/** What the case says; else a moment at the end of a day or an expiry is whole, and a hearing begins its day. */
-function readAnchor(
-  raw: RawCase,
-  article: string,
-  from: Day | undefined,
-  findings: Findings,
-): Anchor | undefined {
-  if (raw['anchor'] !== undefined) {
-    const anchor = ANCHORS[quoted(raw['anchor'])];
-    if (anchor === undefined) {
-      findings.add(
-        'anchor-known',
-        'anchor',
-        '倒算基准须为 expiry（届满）或 hearing（听证）。',
-        'The anchor must be expiry or hearing.',
-      );
-    }
-    return anchor;
-  }
-  const ends = raw['expiry'] !== undefined || from?.atEndOfDay === true;
-  return ends || /许可法\s*50|届满|延续/.test(article) ? 'end-of-day' : 'start-of-day';
-}
-
-function deemedAcceptance(raw: RawCase, findings: Findings): { deemedAccepted?: LegalDate } {
-  const given = raw['deemedAccepted'];
-  if (given === undefined || given === null) return {};
-  const day = findings.day(given, 'deemedAccepted');
-  return day === undefined ? {} : { deemedAccepted: day.date };
 }
 
 const termOf = (unit: Term['unit'], size: number): Term =>

@@ -71,7 +71,11 @@ function givenExtensions(raw: RawCase, findings: Findings): GivenExtension[] {
   }
   const days = raw['extensionDays'];
   if (days === undefined || days === null || days === 0) return [];
-  const flat = { approvedOn: raw['extensionApprovedOn'], approver: raw['extensionApprover'] };
+  const flat = {
+    approved: raw['extensionApproved'],
+    approvedOn: raw['extensionApprovedOn'],
+    approver: raw['extensionApprover'] ?? raw['extensionApprovedBy'],
+  };
   return givenExtension(raw, flat, '', findings);
 }
 
@@ -91,6 +95,15 @@ function givenExtension(
     each['approvedOn'] === undefined
       ? undefined
       : findings.day(each['approvedOn'], `${path}.approvedOn`);
+  if (each['approved'] === false) {
+    findings.add(
+      'extension-approved',
+      path || 'extensionDays',
+      '未经批准的延长无效。',
+      'An extension that was not approved has no effect.',
+      '行政许可法 42',
+    );
+  }
   const approver = readApprover(each['approver'] ?? each['approvedBy'], path, findings);
   return days === undefined ? [] : [{ path, days, approvedOn: approvedOn?.date, approver }];
 }

@@ -88,5 +88,9 @@ function readProcedure(raw: RawCase, path: string, findings: Findings): Exclusio
 }
 
 /** Notified unless the case says otherwise. */
-const isNotified = ({ notified, notice }: RawCase): boolean =>
-  notified !== false && notice !== null && notice !== false && notice !== '';
+const isNotified = (suspension: RawCase): boolean =>
+  ['notified', 'notice', 'notifiedOn', 'writtenNotice'].every(
+    (field) => !NOT_GIVEN.has(suspension[field]),
+  );
+
+const NOT_GIVEN: ReadonlySet<unknown> = new Set([false, null, '']);

@@ -27,7 +27,7 @@ export interface ClockState {
   readonly status: ClockStatus;
   readonly startedOn: LegalDate;
   readonly due: DueDate;
-  /** End of the term without its extension; present only when it was extended. */
+  /** End of the term without its extension; present only when it was extended and is not halted. */
   readonly baseDue?: DerivedDate;
   /** Last counted natural day, before it rolled over. */
   readonly rawLastDay?: LegalDate;
@@ -74,7 +74,7 @@ export function clockOf(rule: ClockRule, facts: ClockFacts, calendar: WorkingCal
     status: statusOf(facts, due),
     startedOn,
     due,
-    ...(extension === null
+    ...(extension === null || halt !== null
       ? {}
       : { baseDue: countForward(startedOn, rule.term, calendar, excluded).due }),
     ...(rawLastDay === undefined || halt !== null ? {} : { rawLastDay }),

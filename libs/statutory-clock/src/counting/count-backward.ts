@@ -1,7 +1,7 @@
 import type { LegalDate } from '@onewindow/kernel';
 import { dateOfDay, dayNumber, yearOfDay } from '../calendar/day-number.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { naturalDaysOf } from './count-forward.js';
+import { naturalDaysOf, requireWholeTerm } from './count-forward.js';
 import type { DayTerm, KnownDate } from './term.js';
 
 /** What a term is counted back from: an expiry is the end of its day, a hearing the start. */
@@ -19,6 +19,7 @@ export type LatestDate =
 /**
  * The latest day for an act that must leave `term` whole days before the anchor (许可法 48, 50).
  * Nothing rolls: moving the day forward would cut the term, and filing online is possible on any day.
+ * Throws a RangeError for a term of less than a day.
  */
 export function countBackward(
   anchorDate: LegalDate,
@@ -26,6 +27,7 @@ export function countBackward(
   term: DayTerm,
   calendar: WorkingCalendar,
 ): LatestDate {
+  requireWholeTerm(term, 1);
   const lastWhole = dayNumber(anchorDate) - (anchor === 'start-of-day' ? 1 : 0);
   if (term.unit === 'calendar-day') {
     return { kind: 'date', date: dateOfDay(lastWhole - naturalDaysOf(anchorDate, term)) };

@@ -16,7 +16,8 @@ export interface ForwardCount {
 /**
  * The last day of a term that began with an event on `start`. The day of the event is not counted
  * (民法典 201), nor is any day of `excluded`; a natural-day term that ends on a day off rolls to the
- * next working day (民法典 203).
+ * next working day (民法典 203). A term of no days ends on the day of the event itself (即办).
+ * Throws a RangeError for a term that is not a whole number.
  */
 export function countForward(
   start: LegalDate,
@@ -24,6 +25,8 @@ export function countForward(
   calendar: WorkingCalendar,
   excluded: readonly Interval[] = [],
 ): ForwardCount {
+  requireWholeTerm(term);
+  if (naturalDaysOf(start, term) === 0) return { due: { kind: 'date', date: start } };
   const spans = unionOf(excluded);
   const first = dayNumber(start);
   if (term.unit === 'working-day') {
@@ -31,6 +34,12 @@ export function countForward(
   }
   const raw = naturalDayAfter(first, naturalDaysOf(start, term), spans);
   return { due: rollOver(raw, calendar, spans), rawLastDay: dateOfDay(raw) };
+}
+
+/** A term comes from a catalogue or a rule; a wrong one must not become a date. */
+export function requireWholeTerm(term: Term, least = 0): void {
+  const size = term.unit === 'month' || term.unit === 'year' ? term.count : term.days;
+  if (!Number.isInteger(size) || size < least) throw new RangeError(`not a term: ${size}`);
 }
 
 /** How many natural days a term has from its start; months and years by the day with the same number (民法典 202). */

@@ -3,14 +3,14 @@ import type { LegalDate } from '@onewindow/kernel';
 /** A term in working days (许可法 82). */
 export interface WorkingDayTerm {
   readonly unit: 'working-day';
-  /** Whole, at least 1. */
+  /** Whole; 0 is the day of the event itself 即办. */
   readonly days: number;
 }
 
 /** A term in natural days, where a law says 日 and nothing makes them working days. */
 export interface CalendarDayTerm {
   readonly unit: 'calendar-day';
-  /** Whole, at least 1. */
+  /** Whole; 0 is the day of the event itself 即办. */
   readonly days: number;
 }
 
