@@ -11,8 +11,8 @@ export function loadSources() {
 }
 
 function resolve(specifier, context, next) {
-  const [, name] = /^@onewindow\/([^/]+)$/.exec(specifier) ?? [];
-  if (name !== undefined) return next(new URL(`${name}/src/index.ts`, libs).href, context);
+  const [, name, part = ''] = /^@onewindow\/([^/]+)(\/[^/]+)?$/.exec(specifier) ?? [];
+  if (name !== undefined) return next(new URL(`${name}/src${part}/index.ts`, libs).href, context);
   if (context.parentURL?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(specifier)) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return next(source.href, context);

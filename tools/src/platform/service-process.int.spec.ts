@@ -93,6 +93,13 @@ describe('A service as a process of the platform', () => {
     await eventually(() => service?.crashes === 1);
   });
 
+  it('is not started again when its configuration is wrong', async () => {
+    service = await aService('console.error("no such setting"); process.exit(78);');
+
+    await expect(service.start()).rejects.toThrow('no such setting');
+    expect(service.crashes).toBe(0);
+  });
+
   it('is given up, with the end of its log, when it never comes up', async () => {
     service = await aService('throw new Error("no such table");');
 

@@ -40,6 +40,8 @@ export interface ServiceProcess {
 }
 
 const READY_WITHIN_MS = 60_000;
+/** The configuration is wrong (`EX_CONFIG`): starting again would not help. */
+const EXIT_CODE_OF_MISTAKES = 78;
 /** It never came up in so many starts: another will not help, somebody has to read the log. */
 const HOPELESS_AFTER_STARTS = 4;
 
@@ -67,7 +69,8 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
       if (pid !== undefined) release(program.kept, pid);
       if (child !== launched) return;
       child = undefined;
-      if (isWanted) void again(`${code ?? signal ?? ''}`, Date.now() - startedAt);
+      if (code === EXIT_CODE_OF_MISTAKES) startsInVain = HOPELESS_AFTER_STARTS;
+      else if (isWanted) void again(`${code ?? signal ?? ''}`, Date.now() - startedAt);
     });
   }
 
