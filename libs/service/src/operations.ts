@@ -61,13 +61,12 @@ function watching(parts: OperatedParts): readonly Answering[] {
   ];
 }
 
-function running({ service, pool, clock, guard, readers }: OperatedParts): readonly Answering[] {
-  const contracts = operationsOf(service);
+function running(parts: OperatedParts): readonly Answering[] {
+  const { pool, clock, guard } = parts;
+  const contracts = operationsOf(parts.service);
   return [
     answers(contracts.retryParked, async ({ id }) => {
-      const parked = (await listParked(pool)).find((each) => each.id === id);
-      const reader = readers.find((each) => each.producer === parked?.producer) ?? readers[0];
-      await reader?.retry(id);
+      await retryParked(parts, id);
       return DONE;
     }),
     answers(contracts.setClock, async ({ to }) => {
@@ -92,6 +91,13 @@ function betweenServices({ service, self, pool }: OperatedParts): readonly Answe
       confirmRoute(pool, { reader: caller, applied }),
     ),
   ];
+}
+
+/** A message belongs to the reader of its route; a deadline that its policy refused, to the runner of deadlines. */
+async function retryParked({ pool, readers, deadlines }: OperatedParts, id: string): Promise<void> {
+  const parked = (await listParked(pool)).find((each) => each.id === id);
+  const reader = readers.find((each) => each.producer === parked?.producer);
+  await (reader ?? deadlines).retry(id);
 }
 
 /** What is received but not applied, and what is due but not fired: invisible in the tables of figures. */

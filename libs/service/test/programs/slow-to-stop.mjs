@@ -9,7 +9,7 @@ let finish = () => undefined;
 process.on('message', (order) => {
   if (order === 'finish') finish();
   else
-    setImmediate(() => {
+    setTimeout(() => {
       throw new Error('nobody expected this');
     });
 });
