@@ -2,18 +2,15 @@ import type { ClientBase } from 'pg';
 import type { Actor, Instant } from '@onewindow/kernel';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { headerActor } from '../hashing/entry-hash.js';
+import { instantText } from '../schema/instant-text.js';
 import { quoted } from '../schema/quoting.js';
 import type { StoredAggregate, StoredEntry } from './chain-check.js';
 
 const PAGE = 2_000;
 
-/** An instant as the journal's hashes know it. */
-export const INSTANT = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const ENTRIES = `select entry_id, aggregate, aggregate_id, version, name, event_version, payload,
     encode(salt, 'hex') as salt, encode(commitment, 'hex') as commitment, actor, cause, correlation,
-    ${INSTANT('occurred_at')} as occurred_at, route, encode(state_hash, 'hex') as state_hash,
+    ${instantText('occurred_at')} as occurred_at, route, encode(state_hash, 'hex') as state_hash,
     encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash
   from journal
   where (aggregate, aggregate_id, version) > ($1, $2, $3)

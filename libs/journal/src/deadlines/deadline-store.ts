@@ -1,0 +1,64 @@
+import type { Instant } from '@onewindow/kernel';
+import type { Pool } from 'pg';
+import { instantText } from '../schema/instant-text.js';
+import type { DueDeadline } from './on-deadline.js';
+
+/** A process that dies with a claim leaves it to others after this long. */
+const LEASE = '30 seconds';
+const RETRY = '2 seconds';
+
+/** Leases run on the database's own time: the simulated clock may stand still. */
+const CLAIM = `with due as (
+    select aggregate, aggregate_id, kind from deadline
+    where state = 'armed' and due_at <= $1
+      and (claimed_until is null or claimed_until < clock_timestamp())
+    order by due_at limit $2 for update skip locked)
+  update deadline d set claimed_until = clock_timestamp() + interval '${LEASE}'
+  from due
+  where d.aggregate = due.aggregate and d.aggregate_id = due.aggregate_id and d.kind = due.kind
+  returning d.aggregate, d.aggregate_id as id, d.kind, d.generation,
+    ${instantText('d.due_at')} as "dueAt"`;
+
+/** The rows of the deadlines, and leases on them. */
+export class DeadlineStore {
+  constructor(private readonly pool: Pool) {}
+
+  async claim(now: Instant, most: number): Promise<readonly DueDeadline[]> {
+    const { rows } = await this.pool.query<DueDeadline>({
+      name: 'journal-claim-deadlines',
+      text: CLAIM,
+      values: [now, most],
+    });
+    return rows;
+  }
+
+  /** Gives a claim back, for another attempt soon. */
+  async release({ aggregate, id, kind, generation }: DueDeadline): Promise<void> {
+    await this.pool.query(
+      `update deadline set claimed_until = clock_timestamp() + interval '${RETRY}'
+       where aggregate = $1 and aggregate_id = $2 and kind = $3 and generation = $4`,
+      [aggregate, id, kind, generation],
+    );
+  }
+
+  async nextDue(): Promise<Instant | undefined> {
+    const { rows } = await this.pool.query<{ due: Instant }>(
+      `select ${instantText('due_at')} as due from deadline where state = 'armed'
+       order by due_at limit 1`,
+    );
+    return rows[0]?.due;
+  }
+
+  /** A deadline that its policy refused, as it was parked. */
+  async parked(id: string): Promise<DueDeadline | undefined> {
+    if (!/^\d{1,18}$/.test(id)) return undefined;
+    const { rows } = await this.pool.query<{ message: DueDeadline }>(
+      'select message from parked_message where id = $1 and producer = $2 and handled_at is null',
+      [id, PARKED_DEADLINE],
+    );
+    return rows[0]?.message;
+  }
+}
+
+/** Stands where a parked message names its producer. */
+export const PARKED_DEADLINE = 'deadline';

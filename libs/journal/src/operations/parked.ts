@@ -1,0 +1,45 @@
+import type { Instant } from '@onewindow/kernel';
+import type { Pool } from 'pg';
+import { instantText } from '../schema/instant-text.js';
+
+export interface ParkedMessage {
+  readonly id: string;
+  readonly producer: string;
+  /** 0 where the message did not say. */
+  readonly position: number;
+  readonly name: string;
+  readonly aggregateId: string;
+  readonly reason: string;
+  readonly parkedAt: Instant;
+}
+
+const MOST = 1_000;
+
+const PARKED = `select id, producer, position, name, aggregate_id, reason,
+    ${instantText('parked_at')} as parked_at
+  from parked_message where handled_at is null
+  order by producer, aggregate, aggregate_id, position limit ${MOST}`;
+
+interface Row {
+  readonly id: string;
+  readonly producer: string;
+  readonly position: string | null;
+  readonly name: string;
+  readonly aggregate_id: string;
+  readonly reason: string;
+  readonly parked_at: Instant;
+}
+
+/** What was set aside and what waits behind it. */
+export async function listParked(pool: Pool): Promise<ParkedMessage[]> {
+  const { rows } = await pool.query<Row>(PARKED);
+  return rows.map((row) => ({
+    id: row.id,
+    producer: row.producer,
+    position: Number(row.position ?? 0),
+    name: row.name,
+    aggregateId: row.aggregate_id,
+    reason: row.reason,
+    parkedAt: row.parked_at,
+  }));
+}

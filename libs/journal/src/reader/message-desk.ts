@@ -1,0 +1,154 @@
+import type { EventMessage, Unreadable } from '@onewindow/contracts';
+import { Refusal } from '@onewindow/kernel';
+import { failureOf } from '../database-errors.js';
+import { isFinal } from '../ledger/answer-book.js';
+import { withCause } from '../ledger/cause.js';
+import type { Ledger } from '../ledger/ledger.js';
+import type { Marks } from '../ledger/marks.js';
+import { backoffMs, pauseFor } from '../pause.js';
+import { readPayload, unknownContract } from './read-payload.js';
+import type { Subscription } from './subscription.js';
+
+/** What became of a message for good. */
+export type Handled = 'applied' | 'parked';
+
+/** An error of the code is tried again in case it was chance, then it is poison. */
+const ATTEMPTS_ON_ERROR = 3;
+/** A refusal may come from an event of another producer that is still on its way; then it is poison. */
+const ATTEMPTS_ON_REFUSAL = 4;
+const LONGEST_REASON = 2_000;
+
+export interface MessageDeskOptions {
+  readonly ledger: Ledger;
+  readonly subscriptions: readonly Subscription[];
+  readonly onError: (error: unknown) => void;
+  /** Aborted when the reader stops: what is tried again then is left for the next start. */
+  readonly stopping: AbortSignal;
+  readonly firstPauseMs: number;
+}
+
+/** Handles single messages: the effect or the parking, together with the mark that it was done. */
+export class MessageDesk {
+  private readonly byContract: ReadonlyMap<string, Subscription>;
+
+  constructor(private readonly options: MessageDeskOptions) {
+    this.byContract = new Map(options.subscriptions.map((each) => [each.contract.id, each]));
+  }
+
+  /** Tries until the message is applied or parked; undefined when the reader stops before. */
+  async handle(message: EventMessage): Promise<Handled | undefined> {
+    for (let attempt = 1; !this.options.stopping.aborted; attempt += 1) {
+      try {
+        await this.apply(message, { inbox: inboxMark(message) });
+        return 'applied';
+      } catch (error) {
+        if (isPoison(error, attempt)) return this.parkUntilDone(message, error);
+        if (attempt === 1) this.options.onError(error);
+        await this.pause(attempt);
+      }
+    }
+    return undefined;
+  }
+
+  /** Runs the subscription once, together with the marks. */
+  async apply(message: EventMessage, marks: Marks): Promise<void> {
+    const subscription = this.byContract.get(`${message.name}.v${message.version}`);
+    if (subscription === undefined) throw unknownContract(message);
+    const payload = readPayload(subscription, message);
+    const { ledger } = this.options;
+    await withCause({ id: message.eventId, actor: message.actor }, () =>
+      ledger.perform(
+        () => subscription.handle(payload, message),
+        () => marks,
+      ),
+    );
+  }
+
+  /** Sets a message aside because one before it of the same aggregate is. */
+  async parkBehind(message: EventMessage): Promise<Handled | undefined> {
+    return this.parkUntilDone(message, undefined);
+  }
+
+  /** Sets aside a delivery that is no event; the position it belonged to shows as a hole and is replayed. */
+  async parkUnreadable(producer: string, delivery: Unreadable): Promise<void> {
+    const { subject, reason, body } = delivery;
+    await this.settle({
+      parked: {
+        producer,
+        position: null,
+        aggregate: '',
+        aggregateId: '',
+        name: storable(subject),
+        message: { subject: storable(subject), body: storable(body) },
+        reason: storable(reason),
+        waits: false,
+      },
+    });
+  }
+
+  private async parkUntilDone(message: EventMessage, error: unknown): Promise<Handled | undefined> {
+    if (error !== undefined) this.options.onError(error);
+    for (let attempt = 1; !this.options.stopping.aborted; attempt += 1) {
+      try {
+        await this.settle(parking(message, error));
+        return 'parked';
+      } catch (failure) {
+        if (attempt === 1) this.options.onError(failure);
+        await this.pause(attempt);
+      }
+    }
+    return undefined;
+  }
+
+  private async settle(marks: Marks): Promise<void> {
+    await this.options.ledger.perform(
+      () => Promise.resolve(),
+      () => marks,
+    );
+  }
+
+  private pause(attempt: number): Promise<void> {
+    const { firstPauseMs, stopping } = this.options;
+    return pauseFor(backoffMs(attempt, firstPauseMs, 2_000), stopping);
+  }
+}
+
+/** Whether another attempt would end in the same way. */
+function isPoison(error: unknown, attempt: number): boolean {
+  if (error instanceof Refusal) {
+    if (!isFinal(error)) return false;
+    const mayPass = error.kind === 'not-found' || error.kind === 'conflict';
+    return !mayPass || attempt >= ATTEMPTS_ON_REFUSAL;
+  }
+  const failure = failureOf(error);
+  if (failure !== 'defect' && failure !== 'taken') return false;
+  return attempt >= ATTEMPTS_ON_ERROR;
+}
+
+const inboxMark = ({ producer, position, eventId }: EventMessage) => ({
+  producer,
+  position,
+  eventId,
+});
+
+const parking = (message: EventMessage, error: unknown): Marks => ({
+  inbox: inboxMark(message),
+  parked: {
+    producer: message.producer,
+    position: message.position,
+    aggregate: message.aggregate,
+    aggregateId: message.aggregateId,
+    name: `${message.name}.v${message.version}`,
+    message: { ...message, payload: storable(message.payload) },
+    reason: error === undefined ? WAITS : reasonOf(error),
+    waits: error === undefined,
+  },
+});
+
+const WAITS = 'waits behind a parked message of the same aggregate';
+
+export const reasonOf = (error: unknown): string =>
+  storable(error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
+
+/** PostgreSQL holds neither NUL nor half characters; what is parked is kept with a mark in their place. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
