@@ -6,7 +6,7 @@ import {
   networkOf,
   publicKeysOf,
   type BrokerKeys,
-} from '@onewindow/bus';
+} from '@onewindow/bus/broker';
 import { tokenOf, type ParticipantToken, type Topology } from '@onewindow/contracts';
 import { writeSecret, type DataFolder } from './data-folder.js';
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { makeGatewayKey } from '@onewindow/bus';
+import { makeGatewayKey } from '@onewindow/bus/broker';
 import type { ParticipantToken } from '@onewindow/contracts';
 import { writeSecret, type DataFolder } from './data-folder.js';
 
