@@ -87,6 +87,15 @@ describe('The databases of a platform', () => {
     expect(await ask(asOwner(healed!), 'select id from kept')).toEqual([{ id: 1 }]);
   });
 
+  it('are refused with the reason where the server cannot be used', async () => {
+    const nobody = new URL(server.superuserUrl);
+    nobody.password = 'wrong';
+
+    await expect(makeDatabases(nobody.href, tokens, openDataFolder(root))).rejects.toThrow(
+      /DATABASE_URL[\s\S]*password authentication failed/,
+    );
+  });
+
   it('keep passwords in files that only their owner may read', async () => {
     const [intake] = await make();
 

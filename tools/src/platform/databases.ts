@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { ParticipantToken } from '@onewindow/contracts';
 import { secretIn, type DataFolder } from './data-folder.js';
+import { platformRefusals } from './refusals.js';
 
 /** How one service reaches its own database; the passwords lie in files. */
 export interface ServiceDatabase {
@@ -23,8 +24,8 @@ export async function makeDatabases(
   folder: DataFolder,
 ): Promise<ReadonlyMap<ParticipantToken, ServiceDatabase>> {
   const client = new pg.Client({ connectionString: administratorUrl });
-  await client.connect();
   try {
+    await client.connect();
     const known = await knownNames(client);
     const made = new Map<ParticipantToken, ServiceDatabase>();
     for (const token of tokens) {
@@ -33,6 +34,11 @@ export async function makeDatabases(
       made.set(token, database);
     }
     return made;
+  } catch (error) {
+    const { message } = error as Error;
+    throw platformRefusals.refuse('database-not-usable', [
+      { rule: 'database-usable', path: 'DATABASE_URL', message: { zh: message, en: message } },
+    ]);
   } finally {
     await client.end();
   }

@@ -1,4 +1,6 @@
-import type { Topology } from '@onewindow/contracts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tokenOf, type Topology } from '@onewindow/contracts';
 import {
   createNatsServer,
   createPostgres,
@@ -11,6 +13,7 @@ import { brokerConfigFor } from './broker-accounts.js';
 import type { DataFolder } from './data-folder.js';
 import { keepAlive } from './keep-alive.js';
 import type { PlatformOptions } from './options.js';
+import { platformRefusals } from './refusals.js';
 
 /** The database server and the broker that a platform stands on: ours, or such that run already. */
 export interface Servers {
@@ -39,7 +42,9 @@ export async function startServers(
   const config = brokerConfigFor(topology, folder);
   const [postgres, nats] = await Promise.all([
     options.databaseUrl === undefined ? startPostgres(folder) : undefined,
-    options.natsUrl === undefined ? startNats(options, folder, config) : undefined,
+    options.natsUrl === undefined
+      ? startNats(options, folder, config)
+      : useNats(options.natsUrl, topology, folder, config),
   ]);
   const letGo = [
     postgres && keepAlive('PostgreSQL', postgres, tell),
@@ -79,4 +84,32 @@ async function startNats(
   const server = createNatsServer({ binary, folder: folder.nats, port, config, kept: folder.kept });
   await server.start();
   return server;
+}
+
+/** Leaves our accounts for the operator of that server and makes sure that they are loaded there. */
+async function useNats(
+  url: string,
+  topology: Topology,
+  folder: DataFolder,
+  config: string,
+): Promise<undefined> {
+  mkdirSync(folder.nats, { recursive: true });
+  const file = join(folder.nats, 'nats-server.conf');
+  writeFileSync(file, config);
+  const [participant] = topology.participants.map(tokenOf);
+  if (participant === undefined) return;
+  const { connect, nkeyAuthenticator } = await import('@nats-io/transport-node');
+  const seed = readFileSync(folder.secret(participant, 'commands.seed'));
+  try {
+    const connection = await connect({
+      servers: url.split(','),
+      authenticator: nkeyAuthenticator(seed),
+    });
+    await connection.close();
+  } catch (error) {
+    const message = `${file}: ${(error as Error).message}`;
+    throw platformRefusals.refuse('broker-not-usable', [
+      { rule: 'broker-usable', path: 'NATS_URL', message: { zh: message, en: message } },
+    ]);
+  }
 }
