@@ -68,6 +68,21 @@ function poolOf(connectionString: string, max: number): pg.Pool {
   return pool;
 }
 
+/** A pool on which the next statement of that name is cut off, before it reaches the database or after it took effect. */
+export function cutting(pool: pg.Pool, when: () => 'before' | 'after' | undefined): pg.Pool {
+  return Object.create(pool, {
+    query: {
+      value: async (statement: { readonly name?: string }, values?: unknown[]) => {
+        const cut = statement.name === 'journal-commit' ? when() : undefined;
+        if (cut === 'before') throw new Error('Connection terminated unexpectedly');
+        const result: unknown = await pool.query(statement as pg.QueryConfig, values);
+        if (cut === 'after') throw new Error('Connection terminated unexpectedly');
+        return result;
+      },
+    },
+  }) as pg.Pool;
+}
+
 /** Runs the work as one person's act. */
 export const acting = <Result>(work: () => Promise<Result>, id = 'command:spec/1') =>
   withCause({ id, actor: { kind: 'service', id: 'intake-centre' } }, work);

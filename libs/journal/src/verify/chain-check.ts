@@ -34,6 +34,8 @@ const FARTHEST_MOVE = 100;
 export class ChainCheck {
   private readonly found: JournalFault[] = [];
   private last: StoredEntry | undefined;
+  /** A chain behind a broken link is judged again from the link after it. */
+  private soundSoFar = true;
 
   constructor(
     private readonly aggregate: string,
@@ -43,15 +45,17 @@ export class ChainCheck {
   next(entry: StoredEntry): void {
     const { version, previousHash } = entry.header;
     const expected = (this.last?.header.version ?? 0) + 1;
-    const complete = version === expected;
-    if (!complete) this.missing(expected, version - 1);
-    if (this.isItself(entry) && complete && previousHash !== (this.last?.hash ?? GENESIS)) {
+    if (version !== expected) this.missing(expected, version - 1);
+    const linked = previousHash === (this.last?.hash ?? GENESIS);
+    const sound = this.isItself(entry);
+    if (sound && this.soundSoFar && version === expected && !linked) {
       this.fault(
         'added-entry',
         version,
         'does not continue the entry before it: one of them was put there',
       );
     }
+    this.soundSoFar = sound;
     this.last = entry;
   }
 

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { addMilliseconds, Refusal, type Instant } from '@onewindow/kernel';
+import { eventually } from '@onewindow/testing';
+import { acting, aJournal, type SpecJournal } from '../../test/a-journal.js';
+import { counted, made, NOW, THING } from '../../test/thing.js';
+import { journalFigures } from '../operations/figures.js';
+import { listParked } from '../operations/parked.js';
+import { journalTrace } from '../operations/trace.js';
+import { DeadlineRunner } from './deadline-runner.js';
+import { onDeadline, type DueDeadline } from './on-deadline.js';
+
+let journal: SpecJournal;
+let now: Instant;
+let runners: DeadlineRunner[];
+let fired: DueDeadline[];
+
+beforeEach(async () => {
+  now = NOW;
+  runners = [];
+  fired = [];
+  journal = await aJournal({
+    now: () => now,
+    onCommitted: () => runners.forEach((each) => each.wake()),
+  });
+});
+afterEach(async () => {
+  await Promise.all(runners.map((runner) => runner.stop()));
+  await journal.close();
+});
+
+const later = (seconds: number) => addMilliseconds(NOW, seconds * 1_000);
+
+const aRunner = (
+  policy: (id: string) => Promise<unknown> = count,
+  ledger = journal.ledger,
+): DeadlineRunner => {
+  const answer = onDeadline(THING, 'answer', (id, deadline) => {
+    fired.push(deadline);
+    return policy(id);
+  });
+  const runner = new DeadlineRunner({
+    ledger,
+    pool: journal.pool,
+    handlers: [answer],
+    now: () => now,
+  });
+  runners.push(runner);
+  runner.start();
+  return runner;
+};
+
+const count = (id: string) =>
+  journal.ledger.transact(async (changes) =>
+    changes.save(THING, id, counted(await changes.load(THING, id))),
+  );
+
+const arm = async (seconds: number, id: string = randomUUID()) => {
+  await acting(() =>
+    journal.ledger.transact(async (changes) => {
+      if ((await changes.find(THING, id)) === undefined) changes.create(THING, id, made(id));
+      changes.arm(THING, id, { kind: 'answer', dueAt: later(seconds) });
+    }),
+  );
+  return id;
+};
+const countOf = async (id: string) => (await journal.ledger.read(THING, id))?.count;
+const moveTo = (seconds: number) => {
+  now = later(seconds);
+  runners.forEach((each) => each.wake());
+};
+const quiet = () =>
+  eventually(async () => {
+    for (const runner of runners) expect(await runner.isQuiet()).toBe(true);
+  });
+
+describe('A deadline', () => {
+  it('fires when it is due and not before, in the name of the law at the legal moment', async () => {
+    const runner = aRunner();
+    const id = await arm(60);
+    moveTo(59);
+    await quiet();
+    expect(await countOf(id)).toBe(0);
+    expect(await runner.nextDue()).toBe(later(60));
+    moveTo(3_600);
+    await quiet();
+
+    expect(await countOf(id)).toBe(1);
+    const [, effect] = await journalTrace(journal.pool, `about-${id}`);
+    expect(effect).toMatchObject({
+      actor: { kind: 'law', id: 'answer' },
+      occurredAt: later(60),
+      cause: `deadline:thing/${id}/answer#1`,
+    });
+    expect(await runner.nextDue()).toBeUndefined();
+  });
+
+  it('fires once although two processes look for it', async () => {
+    aRunner();
+    aRunner(count, journal.ledgerBeside());
+    const ids = await Promise.all(Array.from({ length: 40 }, () => arm(1)));
+    moveTo(2);
+    await quiet();
+
+    expect(await Promise.all(ids.map(countOf))).toEqual(ids.map(() => 1));
+  });
+
+  it('does nothing when it was moved while it was being fired', async () => {
+    aRunner(async (id) => {
+      await count(id);
+      if (fired.length === 1) {
+        const beside = journal.ledgerBeside();
+        await acting(() =>
+          beside.transact(async (changes) =>
+            changes.arm(THING, id, { kind: 'answer', dueAt: later(100) }),
+          ),
+        );
+      }
+    });
+    const id = await arm(1);
+    moveTo(2);
+    await quiet();
+    expect(await countOf(id)).toBe(0);
+    moveTo(101);
+    await quiet();
+
+    expect(await countOf(id)).toBe(1);
+    expect(fired.map((each) => each.generation)).toEqual([1, 2]);
+  });
+
+  it('may be armed again by its own policy', async () => {
+    aRunner((id) =>
+      journal.ledger.transact(async (changes) => {
+        changes.save(THING, id, counted(await changes.load(THING, id)));
+        changes.arm(THING, id, { kind: 'answer', dueAt: addMilliseconds(now, 10_000) });
+      }),
+    );
+    const id = await arm(1);
+    moveTo(1);
+    await quiet();
+    moveTo(11);
+    await quiet();
+
+    expect(await countOf(id)).toBe(2);
+    expect(await journalFigures(journal.pool)).toMatchObject({ armed: 1 });
+  });
+
+  it('is marked as fired when its policy finds nothing to do', async () => {
+    aRunner(async () => undefined);
+    await arm(1);
+    moveTo(1);
+    await quiet();
+
+    expect(await journalFigures(journal.pool)).toMatchObject({ armed: 0, parked: 0 });
+  });
+
+  it('is parked when its policy refuses, and can be retried', async () => {
+    let refusing = true;
+    const runner = aRunner(async (id) => {
+      if (refusing) throw new Refusal('not-now', 'unmet', { zh: '不', en: 'Not now' });
+      await count(id);
+    });
+    const id = await arm(1);
+    moveTo(1);
+    await quiet();
+
+    const [parked] = await listParked(journal.pool);
+    expect(parked).toMatchObject({ producer: 'deadline', name: 'answer', aggregateId: id });
+    refusing = false;
+    await runner.retry(parked!.id);
+    expect(await countOf(id)).toBe(1);
+    expect(await listParked(journal.pool)).toEqual([]);
+    await expect(runner.retry(parked!.id)).rejects.toMatchObject({
+      code: 'parked-message-unknown',
+    });
+  });
+
+  it('is not recorded while effects are halted', async () => {
+    const runner = aRunner();
+    runner.pause();
+    const id = await arm(1);
+    moveTo(2);
+
+    expect(await runner.isQuiet()).toBe(false);
+    expect(await countOf(id)).toBe(0);
+    runner.resume();
+    await quiet();
+    expect(await countOf(id)).toBe(1);
+  });
+});
