@@ -36,7 +36,6 @@ process.exitCode = await runToEnd(
     env: {
       ...process.env,
       PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
-      NODE_COMPILE_CACHE: join(root, '.onewindow', 'tools', 'compile-cache'),
     },
   },
 );

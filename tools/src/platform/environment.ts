@@ -1,6 +1,5 @@
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
 import { tokenOf, type Participant, type ParticipantToken } from '@onewindow/contracts';
-import { workspaceRoot } from '@onewindow/local-servers';
 import type { DataFolder } from './data-folder.js';
 import type { ServiceDatabase } from './databases.js';
 import type { PlatformOptions } from './options.js';
@@ -26,7 +25,6 @@ export function environmentOf(
   return {
     ...inherited(process.env),
     NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: join(workspaceRoot(), '.onewindow', 'tools', 'compile-cache'),
     OW_MODE: options.faults === true ? 'test' : 'demonstration',
     OW_PARTICIPANT: token,
     OW_NATS_URL: natsUrl,

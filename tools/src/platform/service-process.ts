@@ -142,8 +142,8 @@ function send(child: ChildProcess | undefined, message: object): Promise<void> {
 }
 
 function didNotStart({ name, logFile }: ServiceProgram): Error {
-  const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-  const message = `${name} (${logFile}):\n${tail}`;
+  const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8);
+  const message = [`${name} (${logFile}):`, ...tail.map((line) => line.slice(0, 400))].join('\n');
   return platformRefusals.refuse('service-did-not-start', [
     { rule: 'service-ready', path: name, message: { zh: message, en: message } },
   ]);
