@@ -44,7 +44,8 @@ export async function makeDatabases(
   }
 }
 
-function databaseOf(
+/** Where a participant's database is on a server, and the files of its passwords. */
+export function databaseOf(
   token: ParticipantToken,
   administratorUrl: string,
   folder: DataFolder,

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess, keep, release, signalProcess, until } from '@onewindow/local-servers';
 import { crashesInARow, pauseAfter } from './back-off.js';
@@ -51,6 +51,7 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
   let inARow = 0;
   let crashes = 0;
   let startsInVain = 0;
+  let logFrom = 0;
 
   function launch(): void {
     const log = openSync(program.logFile, 'a');
@@ -90,7 +91,7 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
   async function ready(withinMs = READY_WITHIN_MS): Promise<void> {
     const isHopeless = () => !isWanted || startsInVain >= HOPELESS_AFTER_STARTS;
     await until(async () => isHopeless() || (await isReady()), withinMs, 40);
-    if (isHopeless() || !(await isReady())) throw didNotStart(program);
+    if (isHopeless() || !(await isReady())) throw didNotStart(program, logFrom);
   }
 
   async function isReady(): Promise<boolean> {
@@ -111,6 +112,7 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
       isWanted = true;
       inARow = 0;
       startsInVain = 0;
+      logFrom = statSync(program.logFile, { throwIfNoEntry: false })?.size ?? 0;
       if (child === undefined) launch();
       await ready();
     },
@@ -141,8 +143,8 @@ function send(child: ChildProcess | undefined, message: object): Promise<void> {
   });
 }
 
-function didNotStart({ name, logFile }: ServiceProgram): Error {
-  const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8);
+function didNotStart({ name, logFile }: ServiceProgram, logFrom: number): Error {
+  const tail = readFileSync(logFile).subarray(logFrom).toString().trimEnd().split('\n').slice(-8);
   const message = [`${name} (${logFile}):`, ...tail.map((line) => line.slice(0, 400))].join('\n');
   return platformRefusals.refuse('service-did-not-start', [
     { rule: 'service-ready', path: name, message: { zh: message, en: message } },
