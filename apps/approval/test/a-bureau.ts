@@ -1,9 +1,4 @@
-import {
-  generateKeyPairSync,
-  type KeyObject,
-  createPrivateKey,
-  type JsonWebKey,
-} from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, createPrivateKey } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,7 +115,7 @@ export class Bureau {
     request: RequestOf<Contract>,
     idempotencyKey?: string,
   ): Promise<ReplyOf<Contract>> {
-    return this.client.ask<string, number, object, object>(contract, SELF, request as object, {
+    return this.client.ask<string, number, object, object>(contract, SELF, request, {
       ...(idempotencyKey !== undefined && { idempotencyKey }),
       ...(person && {
         actorToken: (requestHash: string) =>
@@ -217,7 +212,7 @@ export class Bureau {
     this.client = new BusClient(connection);
     const gateway = await makeGatewayKey('gateway-centre');
     this.signer = new ActorTokenSigner(gateway.privateKey);
-    this.receiptKey = createPrivateKey({ key: gateway.privateKey as JsonWebKey, format: 'jwk' });
+    this.receiptKey = createPrivateKey({ key: gateway.privateKey, format: 'jwk' });
     const keys = this.file('gateways.json', JSON.stringify({ keys: [gateway.publicKey] }));
     this.environment = { OW_GATEWAY_KEYS_FILE: keys };
   }

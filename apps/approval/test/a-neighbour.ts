@@ -122,10 +122,11 @@ export class Neighbour {
     contract: Contract,
     applicationId: string,
   ): Promise<PayloadOf<Contract>[]> {
-    for (const { message, ack } of await this.source.fetch(100, 100)) {
+    for (const received of await this.source.fetch(100, 100)) {
+      const { message } = received;
       if (isUnreadable(message)) throw new Error(message.reason);
       this.heard.push(message);
-      await ack();
+      await received.ack();
     }
     return this.heard
       .filter(({ name, correlation }) => name === contract.name && correlation === applicationId)

@@ -1,4 +1,4 @@
-import { instantOf, type Instant, type Person, type Role } from '@onewindow/kernel';
+import { instantOf, Refusal, type Instant, type Person, type Role } from '@onewindow/kernel';
 import { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { Counting } from '../src/domain/track/track-clock.js';
 import { decide, type DecisionMeans } from '../src/domain/track/decision.js';
@@ -120,15 +120,17 @@ export const tracks: Readonly<Record<TrackStatus, () => Track>> = {
   refused: () => decided(REFUSE),
 };
 
-/** The names of the rules that a refusal lists. */
-export function rulesOf(act: () => unknown): string[] {
+/** The refusal that an act ends in; fails where it ends otherwise. */
+export function refusalOf(act: () => unknown): Refusal {
   try {
     act();
   } catch (error) {
-    if (error instanceof Error && 'unmet' in error && Array.isArray(error.unmet)) {
-      return error.unmet.map((each: { rule: string }) => each.rule);
-    }
+    if (error instanceof Refusal) return error;
     throw error;
   }
-  return [];
+  throw new Error('nothing was refused');
 }
+
+/** The names of the rules that a refusal lists. */
+export const rulesOf = (act: () => unknown): string[] =>
+  refusalOf(act).unmet.map(({ rule }) => rule);

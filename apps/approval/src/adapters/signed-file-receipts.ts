@@ -1,4 +1,4 @@
-import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileReceipt } from '@onewindow/files';
 import { Refusal } from '@onewindow/kernel';
 import type { FileReceipts, ReceiptReading } from '../use-cases/ports.js';
@@ -8,7 +8,7 @@ export class SignedFileReceipts implements FileReceipts {
   private readonly keys: readonly KeyObject[];
 
   constructor(keys: readonly Readonly<Record<string, unknown>>[]) {
-    this.keys = keys.map((key) => createPublicKey({ key: key as JsonWebKey, format: 'jwk' }));
+    this.keys = keys.map((key) => createPublicKey({ key, format: 'jwk' }));
   }
 
   async read(receipt: string, uploader: string): Promise<ReceiptReading> {

@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import { caseKind, closeCase as decide, isCaseOf } from '../domain/case/case.js';
+import { caseKind, closeCase as decide, requireCaseOf } from '../domain/case/case.js';
 import { licenceKind, serveLicence } from '../domain/licence/licence.js';
 import type { ApprovalDependencies } from './ports.js';
 import { caseOf, saveLicence } from './records.js';
@@ -16,7 +16,7 @@ export const closeCase =
   ({ applicationId, caseNumber, dispatchedAt }: CloseCase): Promise<void> =>
     transact(async (changes) => {
       const of = await caseOf(changes, caseNumber);
-      isCaseOf(of, applicationId);
+      requireCaseOf(of, applicationId);
       changes.save(caseKind, caseNumber, decide(of, dispatchedAt));
       for (const { licenceNumber } of of.tracks) {
         if (licenceNumber === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Instant } from '@onewindow/kernel';
 import {
   caseKind,
-  isCaseOf,
+  requireCaseOf,
   openCase as decide,
   type AcceptedApplication,
 } from '../domain/case/case.js';
@@ -23,7 +23,7 @@ export const openCase =
     deps.transact(async (changes) => {
       const { applicationId, caseNumber, acceptedAt } = accepted;
       const existing = await changes.find(caseKind, caseNumber);
-      if (existing !== undefined && isCaseOf(existing, applicationId)) return;
+      if (existing !== undefined) return requireCaseOf(existing, applicationId);
       const counting = countingOf(deps);
       const tracks = items.map((item, index) =>
         openTrack({ applicationId, caseNumber, ordinal: index + 1, acceptedAt, item }, counting),

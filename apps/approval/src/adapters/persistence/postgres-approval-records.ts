@@ -113,7 +113,7 @@ const behind = (after: Place | undefined): FilterQuery<CaseRow>[] =>
 function caseLine(row: CaseRow, awaited: readonly TrackRow[]): CaseLine {
   const [nextDue] = awaited
     .filter(({ caseNumber }) => caseNumber === row.id)
-    .flatMap(({ dueOn }) => (dueOn == null ? [] : [dueOn]))
+    .flatMap(({ dueOn }) => (typeof dueOn === 'string' ? [dueOn] : []))
     .sort();
   return {
     caseNumber: row.id,

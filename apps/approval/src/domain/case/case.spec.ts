@@ -1,6 +1,6 @@
 import { ACCEPTED, APPLICATION, CASE, on } from '../../../test/fixtures.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
-import { closeCase, concludeTrack, isCaseOf, openCase, type Case } from './case.js';
+import { closeCase, concludeTrack, requireCaseOf, openCase, type Case } from './case.js';
 
 const due = (item: string) => ({ item, itemName: item, agency: 'bureau', statutory: {} });
 const at = on('2026-11-06');
@@ -59,7 +59,7 @@ describe('A case', () => {
   });
 
   it('belongs to one application', () => {
-    expect(isCaseOf(aCase(), APPLICATION)).toBe(true);
-    expect(() => isCaseOf(aCase(), 'another')).toThrow('case-number-taken');
+    expect(() => requireCaseOf(aCase(), APPLICATION)).not.toThrow();
+    expect(() => requireCaseOf(aCase(), 'another')).toThrow('case-number-taken');
   });
 });

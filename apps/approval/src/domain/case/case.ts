@@ -74,10 +74,9 @@ export function openCase(
   };
 }
 
-/** Whether the case is the one that this application was opened as; another application under its number is refused. */
-export function isCaseOf(existing: Case, applicationId: string): true {
-  if (existing.applicationId === applicationId) return true;
-  throw approvalRefusals.refuse('case-number-taken');
+/** A case belongs to one application; another one under its number is refused. */
+export function requireCaseOf(existing: Case, applicationId: string): void {
+  if (existing.applicationId !== applicationId) throw approvalRefusals.refuse('case-number-taken');
 }
 
 export interface ConcludedTrack {

@@ -1,0 +1,34 @@
+import { anOfficer, decider, reviewer, tracks } from '../../test/fixtures.js';
+import { trackLifecycle, type TrackStatus } from '../domain/track/track-lifecycle.js';
+import { actionsOn } from './track-actions.js';
+
+const everything = anOfficer('all', 'bureau', 'approver', 'decision-officer');
+
+const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> = {
+  'in-review': { approver: ['start-special-procedure', 'record-opinion'], decider: [] },
+  suspended: { approver: ['start-special-procedure', 'end-special-procedure'], decider: [] },
+  reviewed: { approver: [], decider: ['grant', 'refuse'] },
+  granted: { approver: [], decider: [] },
+  refused: { approver: [], decider: [] },
+};
+
+describe('The actions on a track', () => {
+  it.each(trackLifecycle.states)('follow from the state %s and from the office', (status) => {
+    const track = tracks[status]();
+
+    expect(actionsOn(track, reviewer)).toEqual(expected[status].approver);
+    expect(actionsOn(track, decider)).toEqual(expected[status].decider);
+    expect(actionsOn(track, everything).length).toBe(
+      expected[status].approver.length + expected[status].decider.length,
+    );
+    expect(actionsOn(track, anOfficer('x', 'fire-rescue', 'approver', 'decision-officer'))).toEqual(
+      [],
+    );
+  });
+
+  it('offer a decision to nobody who gave the opinion', () => {
+    const both = anOfficer('li', 'bureau', 'approver', 'decision-officer');
+
+    expect(actionsOn(tracks.reviewed(), both)).toEqual([]);
+  });
+});
