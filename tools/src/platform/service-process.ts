@@ -144,7 +144,7 @@ function send(child: ChildProcess | undefined, message: object): Promise<void> {
 }
 
 function didNotStart({ name, logFile }: ServiceProgram, logFrom: number): Error {
-  const tail = readFileSync(logFile).subarray(logFrom).toString().trimEnd().split('\n').slice(-8);
+  const tail = readFileSync(logFile).subarray(logFrom).toString().trimEnd().split('\n').slice(-15);
   const message = [`${name} (${logFile}):`, ...tail.map((line) => line.slice(0, 400))].join('\n');
   return platformRefusals.refuse('service-did-not-start', [
     { rule: 'service-ready', path: name, message: { zh: message, en: message } },
