@@ -14,7 +14,7 @@ import {
   type BusLog,
   type Network,
 } from '@onewindow/bus';
-import { operationsOf, type Topology } from '@onewindow/contracts';
+import { operationsOf, type Operations, type Topology } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { aDatabase, aNatsServer, type SpecDatabase, type SpecNatsServer } from '@onewindow/testing';
 import pg from 'pg';
@@ -157,19 +157,16 @@ export class SpecCity {
     if (known !== undefined) return known;
     const database = await aDatabase();
     this.databases.set(service, database);
-    const client = new pg.Client(database.superuserUrl);
-    await client.connect();
     const role = `${database.name}_run`;
-    await client.query(`create role ${role} login password '${role}'`);
-    await client.query(`grant connect on database ${database.name} to ${role}`);
-    await client.end();
+    await this.tamper(service, `create role ${role} login password '${role}'`);
+    await this.tamper(service, `grant connect on database ${database.name} to ${role}`);
     return database;
   }
 
   /** Asks an operation as an administrator who signed in. */
-  operate<Operation extends 'setClock' | 'clockState' | 'journalFigures' | 'resumeEffects'>(
+  operate(
     service: SpecService,
-    operation: Operation,
+    operation: keyof Operations,
     request: object = {},
   ): Promise<object> {
     const contract = operationsOf(service === 'counter' ? 'intake' : 'approval')[operation];
@@ -177,6 +174,17 @@ export class SpecCity {
     return this.client.ask<string, number, object, object>(contract, audience, request, {
       actorToken: (requestHash) => this.signer.sign(administrator, { audience, requestHash }),
     });
+  }
+
+  /** Does something to a service's database that only its superuser may. */
+  async tamper(service: SpecService, statement: string): Promise<pg.QueryResult> {
+    const client = new pg.Client((await this.databaseOf(service)).superuserUrl);
+    await client.connect();
+    try {
+      return await client.query(statement);
+    } finally {
+      await client.end();
+    }
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { answers } from '@onewindow/bus';
 import { aggregateTableSql, defineStore, hears, publish, type Ledger } from '@onewindow/journal';
-import { aggregateKind } from '@onewindow/kernel';
+import { aggregateKind, defineRefusals } from '@onewindow/kernel';
 import {
   LEDGER,
   SERVICE_PARTS,
@@ -22,6 +22,13 @@ type TallyEvent = { readonly type: 'tallied' } | { readonly type: 'closed' };
 
 const TALLY = aggregateKind<Tally, TallyEvent>('tally');
 
+/** A tally does not believe more than this, so that a spec can have a message parked. */
+const MOST = 1_000;
+
+const tallyRefusals = defineRefusals({
+  'too-much-at-once': { kind: 'unmet', zh: '一次计数过多。', en: 'Too much at once.' },
+});
+
 const store = defineStore<Tally, TallyEvent>({
   kind: TALLY,
   correlationOf: ({ id }) => id,
@@ -41,6 +48,7 @@ const tallyParts = (ledger: Ledger): ServiceParts => ({
   subscriptions: [
     hears(Counted, ({ id, by }) =>
       ledger.transact(async (changes) => {
+        if (by > MOST) throw tallyRefusals.refuse('too-much-at-once');
         const found = await changes.find(TALLY, id);
         const { sum, heard, expired } = found ?? empty(id);
         const state = { id, sum: sum + by, heard: heard + 1, expired };
