@@ -26,6 +26,7 @@ const common = {
   moduleNameMapper: {
     '^@onewindow/tools$': '<rootDir>/tools/src/index.ts',
     '^@onewindow/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@onewindow/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.onewindow/', '<rootDir>/.nx/'],

@@ -1,6 +1,7 @@
 export * from './approval/index.js';
 export * from './catalogue.js';
 export * from './contract.js';
+export * from './door/index.js';
 export * from './envelope.js';
 export * from './fields.js';
 export * from './intake/index.js';

@@ -1,0 +1,18 @@
+import { gatewayRefusals, PassingRefusal } from '../problems/gateway-refusals.js';
+import type { Limits } from '../config.js';
+import type { HttpRequest } from './exchange.js';
+
+const WINDOW_MS = 10_000;
+const SIGNED_IN = 'person:';
+
+/** Settings of `@fastify/rate-limit`: a signed-in person is counted wherever they are, everybody else by address. */
+export const rateLimits = ({ person, address }: Limits) => ({
+  timeWindow: WINDOW_MS,
+  cache: 20_000,
+  keyGenerator: ({ visitor, ip }: HttpRequest): string =>
+    visitor.kind === 'signed-in' ? `${SIGNED_IN}${visitor.session.person.id}` : `address:${ip}`,
+  max: (_request: HttpRequest, key: string): number =>
+    key.startsWith(SIGNED_IN) ? person : address,
+  errorResponseBuilder: (_request: HttpRequest, { ttl }: { readonly ttl: number }): Error =>
+    new PassingRefusal(gatewayRefusals.refuse('too-many-requests'), Math.ceil(ttl / 1000)),
+});
