@@ -11,7 +11,7 @@ import { runStep } from './run.mjs';
 export async function makeBuild(root, tell) {
   const stampFile = join(root, '.onewindow', 'build-stamp');
   const stamp = stampOf(root);
-  if (readIfThere(stampFile) === stamp && areBuilt(root)) return;
+  if (isBuilt(stampFile, stamp)) return;
   tell('Building …');
   const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
   const args = ['run-many', '--target=build', '--outputStyle=static'];
@@ -23,7 +23,8 @@ export async function makeBuild(root, tell) {
     PATH: `${bin}:${process.env.PATH}`,
   };
   await runStep(pinnedNode(root), [nx, ...args], { cwd: root, env });
-  writeFileSync(stampFile, stamp);
+  const builds = projectsOf(root).map((project) => join(project, 'dist'));
+  writeFileSync(stampFile, JSON.stringify({ stamp, builds: builds.filter(existsSync) }));
 }
 
 /** A digest of the name, size and time of every file that a build reads. */
@@ -43,10 +44,15 @@ export function stampOf(root) {
   return digest.digest('hex');
 }
 
-const areBuilt = (root) =>
-  projectsOf(root).every(
-    (project) => !existsSync(join(project, 'src')) || existsSync(join(project, 'dist')),
-  );
+/** Nothing has changed since the last build, and nobody has removed what it made. */
+function isBuilt(stampFile, stamp) {
+  try {
+    const last = JSON.parse(readFileSync(stampFile, 'utf8'));
+    return last.stamp === stamp && last.builds.every(existsSync);
+  } catch {
+    return false;
+  }
+}
 
 function projectsOf(root) {
   const parents = ['apps', 'libs'].map((name) => join(root, name)).filter(existsSync);
@@ -63,8 +69,4 @@ function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function readIfThere(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

@@ -125,6 +125,23 @@ describe('The way from a bare clone to a command', () => {
     expect(steps()).toEqual(['install', 'build', 'build']);
   });
 
+  it('builds again when somebody removed what was built', async () => {
+    await run('hello');
+    rmSync(join(clone, 'tools/dist'), { recursive: true });
+
+    expect((await run('hello')).code).toBe(0);
+    expect(steps()).toEqual(['install', 'build', 'build']);
+  });
+
+  it('is content with a package that has nothing to build', async () => {
+    write('apps/empty/package.json', '{}');
+    write('apps/empty/src/only.spec.ts', '');
+    await run('hello');
+    await run('hello');
+
+    expect(steps()).toEqual(['install', 'build']);
+  });
+
   it('prepares once when two commands begin at the same time', async () => {
     const both = await Promise.all([run('hello'), run('hello')]);
 
