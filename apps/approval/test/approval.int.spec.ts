@@ -316,6 +316,21 @@ describe('The case of a restaurant', () => {
   });
 });
 
+describe('An application', () => {
+  it('has one case: another number for it is set aside for an administrator', async () => {
+    const { accepted, applicationId, caseNumber } = await opened(aRestaurant(['drainage']));
+    const again = { ...accepted, caseNumber: caseNumber.replace('-000', '-999') };
+    await bureau.intake.say(ApplicationAcceptedV1, applicationId, again);
+
+    await eventually(async () => {
+      expect((await bureau.parked()).parked).toContainEqual(
+        expect.objectContaining({ producer: 'intake-centre', aggregateId: applicationId }),
+      );
+    }, WITHIN);
+    await expect(find(again.caseNumber)).rejects.toMatchObject({ code: 'case-not-found' });
+  });
+});
+
 describe('A licence', () => {
   it('is verified by anybody with its number and its code, and by nobody without', async () => {
     const { caseNumber, accepted } = await opened(aRestaurant(['drainage']));
@@ -479,6 +494,6 @@ describe('The journal of approval', () => {
 
     expect(faults).toEqual([]);
     expect(entries).toBeGreaterThan(80);
-    expect((await bureau.parked()).parked).toHaveLength(1);
+    expect((await bureau.parked()).parked).toHaveLength(2);
   });
 });

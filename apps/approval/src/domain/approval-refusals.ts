@@ -42,11 +42,6 @@ export const approvalRefusals = defineRefusals({
     zh: '该办件编号已属于另一项申请，不能立案；请由统一受理核对编号。',
     en: 'This case number belongs to another application; intake has to check its numbers.',
   },
-  'application-has-a-case': {
-    kind: 'conflict',
-    zh: '该申请已用另一办件编号立案，不能重复立案。',
-    en: 'This application already has a case under another number.',
-  },
   'special-procedure-not-possible': {
     kind: 'unmet',
     zh: '不能启动或结束特别程序，请逐项更正下列内容。',

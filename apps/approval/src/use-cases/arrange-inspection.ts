@@ -15,7 +15,7 @@ export interface ArrangeInspection extends ArrangementRequest {
 
 /** An approver of one of the agencies that take part arranges the visit for all of them (联合踏勘). */
 export const arrangeInspection =
-  ({ transact, now, newId }: ApprovalDependencies) =>
+  ({ transact, newId }: ApprovalDependencies) =>
   ({ caseNumber, ...request }: ArrangeInspection, { actor }: Asking) =>
     transact(async (changes) => {
       const of = await caseOf(changes, caseNumber);
@@ -37,6 +37,6 @@ export const arrangeInspection =
         request,
         tracks,
       };
-      changes.create(inspectionKind, inspectionId, decide(arrangement, now()));
+      changes.create(inspectionKind, inspectionId, decide(arrangement));
       return { inspectionId };
     });

@@ -35,10 +35,7 @@ describe('A case is visible', () => {
     ['another applicant', { ...applicant, id: 'else' }],
     ['another organisation', { ...colleague, organisation: '12500112MB9K0Q4H0F' }],
     ['an officer of an agency that takes no part', anOfficer('x', 'tobacco', 'approver')],
-    [
-      'an officer without an agency',
-      { ...anOfficer('x', 'y', 'approver'), department: undefined },
-    ],
+    ['an officer without an agency', { ...anOfficer('x', 'y', 'approver'), department: undefined }],
     ['an officer of another city', { ...anOfficer('x', 'bureau', 'approver'), region: '110000' }],
     ['an auditor of another city', { ...anOfficer('x', 'g', 'auditor'), region: '110000' }],
     ['a supervisor', anOfficer('x', 'bureau', 'supervisor')],

@@ -1,5 +1,4 @@
 import {
-  legalDateAt,
   refuseWhenUnmet,
   type Change,
   type Instant,
@@ -48,11 +47,12 @@ export interface Arrangement {
 }
 
 /** One visit for several items (联合踏勘): two inspectors or more for each agency (许可法 34), a checklist for each item. */
-export function arrangeInspection(
-  { request, tracks, ...arrangement }: Arrangement,
-  now: Instant,
-): Change<Inspection, InspectionEvent> {
-  refuseWhenUnmet(unmetBy(request, tracks, now), (unmet) =>
+export function arrangeInspection({
+  request,
+  tracks,
+  ...arrangement
+}: Arrangement): Change<Inspection, InspectionEvent> {
+  refuseWhenUnmet(unmetBy(request, tracks), (unmet) =>
     approvalRefusals.refuse('inspection-not-possible', unmet),
   );
   const agencyOf = new Map(tracks.map(({ item, agency }) => [item, agency]));
@@ -80,22 +80,10 @@ export function arrangeInspection(
   };
 }
 
-const unmetBy = (
-  request: ArrangementRequest,
-  tracks: readonly InspectedTrack[],
-  now: Instant,
-): UnmetRule[] => [
+const unmetBy = (request: ArrangementRequest, tracks: readonly InspectedTrack[]): UnmetRule[] => [
   ...itemsUnmet(request, tracks),
   ...inspectorsUnmet(request, tracks),
   ...checklistsUnmet(request),
-  ...(legalDateAt(request.scheduledAt) < legalDateAt(now)
-    ? [
-        unmet('scheduled-from-today', 'scheduledAt', {
-          zh: '踏勘时间不能早于今天，请重新选择。',
-          en: 'The inspection lies in the past; choose a day from today on.',
-        }),
-      ]
-    : []),
 ];
 
 function itemsUnmet({ items }: ArrangementRequest, tracks: readonly InspectedTrack[]): UnmetRule[] {

@@ -40,17 +40,14 @@ const aRequest = (changes: Partial<ArrangementRequest> = {}): ArrangementRequest
 });
 
 const arrange = (changes: Partial<ArrangementRequest> = {}, tracks = [bureau, fire]): Inspection =>
-  arrangeInspection(
-    {
-      inspectionId: 'inspection-1',
-      applicationId: APPLICATION,
-      caseNumber: CASE,
-      arrangedBy: 'li',
-      request: aRequest(changes),
-      tracks,
-    },
-    now,
-  ).state;
+  arrangeInspection({
+    inspectionId: 'inspection-1',
+    applicationId: APPLICATION,
+    caseNumber: CASE,
+    arrangedBy: 'li',
+    request: aRequest(changes),
+    tracks,
+  }).state;
 
 const inspector = (id: string): Person =>
   anOfficer(id, id.startsWith('b') ? 'bureau' : 'fire-rescue', 'inspector');
@@ -138,7 +135,6 @@ describe('Arranging a joint inspection', () => {
       'checklist-has-points',
       { checklists: [{ item: 'food', points: [] }, aRequest().checklists[1]!] },
     ],
-    ['a day that is over', 'scheduled-from-today', { scheduledAt: on('2026-11-02') }],
   ])('refuses %s', (_, rule, { tracks, ...changes }) => {
     expect(rulesOf(() => arrange(changes, tracks))).toContain(rule);
   });
@@ -154,14 +150,13 @@ describe('Arranging a joint inspection', () => {
   });
 
   it('lists all defects together', () => {
-    const changes = { inspectors: [], checklists: [], scheduledAt: on('2026-11-01') };
+    const changes = { inspectors: [], checklists: [] };
 
     expect(rulesOf(() => arrange(changes))).toEqual([
       'two-inspectors-of-each-agency',
       'two-inspectors-of-each-agency',
       'one-checklist-for-each-item',
       'one-checklist-for-each-item',
-      'scheduled-from-today',
     ]);
   });
 });

@@ -144,7 +144,7 @@ describe('A decision', () => {
   it.each(trackLifecycle.finalStates)(
     'is taken once: not again while the track is %s',
     (status) => {
-      for (const request of [GRANT, REFUSE]) {
+      for (const request of [GRANT, REFUSE, { ...REFUSE, reasons: [] }]) {
         expect(() => decideNow(tracks[status](), request)).toThrow('action-not-allowed-in-state');
       }
     },

@@ -45,7 +45,7 @@ export function missTerm(
 ): Change<Track, TrackEvent> {
   const missedAt = deadlinesOf(track)['term-end'];
   const { due } = track.dates.statutory;
-  if (missedAt === undefined || missedAt > now || due === undefined) return unchanged(track);
+  if (missedAt === undefined || due === undefined) return unchanged(track);
   const missed: ClockEvent = { type: 'missed', on: legalDateAt(now) };
   const rule = statutoryRule(track.terms.statutory);
   if (unmetForEvent(rule, track.clock, missed, counting.calendar).length > 0) {
