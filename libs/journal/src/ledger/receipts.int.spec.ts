@@ -178,6 +178,24 @@ describe('A command with an idempotency key', () => {
     expect((await verifyJournal(journal.pool)).faults).toEqual([]);
   });
 
+  it.each(['before', 'after'] as const)(
+    'needs no key to be carried out once when the connection is lost %s the commit',
+    async (when) => {
+      const id = randomUUID();
+      await create(id);
+      const cuts = [when, when, when];
+      const ledger = journal.ledgerBeside({ pool: cutting(journal.pool, () => cuts.shift()) });
+      await acting(() =>
+        ledger.transact(async (changes) =>
+          changes.save(THING, id, counted(await changes.load(THING, id))),
+        ),
+      );
+
+      expect((await journal.ledger.read(THING, id))?.count).toBe(1);
+      expect(cuts).toEqual([]);
+    },
+  );
+
   it('says that the database cannot be reached when it stays away, and is carried out once by the retry', async () => {
     const id = randomUUID();
     await create(id);
