@@ -14,6 +14,7 @@ import type { People } from './sign-in/people.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { SessionDesk } from './sign-in/session-desk.js';
 import { SignInThrottle } from './sign-in/sign-in-throttle.js';
+import { FilesController } from './uploads/files.controller.js';
 import { BUS_CONNECTION, CONFIG, FILES, LOG, PEOPLE } from './tokens.js';
 
 /** What the gateway is made of before its module exists. */
@@ -36,7 +37,11 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [HealthModule.of(readiness)],
-      controllers: [SessionController, contractsController(contractRoutes(requestContracts))],
+      controllers: [
+        SessionController,
+        FilesController,
+        contractsController(contractRoutes(requestContracts)),
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },

@@ -61,8 +61,8 @@ export async function openDoor({ config, desk, routes }: DoorParts): Promise<Fas
   return adapter;
 }
 
-/** One file and nothing else: fields beside it would be overlooked. */
-const uploadLimits = (bytes: number) => ({ fileSize: bytes, files: 1, fields: 0, parts: 1 });
+/** A second part is let in to be refused: left out in silence, its sender would think it had arrived. */
+const uploadLimits = (bytes: number) => ({ fileSize: bytes, files: 2, fields: 2, parts: 2 });
 
 /** An address that cannot be decoded reaches no route and no filter. */
 function refuseAddress(
