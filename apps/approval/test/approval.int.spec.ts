@@ -396,6 +396,7 @@ describe('Who sees what', () => {
 
     expect((await trackOf(caseNumber, 'food', decider)).actions).toEqual(['grant', 'refuse']);
     expect((await trackOf(caseNumber, 'drainage', approver)).actions).toEqual([
+      'arrange-inspection',
       'start-special-procedure',
       'record-opinion',
     ]);

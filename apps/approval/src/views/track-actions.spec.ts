@@ -5,9 +5,15 @@ import { actionsOn } from './track-actions.js';
 const everything = anOfficer('all', 'bureau', 'approver', 'decision-officer');
 
 const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> = {
-  'in-review': { approver: ['start-special-procedure', 'record-opinion'], decider: [] },
-  suspended: { approver: ['start-special-procedure', 'end-special-procedure'], decider: [] },
-  reviewed: { approver: [], decider: ['grant', 'refuse'] },
+  'in-review': {
+    approver: ['arrange-inspection', 'start-special-procedure', 'record-opinion'],
+    decider: [],
+  },
+  suspended: {
+    approver: ['arrange-inspection', 'start-special-procedure', 'end-special-procedure'],
+    decider: [],
+  },
+  reviewed: { approver: ['arrange-inspection'], decider: ['grant', 'refuse'] },
   granted: { approver: [], decider: [] },
   refused: { approver: [], decider: [] },
 };
@@ -29,6 +35,6 @@ describe('The actions on a track', () => {
   it('offer a decision to nobody who gave the opinion', () => {
     const both = anOfficer('li', 'bureau', 'approver', 'decision-officer');
 
-    expect(actionsOn(tracks.reviewed(), both)).toEqual([]);
+    expect(actionsOn(tracks.reviewed(), both)).toEqual(['arrange-inspection']);
   });
 });

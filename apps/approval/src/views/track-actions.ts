@@ -5,6 +5,7 @@ import type { Track } from '../domain/track/track.js';
 
 /** Which button an action of the lifecycle is, and who of the deciding agency has it. */
 const BUTTONS = {
+  inspect: { button: 'arrange-inspection', role: 'approver' },
   'start-special-procedure': { button: 'start-special-procedure', role: 'approver' },
   'end-special-procedure': { button: 'end-special-procedure', role: 'approver' },
   'end-last-special-procedure': { button: 'end-special-procedure', role: 'approver' },

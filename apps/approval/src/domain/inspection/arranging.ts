@@ -6,7 +6,7 @@ import {
   type UnmetRule,
 } from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
-import { isDecided, type TrackStatus } from '../track/track-lifecycle.js';
+import { trackLifecycle, type TrackStatus } from '../track/track-lifecycle.js';
 import { inspectionLifecycle } from './inspection-lifecycle.js';
 import {
   repeated,
@@ -104,14 +104,14 @@ function itemsUnmet({ items }: ArrangementRequest, tracks: readonly InspectedTra
           }),
         ];
       }
-      return isDecided(track.status)
-        ? [
+      return trackLifecycle.allows(track.status, 'inspect')
+        ? []
+        : [
             unmet('track-not-decided', `items.${index}`, {
               zh: `事项“${item}”已作出决定，无需再踏勘。`,
               en: `The track "${item}" is decided; leave it out.`,
             }),
-          ]
-        : [];
+          ];
     }),
   ];
 }

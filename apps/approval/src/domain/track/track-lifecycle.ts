@@ -2,13 +2,18 @@ import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
 
 /** One item of a case on its way to a decision. While a special procedure runs nothing is decided (许可法 45). */
 export const trackLifecycle = lifecycle('in-review', {
-  'in-review': { 'start-special-procedure': 'suspended', 'record-opinion': 'reviewed' },
+  'in-review': {
+    inspect: 'in-review',
+    'start-special-procedure': 'suspended',
+    'record-opinion': 'reviewed',
+  },
   suspended: {
+    inspect: 'suspended',
     'start-special-procedure': 'suspended',
     'end-special-procedure': 'suspended',
     'end-last-special-procedure': 'in-review',
   },
-  reviewed: { grant: 'granted', refuse: 'refused' },
+  reviewed: { inspect: 'reviewed', grant: 'granted', refuse: 'refused' },
   granted: {},
   refused: {},
 });

@@ -1,0 +1,28 @@
+import { aVisit, tracks } from '../../../test/fixtures.js';
+import { completeSiteVisit } from './site-visit.js';
+import { isDecided, trackLifecycle } from './track-lifecycle.js';
+
+const undecided = trackLifecycle.states.filter((status) => !isDecided(status));
+
+describe('A completed inspection', () => {
+  it.each(undecided)('becomes part of a track that is %s, and moves nothing else', (status) => {
+    const track = tracks[status]();
+    const { state, events } = completeSiteVisit(track, aVisit());
+
+    expect(state).toEqual({ ...track, visited: aVisit() });
+    expect(events).toEqual([{ type: 'site-visit-completed', visit: aVisit() }]);
+  });
+
+  it('replaces the one before: what was put right is inspected again', () => {
+    const before = completeSiteVisit(
+      tracks['in-review'](),
+      aVisit([{ point: 'p', requirement: 'r', remark: 'x' }]),
+    ).state;
+
+    expect(completeSiteVisit(before, aVisit()).state.visited?.notMet).toEqual([]);
+  });
+
+  it.each(trackLifecycle.finalStates)('changes nothing once the track is %s', (status) => {
+    expect(completeSiteVisit(tracks[status](), aVisit()).events).toEqual([]);
+  });
+});
