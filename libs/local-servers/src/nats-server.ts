@@ -91,7 +91,7 @@ export function createNatsServer(options: NatsServerOptions): NatsServer {
     if (!isRunning(started)) throw new Error(`nats-server did not start:\n${tailOf(logFile)}`);
   }
 
-  async function end(by: (running: number) => Promise<void>): Promise<void> {
+  async function end(by: (running: number) => Promise<unknown>): Promise<void> {
     isWanted = false;
     const running = pid;
     if (running === undefined) return;

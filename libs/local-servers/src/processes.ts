@@ -21,16 +21,17 @@ export function startOf(pid: number): string | undefined {
   return statOf(pid)?.[19];
 }
 
-/** Ends a process by its id: the signal first, SIGKILL when it still runs after `withinMs`. */
+/** Ends a process by its id: the signal first, SIGKILL when it still runs after `withinMs`. Returns whether the signal was enough. */
 export async function endProcess(
   pid: number,
   signal: NodeJS.Signals = 'SIGTERM',
   withinMs = 8_000,
-): Promise<void> {
+): Promise<boolean> {
   signalProcess(pid, signal);
-  if (await hasEnded(pid, withinMs)) return;
+  if (await hasEnded(pid, withinMs)) return true;
   signalProcess(pid, 'SIGKILL');
   if (!(await hasEnded(pid, 5_000))) throw new Error(`process ${String(pid)} survives SIGKILL`);
+  return false;
 }
 
 /** Sends a signal; a process that is gone already is no error. */

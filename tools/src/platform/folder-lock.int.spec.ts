@@ -16,30 +16,40 @@ describe('The lock of a data folder', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is refused to a second start, which learns the process and the address', () => {
-    const lock = lockFolder(file, now);
+  it('is refused to a second start, which learns the process and the address', async () => {
+    const lock = await lockFolder(file, now);
     lock.note('http://127.0.0.1:4321');
 
-    expect(() => lockFolder(file, now)).toThrow(
+    await expect(lockFolder(file, now)).rejects.toThrow(
       new RegExp(`Process ${process.pid} .*http://127.0.0.1:4321`),
     );
     lock.release();
     expect(existsSync(file)).toBe(false);
   });
 
-  it('is taken over from a process that died, even when its id belongs to another by now', () => {
+  it('is taken over from a process that died, even when its id belongs to another by now', async () => {
     const reused = { pid: process.pid, start: 'another time', since: '', url: 'x' };
     writeFileSync(file, JSON.stringify(reused));
     expect(runningIn(file)).toBeUndefined();
 
-    lockFolder(file, now);
+    await lockFolder(file, now);
 
     expect(runningIn(file)).toMatchObject({ pid: process.pid, start: startOf(process.pid) });
   });
 
-  it('is taken over when a crash left it half written', () => {
+  it('is taken over when a crash left it half written', async () => {
     writeFileSync(file, '{"pid":');
 
-    expect(() => lockFolder(file, now)).not.toThrow();
+    await expect(lockFolder(file, now)).resolves.toBeDefined();
+  });
+
+  it('is waited for while the one before is stopping', async () => {
+    const lock = await lockFolder(file, now);
+    lock.noteStopping();
+
+    const next = lockFolder(file, now);
+    lock.release();
+
+    await expect(next).resolves.toBeDefined();
   });
 });

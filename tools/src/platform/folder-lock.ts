@@ -1,6 +1,8 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isRunning, startOf } from '@onewindow/local-servers';
+import { isRunning, startOf, until } from '@onewindow/local-servers';
 import { platformRefusals } from './refusals.js';
+
+const STOPS_WITHIN_MS = 12_000;
 
 /** Who runs the platform of a data folder. */
 export interface Running {
@@ -10,11 +12,15 @@ export interface Running {
   readonly since: string;
   /** Not there until the platform is ready. */
   readonly url?: string;
+  /** It will be gone within ten seconds. */
+  readonly stopping?: boolean;
 }
 
 export interface FolderLock {
   /** Notes where the platform can be reached. */
   note(url: string): void;
+  /** Lets the next start wait instead of refusing it. */
+  noteStopping(): void;
   release(): void;
 }
 
@@ -30,11 +36,18 @@ export function lockFolder(file: string, now: () => Date): FolderLock {
     if (holder !== undefined && isAlive(holder)) throw alreadyRunning(holder);
     clearDead(file);
   }
+  const note = (more: Partial<Running>) => {
+    self = { ...self, ...more };
+    const next = `${file}.next`;
+    writeFileSync(next, JSON.stringify(self));
+    renameSync(next, file);
+  };
   return {
     note: (url) => {
-      const next = `${file}.next`;
-      writeFileSync(next, JSON.stringify({ ...self, url }));
-      renameSync(next, file);
+      note({ url });
+    },
+    noteStopping: () => {
+      note({ stopping: true });
     },
     release: () => {
       rmSync(file, { force: true });

@@ -120,7 +120,9 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
     async stop(withinMs = 5_000) {
       isWanted = false;
       const pid = child?.pid;
-      if (pid !== undefined) await endProcess(pid, 'SIGTERM', withinMs);
+      if (pid !== undefined && !(await endProcess(pid, 'SIGTERM', withinMs))) {
+        program.tell(`${program.name} did not stop within ${withinMs} ms and was ended`);
+      }
       child = undefined;
     },
     kill: (signal = 'SIGKILL') => {

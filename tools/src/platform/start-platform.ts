@@ -42,11 +42,12 @@ const SERVICES_WITHIN_MS = 4_500;
 /** Starts the whole platform on this machine and resolves when every service is ready. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const folder = openDataFolder(options.dataDir);
-  const lock = lockFolder(folder.running, () => new Date());
+  const lock = await lockFolder(folder.running, () => new Date());
   await endKept(folder.kept);
   const keeper = startKeeper(folder.kept);
   const started: Started = { processes: [] };
   const stop = once(async () => {
+    lock.noteStopping();
     await stopAll(started);
     keeper.close();
     lock.release();
