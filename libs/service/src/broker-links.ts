@@ -8,12 +8,7 @@ import {
   type BusConnection,
   type Duty,
 } from '@onewindow/bus';
-import {
-  HUB_ACCOUNT,
-  soleParticipant,
-  type ParticipantToken,
-  type StreamPublisher,
-} from '@onewindow/contracts';
+import { soleParticipant, type ParticipantToken, type StreamPublisher } from '@onewindow/contracts';
 import type { ServiceConfig } from './config.js';
 import type { ServiceLog } from './log.js';
 import type { PartState } from './readiness.js';
@@ -26,7 +21,7 @@ export interface BrokerLinks {
   readonly tokens: ActorTokenVerifier;
   readonly publisher: StreamPublisher;
   source(producer: ParticipantToken): JetStreamSource;
-  /** Best effort: tells gateways of the centre that something about a case has changed. */
+  /** Best effort: tells the gateways of its own account that something about a case has changed. */
   nudge(correlation: string): void;
   state(): PartState;
   close(): Promise<void>;
@@ -52,7 +47,6 @@ export async function openBrokerLinks(
   });
   const client = new BusClient(commands);
   const provisioner = soleParticipant(topology, 'provisioner');
-  const inCentre = config.participant.account === HUB_ACCOUNT;
   return {
     commands,
     client,
@@ -60,7 +54,7 @@ export async function openBrokerLinks(
     publisher: new JetStreamPublisher({ connection: events, client, provisioner }),
     source: (producer) => new JetStreamSource({ connection: events, client, producer, log }),
     nudge: (correlation) => {
-      if (inCentre && commands.isUp) {
+      if (commands.isUp) {
         commands.nats.publish(liveSubject(self), JSON.stringify({ correlation }));
       }
     },

@@ -50,6 +50,15 @@ describe('Two services', () => {
     });
   });
 
+  it('nudge whoever watches a case, once for a burst of changes', async () => {
+    const id = randomUUID();
+    await Promise.all(Array.from({ length: 10 }, () => count(id)));
+    const nudged = () => city.nudges.filter((each) => each === id).length;
+
+    await eventually(() => expect(nudged()).toBeGreaterThan(0));
+    expect(nudged()).toBeLessThan(10);
+  });
+
   it('answer a command that is sent again with its first answer', async () => {
     const id = randomUUID();
     const key = randomUUID();

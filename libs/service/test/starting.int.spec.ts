@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { eventually } from '@onewindow/testing';
 import { SpecCity } from './counter/a-city.js';
 import type { SpecProcess } from './counter/a-process.js';
@@ -26,18 +26,31 @@ async function aFreePort(): Promise<number> {
   return port;
 }
 
+interface LateServer {
+  /** Nothing listens any more, and every session is cut. */
+  close(): Promise<void>;
+}
+
 /** A database server that comes late: nothing listens on the port until it is opened. */
-async function opened(port: number, target: URL): Promise<Server> {
+async function opened(port: number, target: URL): Promise<LateServer> {
+  const sockets = new Set<Socket>();
   const server = createServer((incoming) => {
     const outgoing = connect(Number(target.port), target.hostname);
     incoming.pipe(outgoing).pipe(incoming);
     for (const socket of [incoming, outgoing]) {
+      sockets.add(socket);
       socket.on('error', () => undefined);
       socket.on('close', () => (incoming.destroy(), outgoing.destroy()));
     }
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return server;
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
 }
 
 const at = (url: string | undefined, port: number): string => {
@@ -47,7 +60,7 @@ const at = (url: string | undefined, port: number): string => {
 };
 
 describe('A service that is started before its database', () => {
-  it('is alive, says what it waits for, and becomes ready when the database comes', async () => {
+  it('is alive, says what it waits for, is ready when it comes, and ends in time when it went again', async () => {
     const [databasePort, healthPort] = [await aFreePort(), await aFreePort()];
     const told = await city.environment('counter');
     const process = await city.start('counter', {
@@ -71,8 +84,12 @@ describe('A service that is started before its database', () => {
     await ready(process);
     expect(await process.ask('ready', healthPort)).toMatchObject({ status: 200 });
 
+    await database.close();
+    await eventually(
+      async () => expect(await process.ask('ready', healthPort)).toMatchObject({ status: 503 }),
+      { withinMs: 10_000 },
+    );
     expect(await process.stop()).toBe(0);
-    database.close();
   });
 
   it('ends at once, and without a failure, when it is told to stop while it waits', async () => {

@@ -78,6 +78,8 @@ export class SpecCity {
   private readonly databases = new Map<SpecService, SpecDatabase>();
   private readonly closers: (() => Promise<unknown>)[] = [];
   private readonly processes: SpecProcess[] = [];
+  /** Correlations that services said something has changed about. */
+  readonly nudges: string[] = [];
 
   private constructor(
     readonly broker: SpecNatsServer,
@@ -113,6 +115,11 @@ export class SpecCity {
       new ActorTokenSigner(gateway.privateKey),
       { keys: [gateway.publicKey] },
     );
+    connection.nats.subscribe('live.*', {
+      callback: (_, message) => {
+        city.nudges.push(message.json<{ correlation: string }>().correlation);
+      },
+    });
     city.closers.push(
       () => broker.stop(),
       () => provisioner.stop(),
