@@ -25,12 +25,9 @@ export interface FolderLock {
 }
 
 /** Takes the folder for this process, or refuses and says who has it; a lock whose holder died is taken over. */
-export function lockFolder(file: string, now: () => Date): FolderLock {
-  const self: Running = {
-    pid: process.pid,
-    start: startOf(process.pid),
-    since: now().toISOString(),
-  };
+export async function lockFolder(file: string, now: () => Date): Promise<FolderLock> {
+  let self: Running = { pid: process.pid, start: startOf(process.pid), since: now().toISOString() };
+  await until(() => runningIn(file)?.stopping !== true, STOPS_WITHIN_MS);
   while (!isTaken(file, self)) {
     const holder = holderOf(file);
     if (holder !== undefined && isAlive(holder)) throw alreadyRunning(holder);
