@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { eventually } from '@onewindow/testing';
+import { bootService } from '../src/index.js';
 import { SpecCity } from './counter/a-city.js';
 import type { SpecProcess } from './counter/a-process.js';
-import { Count } from './counter/contracts.js';
+import { Count, ReadTally } from './counter/contracts.js';
+import { TallyModule, tallyService } from './counter/tally.js';
 
 let city: SpecCity;
 
@@ -134,6 +136,23 @@ describe('A service that is told nonsense', () => {
       expect(process.output).toContain(`- ${variable}:`);
       expect(process.output).toContain(`- ${variable}：`);
     }
+  });
+});
+
+describe('A service that runs inside its own spec', () => {
+  it('starts from given settings, leaves the signals of the process alone, and stops', async () => {
+    const listeners = process.listenerCount('SIGTERM');
+    const told = await city.environment('tally', { OW_LOG_LEVEL: 'silent' });
+    const service = await bootService(TallyModule, tallyService, told);
+    const reading = await city.client.ask(ReadTally, 'approval-bureau', { id: randomUUID() });
+
+    expect(reading).toEqual({ sum: 0, heard: 0, expired: false });
+    expect(service.healthPort).toBeGreaterThan(0);
+    expect(process.listenerCount('SIGTERM')).toBe(listeners);
+    await service.stop();
+    await expect(
+      city.client.ask(ReadTally, 'approval-bureau', { id: randomUUID() }),
+    ).rejects.toMatchObject({ code: 'nobody-answers' });
   });
 });
 
