@@ -11,6 +11,7 @@ import {
   startPlatform,
   timelineOf,
   verifyFolder,
+  WITHOUT_LIMITS,
   type Cast,
   type Platform,
   type PlatformOptions,
@@ -36,7 +37,7 @@ export async function aCity(options: Partial<PlatformOptions> = {}): Promise<Cit
     dataDir,
     clock: { simulated: MORNING },
     faults: true,
-    environment: { OW_RATE_LIMIT: '100000' },
+    environment: WITHOUT_LIMITS,
     ...options,
   });
   const stop = async () => {

@@ -5,6 +5,7 @@ import { instantOf } from '@onewindow/kernel';
 import { loadCity } from '../demonstration/load-city.js';
 import { startPlatform, type Platform } from '../platform/start-platform.js';
 import { assembleCast, stageOf } from '../story/cast.js';
+import { WITHOUT_LIMITS } from '../story/without-limits.js';
 import { ClockConductor } from '../story/clock-conductor.js';
 import { expectEqual, expectThat } from '../story/expectations.js';
 import { RestaurantStory } from '../story/restaurant-story.js';
@@ -51,6 +52,8 @@ async function demonstrate(dataDir: string): Promise<void> {
   const platform = await startPlatform({
     dataDir,
     clock: { simulated: instantOf('2026-04-27T09:00:00+08:00') },
+    // One address plays everybody at once, which no limit of a public door is made for.
+    environment: WITHOUT_LIMITS,
     tell: say,
   });
   const interrupted = () => {

@@ -1,0 +1,53 @@
+import type { FindApplicationReply, FindCaseReply } from '@onewindow/contracts';
+import type { Cast } from './cast.js';
+import { aPdf } from './paper-files.js';
+
+/** What the story leaves behind, for its trace and its checks. */
+export interface StoryOutcome {
+  readonly applicationId: string;
+  readonly caseNumber: string;
+  readonly finalCase: FindCaseReply;
+  readonly finalApplication: FindApplicationReply;
+}
+
+/** What the acts of the story share: who plays, which application it is about, and what is looked up again and again. */
+export class Scene {
+  applicationId = '';
+  caseNumber = '';
+
+  constructor(
+    readonly cast: Cast,
+    readonly say: (line: string) => void,
+    /** False where the clock is not the story's: dates are then not known beforehand. */
+    readonly datesKnown: boolean,
+  ) {}
+
+  readonly track = (item: string, step: string) =>
+    `/api/cases/${this.caseNumber}/tracks/${item}/${step}`;
+
+  application(): Promise<FindApplicationReply> {
+    return this.cast.owner.get(`/api/applications/${this.applicationId}`);
+  }
+
+  case(): Promise<FindCaseReply> {
+    return this.cast.owner.get(`/api/cases/${this.caseNumber}`);
+  }
+
+  /** The case is opened by an event: until it has arrived the case is not found. */
+  caseIfThere(): Promise<FindCaseReply | undefined> {
+    return this.cast.owner.getIfFound(`/api/cases/${this.caseNumber}`);
+  }
+
+  uploadMaterials(codes: readonly string[]): Promise<{ material: string; fileReceipt: string }[]> {
+    return Promise.all(
+      codes.map(async (material) => ({
+        material,
+        fileReceipt: await this.cast.owner.upload(
+          `${material}.pdf`,
+          aPdf(`Material ${material}`),
+          'application/pdf',
+        ),
+      })),
+    );
+  }
+}
