@@ -1,4 +1,4 @@
-import type { Actor, Instant, RefusalData } from '@onewindow/kernel';
+import type { Actor, Instant, PlainRefusal } from '@onewindow/kernel';
 import type { ParticipantToken } from './topology.js';
 
 /** An event on its way: the journal entry's header and the exact bytes of its payload. Everything but the payload travels as headers. */
@@ -33,6 +33,6 @@ export type Answer<Reply = unknown> =
   | { readonly ok: true; readonly value: Reply }
   | {
       readonly ok: false;
-      readonly refusal: RefusalData;
+      readonly refusal: PlainRefusal;
       /** The same request may succeed later. */ readonly retryable: boolean;
     };

@@ -4,7 +4,7 @@ import {
   defineRefusals,
   Refusal,
   refuseWhenUnmet,
-  type RefusalData,
+  type PlainRefusal,
   type UnmetRule,
 } from './refusal.js';
 
@@ -86,7 +86,7 @@ describe('A refusal', () => {
     holdsFor(
       fc.property(anyRefusal, (data) => {
         const sent = Refusal.fromData(data);
-        const received = Refusal.fromData(JSON.parse(JSON.stringify(sent.toData())) as RefusalData);
+        const received = Refusal.fromData(JSON.parse(JSON.stringify(sent.toData())) as PlainRefusal);
         expect(received.toData()).toEqual(sent.toData());
         expect(received.message).toBe(sent.message);
       }),

@@ -30,7 +30,7 @@ export type RefusalKind =
   | 'timeout'
   | 'internal';
 
-export interface RefusalData {
+export interface PlainRefusal {
   readonly code: string;
   readonly kind: RefusalKind;
   readonly message: Message;
@@ -55,11 +55,11 @@ export class Refusal extends Error {
     );
   }
 
-  toData(): RefusalData {
+  toData(): PlainRefusal {
     return { code: this.code, kind: this.kind, message: this.messages, unmet: this.unmet };
   }
 
-  static fromData(data: RefusalData): Refusal {
+  static fromData(data: PlainRefusal): Refusal {
     return new Refusal(data.code, data.kind, data.message, data.unmet);
   }
 }

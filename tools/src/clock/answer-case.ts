@@ -1,5 +1,5 @@
 import { Refusal } from '@onewindow/kernel';
-import type { LegalDate, RefusalData } from '@onewindow/kernel';
+import type { LegalDate, PlainRefusal } from '@onewindow/kernel';
 import {
   countBackward,
   countForward,
@@ -22,7 +22,7 @@ export interface Answer {
   readonly lastWorkingDayOnOrBefore?: LegalDate;
   readonly notBefore?: LegalDate;
   readonly missingYear?: number;
-  readonly error?: RefusalData;
+  readonly error?: PlainRefusal;
   readonly why: string;
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, type PayloadClass, readPayload } from '@onewindow/contracts';
-import { Refusal, type RefusalData } from '@onewindow/kernel';
+import { Refusal, type PlainRefusal } from '@onewindow/kernel';
 import { busRefusals } from '../bus-refusals.js';
 import { MAX_ANSWER_BYTES } from '../limits.js';
 import { readJson } from '../read-json.js';
@@ -60,7 +60,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isMessage = (value: unknown): boolean =>
   isRecord(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string';
 
-const isRefusalData = (value: unknown): value is RefusalData =>
+const isRefusalData = (value: unknown): value is PlainRefusal =>
   isRecord(value) &&
   typeof value['code'] === 'string' &&
   typeof value['kind'] === 'string' &&
