@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+
+export interface CasesOptions {
+  readonly json: boolean;
+  /** Length of one measured stretch, without its warm-up. */
+  readonly seconds: number;
+  readonly clients: number;
+  readonly warmUpSeconds: number;
+  /** How often platform and pgbench are measured in turn; 0 leaves pgbench out. */
+  readonly rounds: number;
+  /** Folder for the CPU profiles of every Node process. */
+  readonly profiles?: string;
+}
+
+export type BenchOptions =
+  { readonly subject: 'clock' } | { readonly subject: 'cases'; readonly cases: CasesOptions };
+
+export const USAGE = `Usage:
+  npm run bench -- [cases] [options]   whole cases through the gateway, next to pgbench with the same statements
+    --seconds 30      length of one measured stretch
+    --clients 32      cases in flight
+    --warm-up 6       seconds before the first stretch
+    --rounds 2        how often platform and pgbench take turns; 0 measures the platform once, without pgbench
+    --profiles DIR    leaves a CPU profile of every Node process there (slows everything down)
+    --json            stdout is one JSON document
+  npm run bench -- clock               the statutory clock`;
+
+/** Throws when called wrongly. */
+export function readBenchOptions(args: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '30' },
+      clients: { type: 'string', default: '32' },
+      'warm-up': { type: 'string', default: '6' },
+      rounds: { type: 'string', default: '2' },
+      profiles: { type: 'string' },
+    },
+  });
+  const [subject = 'cases', ...more] = positionals;
+  if (more.length > 0) throw new TypeError(`one subject at a time, not also ${more.join(', ')}`);
+  if (subject === 'clock') return { subject };
+  if (subject !== 'cases') throw new TypeError(`no benchmark is called ${subject}`);
+  const { profiles } = values;
+  return {
+    subject,
+    cases: {
+      json: values.json,
+      seconds: whole('--seconds', values.seconds, 1, 600),
+      clients: whole('--clients', values.clients, 1, 1_000),
+      warmUpSeconds: whole('--warm-up', values['warm-up'], 0, 120),
+      rounds: whole('--rounds', values.rounds, 0, 10),
+      ...(profiles !== undefined && { profiles }),
+    },
+  };
+}
+
+function whole(name: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new TypeError(`${name} takes a whole number from ${least} to ${most}, not ${text}`);
+}
