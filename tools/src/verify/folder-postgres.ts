@@ -43,7 +43,7 @@ export async function openPostgres(
 }
 
 async function startFor(folder: DataFolder): Promise<OpenPostgres> {
-  const lock = lockFolder(folder.running, () => new Date());
+  const lock = await lockFolder(folder.running, () => new Date());
   await endKept(folder.kept);
   const keeper = startKeeper(folder.kept);
   const server = createPostgres({
