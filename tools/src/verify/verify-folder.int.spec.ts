@@ -54,7 +54,7 @@ async function query(url: string, sql: string): Promise<void> {
 
 describe('Verifying the data folder of a platform', () => {
   it('looks into the server of a platform that is running', async () => {
-    const lock = lockFolder(folder.running, () => new Date());
+    const lock = await lockFolder(folder.running, () => new Date());
 
     expect(await verifyFolder(root)).toEqual([]);
     lock.release();
