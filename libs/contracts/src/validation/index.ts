@@ -1,3 +1,4 @@
 export * from './expectations.js';
+export * from './json-schema.js';
 export * from './reading.js';
 export * from './shape.js';
