@@ -56,7 +56,7 @@ export default {
     {
       ...common,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/apps/system-tests/**/*.e2e.spec.ts'],
+      testMatch: ['<rootDir>/{apps/system-tests,tools}/**/*.e2e.spec.ts'],
     },
   ],
   testTimeout: 60_000,
