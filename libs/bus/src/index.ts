@@ -5,6 +5,7 @@ export * from './broker/broker-config.js';
 export * from './broker/keys.js';
 export * from './broker/network.js';
 export * from './broker/permissions.js';
+export * from './async-api.js';
 export * from './bus-log.js';
 export * from './bus-refusals.js';
 export * from './commands/answering.js';

@@ -24,6 +24,13 @@ class Order {
   @Optional() @Whole({ min: 1, max: 9 }) count?: number;
 }
 
+function anotherAddress() {
+  class Address {
+    @Code() code!: string;
+  }
+  return Address;
+}
+
 describe('The schema of a payload class', () => {
   it('says what its decorators say', () => {
     const collection = new SchemaCollection();
@@ -66,11 +73,7 @@ describe('The schema of a payload class', () => {
   });
 
   it('keeps two classes of one name apart', () => {
-    const another = {
-      Address: class Address {
-        @Code() code!: string;
-      },
-    }.Address;
+    const another = anotherAddress();
     const collection = new SchemaCollection();
     collection.refTo(Address);
 

@@ -1,4 +1,5 @@
 import type { PayloadClass } from '../contract.js';
+import type { UnknownFields } from './reading.js';
 import { type Check, type Field, shapeOf } from './shape.js';
 
 /** A schema of JSON Schema 2020-12, as OpenAPI 3.1 and AsyncAPI 3 use it. */
@@ -14,7 +15,11 @@ export class SchemaCollection {
   private readonly names = new Map<PayloadClass, string>();
   private readonly made = new Map<string, JsonSchema>();
 
-  constructor(private readonly prefix = '#/components/schemas/') {}
+  /** With `strip` the schemas say nothing about unknown fields, as for readers of events, who ignore them. */
+  constructor(
+    private readonly unknownFields: UnknownFields = 'forbid',
+    private readonly prefix = '#/components/schemas/',
+  ) {}
 
   /** Points to the schema of a class, which is taken into the collection with everything below it. */
   refTo(type: PayloadClass): JsonSchema {
@@ -46,7 +51,7 @@ export class SchemaCollection {
       type: 'object',
       properties: Object.fromEntries(fields.map((each) => [each.name, this.fieldSchema(each)])),
       ...(required.length > 0 && { required }),
-      additionalProperties: false,
+      ...(this.unknownFields === 'forbid' && { additionalProperties: false }),
     };
   }
 
