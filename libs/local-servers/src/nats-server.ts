@@ -1,18 +1,7 @@
-import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  cpSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { keep, release } from './keeper.js';
-import { endProcess, isRunning, signalProcess } from './processes.js';
-import { until } from './until.js';
+import { ServerProcess } from './server-process.js';
 
 export interface NatsServerOptions {
   readonly binary: string;
@@ -54,82 +43,53 @@ export function createNatsServer(options: NatsServerOptions): NatsServer {
   const storeDir = join(options.folder, 'store');
   const logFile = join(options.folder, 'nats-server.log');
   const configFile = join(options.folder, 'nats-server.conf');
-  const unexpectedEnd: (() => void)[] = [];
+  const server = new ServerProcess({
+    name: 'nats-server',
+    logFile,
+    kept: options.kept,
+    signal: 'SIGTERM',
+    readyWithinMs: READY_WITHIN_MS,
+    isReady: () => greets(options.port),
+  });
   let config = options.config ?? '';
-  let pid: number | undefined;
-  let isWanted = false;
 
   async function start(newConfig?: string): Promise<void> {
-    if (pid !== undefined) throw new Error('nats-server runs already');
     config = newConfig ?? config;
     mkdirSync(storeDir, { recursive: true });
     writeFileSync(configFile, config, { mode: 0o600 });
-    const log = openSync(logFile, 'a');
     const address = ['--addr', '127.0.0.1', '--port', String(options.port)];
-    const child = spawn(
-      options.binary,
-      ['--config', configFile, ...address, '-js', '-sd', storeDir],
-      {
-        stdio: ['ignore', log, log],
-        detached: true,
-      },
-    );
-    closeSync(log);
-    child.unref();
-    const started = child.pid;
-    if (started === undefined) throw new Error(`cannot run ${options.binary}`);
-    pid = started;
-    isWanted = true;
-    if (options.kept !== undefined) keep(options.kept, started);
-    child.once('exit', () => {
-      if (options.kept !== undefined) release(options.kept, started);
-      if (pid !== started) return;
-      pid = undefined;
-      if (isWanted) for (const listener of unexpectedEnd) listener();
-    });
-    await until(async () => !isRunning(started) || (await greets(options.port)), READY_WITHIN_MS);
-    if (!isRunning(started)) throw new Error(`nats-server did not start:\n${tailOf(logFile)}`);
+    const args = ['--config', configFile, ...address, '-js', '-sd', storeDir];
+    await server.start({ command: options.binary, args });
   }
-
-  async function end(by: (running: number) => Promise<unknown>): Promise<void> {
-    isWanted = false;
-    const running = pid;
-    if (running === undefined) return;
-    await by(running);
-    pid = undefined;
-  }
-
-  const stop = () => end((running) => endProcess(running, 'SIGTERM'));
 
   function whileStopped(change: () => void): void {
-    if (pid !== undefined)
+    if (server.pid !== undefined) {
       throw new Error('the store is changed only while nats-server is stopped');
+    }
     change();
   }
 
+  const wipeStore = () => {
+    rmSync(storeDir, { recursive: true, force: true });
+  };
+
   return {
-    url: `nats://127.0.0.1:${String(options.port)}`,
+    url: `nats://127.0.0.1:${options.port}`,
     port: options.port,
     storeDir,
     logFile,
     get pid() {
-      return pid;
+      return server.pid;
     },
     start,
-    stop,
-    kill: () =>
-      end(async (running) => {
-        signalProcess(running, 'SIGKILL');
-        await until(() => !isRunning(running), 5_000);
-      }),
+    stop: () => server.stop(),
+    kill: () => server.stop('SIGKILL'),
     async restart() {
-      await stop();
+      await server.stop();
       await start();
     },
     wipeStore: () => {
-      whileStopped(() => {
-        rmSync(storeDir, { recursive: true, force: true });
-      });
+      whileStopped(wipeStore);
     },
     copyStore: (to) => {
       whileStopped(() => {
@@ -138,12 +98,12 @@ export function createNatsServer(options: NatsServerOptions): NatsServer {
     },
     restoreStore: (from) => {
       whileStopped(() => {
-        rmSync(storeDir, { recursive: true, force: true });
+        wipeStore();
         cpSync(from, storeDir, { recursive: true });
       });
     },
     onUnexpectedEnd: (listener) => {
-      unexpectedEnd.push(listener);
+      server.onUnexpectedEnd(listener);
     },
   };
 }
@@ -167,6 +127,3 @@ function greets(port: number): Promise<boolean> {
     });
   });
 }
-
-const tailOf = (file: string): string =>
-  readFileSync(file, 'utf8').split('\n').slice(-12).join('\n');

@@ -9,14 +9,17 @@ import { isRunning } from './processes.js';
 describe('An embedded PostgreSQL', () => {
   let folder: string;
   const servers: PostgresServer[] = [];
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'onewindow-postgres-'))));
+  // Making a cluster is slow, and every spec but the last goes on with what the one before has left.
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'onewindow-postgres-'))));
   afterEach(async () => {
     for (const server of servers.splice(0)) await server.stop('immediate');
+  });
+  afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 
-  async function aServer(): Promise<PostgresServer> {
-    const server = createPostgres({ folder: join(folder, 'postgres'), port: await freePort() });
+  async function aServer(name = 'postgres'): Promise<PostgresServer> {
+    const server = createPostgres({ folder: join(folder, name), port: await freePort() });
     servers.push(server);
     return server;
   }
@@ -83,8 +86,8 @@ describe('An embedded PostgreSQL', () => {
   });
 
   it('makes the cluster anew when the first start was cut off', async () => {
-    mkdirSync(join(folder, 'postgres', 'data', 'base'), { recursive: true });
-    const server = await aServer();
+    mkdirSync(join(folder, 'cut-off', 'data', 'base'), { recursive: true });
+    const server = await aServer('cut-off');
 
     await server.start();
 

@@ -1,21 +1,10 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  closeSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initialise } from './postgres-cluster.js';
 import { endLeftover, isReady } from './postgres-pid.js';
 import { postgresBinaries } from './postgres-binaries.js';
-import { endProcess, isRunning } from './processes.js';
-import { keep, release } from './keeper.js';
-import { until } from './until.js';
+import { ServerProcess } from './server-process.js';
 import { invocationAs, unprivilegedIdentity } from './unprivileged.js';
 
 export interface PostgresOptions {
@@ -54,72 +43,45 @@ export function createPostgres(options: PostgresOptions): PostgresServer {
   const dataFolder = join(options.folder, 'data');
   const logFile = join(options.folder, 'postgres.log');
   const passwordFile = join(options.folder, 'superuser-password');
-  const unexpectedEnd: (() => void)[] = [];
-  let pid: number | undefined;
-  let isWanted = false;
+  const server = new ServerProcess({
+    name: 'PostgreSQL',
+    logFile,
+    kept: options.kept,
+    signal: SIGNALS.fast,
+    readyWithinMs: READY_WITHIN_MS,
+    isReady: (pid) => isReady(dataFolder, pid),
+  });
 
   async function start(): Promise<void> {
     mkdirSync(options.folder, { recursive: true });
-    const binaries = await postgresBinaries();
+    const { initdb, postgres } = await postgresBinaries();
     const identity = unprivilegedIdentity(dataFolder);
     const password = passwordIn(passwordFile);
     if (!existsSync(join(dataFolder, 'PG_VERSION'))) {
       const isDurable = options.settings?.['fsync'] !== 'off';
-      initialise({ initdb: binaries.initdb, dataFolder, password, identity, isDurable });
+      initialise({ initdb, dataFolder, password, identity, isDurable });
     }
     await endLeftover(dataFolder);
-    const program = invocationAs(identity, binaries.postgres, serverArgs(dataFolder, options), [
-      options.folder,
-      binaries.postgres,
-    ]);
-    const log = openSync(logFile, 'a');
-    const child = spawn(program.command, program.args, {
-      ...idsOf(program),
-      stdio: ['ignore', log, log],
-      detached: true,
-    });
-    closeSync(log);
-    child.unref();
-    const started = child.pid;
-    if (started === undefined) throw new Error(`cannot run ${binaries.postgres}`);
-    pid = started;
-    isWanted = true;
-    if (options.kept !== undefined) keep(options.kept, started, 'SIGINT');
-    child.once('exit', () => {
-      if (options.kept !== undefined) release(options.kept, started);
-      if (pid !== started) return;
-      pid = undefined;
-      if (isWanted) for (const listener of unexpectedEnd) listener();
-    });
-    await until(() => isReady(dataFolder, started) || !isRunning(started), READY_WITHIN_MS);
-    if (!isReady(dataFolder, started))
-      throw new Error(`PostgreSQL did not start:\n${tailOf(logFile)}`);
-  }
-
-  async function stop(mode: StopMode = 'fast'): Promise<void> {
-    isWanted = false;
-    const running = pid;
-    if (running === undefined) return;
-    await endProcess(running, SIGNALS[mode], 20_000);
-    pid = undefined;
+    const args = serverArgs(dataFolder, options);
+    await server.start(invocationAs(identity, postgres, args, [options.folder, postgres]));
   }
 
   return {
     port: options.port,
     logFile,
     get pid() {
-      return pid;
+      return server.pid;
     },
     start,
-    stop,
-    async restart(mode) {
-      await stop(mode);
+    stop: (mode = 'fast') => server.stop(SIGNALS[mode]),
+    async restart(mode = 'fast') {
+      await server.stop(SIGNALS[mode]);
       await start();
     },
     superuserUrl: (database = 'postgres') =>
-      `postgresql://postgres:${passwordIn(passwordFile)}@127.0.0.1:${String(options.port)}/${database}`,
+      `postgresql://postgres:${passwordIn(passwordFile)}@127.0.0.1:${options.port}/${database}`,
     onUnexpectedEnd: (listener) => {
-      unexpectedEnd.push(listener);
+      server.onUnexpectedEnd(listener);
     },
   };
 }
@@ -130,14 +92,8 @@ function serverArgs(dataFolder: string, { port, settings = {} }: PostgresOptions
   return ['-D', dataFolder, '-p', String(port), ...flags];
 }
 
-const idsOf = ({ uid, gid }: { uid?: number; gid?: number }) =>
-  uid === undefined || gid === undefined ? {} : { uid, gid };
-
 function passwordIn(file: string): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600 });
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8').trim();
 }
-
-const tailOf = (file: string): string =>
-  readFileSync(file, 'utf8').split('\n').slice(-12).join('\n');
