@@ -42,6 +42,8 @@ export interface ServiceProcess {
 const READY_WITHIN_MS = 60_000;
 /** The configuration is wrong (`EX_CONFIG`): starting again would not help. */
 const EXIT_CODE_OF_MISTAKES = 78;
+/** Nobody runs that long who cannot start. */
+const CAME_UP_AFTER_MS = 10_000;
 /** It never came up in so many starts: another will not help, somebody has to read the log. */
 const HOPELESS_AFTER_STARTS = 4;
 
@@ -66,6 +68,10 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
     const { pid } = launched;
     if (pid !== undefined) keep(program.kept, pid);
     launched.once('error', (error) => program.tell(`${program.name}: ${error.message}`));
+    // Being ready is told once; who came up and was killed later did not start in vain.
+    launched.on('message', (message) => {
+      if (isReadyMessage(message)) startsInVain = 0;
+    });
     launched.once('exit', (code, signal) => {
       if (pid !== undefined) release(program.kept, pid);
       if (child !== launched) return;
@@ -80,7 +86,7 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
   async function again(how: string, ranForMs: number): Promise<void> {
     crashes += 1;
     inARow = crashesInARow(inARow, ranForMs);
-    startsInVain += 1;
+    startsInVain = ranForMs > CAME_UP_AFTER_MS ? 0 : startsInVain + 1;
     // A spec that kills again and again wants it back each time.
     const wait = pauseAfter(program.faults ? 1 : inARow);
     program.tell(`${program.name} ended (${how}) and is started again in ${wait} ms`);
@@ -152,3 +158,6 @@ function didNotStart({ name, logFile }: ServiceProgram, logFrom: number): Error 
     { rule: 'service-ready', path: name, message: { zh: message, en: message } },
   ]);
 }
+
+const isReadyMessage = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready';

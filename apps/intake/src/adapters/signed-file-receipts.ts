@@ -1,4 +1,4 @@
-import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileReceipt } from '@onewindow/files';
 import { Refusal } from '@onewindow/kernel';
 import type { FileReceipts, ReceiptReading } from '../use-cases/ports.js';

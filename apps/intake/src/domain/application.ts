@@ -71,6 +71,8 @@ export interface TrackTerm {
   readonly agency: string;
   readonly statutory: WireDate;
   readonly promised?: WireDate;
+  /** The date was moved since the case was opened: news of the opening that comes late does not move it back. */
+  readonly renewed?: true;
 }
 
 export interface Decision {
@@ -131,6 +133,8 @@ export interface Application {
   readonly results: readonly ItemResult[];
   readonly declinedAt?: Instant;
   readonly withdrawnAt?: Instant;
+  /** When the bureau had decided every track; the results themselves may still be on their way. */
+  readonly caseDecidedAt?: Instant;
   readonly dispatchedAt?: Instant;
   readonly rating?: { readonly stars: number; readonly remark?: string; readonly ratedAt: Instant };
 }
@@ -157,6 +161,7 @@ export type ApplicationEvent =
       readonly item: string;
       readonly outcome: Decision['outcome'];
     }
+  | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'results-complete'; readonly decidedAt: Instant }
   | {
       readonly type: 'results-dispatched';

@@ -1,6 +1,13 @@
 import type { Application, ItemResult } from './application.js';
 import { servePaper } from './papers.js';
-import { completeResults, dispatchResults, rate, receiveResult } from './results.js';
+import {
+  announceTerms,
+  dispatchResults,
+  noteCaseDecided,
+  rate,
+  receiveResult,
+  renewTerm,
+} from './results.js';
 import { inStatus, LATER } from '../../test/situations.js';
 
 const GRANTED: ItemResult = {
@@ -18,7 +25,7 @@ const GRANTED: ItemResult = {
 };
 
 const decided = (change: Partial<Application> = {}): Application =>
-  completeResults(receiveResult({ ...inStatus('accepted'), ...change }, GRANTED).state, LATER)
+  noteCaseDecided(receiveResult({ ...inStatus('accepted'), ...change }, GRANTED).state, LATER)
     .state;
 
 describe('Results of a case', () => {
@@ -31,7 +38,15 @@ describe('Results of a case', () => {
 
   it('arrive once, however often they are told', () => {
     expect(receiveResult(decided(), GRANTED).events).toEqual([]);
-    expect(completeResults(decided(), LATER).events).toEqual([]);
+    expect(noteCaseDecided(decided(), LATER).events).toEqual([]);
+  });
+
+  it('are complete with the last of both, the results and the news that all is decided, in whatever order', () => {
+    const early = noteCaseDecided(inStatus('accepted'), LATER);
+
+    expect(early.state.status).toBe('accepted');
+    expect(receiveResult(early.state, GRANTED).state.status).toBe('decided');
+    expect(decided().status).toBe('decided');
   });
 
   it('leave the window together', () => {
@@ -99,5 +114,30 @@ describe('Rating', () => {
 
   it('opens with the dispatch', () => {
     expect(() => rate(decided(), { stars: 5 }, LATER)).toThrow('rating-not-possible');
+  });
+});
+
+describe('Dates of the tracks', () => {
+  const accepted = {
+    ...inStatus('accepted'),
+    tracks: [
+      {
+        item: 'drainage-permit',
+        itemName: '排水',
+        agency: 'bureau',
+        statutory: { due: '2026-05-29' },
+      },
+    ],
+  };
+
+  it('are not moved back by news of the opening that comes after a suspension', () => {
+    const moved = renewTerm(accepted, {
+      item: 'drainage-permit',
+      statutory: { due: '2026-06-08' },
+    });
+
+    const { state } = announceTerms(moved.state, accepted.tracks);
+
+    expect(state.tracks).toMatchObject([{ statutory: { due: '2026-06-08' } }]);
   });
 });

@@ -11,8 +11,32 @@ import { applicationLifecycle } from './application-lifecycle.js';
 import { issue, issueAll, withService } from './papers.js';
 import { intakeRefusals } from './refusals.js';
 
-/** The bureau's dates for the tracks: after a suspension they differ from those of the receipt. */
+/** The bureau's dates for the tracks. A date that was moved since is left as it is: news of two aggregates may overtake one another. */
 export function announceTerms(
+  application: Application,
+  tracks: readonly TrackTerm[],
+): Change<Application, ApplicationEvent> {
+  const told = new Map(tracks.map((track) => [track.item, track]));
+  return withTerms(
+    application,
+    application.tracks.flatMap((track) => (track.renewed ? [] : (told.get(track.item) ?? []))),
+  );
+}
+
+/** One track's date moved: its suspension ended. */
+export function renewTerm(
+  application: Application,
+  { item, statutory }: Pick<TrackTerm, 'item' | 'statutory'>,
+): Change<Application, ApplicationEvent> {
+  return withTerms(
+    application,
+    application.tracks
+      .filter((track) => track.item === item)
+      .map((track) => ({ ...track, statutory, renewed: true })),
+  );
+}
+
+function withTerms(
   application: Application,
   tracks: readonly TrackTerm[],
 ): Change<Application, ApplicationEvent> {
@@ -24,19 +48,6 @@ export function announceTerms(
     },
     events: [{ type: 'term-announced', tracks }],
   };
-}
-
-/** One track's date moved: its suspension ended. */
-export function renewTerm(
-  application: Application,
-  { item, statutory }: Pick<TrackTerm, 'item' | 'statutory'>,
-): Change<Application, ApplicationEvent> {
-  return announceTerms(
-    application,
-    application.tracks
-      .filter((track) => track.item === item)
-      .map((track) => ({ ...track, statutory })),
-  );
 }
 
 /** The written notice of a special procedure 特别程序 reaches the applicant (许可法 45). */
@@ -60,21 +71,35 @@ export function receiveResult(
       ? [{ ...common, number: licence.number, kind: 'licence' as const, title: licence.name }]
       : []),
   ]);
-  return {
+  return completed({
     state: issued.state,
     events: [{ type: 'result-received', item, outcome: decision.outcome }, ...issued.events],
-  };
+  });
 }
 
-/** Every track is decided: the results can be handed out together. */
-export function completeResults(
+/** The bureau has decided every track. That news may arrive before the last result. */
+export function noteCaseDecided(
   application: Application,
   decidedAt: Instant,
 ): Change<Application, ApplicationEvent> {
-  if (application.status !== 'accepted') return unchanged(application);
+  if (application.caseDecidedAt !== undefined) return unchanged(application);
+  return completed({
+    state: { ...application, caseDecidedAt: decidedAt },
+    events: [{ type: 'case-decided', decidedAt }],
+  });
+}
+
+/** With the last of both, the results and the news that there are no more, they can be handed out together. */
+function completed({
+  state,
+  events,
+}: Change<Application, ApplicationEvent>): Change<Application, ApplicationEvent> {
+  const { caseDecidedAt: decidedAt, items, results, status } = state;
+  const everyItem = items.every(({ code }) => results.some(({ item }) => item === code));
+  if (status !== 'accepted' || decidedAt === undefined || !everyItem) return { state, events };
   return {
-    state: { ...application, status: applicationLifecycle.next(application.status, 'decide') },
-    events: [{ type: 'results-complete', decidedAt }],
+    state: { ...state, status: applicationLifecycle.next(status, 'decide') },
+    events: [...events, { type: 'results-complete', decidedAt }],
   };
 }
 

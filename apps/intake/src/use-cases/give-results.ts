@@ -3,7 +3,7 @@ import type { Application, ItemResult, ServiceMethod, TrackTerm } from '../domai
 import { servePaper as decideService } from '../domain/papers.js';
 import {
   announceTerms as decideTerms,
-  completeResults as decideComplete,
+  noteCaseDecided as decideCaseDecided,
   dispatchResults as decideDispatch,
   issueNotice as decideNotice,
   rate,
@@ -57,9 +57,9 @@ export const receiveResult = takeIn(
   decideResult,
 );
 
-export const completeResults = takeIn(
+export const noteCaseDecided = takeIn(
   (request: Of & { readonly decidedAt: Instant }) => request.decidedAt,
-  decideComplete,
+  decideCaseDecided,
 );
 
 export const issueNotice = takeIn(

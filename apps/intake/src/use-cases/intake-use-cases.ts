@@ -6,7 +6,7 @@ import {
 } from './end-before-acceptance.js';
 import {
   announceTerms,
-  completeResults,
+  noteCaseDecided,
   dispatchResults,
   issueNotice,
   rateService,
@@ -36,7 +36,7 @@ export class IntakeUseCases {
   readonly renewTerm;
   readonly issueNotice;
   readonly receiveResult;
-  readonly completeResults;
+  readonly noteCaseDecided;
   readonly servePaper;
   readonly dispatchResults;
   readonly rateService;
@@ -56,7 +56,7 @@ export class IntakeUseCases {
     this.renewTerm = renewTerm(deps);
     this.issueNotice = issueNotice(deps);
     this.receiveResult = receiveResult(deps);
-    this.completeResults = completeResults(deps);
+    this.noteCaseDecided = noteCaseDecided(deps);
     this.servePaper = servePaper(deps);
     this.dispatchResults = dispatchResults(deps);
     this.rateService = rateService(deps);

@@ -32,7 +32,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
     materials: application.materials.map((held) => ({ ...held, files: [...held.files] })),
     correctionRemarks: [...(correction?.remarks ?? [])],
     ...(correction && { correctBy: correction.correctBy }),
-    tracks: [...application.tracks],
+    tracks: application.tracks.map(({ renewed: _, ...track }) => track),
     papers: [...application.papers],
     results: application.results.map((result) => ({
       ...result,

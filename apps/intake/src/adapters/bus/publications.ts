@@ -27,6 +27,7 @@ export const applicationPublications = {
   'paper-issued': 'private',
   'paper-served': 'private',
   'result-received': 'private',
+  'case-decided': 'private',
   'results-complete': 'private',
   'results-dispatched': ({ dispatchedAt }, { id, acceptance }) =>
     acceptance === undefined

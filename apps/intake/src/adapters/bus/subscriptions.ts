@@ -35,6 +35,6 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
     }),
   ),
   hears(CaseDecidedV1, ({ applicationId, decidedAt }) =>
-    intake.completeResults({ applicationId, decidedAt: decidedAt as Instant }),
+    intake.noteCaseDecided({ applicationId, decidedAt: decidedAt as Instant }),
   ),
 ];
