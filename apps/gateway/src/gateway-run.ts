@@ -11,6 +11,7 @@ import {
   waitUntil,
 } from '@onewindow/service/process';
 import type { GatewayConfig } from './config.js';
+import { Connections } from './http/connections.js';
 import { openDoor } from './http/door.js';
 import { KnownRoutes } from './http/known-routes.js';
 import { LocalAccounts } from './sign-in/local-accounts.js';
@@ -24,6 +25,7 @@ export class GatewayRun {
   private readonly readiness = new Readiness();
   private readonly stopping = new AbortController();
   private readonly opened: (() => Promise<unknown>)[] = [];
+  private readonly connections = new Connections();
   private application: NestFastifyApplication | undefined;
   private health: NestFastifyApplication | undefined;
 
@@ -54,7 +56,8 @@ export class GatewayRun {
       connection.isUp ? { ready: true } : { ready: false, remark: OUT_OF_REACH },
     );
     this.application = await this.open(connection);
-    this.opened.push(() => this.application?.close() ?? Promise.resolve());
+    this.opened.push(() => this.closeDoor());
+    this.connections.watch(this.application.getHttpServer());
     await this.application.listen({ host: this.config.host, port: this.config.port });
     this.readiness.watch('door', () => ({ ready: true }));
     this.log.info('ready', { port: this.port });
@@ -67,6 +70,16 @@ export class GatewayRun {
     for (let close = this.opened.pop(); close !== undefined; close = this.opened.pop()) {
       await close().catch((error: unknown) => this.log.failure('could not be closed', error));
     }
+  }
+
+  /** A connection that was busy when the door closed is kept alive for more requests: it is ended as soon as it is idle. */
+  private async closeDoor(): Promise<void> {
+    const sweep = setInterval(() => this.connections.endIdle(), 50);
+    const giveUp = setTimeout(() => this.connections.endAll(), ANSWERED_WITHIN_MS);
+    await this.application?.close().finally(() => {
+      clearInterval(sweep);
+      clearTimeout(giveUp);
+    });
   }
 
   private connect(): Promise<BusConnection> {
@@ -93,6 +106,9 @@ export class GatewayRun {
     });
   }
 }
+
+/** What is not answered by then when the door closes is cut off; its caller asks again with the same key. */
+const ANSWERED_WITHIN_MS = 8_000;
 
 const OPENING = { zh: '正在启动。', en: 'It is starting.' };
 const CLOSING = { zh: '正在停止。', en: 'It is stopping.' };

@@ -9,6 +9,9 @@ import { ContractCalls } from './contracts/contract-calls.js';
 import { contractRoutes } from './contracts/contract-route.js';
 import { contractsController } from './contracts/contracts.controller.js';
 import { KnownRoutes } from './http/known-routes.js';
+import { CaseProgressController } from './live/case-progress.controller.js';
+import { Nudges } from './live/nudges.js';
+import { OpenStreams } from './live/open-streams.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import type { People } from './sign-in/people.js';
 import { SessionController } from './sign-in/session.controller.js';
@@ -40,6 +43,7 @@ export class GatewayModule {
       controllers: [
         SessionController,
         FilesController,
+        CaseProgressController,
         contractsController(contractRoutes(requestContracts)),
       ],
       providers: [
@@ -55,6 +59,8 @@ export class GatewayModule {
         { provide: ActorTokenSigner, useValue: new ActorTokenSigner(config.key) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ContractCalls,
+        Nudges,
+        OpenStreams,
       ],
     };
   }

@@ -159,7 +159,7 @@ export type SpecGateway = Awaited<ReturnType<typeof aGateway>>;
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Record<string, any>;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** One request, with the answer as JSON where it is some. */
@@ -170,7 +170,7 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answered
   return {
     status: response.status,
     headers: response.headers,
-    body: isJson ? (JSON.parse(text) as Record<string, any>) : { text },
+    body: isJson ? (JSON.parse(text) as Record<string, unknown>) : { text },
   };
 }
 

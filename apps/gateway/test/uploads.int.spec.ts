@@ -1,5 +1,5 @@
 import { answers, busRefusals } from '@onewindow/bus';
-import { FindFileV1 } from '@onewindow/contracts';
+import { FindFileV1, type FileUploaded } from '@onewindow/contracts';
 import { readFileReceipt } from '@onewindow/files';
 import { createPublicKey } from 'node:crypto';
 import { aGateway, as, ask, INTAKE, people, type SpecGateway } from './a-gateway.js';
@@ -37,6 +37,8 @@ const upload = async (body: FormData | string, headers: Record<string, string> =
     headers: { ...(await as(gateway, people.owner)), ...headers },
   });
 
+const fileIn = (body: object) => (body as FileUploaded).file;
+
 describe('An upload', () => {
   it('is answered with a receipt for the person who uploaded', async () => {
     const { status, body } = await upload(form({}));
@@ -47,9 +49,9 @@ describe('An upload', () => {
       mediaType: 'application/pdf',
       size: 209,
     });
-    const key = createPublicKey({ key: gateway.config.key as never, format: 'jwk' });
+    const key = createPublicKey({ key: gateway.config.key, format: 'jwk' });
     const receipt = await readFileReceipt(key, body['receipt'] as string, { uploader: 'lin.yue' });
-    expect(receipt).toMatchObject({ hash: body['file'].hash, organisation: '91371500MA9YXW1T5X' });
+    expect(receipt).toMatchObject({ hash: fileIn(body).hash, organisation: '91371500MA9YXW1T5X' });
   });
 
   it.each([
@@ -93,10 +95,10 @@ describe('A download', () => {
   it('gives the bytes to whom the service lets see them, to be saved and never run', async () => {
     const { body } = await upload(form({}));
     const stop = await gateway.serve(INTAKE, [
-      answers(FindFileV1, async () => ({ file: body['file'] })),
+      answers(FindFileV1, async () => ({ file: fileIn(body) })),
     ]);
 
-    const response = await fetch(path(body['file'].hash), {
+    const response = await fetch(path(fileIn(body).hash), {
       headers: await as(gateway, people.owner),
     });
 
@@ -120,7 +122,7 @@ describe('A download', () => {
       }),
     ]);
 
-    const answer = await ask(path(body['file'].hash), { headers: await as(gateway, people.clerk) });
+    const answer = await ask(path(fileIn(body).hash), { headers: await as(gateway, people.clerk) });
 
     expect(answer).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
     await stop();

@@ -37,14 +37,14 @@ export class ContractCalls {
   ) {}
 
   /** Answers one HTTP request by its contract. */
-  async answer(route: ContractRoute, http: HttpRequest): Promise<object> {
+  answer(route: ContractRoute, http: HttpRequest): Promise<object> {
     const { contract } = route;
     const session =
       contract.permitted === 'anyone' ? sessionOf(http.visitor) : requireSession(http.visitor);
     const person = session?.person;
     const key =
       contract.kind === 'command' && person !== undefined
-        ? scopedKey(http.headers['idempotency-key'] as string | undefined, person)
+        ? scopedKey(http.headers['idempotency-key'], person)
         : undefined;
     requireJson(http.headers['content-type']);
     const request = requestFromHttp(route, http);

@@ -1,9 +1,9 @@
-import type { AnyRequestContract, HttpRoute, Shape } from '@onewindow/contracts';
+import type { AnyRequestContract, HttpRoute, RequestContract, Shape } from '@onewindow/contracts';
 import { shapeOf } from '@onewindow/contracts';
 
 /** A contract as the gateway offers it. */
 export interface ContractRoute {
-  readonly contract: AnyRequestContract;
+  readonly contract: RequestContract;
   readonly method: HttpRoute['method'];
   /** Below the root, as Fastify writes it: `/api/cases/:caseNumber`. */
   readonly path: string;
@@ -36,5 +36,11 @@ function routeOf(contract: AnyRequestContract, { method, path }: HttpRoute): Con
   if (contract.kind === 'command' && contract.permitted === 'anyone') {
     throw new TypeError(`${contract.id}: an idempotency key needs a person whom it belongs to`);
   }
-  return { contract, method, path: `/api${path.replace(/\{(\w+)\}/g, ':$1')}`, pathFields, shape };
+  return {
+    contract: contract as RequestContract,
+    method,
+    path: `/api${path.replace(/\{(\w+)\}/g, ':$1')}`,
+    pathFields,
+    shape,
+  };
 }

@@ -8,7 +8,6 @@ import { gatewayRefusals } from '../problems/gateway-refusals.js';
 import { preferredLanguage } from '../problems/language.js';
 import { problemDocument, problemHeaders } from '../problems/problem-document.js';
 import type { SessionDesk } from '../sign-in/session-desk.js';
-import { PUBLIC } from '../sign-in/visitor.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
 import { jsonBody } from './json-body.js';
 import type { KnownRoutes } from './known-routes.js';
@@ -76,5 +75,5 @@ function refuseAddress(
   reply
     .code(document.status)
     .headers({ ...fixed, ...problemHeaders(refusal, language), 'x-correlation-id': request.id })
-    .send(JSON.stringify(document));
+    .send(Buffer.from(JSON.stringify(document)));
 }

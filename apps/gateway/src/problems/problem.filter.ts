@@ -29,7 +29,7 @@ export class ProblemFilter {
     reply
       .code(document.status)
       .headers(problemHeaders(refusal, language))
-      .send(JSON.stringify(document));
+      .send(Buffer.from(JSON.stringify(document)));
   }
 
   private refusalFor(error: unknown, request: HttpRequest): Refusal {

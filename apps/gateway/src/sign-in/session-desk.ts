@@ -32,6 +32,7 @@ export class SessionDesk {
   private readonly recognised = new Map<string, Session>();
   /** Ended sessions with the time from which their tokens are expired anyway. */
   private readonly ended = new Map<string, number>();
+  private readonly endListeners: ((session: Session) => void)[] = [];
 
   constructor(
     private readonly gateway: ParticipantToken,
@@ -39,7 +40,7 @@ export class SessionDesk {
     key: JWK,
     private readonly now: () => number = () => Date.now(),
   ) {
-    this.key = createPrivateKey({ key: key as never, format: 'jwk' });
+    this.key = createPrivateKey({ key: key, format: 'jwk' });
     this.publicKey = createPublicKey(this.key);
     this.audience = `sessions.${gateway}`;
   }
@@ -77,14 +78,26 @@ export class SessionDesk {
   }
 
   /** Ends the session in this process. */
-  end({ id, expiresAt }: Session): void {
+  end(session: Session): void {
+    const { id, expiresAt } = session;
     const now = this.now();
     for (const [each, until] of this.ended) if (until <= now) this.ended.delete(each);
     this.ended.set(id, expiresAt);
+    for (const listener of this.endListeners) listener(session);
   }
 
-  /** The session with the person as known now; undefined when it is over. */
-  holding(session: Session | undefined): Session | undefined {
+  onEnded(listener: (session: Session) => void): void {
+    this.endListeners.push(listener);
+  }
+
+  /** The session with the person as known now; throws the refusal `session-invalid` when it is over. */
+  require(session: Session): Session {
+    const found = this.holding(session);
+    if (found === undefined) throw gatewayRefusals.refuse('session-invalid');
+    return found;
+  }
+
+  private holding(session: Session | undefined): Session | undefined {
     if (session === undefined || session.expiresAt <= this.now()) return undefined;
     if (this.ended.has(session.id)) return undefined;
     const person = this.people.current(session.person.id);

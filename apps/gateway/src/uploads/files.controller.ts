@@ -32,7 +32,7 @@ export class FilesController {
     @Inject(FILES) private readonly store: FileStore,
     @Inject(ContractCalls) private readonly calls: ContractCalls,
   ) {
-    this.key = createPrivateKey({ key: config.key as never, format: 'jwk' });
+    this.key = createPrivateKey({ key: config.key, format: 'jwk' });
   }
 
   @Post('files')
