@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { usedBetween, type Usage } from '../machine/process-table.js';
+import { drive } from './drive.js';
+import type { Answered, Exchange } from './exchange.js';
+import {
+  growthBetween,
+  totalOf,
+  type JournalCounts,
+  type JournalGrowth,
+} from './journal-counts.js';
+
+/** What was measured while the platform was under load for a while. */
+export interface Stretch {
+  readonly seconds: number;
+  /** Cases that ended meanwhile. */
+  readonly cases: number;
+  readonly answered: readonly Answered[];
+  readonly refusedForNow: number;
+  readonly used: readonly Usage[];
+  readonly growth: JournalGrowth;
+  /** All cases, from before the measured time until the last was finished after it. */
+  readonly casesInAll: number;
+  readonly backlogAtEnd: number;
+  readonly secondsToQuiet: number;
+}
+
+export interface StretchOptions {
+  readonly exchange: Exchange;
+  readonly runOne: () => Promise<unknown>;
+  readonly clients: number;
+  readonly seconds: number;
+  readonly usage: () => readonly Usage[];
+  readonly counts: () => Promise<JournalCounts>;
+  readonly quiet: () => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** All clients are at work before it counts. */
+const RAMP_MS = 1_500;
+
+/** Drives cases and measures in the middle of it; resolves when nothing is on its way any more. */
+export async function measureStretch(options: StretchOptions): Promise<Stretch> {
+  const { exchange, clients, seconds, usage, counts, quiet, signal } = options;
+  const driving = drive(clients, async () => {
+    signal.throwIfAborted();
+    return options.runOne();
+  });
+  await Promise.race([driving.failed, pause(RAMP_MS)]);
+  const refusedBefore = exchange.refusedForNow;
+  const countsBefore = await counts();
+  const usageBefore = usage();
+  const began = performance.now();
+  await Promise.race([driving.failed, pause(seconds * 1000)]);
+  const ended = performance.now();
+  const used = usedBetween(usageBefore, usage());
+  const refusedForNow = exchange.refusedForNow - refusedBefore;
+  const countsAfter = await counts();
+  await driving.end();
+  const backlogAtEnd = totalOf('backlog', await counts());
+  const over = performance.now();
+  await quiet();
+  const within = (at: number) => at >= began && at < ended;
+  return {
+    seconds: (ended - began) / 1000,
+    cases: driving.ended.filter(within).length,
+    answered: exchange.answered.splice(0).filter(({ at }) => within(at)),
+    refusedForNow,
+    used,
+    growth: growthBetween(countsBefore, countsAfter),
+    casesInAll: driving.ended.length,
+    backlogAtEnd,
+    secondsToQuiet: (performance.now() - over) / 1000,
+  };
+}

@@ -1,0 +1,47 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchCases, mistakesIn } from './bench-cases.js';
+import { benchClock } from './clock.js';
+import { readBenchOptions, USAGE, type BenchOptions, type CasesOptions } from './options.js';
+import { reportLines } from './report-lines.js';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Exit codes: 0 measured, 1 the figures do not count, 2 called wrongly. */
+async function run(args: readonly string[]): Promise<number> {
+  let options: BenchOptions;
+  try {
+    options = readBenchOptions(args);
+  } catch (error) {
+    tell(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+  if (options.subject === 'clock') return benchClock(say) ? 0 : 1;
+  return measureCases(options.cases);
+}
+
+async function measureCases(options: CasesOptions): Promise<number> {
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort(new Error('interrupted'));
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
+  // PostgreSQL may run as a user of its own, who has to pass through.
+  chmodSync(dataDir, 0o755);
+  try {
+    const report = await benchCases(options, dataDir, interrupted.signal, tell);
+    if (options.json) say(JSON.stringify(report, null, 2));
+    else reportLines(report).forEach(say);
+    const mistakes = mistakesIn(report);
+    for (const each of mistakes) tell(`The figures do not count: ${each}.`);
+    return mistakes.length === 0 ? 0 : 1;
+  } catch (error) {
+    tell(interrupted.signal.aborted ? 'Interrupted.' : String((error as Error).stack));
+    return interrupted.signal.aborted ? 130 : 1;
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));
