@@ -1,5 +1,5 @@
-// node libs/journal/bench/run.mjs: what the ledger commits in a second, on a PostgreSQL of its own with full durability.
+// node libs/journal/bench/run.mjs [commit|storm]: measured on a PostgreSQL of its own with full durability.
 import { loadSources } from '../../testing/src/load-sources.mjs';
 
 loadSources();
-await import('./commit.bench.ts');
+await import(process.argv[2] === 'storm' ? './storm.bench.ts' : './commit.bench.ts');

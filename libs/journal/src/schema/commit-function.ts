@@ -4,7 +4,8 @@
  *
  * No deadlock: rows are locked first and in one order, by kind and id; whoever arms, moves or fires a deadline holds the row
  * of its aggregate. A unique key that two transactions insert at the same moment fails one of them as a whole, and the
- * caller sends it again. Planner settings: the tables are empty when a session plans, and the plan must serve a million rows.
+ * caller sends it again. The plans are made once, while the tables may be empty, and must serve a million rows: hence the
+ * planner's settings, and no condition on a deadline that its partial index would offer itself for.
  */
 export const commitFunctionSql = `
 create function journal_commit(
@@ -44,10 +45,10 @@ begin
     stale := array(
       select g.unit
       from json_to_recordset(guards) g(unit int, aggregate text, id text, kind text, generation int)
-      where not exists (
-        select from deadline d
+      where (
+        select d.generation = g.generation and d.state = 'armed' from deadline d
         where d.aggregate = g.aggregate and d.aggregate_id = g.id and d.kind = g.kind
-          and d.generation = g.generation and d.state = 'armed'));
+      ) is not true);
   end if;
 
   lost := conflicting || repeated || handled || stale;
@@ -125,7 +126,8 @@ begin
       from json_to_recordset(deadlines)
         w(unit int, aggregate text, id text, kind text, due timestamptz)
       where w.due is null and d.aggregate = w.aggregate and d.aggregate_id = w.id
-        and d.kind = w.kind and d.state = 'armed' and w.unit <> all(lost);
+        and d.kind = w.kind and d.state not in ('fired', 'cancelled', 'refused')
+        and w.unit <> all(lost);
   end if;
   if parked is not null then
     insert into parked_message (producer, position, aggregate, aggregate_id, name, message, reason, waits)
