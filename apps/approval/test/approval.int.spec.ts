@@ -434,7 +434,8 @@ describe('Who sees what', () => {
     expect(await search(accepted.applicant.name.slice(1))).toEqual([caseNumber]);
     expect(await search(caseNumber.slice(-9))).toEqual([caseNumber]);
     expect(await search('湖')).toContain(caseNumber);
-    expect(await search('湖%馆')).toEqual([]);
+    for (const literal of ['湖%馆', '湖_小', '"{},\\\'; --'])
+      expect(await search(literal)).toEqual([]);
   });
 });
 

@@ -46,11 +46,7 @@ export class ApprovalViews {
       ...(text !== undefined && { text }),
     };
     const after = cursor === undefined ? undefined : decodeCursor(cursor);
-    const { records } = this.deps;
-    const [lines, total] = await Promise.all([
-      records.cases(query, limit + 1, after),
-      records.count(query),
-    ]);
+    const { lines, total } = await this.deps.records.cases(query, limit + 1, after);
     const cases = lines.slice(0, limit);
     const last = lines.length > limit ? cases.at(-1) : undefined;
     return {

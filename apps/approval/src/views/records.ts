@@ -31,6 +31,12 @@ export interface CaseLine {
   readonly nextDue?: string;
 }
 
+/** A part of a list, and how many there are in all of it. */
+export interface CasePage {
+  readonly lines: readonly CaseLine[];
+  readonly total: number;
+}
+
 /** Where a list goes on: behind this case. */
 export interface Place {
   readonly acceptedAt: string;
@@ -41,7 +47,6 @@ export interface Place {
 export interface ApprovalRecords {
   caseFile(caseNumber: string): Promise<CaseFile | undefined>;
   /** Newest first. */
-  cases(query: CaseQuery, limit: number, after?: Place): Promise<readonly CaseLine[]>;
-  count(query: CaseQuery): Promise<number>;
+  cases(query: CaseQuery, limit: number, after?: Place): Promise<CasePage>;
   licence(number: string): Promise<Licence | undefined>;
 }

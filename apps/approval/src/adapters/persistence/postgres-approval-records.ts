@@ -1,14 +1,22 @@
-import { raw, type FilterQuery } from '@mikro-orm/core';
+import type { FilterQuery } from '@mikro-orm/core';
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
 import type { CaseStatus } from '../../domain/case/case-lifecycle.js';
 import type { Licence } from '../../domain/licence/licence.js';
 import type { WaitingHandovers } from '../../use-cases/ports.js';
-import type { ApprovalRecords, CaseFile, CaseLine, CaseQuery, Place } from '../../views/records.js';
+import type {
+  ApprovalRecords,
+  CaseFile,
+  CaseLine,
+  CasePage,
+  CaseQuery,
+  Place,
+} from '../../views/records.js';
 import type { VisibleCases } from '../../views/visible-to.js';
 import { CaseRow } from './case.row.js';
 import { HandoverRow } from './handover.row.js';
 import { InspectionRow } from './inspection.row.js';
 import { LicenceRow } from './licence.row.js';
+import { containing } from './text-search.js';
 import { TrackRow } from './track.row.js';
 
 const ONE_MOMENT = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true };
@@ -35,24 +43,24 @@ export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandover
     }, ONE_MOMENT);
   }
 
-  async cases(query: CaseQuery, limit: number, after?: Place): Promise<readonly CaseLine[]> {
-    if (query.visibility.length === 0) return [];
+  async cases(query: CaseQuery, limit: number, after?: Place): Promise<CasePage> {
+    if (query.visibility.length === 0) return { lines: [], total: 0 };
     const em = this.em.fork();
-    const rows = await em.find(
-      CaseRow,
-      { $and: [...conditions(query), ...behind(after)] },
-      { orderBy: { acceptedAt: 'desc', id: 'desc' }, limit },
-    );
+    const where = conditions(query);
+    if (query.text !== undefined) where.push(await containing(em, query.text));
+    const [rows, total] = await Promise.all([
+      em.find(
+        CaseRow,
+        { $and: [...where, ...behind(after)] },
+        { orderBy: { acceptedAt: 'desc', id: 'desc' }, limit },
+      ),
+      this.em.fork().count(CaseRow, { $and: where }),
+    ]);
     const awaited = await em.find(TrackRow, {
       caseNumber: { $in: rows.map(({ id }) => id) },
       dueOn: { $ne: null },
     });
-    return rows.map((row) => caseLine(row, awaited));
-  }
-
-  async count(query: CaseQuery): Promise<number> {
-    if (query.visibility.length === 0) return 0;
-    return this.em.fork().count(CaseRow, { $and: conditions(query) });
+    return { lines: rows.map((row) => caseLine(row, awaited)), total };
   }
 
   async licence(number: string): Promise<Licence | undefined> {
@@ -67,12 +75,11 @@ export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandover
   }
 }
 
-function conditions({ visibility, status, agency, text }: CaseQuery): FilterQuery<CaseRow>[] {
+function conditions({ visibility, status, agency }: CaseQuery): FilterQuery<CaseRow>[] {
   return [
     { $or: visibility.map(visible) },
     ...(status === undefined ? [] : [{ status }]),
     ...(agency === undefined ? [] : [{ agencies: { $contains: [agency] } }]),
-    ...(text === undefined ? [] : [matching(text)]),
   ];
 }
 
@@ -87,15 +94,6 @@ function visible(cases: VisibleCases): FilterQuery<CaseRow> {
     case 'organisation':
       return { creditCode: cases.creditCode };
   }
-}
-
-/** The index finds the candidates, the text itself decides. */
-function matching(text: string): FilterQuery<CaseRow> {
-  const wanted = text.toLowerCase();
-  return {
-    [raw('search_grams(search_text) @> search_grams(?)', [wanted])]: [],
-    searchText: { $like: `%${wanted.replace(/[\\%_]/g, '\\$&')}%` },
-  };
 }
 
 const behind = (after: Place | undefined): FilterQuery<CaseRow>[] =>

@@ -84,7 +84,7 @@ language sql immutable parallel safe strict as $agencies$
   from jsonb_array_elements(state->'tracks') track
 $agencies$;
 create function search_grams(content text) returns text[]
-language sql immutable parallel safe strict as $grams$
+language sql immutable parallel safe strict cost 1000 as $grams$
   select coalesce(array_agg(distinct gram), '{}')
   from generate_series(1, length(content)) at,
     lateral (values (substr(content, at, 1)), (substr(content, at, 2))) grams(gram)
