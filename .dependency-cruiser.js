@@ -84,7 +84,7 @@ export default {
       name: 'only-main-knows-the-module',
       comment: 'The composition root knows every part, no part knows it.',
       severity: 'error',
-      from: { path: '^apps/', pathNot: [specs, '^apps/[^/]+/src/(main|index)\\.ts$'] },
+      from: { path: '^apps/', pathNot: [specs, compositionRoot] },
       to: { path: '^apps/[^/]+/src/[^/]+\\.module\\.ts$' },
     },
     {
