@@ -18,10 +18,11 @@ async function read(source: JetStreamSource, count: number): Promise<EventMessag
   const got: EventMessage[] = [];
   await eventually(
     async () => {
-      for (const { message, ack } of await source.fetch(100, 500)) {
+      for (const received of await source.fetch(100, 500)) {
+        const { message } = received;
         if (isUnreadable(message)) throw new Error(message.reason);
         got.push(message);
-        await ack();
+        await received.ack();
       }
       expect(got.length).toBeGreaterThanOrEqual(count);
     },

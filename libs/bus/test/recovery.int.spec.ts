@@ -198,9 +198,10 @@ describe('A reader', () => {
     const positions = new Set<number>();
     await eventually(
       async () => {
-        for (const { message, ack } of await source.fetch(10, 500)) {
+        for (const received of await source.fetch(10, 500)) {
+          const { message } = received;
           if (!isUnreadable(message)) positions.add(message.position);
-          await ack();
+          await received.ack();
         }
         expect(positions.size).toBe(10);
       },

@@ -27,7 +27,7 @@ export class ActorTokenSigner {
     const gateway = gatewayOfKey(privateKey.kid);
     if (gateway === undefined) throw new TypeError('the key id of a gateway begins with its token');
     this.gateway = gateway;
-    this.key = createPrivateKey({ key: privateKey as never, format: 'jwk' });
+    this.key = createPrivateKey({ key: privateKey, format: 'jwk' });
   }
 
   sign(
@@ -54,10 +54,7 @@ export class ActorTokenVerifier {
 
   constructor({ keys }: GatewayKeys) {
     this.keys = new Map(
-      keys.map((each) => [
-        String(each.kid),
-        createPublicKey({ key: each as never, format: 'jwk' }),
-      ]),
+      keys.map((each) => [String(each.kid), createPublicKey({ key: each, format: 'jwk' })]),
     );
   }
 

@@ -24,7 +24,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
         );
       }
       this.running = this.loops();
-      await Promise.all(this.running.map((each) => each.start()));
+      await Promise.all(this.running.map(async (each) => each.start()));
       callback();
     } catch (error) {
       callback(error);

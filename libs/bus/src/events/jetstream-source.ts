@@ -120,8 +120,8 @@ export class JetStreamSource implements EventSource {
   }
 
   private async somethingOr(waitMs: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.wake = resolve;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.wake = () => resolve(undefined);
     const timer = new AbortController();
     await Promise.race([promise, pause(Math.max(waitMs, 1), undefined, { signal: timer.signal })]);
     timer.abort();

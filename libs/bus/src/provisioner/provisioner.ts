@@ -113,13 +113,17 @@ class Looks {
   }
 
   private async goOn(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping()) {
       this.hurry = new AbortController();
       const { signal } = this.hurry;
       const waitMs = this.lastWasGood ? this.everyMs : Math.min(this.everyMs, RETRY_MS);
       await pause(waitMs, undefined, { signal }).catch(() => undefined);
-      if (!this.stopping.signal.aborted) await this.once();
+      if (!this.isStopping()) await this.once();
     }
+  }
+
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
   }
 
   private async once(): Promise<void> {

@@ -67,12 +67,12 @@ function fieldOf(type: PayloadClass, name: string, rules: readonly Metadata[]): 
 
 function checkOf(type: PayloadClass, rule: Metadata): Check {
   const [constraint] = getMetadataStorage().getTargetValidatorConstraints(rule.constraintCls);
-  const name = rule.name ?? constraint?.name;
+  const { name } = rule;
   if (constraint === undefined || name === undefined || constraint.async) {
     throw new TypeError(`${type.name}.${rule.propertyName}: only rules that answer at once`);
   }
   const validator = constraint.instance;
-  const given = (rule.constraints ?? []) as unknown[];
+  const given = (rule.constraints as readonly unknown[] | undefined) ?? [];
   const argumentsOf = (value: unknown) => ({
     value,
     constraints: given,
