@@ -59,5 +59,5 @@ export default {
       testMatch: ['<rootDir>/{apps/system-tests,tools}/**/*.e2e.spec.ts'],
     },
   ],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -72,5 +72,5 @@ describe('A killed service', () => {
       expect(await factsOf(city, await story)).toEqual(untouched);
       await city.platform.ready();
     }
-  });
+  }, 300_000);
 });

@@ -1,3 +1,6 @@
+import { Refusal } from '@onewindow/kernel';
+import { journalRefusals } from './refusals.js';
+
 /**
  * What an error of a statement means for its transaction.
  * `lost`: the connection went away, nobody knows whether it was committed. `again`: rolled back through no fault of its
@@ -37,4 +40,14 @@ export function constraintOf(error: unknown): string | undefined {
   return error instanceof Error && 'constraint' in error && typeof error.constraint === 'string'
     ? error.constraint
     : undefined;
+}
+
+/** Reads from the database; where it cannot answer now that is said, so that the caller asks again. Throws the refusal `database-unavailable`. */
+export async function askingDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal || failureOf(error) === 'defect') throw error;
+    throw journalRefusals.refuse('database-unavailable');
+  }
 }

@@ -1,5 +1,6 @@
 export * from './aggregates/aggregate-store.js';
 export * from './aggregates/publications.js';
+export { askingDatabase } from './database-errors.js';
 export * from './deadlines/deadline-runner.js';
 export * from './deadlines/on-deadline.js';
 export * from './fault-points.js';

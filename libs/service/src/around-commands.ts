@@ -1,5 +1,5 @@
 import type { Around } from '@onewindow/bus';
-import { withCause, type Ledger } from '@onewindow/journal';
+import { askingDatabase, withCause, type Ledger } from '@onewindow/journal';
 import { about } from './circumstances.js';
 
 /**
@@ -12,9 +12,11 @@ export const aroundCommands =
     const { caller, actor, idempotencyKey, requestHash, correlation } = context;
     const id = `${contract.kind}:${caller}/${idempotencyKey ?? contract.id}`;
     return about(correlation, () =>
-      withCause({ id, actor }, async () => {
-        if (contract.kind === 'query' || idempotencyKey === undefined) return run();
-        return ledger.answer({ caller, key: idempotencyKey, requestHash }, run);
-      }),
+      withCause({ id, actor }, () =>
+        askingDatabase(() => {
+          if (contract.kind === 'query' || idempotencyKey === undefined) return run();
+          return ledger.answer({ caller, key: idempotencyKey, requestHash }, run);
+        }),
+      ),
     );
   };
