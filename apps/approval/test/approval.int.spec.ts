@@ -4,14 +4,10 @@ import {
   ArrangeInspectionV1,
   CaseDecidedV1,
   CaseOpenedV1,
-  DecideTrackV1,
   DecisionHandedOverV1,
   EndSpecialProcedureV1,
-  FindCaseV1,
   HandoverAcknowledgedV1,
-  ListCasesV1,
   RecordChecklistV1,
-  RecordOpinionV1,
   ResultsDispatchedV1,
   SignChecklistV1,
   SpecialProcedureEndedV1,
@@ -26,10 +22,10 @@ import { eventually } from '@onewindow/testing';
 import pg from 'pg';
 import { Bureau, topology } from './a-bureau.js';
 import { ACCEPTED, on } from './fixtures.js';
-import { aRestaurant, inspection, people } from './restaurant.js';
+import { atDesk, WITHIN } from './desk.js';
+import { aRestaurant, inspection, people, type Restaurant } from './restaurant.js';
 
-const WITHIN = { withinMs: 15_000 };
-const { approver, decider, fireApprover, fireDecider, inspectors, clerk, auditor } = people;
+const { approver, decider, fireApprover, fireDecider, inspectors } = people;
 
 let bureau: Bureau;
 
@@ -39,47 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => bureau.close());
 
-type Restaurant = ReturnType<typeof aRestaurant>;
-
-async function opened(restaurant: Restaurant = aRestaurant()): Promise<Restaurant> {
-  const { accepted, applicationId } = restaurant;
-  await bureau.intake.say(ApplicationAcceptedV1, applicationId, accepted);
-  await eventually(async () => {
-    expect(await bureau.intake.heardOf(CaseOpenedV1, applicationId)).toHaveLength(1);
-  }, WITHIN);
-  return restaurant;
-}
-
-const find = (caseNumber: string, person: Person = auditor) =>
-  bureau.ask(FindCaseV1, person, { caseNumber });
-
-const trackOf = async (caseNumber: string, item: string, person?: Person) =>
-  (await find(caseNumber, person)).tracks.find((each) => each.item === item)!;
-
-const recordOpinion = (caseNumber: string, item: string, person = approver) =>
-  bureau.ask(RecordOpinionV1, person, {
-    caseNumber,
-    item,
-    recommendation: 'grant',
-    grounds: ['材料齐全、符合法定形式'],
-  });
-
-const grant = (caseNumber: string, item: string, person = decider, key?: string) =>
-  bureau.ask(
-    DecideTrackV1,
-    person,
-    { caseNumber, item, outcome: 'granted', reasons: [], legalBasis: ['行政许可法 38'] },
-    key,
-  );
-
-const refuse = (caseNumber: string, item: string) =>
-  bureau.ask(DecideTrackV1, decider, {
-    caseNumber,
-    item,
-    outcome: 'refused',
-    reasons: ['遮挡消防救援窗口'],
-    legalBasis: ['行政许可法 38'],
-  });
+const { find, opened, trackOf, recordOpinion, grant, refuse } = atDesk(() => bureau);
 
 async function inspect({ caseNumber }: Restaurant): Promise<void> {
   const { inspectionId } = await bureau.ask(ArrangeInspectionV1, approver, inspection(caseNumber));
@@ -349,93 +305,6 @@ describe('A licence', () => {
     const wrongNumber = verify({ licenceNumber: 'L-0', code }).catch((error: unknown) => error);
     expect(await wrongCode).toMatchObject({ code: 'licence-not-found', kind: 'not-found' });
     expect(await wrongCode).toEqual(await wrongNumber);
-  });
-});
-
-describe('Who sees what', () => {
-  let restaurant: Restaurant;
-
-  beforeAll(async () => {
-    restaurant = await opened(aRestaurant(['food', 'drainage']));
-    await recordOpinion(restaurant.caseNumber, 'food');
-  });
-
-  it('is a case for its applicant, the agencies that take part, the window and the auditor', async () => {
-    const { caseNumber, applicant } = restaurant;
-    for (const person of [applicant, approver, decider, inspectors.b1, clerk, auditor]) {
-      expect(await find(caseNumber, person)).toMatchObject({ caseNumber });
-    }
-  });
-
-  it('is nothing for anybody else, and looks like nothing', async () => {
-    const { caseNumber } = restaurant;
-    const strangers: Person[] = [
-      { ...restaurant.applicant, id: 'another' },
-      fireApprover,
-      { ...approver, region: '110000' },
-      { ...auditor, region: '110000' },
-    ];
-    for (const person of strangers) {
-      await expect(find(caseNumber, person)).rejects.toMatchObject({ code: 'case-not-found' });
-      const { cases, total } = await bureau.ask(ListCasesV1, person, { text: caseNumber });
-      expect({ cases, total }).toEqual({ cases: [], total: 0 });
-    }
-  });
-
-  it('is an opinion only for the deciding agency and the auditor', async () => {
-    const { caseNumber, applicant } = restaurant;
-
-    expect(await trackOf(caseNumber, 'food', applicant)).not.toHaveProperty('opinion');
-    expect(await trackOf(caseNumber, 'food', clerk)).not.toHaveProperty('opinion');
-    expect(await trackOf(caseNumber, 'food', decider)).toHaveProperty('opinion');
-    expect(await trackOf(caseNumber, 'food', auditor)).toHaveProperty('opinion');
-  });
-
-  it('is offered the actions of the state and of the office', async () => {
-    const { caseNumber, applicant } = restaurant;
-
-    expect((await trackOf(caseNumber, 'food', decider)).actions).toEqual(['grant', 'refuse']);
-    expect((await trackOf(caseNumber, 'drainage', approver)).actions).toEqual([
-      'arrange-inspection',
-      'start-special-procedure',
-      'record-opinion',
-    ]);
-    expect((await trackOf(caseNumber, 'drainage', applicant)).actions).toEqual([]);
-  });
-
-  it('is told in both languages how a date came about', async () => {
-    const { explanationZh, explanationEn } = await trackOf(restaurant.caseNumber, 'drainage');
-
-    expect(explanationZh.length).toBe(explanationEn.length);
-    expect(explanationZh.join()).toContain('2026');
-  });
-
-  it('lists and counts only what is authorised, page by page and newest first', async () => {
-    const all = [await opened(aRestaurant(['fire'])), await opened(aRestaurant(['fire']))];
-    const list = (request: object) =>
-      bureau.ask(ListCasesV1, fireApprover, { agency: 'fire-rescue', ...request });
-    const first = await list({ limit: 1 });
-    const second = await list({ limit: 1, cursor: first.nextCursor });
-
-    expect(first.total).toBe(second.total);
-    expect([...first.cases, ...second.cases].map((each) => each.caseNumber)).toEqual(
-      all.map((each) => each.caseNumber).reverse(),
-    );
-    expect(first.cases[0]).toMatchObject({ status: 'open', nextDue: '2026-11-19' });
-    const mine = await bureau.ask(ListCasesV1, all[0]!.applicant, {});
-    expect(mine).toMatchObject({ total: 1, cases: [{ caseNumber: all[0]!.caseNumber }] });
-  });
-
-  it('finds cases by any part of a number or a name, taken literally', async () => {
-    const { caseNumber, accepted } = restaurant;
-    const search = async (text: string) =>
-      (await bureau.ask(ListCasesV1, clerk, { text })).cases.map((each) => each.caseNumber);
-
-    expect(await search(accepted.applicant.name.slice(1))).toEqual([caseNumber]);
-    expect(await search(caseNumber.slice(-9))).toEqual([caseNumber]);
-    expect(await search('湖')).toContain(caseNumber);
-    for (const literal of ['湖%馆', '湖_小', '"{},\\\'; --'])
-      expect(await search(literal)).toEqual([]);
   });
 });
 

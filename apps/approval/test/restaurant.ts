@@ -36,6 +36,8 @@ export const ITEMS = {
   drainage: item('drainage', { supervisingDepartment: 'city-management', validityYears: 5 }),
 };
 
+export type Restaurant = ReturnType<typeof aRestaurant>;
+
 /** An accepted application to open a restaurant, of an enterprise of its own. */
 export function aRestaurant(
   items: readonly (keyof typeof ITEMS)[] = ['food', 'fire', 'sign', 'drainage'],
