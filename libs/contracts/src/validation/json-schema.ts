@@ -19,13 +19,14 @@ export class SchemaCollection {
   constructor(
     private readonly unknownFields: UnknownFields = 'forbid',
     private readonly prefix = '#/components/schemas/',
+    private readonly nameOf: (type: PayloadClass) => string = (type) => type.name,
   ) {}
 
   /** Points to the schema of a class, which is taken into the collection with everything below it. */
   refTo(type: PayloadClass): JsonSchema {
     let name = this.names.get(type);
     if (name === undefined) {
-      name = this.freeName(type.name);
+      name = this.freeName(this.nameOf(type));
       this.names.set(type, name);
       this.made.set(name, {});
       this.made.set(name, this.describe(type));
@@ -44,8 +45,9 @@ export class SchemaCollection {
     return free;
   }
 
-  private describe(type: PayloadClass): JsonSchema {
-    const { fields } = shapeOf(type);
+  /** The schema of a class in place, without the fields that are said elsewhere. */
+  describe(type: PayloadClass, without: readonly string[] = []): JsonSchema {
+    const fields = shapeOf(type).fields.filter(({ name }) => !without.includes(name));
     const required = fields.filter((each) => !each.optional).map((each) => each.name);
     return {
       type: 'object',
@@ -55,7 +57,7 @@ export class SchemaCollection {
     };
   }
 
-  private fieldSchema({ checks, nested }: Field): JsonSchema {
+  fieldSchema({ checks, nested }: Field): JsonSchema {
     const own = merged(checks.filter((each) => !each.forEach));
     const ofEntries = merged(checks.filter((each) => each.forEach));
     if (nested !== undefined && !nested.forEach) return this.refTo(nested.type);
@@ -90,4 +92,9 @@ const keywords: Readonly<Record<string, (given: readonly unknown[]) => JsonSchem
   isUrl: () => ({ type: 'string', format: 'uri' }),
 };
 
-const keywordsOf = (check: Check): JsonSchema => keywords[check.name]?.(check.arguments) ?? {};
+/** A rule that is checked but not described would make the document a lie. */
+function keywordsOf(check: Check): JsonSchema {
+  const describe = keywords[check.name];
+  if (describe === undefined) throw new TypeError(`no keyword is known for ${check.name}`);
+  return describe(check.arguments);
+}

@@ -1,0 +1,127 @@
+import { FindCaseReply } from '../approval/index.js';
+import { FileUploaded, PersonView, SessionOpened, SignInRequest } from '../door/index.js';
+import type { JsonSchema } from '../validation/index.js';
+import { refusedWith } from './problems.js';
+import type { SchemaBook } from './schema-book.js';
+
+const session = [{ session: [] }];
+const inPath = (name: string, schema: JsonSchema): JsonSchema => ({
+  name,
+  in: 'path',
+  required: true,
+  schema,
+});
+const answered = (description: string, type: string, schema: JsonSchema): JsonSchema => ({
+  description,
+  content: { [type]: { schema } },
+});
+
+/** What the gateway offers beside the contracts: sessions, bytes and live progress. */
+export function doorOperations(book: SchemaBook): Readonly<Record<string, JsonSchema>> {
+  return {
+    '/api/session': sessionOperations(book),
+    '/api/files': { post: upload(book) },
+    '/api/applications/{applicationId}/files/{hash}': { get: download },
+    '/api/cases/{caseNumber}/events': { get: progress(book) },
+  };
+}
+
+const sessionOperations = (book: SchemaBook): JsonSchema => ({
+  post: {
+    operationId: 'signIn',
+    tags: ['session'],
+    summary: '登录 Opens a session of eight hours',
+    security: [],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: book.asked.refTo(SignInRequest),
+          example: { account: 'lin.yue', password: '…' },
+        },
+      },
+    },
+    responses: {
+      200: answered('OK', 'application/json', book.told.refTo(SessionOpened)),
+      ...refusedWith([400, 401, 429, 500, 503]),
+    },
+  },
+  get: {
+    operationId: 'whoAmI',
+    tags: ['session'],
+    summary: '当前登录人 Tells who is signed in',
+    security: session,
+    responses: {
+      200: answered('OK', 'application/json', book.told.refTo(PersonView)),
+      ...refusedWith([401, 429]),
+    },
+  },
+  delete: {
+    operationId: 'signOut',
+    tags: ['session'],
+    summary: '退出登录 Ends the session',
+    security: session,
+    responses: { 204: { description: 'OK' }, ...refusedWith([401, 429]) },
+  },
+});
+
+const upload = (book: SchemaBook): JsonSchema => ({
+  operationId: 'uploadFile',
+  tags: ['files'],
+  summary: '上传文件 Uploads one file and answers with its receipt',
+  description:
+    '文件类型按内容识别。命令中只提交回执。 The type is what the bytes show; commands carry only the receipt.',
+  security: session,
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+          required: ['file'],
+        },
+      },
+    },
+  },
+  responses: {
+    201: answered('Created', 'application/json', book.told.refTo(FileUploaded)),
+    ...refusedWith([400, 401, 413, 415, 422, 429, 500, 503]),
+  },
+});
+
+const download: JsonSchema = {
+  operationId: 'downloadFile',
+  tags: ['files'],
+  summary: '下载材料文件 Gives out a file of an application to those whom it concerns',
+  security: session,
+  parameters: [
+    inPath('applicationId', { type: 'string', format: 'uuid' }),
+    inPath('hash', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
+  ],
+  responses: {
+    200: answered('OK', 'application/octet-stream', {
+      type: 'string',
+      contentMediaType: 'application/octet-stream',
+    }),
+    ...refusedWith([400, 401, 403, 404, 429, 500, 503, 504]),
+  },
+};
+
+const progress = (book: SchemaBook): JsonSchema => {
+  // What each event `progress` carries; the stream itself is text.
+  book.told.refTo(FindCaseReply);
+  return {
+    operationId: 'followCase',
+    tags: ['approval'],
+    summary: '订阅办件进度 Follows a case: at once and on each change',
+    description:
+      'Server-sent events. `progress` carries a FindCaseReply, `refused` a Problem after which the stream ends. Heartbeats are comments.',
+    security: session,
+    parameters: [inPath('caseNumber', { type: 'string', pattern: '^\\d{6}-\\d{8}-\\d{6}$' })],
+    responses: {
+      200: answered('OK', 'text/event-stream', { type: 'string' }),
+      ...refusedWith([400, 401, 403, 404, 429, 500, 503, 504]),
+    },
+  };
+};
