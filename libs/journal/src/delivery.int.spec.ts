@@ -163,7 +163,14 @@ class World {
           }),
         ),
       ],
-      pace: { fetchMs: 5, confirmMs: 5, heartbeatMs: 10, retryMs: 2, lostAfterMs: 30 },
+      pace: {
+        fetchMs: 5,
+        confirmMs: 5,
+        heartbeatMs: 10,
+        retryMs: 2,
+        lostAfterMs: 30,
+        standbyMs: 5,
+      },
     });
     next.start();
     this.readers.push(next);

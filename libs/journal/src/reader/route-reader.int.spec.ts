@@ -50,7 +50,14 @@ const aReader = (subscriptions: readonly Subscription[], ledger = journal.ledger
     producer: 'approval-bureau',
     source,
     subscriptions,
-    pace: { fetchMs: 10, confirmMs: 10, heartbeatMs: 20, retryMs: 5, lostAfterMs: 50 },
+    pace: {
+      fetchMs: 10,
+      confirmMs: 10,
+      heartbeatMs: 20,
+      retryMs: 5,
+      lostAfterMs: 50,
+      standbyMs: 20,
+    },
   });
   readers.push(reader);
   reader.start();
@@ -329,6 +336,40 @@ describe('A reader of a route', () => {
     await quiet(reader);
 
     expect(await journalFigures(journal.pool)).toMatchObject({ consumed: 1, journal: 0 });
+  });
+
+  it('leaves a route to the process that reads it already, and takes it over from that', async () => {
+    const first = aReader([counts()]);
+    send(aMessage('one'));
+    await quiet(first);
+    const second = aReader([counts()], journal.ledgerBeside());
+    await quiet(second);
+    send(aMessage('one'), aMessage('two'));
+    await eventually(async () => expect(await countOf('two')).toBe(1));
+    expect(source.handedOut).toHaveLength(3);
+    await first.stop();
+    send(aMessage('two'));
+
+    await eventually(async () => expect(await countOf('two')).toBe(2));
+    expect(await countOf('one')).toBe(2);
+  });
+
+  it('goes on without a wait for redelivery when the producer could not be asked for a while', async () => {
+    const heard: number[] = [];
+    let away = true;
+    const answer = source.replay.bind(source);
+    source.replay = (after) =>
+      away ? Promise.reject(new Refusal('away', 'timeout', { zh: '', en: '' })) : answer(after);
+    const reader = aReader([
+      hears(ThingToldV1, async (_payload, { position }) => void heard.push(position)),
+    ]);
+    const messages = Array.from({ length: 5 }, () => aMessage('one'));
+    send(...messages.slice(2));
+    await eventually(() => expect(source.handedOut.length).toBeGreaterThan(3));
+    away = false;
+    await quiet(reader);
+
+    expect(heard).toEqual(messages.map((each) => each.position));
   });
 
   it('survives that every connection to the database is cut', async () => {

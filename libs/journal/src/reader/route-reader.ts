@@ -9,11 +9,14 @@ import type { Pool } from 'pg';
 import { faultPoint } from '../fault-points.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { backoffMs, pauseFor } from '../pause.js';
-import { journalRefusals } from '../refusals.js';
+import { Turn } from '../turn.js';
+import { Heartbeat } from './heartbeat.js';
 import { Lanes } from './lanes.js';
-import { MessageDesk, reasonOf } from './message-desk.js';
+import { MessageDesk, type Handled } from './message-desk.js';
+import { laneOf, ParkedLanes } from './parked-lanes.js';
+import { READER_PACE, type ReaderPace } from './reader-pace.js';
 import { RouteProgress } from './route-progress.js';
-import { RouteStore, type ParkedRow } from './route-store.js';
+import { RouteStore } from './route-store.js';
 import type { Subscription } from './subscription.js';
 
 export interface RouteReaderOptions {
@@ -29,29 +32,6 @@ export interface RouteReaderOptions {
   readonly pace?: Partial<ReaderPace>;
 }
 
-export interface ReaderPace {
-  readonly batch: number;
-  /** Messages taken in and not yet handled; past it nothing is fetched. */
-  readonly mostOutstanding: number;
-  readonly fetchMs: number;
-  /** How often to confirm while there is something new to confirm, and else. */
-  readonly confirmMs: number;
-  readonly heartbeatMs: number;
-  /** How long what the producer has sent may be on its way. */
-  readonly lostAfterMs: number;
-  readonly retryMs: number;
-}
-
-const PACE: ReaderPace = {
-  batch: 200,
-  mostOutstanding: 500,
-  fetchMs: 500,
-  confirmMs: 200,
-  heartbeatMs: 2_000,
-  lostAfterMs: 1_000,
-  retryMs: 100,
-};
-
 /** Applies the events of one producer: each once, in order within an aggregate, in parallel across aggregates. */
 export class RouteReader {
   readonly producer: ParticipantToken;
@@ -59,23 +39,30 @@ export class RouteReader {
   private readonly lanes: Lanes;
   private readonly store: RouteStore;
   private readonly desk: MessageDesk;
+  private readonly parked: ParkedLanes;
+  private readonly turn: Turn;
+  private readonly heartbeat: Heartbeat;
   private readonly stopping = new AbortController();
-  private readonly blocked = new Set<string>();
   private progress = new RouteProgress(0);
   private handledBefore: ReadonlySet<number> = new Set();
-  private confirmed = -1;
-  private last = -1;
-  private lastConfirmedAt = Number.NEGATIVE_INFINITY;
-  private waitsBehind = { position: -1, since: 0 };
+  private standsBy = false;
   private reported = '';
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: RouteReaderOptions) {
     const { ledger, pool, producer, subscriptions, concurrency = 16 } = options;
     this.producer = producer;
-    this.pace = { ...PACE, ...options.pace };
+    this.pace = { ...READER_PACE, ...options.pace };
     this.lanes = new Lanes(concurrency);
     this.store = new RouteStore(pool, producer);
+    this.turn = new Turn(pool, `reader ${options.self} ${producer}`);
+    this.heartbeat = new Heartbeat({
+      producer,
+      source: options.source,
+      store: this.store,
+      pace: this.pace,
+      replay: () => this.replayPage(),
+    });
     this.desk = new MessageDesk({
       ledger,
       subscriptions,
@@ -83,16 +70,16 @@ export class RouteReader {
       stopping: this.stopping.signal,
       firstPauseMs: this.pace.retryMs,
     });
+    this.parked = new ParkedLanes(this.store, this.desk, this.lanes);
   }
 
   start(): void {
     this.running ??= this.run();
   }
 
-  /** Everything received is handled, and the route's last known position is applied and confirmed. */
+  /** Everything received is handled, and the route's last known position is applied and confirmed. Another process's route is. */
   isQuiet(): boolean {
-    const { applied, outstanding } = this.progress;
-    return outstanding === 0 && applied >= this.last && this.confirmed === applied;
+    return this.standsBy || (this.turn.isHeld && this.heartbeat.isQuiet(this.progress));
   }
 
   /** Finishes what is being handled and ends; the rest is delivered again to the next start. */
@@ -105,41 +92,37 @@ export class RouteReader {
    * Handles a parked message again, and those that wait behind it. Throws the refusals `parked-message-unknown` and
    * `parked-message-waits`, or what the message meets this time.
    */
-  async retry(parkedId: string): Promise<void> {
-    const row = await this.store.parked(parkedId);
-    if (row === undefined) throw journalRefusals.refuse('parked-message-unknown');
-    if (row.position === null) return this.store.dismiss(parkedId);
-    await this.lanes.run(laneOf(row), () => this.retryLane(row));
-  }
-
-  private async retryLane(asked: ParkedRow): Promise<void> {
-    const rows = await this.store.parkedLane(asked);
-    if (rows[0]?.id !== asked.id) throw journalRefusals.refuse('parked-message-waits');
-    for (const row of rows) {
-      try {
-        await this.desk.apply(row.message, { retried: row.id });
-      } catch (error) {
-        await this.store.refusedAgain(row.id, reasonOf(error));
-        if (row.id === asked.id) throw error;
-        return;
-      }
-    }
-    this.blocked.delete(laneOf(asked));
+  retry(parkedId: string): Promise<void> {
+    return this.parked.retry(parkedId);
   }
 
   private async run(): Promise<void> {
     for (let attempt = 0; !this.isStopping(); attempt += 1) {
       try {
-        await this.resume();
+        await this.readWhileOurs();
         attempt = 0;
-        while (!this.isStopping()) await this.round();
       } catch (error) {
         this.report(error);
         await pauseFor(backoffMs(attempt, this.pace.retryMs, 2_000), this.stopping.signal);
       }
-      await this.lanes.settled();
     }
-    await this.sayGoodbye();
+  }
+
+  /** One process reads a route: two would hand each other holes. */
+  private async readWhileOurs(): Promise<void> {
+    const tell = () => (this.standsBy = true);
+    try {
+      const { standbyMs: everyMs } = this.pace;
+      if ((await this.turn.take(this.stopping.signal, { everyMs, tell })) === undefined) return;
+      await this.resume();
+      this.standsBy = false;
+      while (!this.isStopping() && this.turn.isHeld) await this.round();
+    } finally {
+      await this.lanes.settled();
+      if (this.turn.isHeld)
+        await this.store.keepProgress(this.progress.applied).catch(() => undefined);
+      this.turn.giveBack();
+    }
   }
 
   /** Takes up where the database says that this reader was. */
@@ -147,8 +130,7 @@ export class RouteReader {
     const { applied, handled } = await this.store.progress();
     this.progress = new RouteProgress(Math.max(applied, this.progress.applied));
     this.handledBefore = handled;
-    this.blocked.clear();
-    for (const lane of await this.store.blockedLanes()) this.blocked.add(laneOf(lane));
+    await this.parked.load();
   }
 
   private async round(): Promise<void> {
@@ -157,14 +139,25 @@ export class RouteReader {
     if (room <= 0) {
       await pauseFor(5, this.stopping.signal);
     } else {
-      const urgent = this.progress.outstanding > 0 || this.progress.applied !== this.confirmed;
+      const urgent = this.progress.outstanding > 0 || this.heartbeat.hasNews(this.progress);
       const received = await this.options.source.fetch(
         Math.min(batch, room),
         urgent ? retryMs : fetchMs,
       );
-      for (const each of received) await this.receive(each);
+      await this.receiveAll(received);
     }
-    await this.confirmWhenDue();
+    await this.beat();
+  }
+
+  private async receiveAll(received: readonly ReceivedMessage[]): Promise<void> {
+    for (const [index, each] of received.entries()) {
+      try {
+        await this.receive(each);
+      } catch (error) {
+        for (const left of received.slice(index)) left.nak(this.pace.retryMs);
+        throw error;
+      }
+    }
   }
 
   private async receive(received: ReceivedMessage): Promise<void> {
@@ -235,63 +228,33 @@ export class RouteReader {
       .catch((error: unknown) => this.report(error));
   }
 
-  private async handle(message: EventMessage): Promise<unknown> {
-    const lane = laneOf(message);
-    if (this.blocked.has(lane)) return this.desk.parkBehind(message);
-    const handled = await this.desk.handle(message);
-    if (handled === 'parked') this.blocked.add(lane);
-    return handled;
+  /** Ends when the message is handled for good; undefined when the reader stops before. */
+  private async handle(message: EventMessage): Promise<Handled | undefined> {
+    for (let attempt = 0; !this.isStopping(); attempt += 1) {
+      try {
+        if (await this.parked.isBlocked(message)) return await this.desk.parkBehind(message);
+        const handled = await this.desk.handle(message);
+        if (handled === 'parked') this.parked.block(message);
+        return handled;
+      } catch (error) {
+        this.report(error);
+        await pauseFor(backoffMs(attempt, this.pace.retryMs, 2_000), this.stopping.signal);
+      }
+    }
+    return undefined;
   }
 
-  /** The route's heartbeat: tells what is applied and learns whether something is missing at the end. */
-  private async confirmWhenDue(): Promise<void> {
-    const { applied, outstanding } = this.progress;
-    const fresh = applied !== this.confirmed || (outstanding === 0 && applied < this.last);
-    const everyMs = fresh ? this.pace.confirmMs : this.pace.heartbeatMs;
-    if (performance.now() - this.lastConfirmedAt < everyMs) return;
-    this.lastConfirmedAt = performance.now();
+  private async beat(): Promise<void> {
     try {
-      await this.confirm(applied);
+      await this.heartbeat.beatWhenDue(this.progress);
       this.reported = '';
     } catch (error) {
       this.report(error);
     }
   }
 
-  private async confirm(applied: number): Promise<void> {
-    if (applied > this.confirmed) await this.store.keepProgress(applied);
-    const { last } = await this.options.source.confirm(applied);
-    this.confirmed = applied;
-    this.last = last;
-    await this.replayLostTail(last);
-    if (last < applied) {
-      throw new Error(
-        `${this.producer} has gone back to position ${last} from ${applied}: was a backup restored?`,
-      );
-    }
-  }
-
-  /** What was sent a moment ago is still on its way; what does not come for a while was lost behind the last delivery. */
-  private async replayLostTail(last: number): Promise<void> {
-    const { received } = this.progress;
-    const now = performance.now();
-    if (last <= received || received !== this.waitsBehind.position) {
-      this.waitsBehind = { position: received, since: now };
-    } else if (now - this.waitsBehind.since > this.pace.lostAfterMs) {
-      await this.replayPage();
-    }
-  }
-
   private isStopping(): boolean {
     return this.stopping.signal.aborted;
-  }
-
-  private async sayGoodbye(): Promise<void> {
-    try {
-      await this.store.keepProgress(this.progress.applied);
-    } catch (error) {
-      this.report(error);
-    }
   }
 
   /** The same trouble is told once, not in every round. */
@@ -302,11 +265,3 @@ export class RouteReader {
     this.options.onError?.(error);
   }
 }
-
-const laneOf = ({
-  aggregate,
-  aggregateId,
-}: {
-  readonly aggregate: string;
-  readonly aggregateId: string;
-}) => `${aggregate}/${aggregateId}`;

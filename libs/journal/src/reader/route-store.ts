@@ -51,6 +51,16 @@ export class RouteStore {
     return rows;
   }
 
+  /** Whether something of the message's aggregate is still parked. */
+  async isBlocked({ aggregate, aggregateId }: EventMessage): Promise<boolean> {
+    const { rows } = await this.pool.query(
+      `select from parked_message where producer = $1 and aggregate = $2 and aggregate_id = $3
+         and position is not null and handled_at is null limit 1`,
+      [this.producer, aggregate, aggregateId],
+    );
+    return rows.length > 0;
+  }
+
   async parked(id: string): Promise<ParkedRow | undefined> {
     if (!/^\d{1,18}$/.test(id)) return undefined;
     const { rows } = await this.pool.query<ParkedRow>(

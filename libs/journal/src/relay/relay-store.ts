@@ -10,15 +10,6 @@ export class RelayStore {
     private readonly self: ParticipantToken,
   ) {}
 
-  /** Only one process relays for a participant; the lock goes with the connection. */
-  async tryLock(): Promise<boolean> {
-    const { rows } = await this.client.query<{ locked: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
-      [`relay ${this.self}`],
-    );
-    return rows[0]?.locked === true;
-  }
-
   async mark(): Promise<JournalMark> {
     const { rows } = await this.client.query<MarkRow>(MARK);
     const [row] = rows;

@@ -184,7 +184,7 @@ describe('The relay', () => {
 
     await published(10);
     expect(stream.arrived).toHaveLength(10);
-    expect(['publishing', 'standby']).toContain(old.state().phase);
+    await eventually(() => expect(['publishing', 'standby']).toContain(old.state().phase));
   });
 
   it('halts when its journal is behind its own stream', async () => {

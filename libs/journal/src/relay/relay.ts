@@ -5,9 +5,10 @@ import {
   type ParticipantToken,
   type StreamPublisher,
 } from '@onewindow/contracts';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { faultPoint, isArmed } from '../fault-points.js';
 import { backoffMs, pauseFor } from '../pause.js';
+import { Turn } from '../turn.js';
 import { WakeUp } from '../wake-up.js';
 import { standingOf } from './epoch.js';
 import { RelayStore } from './relay-store.js';
@@ -117,27 +118,24 @@ export class Relay {
 
   /** From taking the lock to losing it, or to the stop. */
   private async term(): Promise<void> {
-    const client = new Client(this.options.pool.options);
-    const over = new Promise<void>((resolve, reject) => {
-      client.on('error', reject);
-      client.on('end', () => reject(new Error('the connection of the relay was closed')));
+    const turn = new Turn(this.options.pool, `relay ${this.options.self}`);
+    const overdue = new Promise<void>((resolve) => {
       this.overdue.signal.addEventListener('abort', () => resolve());
     });
-    over.catch(() => undefined);
     try {
-      await client.connect();
-      await Promise.race([over, this.lead(new RelayStore(client, this.options.self))]);
+      await Promise.race([overdue, this.lead(turn)]);
     } finally {
-      client.end().catch(() => undefined);
+      turn.giveBack();
     }
   }
 
-  private async lead(store: RelayStore): Promise<void> {
-    while (!(await store.tryLock())) {
-      this.phase = 'standby';
-      if (this.stopping.signal.aborted) return;
-      await this.wakeUp.within(this.pace.standbyMs);
-    }
+  private async lead(turn: Turn): Promise<void> {
+    const client = await turn.take(this.stopping.signal, {
+      everyMs: this.pace.standbyMs,
+      tell: () => (this.phase = 'standby'),
+    });
+    if (client === undefined) return;
+    const store = new RelayStore(client, this.options.self);
     let place = await this.stand(store);
     let idleSince = performance.now();
     for (;;) {
