@@ -1,39 +1,21 @@
 import { headers, type MsgHdrs } from '@nats-io/transport-node';
 import type { EventMessage, ParticipantToken, Unreadable } from '@onewindow/contracts';
-import type { Actor } from '@onewindow/kernel';
+import type { Actor, Instant } from '@onewindow/kernel';
 import { eventSubject, isParticipantToken } from '../subjects.js';
 
 export const EVENT_ID = 'Nats-Msg-Id';
 export const EXPECTED_LAST_SEQUENCE = 'Nats-Expected-Last-Sequence';
+/** Everything but payload and parties as one line of JSON: a header a field costs three times as much. */
+export const EVENT = 'ow-event';
 
-const TEXT = {
-  name: 'ow-name',
-  aggregate: 'ow-aggregate',
-  aggregateId: 'ow-aggregate-id',
-  occurredAt: 'ow-occurred-at',
-  cause: 'ow-cause',
-  correlation: 'ow-correlation',
-  hash: 'ow-hash',
-} as const;
+type Header = Omit<EventMessage, 'producer' | 'recipient' | 'payload'>;
 
-const NUMBERS = {
-  position: 'ow-position',
-  previousOnRoute: 'ow-previous',
-  epoch: 'ow-epoch',
-  version: 'ow-version',
-  aggregateVersion: 'ow-aggregate-version',
-} as const;
-
-const ACTOR = 'ow-actor';
-
-/** Everything but the payload; the payload travels byte for byte as it stands in the journal. */
+/** The payload is not among them; it travels byte for byte as it stands in the journal. */
 export function headersOf(message: EventMessage): MsgHdrs {
+  const { producer: _producer, recipient: _recipient, payload: _payload, ...header } = message;
   const carried = headers();
   carried.set(EVENT_ID, message.eventId);
-  for (const [field, header] of entries(TEXT))
-    carried.set(header, encodeURIComponent(message[field]));
-  for (const [field, header] of entries(NUMBERS)) carried.set(header, String(message[field]));
-  carried.set(ACTOR, encodeURIComponent(JSON.stringify(message.actor)));
+  carried.set(EVENT, inAscii(JSON.stringify(header)));
   return carried;
 }
 
@@ -44,7 +26,7 @@ export interface DeliveredEvent {
 }
 
 /**
- * Reads a delivered event. Its headers must agree with the subject that the broker let its producer publish to: a message
+ * Reads a delivered event. Its header must agree with the subject that the broker let its producer publish to: a message
  * that was planted or mangled is unreadable, it is never taken for an event.
  */
 export function eventIn(
@@ -52,81 +34,85 @@ export function eventIn(
   producer: ParticipantToken,
   recipient: ParticipantToken,
 ): EventMessage | Unreadable {
+  const text = carried?.get(EVENT) ?? '';
   try {
-    const message = read(carried, body, producer, recipient);
-    if (eventSubject(message, producer, recipient) !== subject)
-      throw new TypeError('subject and headers differ');
+    const message = { ...headerIn(text), producer, recipient, payload: decoder.decode(body) };
+    if (eventSubject(message, producer, recipient) !== subject) {
+      throw new TypeError('subject and header differ');
+    }
+    if (carried?.get(EVENT_ID) !== message.eventId) throw new TypeError('two event ids');
     return message;
   } catch (error) {
-    return unreadable(subject, carried, body, error);
+    return {
+      unreadable: true,
+      subject,
+      reason: error instanceof Error ? error.message : 'unreadable',
+      ...positionIn(text),
+      body: new TextDecoder().decode(body),
+    };
   }
-}
-
-function read(
-  carried: MsgHdrs | undefined,
-  body: Uint8Array,
-  producer: ParticipantToken,
-  recipient: ParticipantToken,
-): EventMessage {
-  const text = (header: string): string => {
-    const value = carried?.get(header) ?? '';
-    if (value === '') throw new TypeError(`header ${header} is missing`);
-    return decodeURIComponent(value);
-  };
-  const whole = (header: string): number => {
-    const value = carried?.get(header) ?? '';
-    if (!/^\d{1,15}$/.test(value)) throw new TypeError(`header ${header} is no number`);
-    return Number(value);
-  };
-  return {
-    producer,
-    recipient,
-    eventId: text(EVENT_ID),
-    ...mapped(TEXT, text),
-    ...mapped(NUMBERS, whole),
-    occurredAt: text(TEXT.occurredAt) as EventMessage['occurredAt'],
-    actor: actorIn(text(ACTOR)),
-    payload: new TextDecoder('utf-8', { fatal: true }).decode(body),
-  };
-}
-
-function actorIn(text: string): Actor {
-  const actor = JSON.parse(text) as Partial<Actor> | null;
-  if (typeof actor?.id !== 'string' || typeof actor.kind !== 'string')
-    throw new TypeError('no actor');
-  return actor as Actor;
-}
-
-function unreadable(
-  subject: string,
-  carried: MsgHdrs | undefined,
-  body: Uint8Array,
-  error: unknown,
-): Unreadable {
-  const position = carried?.get(NUMBERS.position) ?? '';
-  return {
-    unreadable: true,
-    subject,
-    reason: error instanceof Error ? error.message : 'unreadable',
-    ...(/^[1-9]\d{0,14}$/.test(position) && { position: Number(position) }),
-    body: new TextDecoder().decode(body),
-  };
 }
 
 /** The subject that a message is published to. */
 export function subjectOf(message: EventMessage): string {
-  if (!isParticipantToken(message.recipient))
+  if (!isParticipantToken(message.recipient)) {
     throw new TypeError(`no participant: ${String(message.recipient)}`);
+  }
   return eventSubject(message, message.producer, message.recipient);
 }
 
-const entries = <Table extends Readonly<Record<string, string>>>(table: Table) =>
-  Object.entries(table) as [keyof Table, string][];
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
-const mapped = <Table extends Readonly<Record<string, string>>, Value>(
-  table: Table,
-  value: (header: string) => Value,
-) =>
-  Object.fromEntries(entries(table).map(([field, header]) => [field, value(header)])) as {
-    [Field in keyof Table]: Value;
+function headerIn(text: string): Header {
+  const header = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
+  const textOf = (name: keyof Header): string => {
+    const value = header?.[name];
+    if (typeof value !== 'string' || value === '') throw new TypeError(`${name} is no text`);
+    return value;
   };
+  const wholeOf = (name: keyof Header): number => {
+    const value = header?.[name];
+    if (!isWhole(value)) throw new TypeError(`${name} is no whole number`);
+    return value;
+  };
+  return {
+    eventId: textOf('eventId'),
+    position: wholeOf('position'),
+    previousOnRoute: wholeOf('previousOnRoute'),
+    epoch: wholeOf('epoch'),
+    name: textOf('name'),
+    version: wholeOf('version'),
+    aggregate: textOf('aggregate'),
+    aggregateId: textOf('aggregateId'),
+    aggregateVersion: wholeOf('aggregateVersion'),
+    occurredAt: textOf('occurredAt') as Instant,
+    actor: actorIn(header?.['actor']),
+    cause: textOf('cause'),
+    correlation: textOf('correlation'),
+    hash: textOf('hash'),
+  };
+}
+
+function actorIn(value: unknown): Actor {
+  const actor = value as Partial<Actor> | null | undefined;
+  if (typeof actor?.id !== 'string' || typeof actor.kind !== 'string') {
+    throw new TypeError('no actor');
+  }
+  return actor as Actor;
+}
+
+/** The position that an unreadable message claims, so that its place in the order is known all the same. */
+function positionIn(text: string): { readonly position?: number } {
+  const claimed = /"position":([1-9]\d{0,14})[,}]/.exec(text)?.[1];
+  return claimed === undefined ? {} : { position: Number(claimed) };
+}
+
+const isWhole = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Header values beyond ASCII mean different things to different clients. */
+const inAscii = (text: string): string =>
+  text.replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -72,7 +72,7 @@ function checkOf(type: PayloadClass, rule: Metadata): Check {
     throw new TypeError(`${type.name}.${rule.propertyName}: only rules that answer at once`);
   }
   const validator = constraint.instance;
-  const given = (rule.constraints as readonly unknown[] | undefined) ?? [];
+  const given = (rule.constraints as unknown[] | undefined) ?? [];
   const argumentsOf = (value: unknown) => ({
     value,
     constraints: given,
