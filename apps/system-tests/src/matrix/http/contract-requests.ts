@@ -1,0 +1,48 @@
+import {
+  requestContracts,
+  tokenOf,
+  type AnyRequestContract,
+  type PayloadClass,
+} from '@onewindow/contracts';
+import { CITY_TOPOLOGY } from '@onewindow/tools';
+import { isRouted, pathFieldsOf, type RoutedContract } from './http-call.js';
+import { sampleOf, type Fields } from '../request-samples.js';
+
+/** Every contract that the gateway offers. */
+export const ROUTED: readonly RoutedContract[] = requestContracts.filter(isRouted);
+
+export const COMMANDS = ROUTED.filter(({ kind }) => kind === 'command');
+
+export const requestClassOf = ({ request }: AnyRequestContract): PayloadClass =>
+  request as PayloadClass;
+
+/** A valid request to somebody who is there, about a thing that is not. */
+export function requestOf(
+  contract: AnyRequestContract,
+  optional: 'with-optional' | 'required-only' = 'required-only',
+): Fields {
+  return { ...sampleOf(requestClassOf(contract), optional), ...addresseeIn(contract) };
+}
+
+/** Which instance is asked: the fields that choose it have to name one of this city. */
+function addresseeIn(contract: AnyRequestContract): Fields {
+  const [first] = CITY_TOPOLOGY.participants.filter(
+    ({ service }) => service === contract.answeredBy,
+  );
+  const names = new Set(Object.keys(sampleOf(requestClassOf(contract), 'with-optional')));
+  return {
+    ...(names.has('participant') && first && { participant: tokenOf(first) }),
+    ...(names.has('department') &&
+      first?.departments !== undefined && { department: first.departments[0] }),
+  };
+}
+
+/** Fields of the address that choose who is asked, or what nobody can be wrong about. */
+const CHOOSES = new Set(['participant', 'department', 'correlation']);
+
+/** Whether the address names a thing that has to exist. */
+export const namesAnObject = (contract: RoutedContract): boolean =>
+  contract.http.method !== 'PUT' && pathFieldsOf(contract).some((name) => !CHOOSES.has(name));
+
+export const titleOf = ({ http, id }: RoutedContract): string =>
+  `${http.method} ${http.path} (${id})`;
