@@ -1,4 +1,5 @@
 import type { EventSource, ParticipantToken } from '@onewindow/contracts';
+import { unlessAborted } from '../pause.js';
 import type { ReaderPace } from './reader-pace.js';
 import type { RouteProgress } from './route-progress.js';
 import type { RouteStore } from './route-store.js';
@@ -10,6 +11,7 @@ export interface HeartbeatOptions {
   readonly pace: ReaderPace;
   /** Takes in what the producer's journal holds behind the last that was received. */
   readonly replay: () => Promise<unknown>;
+  readonly stopping: AbortSignal;
 }
 
 /** Tells the producer what is applied, and learns from it where the route ends. */
@@ -43,11 +45,12 @@ export class Heartbeat {
   }
 
   private async beat(progress: RouteProgress): Promise<void> {
-    const { store, source, producer } = this.options;
+    const { store, source, producer, stopping } = this.options;
     const { applied } = progress;
     // What the producer may forget has to be remembered here first.
     if (applied > this.confirmed) await store.keepProgress(applied);
-    const { last } = await source.confirm(applied);
+    // The producer may be stopping, too, and never answer.
+    const { last } = await unlessAborted(source.confirm(applied), stopping);
     this.confirmed = applied;
     this.last = last;
     await this.replayLostTail(progress);

@@ -372,6 +372,18 @@ describe('A reader of a route', () => {
     expect(heard).toEqual(messages.map((each) => each.position));
   });
 
+  it('stops at once although the producer does not answer any more', async () => {
+    const reader = aReader([counts()]);
+    await quiet(reader);
+    source.confirm = () => new Promise(() => undefined);
+    send(aMessage('one'));
+    await eventually(async () => expect(await countOf('one')).toBe(1));
+    const began = performance.now();
+    await reader.stop();
+
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('survives that every connection to the database is cut', async () => {
     const reader = aReader([counts()]);
     for (let index = 0; index < 5; index += 1) {

@@ -8,7 +8,7 @@ import {
 import type { Pool } from 'pg';
 import { faultPoint } from '../fault-points.js';
 import type { Ledger } from '../ledger/ledger.js';
-import { backoffMs, pauseFor } from '../pause.js';
+import { backoffMs, pauseFor, unlessAborted } from '../pause.js';
 import { Turn } from '../turn.js';
 import { Heartbeat } from './heartbeat.js';
 import { Lanes } from './lanes.js';
@@ -62,6 +62,7 @@ export class RouteReader {
       store: this.store,
       pace: this.pace,
       replay: () => this.replayPage(),
+      stopping: this.stopping.signal,
     });
     this.desk = new MessageDesk({
       ledger,
@@ -198,7 +199,8 @@ export class RouteReader {
 
   /** Takes in the next page from the producer's journal and tells how much of it was new. */
   private async replayPage(): Promise<number> {
-    const page = await this.options.source.replay(this.progress.received);
+    const { source } = this.options;
+    const page = await unlessAborted(source.replay(this.progress.received), this.stopping.signal);
     let taken = 0;
     for (const message of page) {
       while (this.progress.outstanding >= this.pace.mostOutstanding) {
