@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { aCity, factsOf, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
 
 describe('The servers below the platform', () => {
@@ -57,7 +58,7 @@ describe('The servers below the platform', () => {
     });
   });
 
-  it('may have a relay that was stopped and woke up late', async () => {
+  it('may have a service that stood still for a while', async () => {
     await during(async () => {
       const approval = city.platform.services.get('approval-bureau');
       approval?.kill('SIGSTOP');
@@ -65,4 +66,25 @@ describe('The servers below the platform', () => {
       approval?.kill('SIGCONT');
     });
   });
+
+  it('may have an old relay that wakes up when another has long taken its place', async () => {
+    const old = city.platform.services.get('approval-bureau');
+    await during(async () => {
+      old?.kill('SIGSTOP');
+      await endSessionsOfRelay();
+      await city.platform.startTwin('approval-bureau');
+      await pause(1_000);
+      old?.kill('SIGCONT');
+    });
+  });
+
+  /** The network forgets a process that stands still: its hold on the relay's lock ends. */
+  const endSessionsOfRelay = async () => {
+    const client = new Client(city.platform.postgres?.superuserUrl());
+    await client.connect();
+    await client.query(`select pg_terminate_backend(l.pid) from pg_locks l
+      join pg_database d on d.oid = l.database
+      where l.locktype = 'advisory' and d.datname like '%approval%'`);
+    await client.end();
+  };
 });

@@ -1,5 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { JOURNAL_SERVICES, tokenOf, type ParticipantToken } from '@onewindow/contracts';
+import {
+  JOURNAL_SERVICES,
+  participantBy,
+  tokenOf,
+  type ParticipantToken,
+} from '@onewindow/contracts';
 import {
   endKept,
   freePort,
@@ -32,6 +37,8 @@ export interface Platform {
   readonly postgres: PostgresServer | undefined;
   /** Resolves when every service says again that it is ready, after a fault for instance. */
   ready(withinMs?: number): Promise<void>;
+  /** Starts a second process of a participant beside the first: services may run many times. */
+  startTwin(token: ParticipantToken): Promise<ServiceProcess>;
   /** Stops everything, the doors first; resolves within ten seconds. */
   readonly stop: () => Promise<void>;
 }
@@ -91,17 +98,26 @@ async function raise(
   const programs = await Promise.all(
     participants.map((participant) => programOf(participant, surroundings)),
   );
-  started.processes = programs.map(createServiceProcess);
-  await Promise.all(started.processes.map((each) => each.start()));
+  const processes = programs.map(createServiceProcess);
+  started.processes = [...processes];
+  await Promise.all(processes.map((each) => each.start()));
   return {
     url: `http://${options.httpHost ?? '127.0.0.1'}:${httpPort}`,
     folder,
     accounts,
-    services: new Map(started.processes.map((each) => [each.name as ParticipantToken, each])),
+    services: new Map(processes.map((each) => [each.name as ParticipantToken, each])),
     nats: servers.nats,
     postgres: servers.postgres,
+    startTwin: async (token) => {
+      const participant = participantBy(topology, token);
+      if (participant === undefined) throw new TypeError(`${token} takes no part`);
+      const twin = createServiceProcess(await programOf(participant, surroundings));
+      started.processes.push(twin);
+      await twin.start();
+      return twin;
+    },
     ready: async (withinMs) => {
-      await Promise.all(started.processes.map((each) => each.ready(withinMs)));
+      await Promise.all(processes.map((each) => each.ready(withinMs)));
     },
   };
 }
