@@ -9,6 +9,7 @@ import { drive } from './load/drive.js';
 import { Exchange } from './load/exchange.js';
 import { journalCounts, totalOf, untilQuiet } from './load/journal-counts.js';
 import { runCase } from './load/one-case.js';
+import { Patience } from './load/patience.js';
 import { measureStretch, type Stretch } from './load/stretch.js';
 import { assembleTroupe } from './load/troupe.js';
 import { machineFacts } from './machine/machine-facts.js';
@@ -28,7 +29,7 @@ export interface Bench {
   /** One measured stretch of the platform. */
   readonly stretch: () => Promise<Stretch>;
   readonly signal: AbortSignal;
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
 }
 
 /** Measures whole cases on a platform of its own in this folder, which it starts and stops. */
@@ -84,7 +85,11 @@ async function prepare(
   await loadCity(cast.administrator);
   const troupe = await assembleTroupe(stage, cast.owner);
   const exchange = new Exchange(platform.url, options.clients + 2);
-  const runOne = () => runCase(exchange, troupe);
+  const patience = new Patience();
+  const runOne = async () => {
+    signal.throwIfAborted();
+    return runCase(exchange, troupe, patience);
+  };
   const quiet = () => untilQuiet(cast.operations, signal);
   const { clients, seconds } = options;
   const stretch = () =>
@@ -95,7 +100,7 @@ async function prepare(
     });
   tell(`Warming up for ${options.warmUpSeconds} s …`);
   const warming = drive(clients, runOne);
-  await Promise.race([warming.failed, pause(options.warmUpSeconds * 1000)]);
+  await Promise.race([warming.failed, pause(options.warmUpSeconds * 1000, undefined, { signal })]);
   await warming.end();
   exchange.answered.length = 0;
   await quiet();

@@ -51,11 +51,12 @@ function platformLines(platform: PlatformReport): string[] {
 }
 
 function pgbenchLines({ casesPerSecond }: PlatformReport, pgbench: PgbenchReport): string[] {
-  const { grouped, single, ratio, ratioToSingle } = pgbench;
+  const { grouped, single, ratio, ratioToSingle, databaseCpuMsPerCase: cpu } = pgbench;
   return [
     `${pgbench.version}, the services' own statements, in turn with the platform:`,
     `pgbench, commits grouped as the services group them   ${measured(grouped)} cases/s   R = ${casesPerSecond.middle} / ${grouped.middle} = ${ratio}`,
     `pgbench, a commit for every unit of work              ${measured(single)} cases/s   R = ${casesPerSecond.middle} / ${single.middle} = ${ratioToSingle}`,
+    `CPU of PostgreSQL for one case: ${cpu.platform} ms under the platform, ${cpu.grouped} ms under pgbench grouped, ${cpu.single} ms with single commits`,
     `rows of a case: ${pgbench.sameRows ? 'the same' : 'NOT THE SAME, so the ratio means nothing'} (platform / pgbench)`,
     ...Object.entries(pgbench.rowsPerCase).map(
       ([table, [ours, theirs]]) =>

@@ -1,5 +1,5 @@
 import type { MachineFacts } from './machine/machine-facts.js';
-import { sumOf } from './machine/process-table.js';
+import { POSTGRES, sumOf } from './machine/process-table.js';
 import { middleOf, rounded, spreadOf, type Spread } from './statistics.js';
 import { totalOf } from './load/journal-counts.js';
 import type { Stretch } from './load/stretch.js';
@@ -61,6 +61,8 @@ export interface PgbenchReport {
   readonly ratioToSingle: number;
   readonly grouped: Measure;
   readonly single: Measure;
+  /** CPU time of the whole database server for one case, in milliseconds. */
+  readonly databaseCpuMsPerCase: Readonly<Record<'platform' | 'grouped' | 'single', number>>;
   readonly services: Readonly<Record<string, SqlOfService>>;
   /** Rows that one case leaves in each table, of the platform and of pgbench. */
   readonly rowsPerCase: Readonly<Record<string, readonly [platform: number, pgbench: number]>>;
@@ -145,7 +147,7 @@ function programsOf(
     };
   });
   return rows
-    .filter((each) => each.cores > 0 || !each.name.startsWith('postgres: '))
+    .filter((each) => each.cores > 0 || !each.name.startsWith(POSTGRES))
     .sort((a, b) => b.cpuMsPerCommand - a.cpuMsPerCommand);
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type {
   AcceptApplicationReply,
   FindApplicationReply,
@@ -6,6 +5,7 @@ import type {
   SubmitApplicationReply,
 } from '@onewindow/contracts';
 import type { Exchange } from './exchange.js';
+import type { Patience } from './patience.js';
 import { LATE_MATERIAL, ITEM, type Troupe } from './troupe.js';
 
 /** The numbers of a case that nobody else has. */
@@ -14,15 +14,15 @@ export interface CaseNumbers {
   readonly caseNumber: string;
 }
 
-/** How long whoever waits for something waits before looking again. */
-const LOOK_AGAIN_MS = 15;
-const ARRIVES_WITHIN_MS = 60_000;
-
 /**
  * One whole case of one item: nine durable commands, from the filing with a material missing to the department's acknowledgement.
  * It waits only for what the next step needs: that the case is open, the decision at the window, the handover at the department.
  */
-export async function runCase(exchange: Exchange, troupe: Troupe): Promise<CaseNumbers> {
+export async function runCase(
+  exchange: Exchange,
+  troupe: Troupe,
+  patience: Patience,
+): Promise<CaseNumbers> {
   const { owner, clerk, approver, decisionOfficer, cityManager } = troupe.headers;
   const { applicationId, applicationNumber } = await exchange.command<SubmitApplicationReply>(
     { kind: 'submit', path: '/api/applications', as: owner },
@@ -43,7 +43,8 @@ export async function runCase(exchange: Exchange, troupe: Troupe): Promise<CaseN
   );
 
   const asked = { path: `/api/cases/${caseNumber}`, as: approver };
-  await arrived(() => exchange.look({ kind: 'case-open?', ...asked }));
+  const caseOpen = { kind: 'case-open?', ...asked };
+  await patience.until(caseOpen.kind, () => exchange.look(caseOpen));
   const track = `/api/cases/${caseNumber}/tracks/${ITEM}`;
   await exchange.command(
     { kind: 'record-opinion', path: `${track}/opinion`, as: approver },
@@ -58,18 +59,16 @@ export async function runCase(exchange: Exchange, troupe: Troupe): Promise<CaseN
   const [handover] = decided?.handovers ?? [];
   if (handover === undefined) throw new Error(`case ${caseNumber} was handed over to nobody`);
   const received = `/api/departments/${handover.department}/handovers/${handover.handoverId}`;
-  await arrived(() => exchange.look({ kind: 'handed-over?', path: received, as: cityManager }));
+  const handedOver = { kind: 'handed-over?', path: received, as: cityManager };
+  await patience.until(handedOver.kind, () => exchange.look(handedOver));
   await exchange.command(
     { kind: 'acknowledge', path: `${received}/acknowledgement`, as: cityManager },
     {},
   );
 
-  await arrived(async () => {
-    const shown = await exchange.look<FindApplicationReply>({
-      kind: 'decided?',
-      path: application,
-      as: clerk,
-    });
+  const isDecided = { kind: 'decided?', path: application, as: clerk };
+  await patience.until(isDecided.kind, async () => {
+    const shown = await exchange.look<FindApplicationReply>(isDecided);
     return shown?.status === 'decided' ? shown : undefined;
   });
   await exchange.command(
@@ -81,16 +80,4 @@ export async function runCase(exchange: Exchange, troupe: Troupe): Promise<CaseN
     { stars: 5, remark: '一次办成。' },
   );
   return { applicationNumber, caseNumber };
-}
-
-async function arrived<Sight>(look: () => Promise<Sight | undefined>): Promise<Sight> {
-  const began = performance.now();
-  for (;;) {
-    await pause(LOOK_AGAIN_MS);
-    const sight = await look();
-    if (sight !== undefined) return sight;
-    if (performance.now() - began > ARRIVES_WITHIN_MS) {
-      throw new Error(`an event did not arrive within ${ARRIVES_WITHIN_MS} ms`);
-    }
-  }
 }

@@ -41,16 +41,15 @@ const RAMP_MS = 1_500;
 /** Drives cases and measures in the middle of it; resolves when nothing is on its way any more. */
 export async function measureStretch(options: StretchOptions): Promise<Stretch> {
   const { exchange, clients, seconds, usage, counts, quiet, signal } = options;
-  const driving = drive(clients, async () => {
-    signal.throwIfAborted();
-    return options.runOne();
-  });
-  await Promise.race([driving.failed, pause(RAMP_MS)]);
+  const driving = drive(clients, options.runOne);
+  const drivenFor = (ms: number) =>
+    Promise.race([driving.failed, pause(ms, undefined, { signal })]);
+  await drivenFor(RAMP_MS);
   const refusedBefore = exchange.refusedForNow;
   const countsBefore = await counts();
   const usageBefore = usage();
   const began = performance.now();
-  await Promise.race([driving.failed, pause(seconds * 1000)]);
+  await drivenFor(seconds * 1000);
   const ended = performance.now();
   const used = usedBetween(usageBefore, usage());
   const refusedForNow = exchange.refusedForNow - refusedBefore;

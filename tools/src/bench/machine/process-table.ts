@@ -52,12 +52,14 @@ function usageOfPostgres(postmaster: number): Usage[] {
   for (const pid of childrenOf(postmaster)) {
     const title = (read(pid, 'cmdline') ?? '').replaceAll('\0', ' ').trim();
     const database = databaseInTitle(title);
-    add(usageOfOne(database === undefined ? SERVER : `postgres: ${database}`, pid));
+    add(usageOfOne(database === undefined ? SERVER : `${POSTGRES}${database}`, pid));
   }
   return [...rows.values()];
 }
 
-const SERVER = 'postgres: server';
+/** What the names of PostgreSQL's rows begin with. */
+export const POSTGRES = 'postgres: ';
+const SERVER = `${POSTGRES}server`;
 
 /** Several rows as one. */
 export function sumOf(name: string, parts: readonly Usage[]): Usage {

@@ -3,6 +3,7 @@ import type { LoggedStatement } from './postgres-log.js';
 
 const said = (text: string, ...parameters: (string | null)[]): LoggedStatement => ({
   database: 'd',
+  session: '1',
   protocol: 'extended',
   text,
   parameters,
@@ -24,7 +25,12 @@ describe('what a database is asked under load', () => {
       said('select * from journal_assign_positions($1)', '250'),
       said("insert into number_series values ('case-1', 1)"),
       said("insert into number_series values ('case-2', 1)"),
-      said('begin'),
+      said('begin read only'),
+      said('select 7'),
+      { ...said('select 8'), session: '2' },
+      said('select 9'),
+      said('commit'),
+      said('set time zone utc'),
       said('insert into inbox_cursor as c values ($1, $2)', 'intake-centre', '17'),
     ];
     expect(casesBegunIn(statements)).toBe(4);
@@ -38,6 +44,16 @@ describe('what a database is asked under load', () => {
           shape: 'insert into number_series values (?…)',
           perCase: 0.5,
           statement: `insert into number_series values ('case-1', 1);`,
+        },
+        {
+          shape: 'select ?',
+          perCase: 0.25,
+          statement: 'select 8;',
+        },
+        {
+          shape: 'begin read only; select ?; select ?; commit',
+          perCase: 0.25,
+          statement: 'begin read only;\nselect 7;\nselect 9;\ncommit;',
         },
         {
           shape: 'insert into inbox_cursor as c values ($1, $2)',

@@ -17,24 +17,29 @@ export interface Load {
 export interface Accompaniment {
   readonly shape: string;
   readonly perCase: number;
-  /** One of them as a pgbench script takes it. */
+  /** One of them as a pgbench script takes it: a statement, or all of a transaction. */
   readonly statement: string;
 }
 
 const RELAY = 'journal_assign_positions';
 /** Upserts of a rising position: written as the same one again and again, they would change nothing. */
 const RISING = /insert into (?:inbox_cursor|reader_confirmation)/;
-const SESSION = /^(?:begin|commit|rollback|set|show|discard|deallocate)\b/i;
+const BEGINS = /^(?:begin|start transaction)\b/i;
+const ENDS = /^(?:commit|rollback|end)\b/i;
+/** Said once in the life of a connection. */
+const SESSION = /^(?:set|show|discard|deallocate|listen)\b/i;
 
 /** Sums up a log that was recorded under load while this many cases were begun. */
 export function loadIn(statements: readonly LoggedStatement[], cases: number): Load {
   const commits = statements.filter(isCommit);
   const units = commits.reduce((sum, each) => sum + unitsOf(each).length, 0);
-  const relayed = statements.filter(({ text }) => text.includes(RELAY));
-  const shapes = new Map<string, { times: number; example: LoggedStatement }>();
-  for (const each of statements) {
-    if (isCommit(each) || each.text.includes(RELAY) || SESSION.test(each.text)) continue;
-    const shape = shapeOf(each.text);
+  const relayed = statements.filter(isRelay);
+  const rest = statements.filter(
+    (each) => !isCommit(each) && !isRelay(each) && !SESSION.test(each.text),
+  );
+  const shapes = new Map<string, { times: number; example: readonly LoggedStatement[] }>();
+  for (const each of transactionsIn(rest)) {
+    const shape = each.map(({ text }) => shapeOf(text)).join('; ');
     const known = shapes.get(shape);
     if (known === undefined) shapes.set(shape, { times: 1, example: each });
     else known.times += 1;
@@ -42,7 +47,7 @@ export function loadIn(statements: readonly LoggedStatement[], cases: number): L
   const others = [...shapes].map(([shape, { times, example }]) => ({
     shape,
     perCase: times / cases,
-    statement: written(example),
+    statement: example.map(written).join('\n'),
   }));
   return {
     unitsInOne: commits.length === 0 ? 1 : units / commits.length,
@@ -51,6 +56,28 @@ export function loadIn(statements: readonly LoggedStatement[], cases: number): L
     relayStatement: relayed[0] === undefined ? '' : written(relayed[0]),
     others: others.sort((a, b) => b.perCase - a.perCase),
   };
+}
+
+const isRelay = ({ text }: LoggedStatement): boolean => text.includes(RELAY);
+
+/** Statements in one transaction belong together; a transaction that began or ended out of sight is left out. */
+function transactionsIn(statements: readonly LoggedStatement[]): (readonly LoggedStatement[])[] {
+  const open = new Map<string, LoggedStatement[]>();
+  const whole: (readonly LoggedStatement[])[] = [];
+  for (const each of statements) {
+    const begun = open.get(each.session);
+    if (BEGINS.test(each.text)) {
+      open.set(each.session, [each]);
+    } else if (begun !== undefined) {
+      begun.push(each);
+      if (!ENDS.test(each.text)) continue;
+      open.delete(each.session);
+      whole.push(begun);
+    } else if (!ENDS.test(each.text)) {
+      whole.push([each]);
+    }
+  }
+  return whole;
 }
 
 function written({ text, parameters }: LoggedStatement): string {

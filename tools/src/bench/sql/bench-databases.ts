@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { ParticipantToken } from '@onewindow/contracts';
+import type { PostgresServer } from '@onewindow/local-servers';
 import type { DataFolder } from '../../platform/data-folder.js';
 import { databaseOf } from '../../platform/databases.js';
 
@@ -56,26 +57,42 @@ export async function copyDatabases(
   }
 }
 
-/** Rows that the cases of a benchmark leave behind, by table. */
-export type RowCounts = Readonly<Record<string, number>>;
+/** Rows that a piece of work has left, by database and table. */
+export type RowsLeft = ReadonlyMap<BenchDatabase, Readonly<Record<string, number>>>;
 
-/** Counts every table of a database. */
-export async function rowsIn(superuserUrl: string): Promise<RowCounts> {
+/** Does the work and tells how many rows more there are after it, in the services' own databases or in the copies. */
+export async function countingRows<Result>(
+  server: Pick<PostgresServer, 'superuserUrl'>,
+  plans: readonly { readonly database: BenchDatabase }[],
+  of: 'original' | 'copy',
+  work: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly rows: RowsLeft }> {
+  const databases = plans.map(({ database }) => database);
+  const count = () => Promise.all(databases.map((each) => rowsIn(server.superuserUrl(each[of]))));
+  const before = await count();
+  const result = await work();
+  const after = await count();
+  const left = databases.map((each, at) => {
+    const more = Object.entries(after[at] ?? {}).map(
+      ([table, rows]) => [table, rows - (before[at]?.[table] ?? 0)] as const,
+    );
+    return [each, Object.fromEntries(more)] as const;
+  });
+  return { result, rows: new Map(left) };
+}
+
+const ROWS = `select c.relname as name, (xpath('/row/n/text()',
+    query_to_xml(format('select count(*) as n from public.%I', c.relname), false, true, '')))[1]::text as rows
+  from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`;
+
+async function rowsIn(superuserUrl: string): Promise<Readonly<Record<string, number>>> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string; rows: string }>(
-      `select c.relname as name, (xpath('/row/n/text()',
-         query_to_xml(format('select count(*) as n from public.%I', c.relname), false, true, '')))[1]::text as rows
-       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`,
-    );
+    const { rows } = await client.query<{ name: string; rows: string }>(ROWS);
     return Object.fromEntries(rows.map(({ name, rows: count }) => [name, Number(count)]));
   } finally {
     await client.end();
   }
 }
-
-export const moreRows = (before: RowCounts, after: RowCounts): RowCounts =>
-  Object.fromEntries(
-    Object.entries(after).map(([name, rows]) => [name, rows - (before[name] ?? 0)]),
-  );

@@ -1,5 +1,6 @@
 import { arrayIn, unitsOf } from './commit-units.js';
 
+const logged = { database: 'd', session: '1', protocol: 'extended', text: '' } as const;
 const nothing = Array.from({ length: 5 }, () => null);
 
 describe('the units of a logged commit', () => {
@@ -15,8 +16,7 @@ describe('the units of a logged commit', () => {
       '[{"unit":0,"caller":"gateway","key":"k"}]',
       ...nothing,
     ];
-    const logged = { database: 'd', protocol: 'extended', text: '', parameters } as const;
-    expect(unitsOf(logged)).toEqual([
+    expect(unitsOf({ ...logged, parameters })).toEqual([
       {
         rows: [{ kind: 'application', id: 'a-1', expected: 0 }],
         updates: {},
@@ -36,8 +36,7 @@ describe('the units of a logged commit', () => {
   });
 
   it('are refused when the function takes other parameters than known here', () => {
-    const logged = { database: 'd', protocol: 'extended', text: '', parameters: ['{}'] } as const;
-    expect(() => unitsOf(logged)).toThrow('called with 1 parameters');
+    expect(() => unitsOf({ ...logged, parameters: ['{}'] })).toThrow('called with 1 parameters');
   });
 
   it.each([

@@ -15,18 +15,21 @@ describe('statements in the log of PostgreSQL', () => {
     expect(statementsIn(LOG)).toEqual([
       {
         database: 'onewindow_intake_centre',
+        session: '101',
         protocol: 'extended',
         text: 'select unit\nfrom journal_commit($1,$2,$3)',
         parameters: ['{0}', null, `[{"a":"it's, $4 = 'x'","b":\ntwo lines}]`],
       },
       {
         database: 'onewindow_approval_bureau',
+        session: '202',
         protocol: 'simple',
         text: `insert into number_series values ('case-1', 1)`,
         parameters: [],
       },
       {
         database: 'onewindow_intake_centre',
+        session: '101',
         protocol: 'extended',
         text: 'select 1',
         parameters: [],

@@ -1,6 +1,8 @@
 /** One statement as PostgreSQL logged it. */
 export interface LoggedStatement {
   readonly database: string;
+  /** The server's process that executed it: one for each connection. */
+  readonly session: string;
   /** How the client sent it: with bound parameters, or as one text. */
   readonly protocol: 'extended' | 'simple';
   readonly text: string;
@@ -20,7 +22,7 @@ export function statementsIn(log: string): LoggedStatement[] {
   for (const { database, process, severity, message } of recordsIn(log)) {
     if (severity === 'LOG') {
       open.delete(process);
-      const statement = statementIn(database, message);
+      const statement = statementIn(database, process, message);
       if (statement === undefined) continue;
       open.set(process, statements.push(statement) - 1);
     } else if (severity === 'DETAIL') {
@@ -57,11 +59,15 @@ function recordsIn(log: string): LogRecord[] {
   }));
 }
 
-function statementIn(database: string, message: string): LoggedStatement | undefined {
+function statementIn(
+  database: string,
+  session: string,
+  message: string,
+): LoggedStatement | undefined {
   const [, how, text] = /^(statement|execute [^\s:]+): (.*)$/s.exec(message) ?? [];
   if (how === undefined || text === undefined) return undefined;
   const protocol = how === 'statement' ? 'simple' : 'extended';
-  return { database, protocol, text: text.trim(), parameters: [] };
+  return { database, session, protocol, text: text.trim(), parameters: [] };
 }
 
 function parametersIn(list: string): (string | null)[] {

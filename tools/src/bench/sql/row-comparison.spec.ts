@@ -2,7 +2,7 @@ import { compareRows } from './row-comparison.js';
 
 const database = { participant: 'intake-centre' } as const;
 const left = (cases: number, counts: Record<string, number>) => ({
-  cases,
+  casesOf: () => cases,
   rows: new Map([[database, counts]]),
 });
 

@@ -1,9 +1,11 @@
-import type { BenchDatabase, RowCounts } from './bench-databases.js';
+import type { ParticipantToken } from '@onewindow/contracts';
+import type { BenchDatabase } from './bench-databases.js';
 
-/** Rows that so many cases left, by database. */
+/** Rows that cases left, by database. */
 export interface RowsOfCases {
-  readonly cases: number;
-  readonly rows: ReadonlyMap<Pick<BenchDatabase, 'participant'>, RowCounts>;
+  /** How many cases, by participant: pgbench rounds to whole transactions in each database. */
+  readonly casesOf: (participant: ParticipantToken) => number;
+  readonly rows: ReadonlyMap<Pick<BenchDatabase, 'participant'>, Readonly<Record<string, number>>>;
 }
 
 export interface RowComparison {
@@ -12,7 +14,7 @@ export interface RowComparison {
   readonly sameRows: boolean;
 }
 
-/** What two clients' last cases may differ by: cases are counted when they end, their rows as they come. */
+/** A relay may be late with the last entries, and a run of pgbench ends with whole transactions. */
 const TOLERANCE = 0.02;
 
 /** Whether pgbench leaves the rows that the services leave, in every table that a case adds to. */
@@ -38,15 +40,17 @@ export function compareRows(
 const NOT_OF_CASES = / (?:inbox_cursor|reader_confirmation|number_series)$/;
 
 function perCase(runs: readonly RowsOfCases[]): Map<string, number> {
-  const cases = runs.reduce((sum, each) => sum + each.cases, 0);
-  const totals = new Map<string, number>();
-  for (const { rows } of runs) {
-    for (const [{ participant }, counts] of rows) {
+  const rows = new Map<string, number>();
+  const cases = new Map<string, number>();
+  const add = (to: Map<string, number>, name: string, count: number) =>
+    to.set(name, (to.get(name) ?? 0) + count);
+  for (const run of runs) {
+    for (const [{ participant }, counts] of run.rows) {
       for (const [table, count] of Object.entries(counts)) {
-        const name = `${participant} ${table}`;
-        totals.set(name, (totals.get(name) ?? 0) + count / cases);
+        add(rows, `${participant} ${table}`, count);
+        add(cases, `${participant} ${table}`, run.casesOf(participant));
       }
     }
   }
-  return totals;
+  return new Map([...rows].map(([name, count]) => [name, count / (cases.get(name) ?? 1)]));
 }

@@ -9,9 +9,10 @@ import type { ServicePlan } from './sql-plan.js';
 /** One measured run of pgbench over all databases at once. */
 export interface SqlRun {
   readonly cases: number;
-  readonly seconds: number;
   readonly casesPerSecond: number;
   readonly failed: number;
+  /** By participant: each database does whole transactions. */
+  readonly casesOf: Readonly<Record<string, number>>;
   readonly clients: Readonly<Record<string, number>>;
 }
 
@@ -68,13 +69,17 @@ export class SqlCeiling {
     const mean = done.reduce((sum, each) => sum + each.cases, 0) / done.length;
     return {
       cases: mean,
-      seconds: took,
       casesPerSecond: mean / took,
       failed: done.reduce((sum, each) => sum + each.failed, 0),
-      clients: Object.fromEntries(
-        this.plans.map((plan, index) => [plan.database.participant, clients[index] ?? 1]),
-      ),
+      casesOf: this.byParticipant(done.map((each) => each.cases)),
+      clients: this.byParticipant(clients),
     };
+  }
+
+  private byParticipant(values: readonly number[]): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      this.plans.map(({ database }, index) => [database.participant, values[index] ?? 0]),
+    );
   }
 
   private async runOne(plan: ServicePlan, grouping: Grouping, clients: number, until: Until) {

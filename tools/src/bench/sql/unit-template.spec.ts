@@ -29,11 +29,11 @@ describe('a unit of work as a template', () => {
 
   it('draws the keys of callers at random and makes positions from the case', () => {
     const lists = {
-      7: [{ caller: 'gateway', key: id }],
+      7: [{ caller: 'gateway', key: 'ab12'.repeat(16), answer: { id } }],
       8: [{ producer: 'intake-centre', position: 1234, event_id: id }],
     };
     expect(templateOf({ ...nothing, lists }, []).lists).toEqual({
-      7: [`{"caller":"gateway","key":"019ab0c1-1111-7222-8333-${CHANCE}"}`],
+      7: [`{"caller":"gateway","key":"${'ab12'.repeat(13)}${CHANCE}","answer":{"id":"${fresh}"}}`],
       8: [`{"producer":"intake-centre","position":${SERIAL}34,"event_id":"${fresh}"}`],
     });
   });
