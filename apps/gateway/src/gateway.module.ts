@@ -8,6 +8,7 @@ import type { GatewayConfig } from './config.js';
 import { ContractCalls } from './contracts/contract-calls.js';
 import { contractRoutes } from './contracts/contract-route.js';
 import { contractsController } from './contracts/contracts.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { KnownRoutes } from './http/known-routes.js';
 import { CaseProgressController } from './live/case-progress.controller.js';
 import { Nudges } from './live/nudges.js';
@@ -44,6 +45,7 @@ export class GatewayModule {
         SessionController,
         FilesController,
         CaseProgressController,
+        DocumentsController,
         contractsController(contractRoutes(requestContracts)),
       ],
       providers: [

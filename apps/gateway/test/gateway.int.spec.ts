@@ -362,6 +362,35 @@ describe('A query over HTTP', () => {
   });
 });
 
+describe('The interface description', () => {
+  it('is served with the address of this gateway', async () => {
+    const { status, body } = await ask(`${gateway.url}/api/openapi.json`);
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      openapi: '3.1.0',
+      servers: [{ url: 'https://onewindow.example' }],
+    });
+  });
+
+  it('is a page that loads nothing from elsewhere', async () => {
+    const page = await ask(`${gateway.url}/api/docs`);
+    const text = String(page.body['text']);
+    const loaded = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+
+    expect(page.headers.get('content-security-policy')).toContain(
+      "default-src 'none'; script-src 'self'",
+    );
+    expect(loaded.length).toBe(5);
+    for (const address of loaded) {
+      expect(address).toMatch(/^\/api\//);
+      const { status } = await ask(`${gateway.url}${String(address)}`);
+      expect([address, status]).toEqual([address, 200]);
+    }
+    expect(await ask(`${gateway.url}/api/docs/package.json`)).toMatchObject({ status: 404 });
+  });
+});
+
 describe('The process', () => {
   it('says on its own port and at the door that it is alive and ready', async () => {
     const health = `http://127.0.0.1:${gateway.run.healthPort}`;

@@ -35,7 +35,8 @@ export class ProblemFilter {
   private refusalFor(error: unknown, request: HttpRequest): Refusal {
     if (error instanceof NotFoundException) {
       const allowed = this.routes.methodsAt(request.url);
-      if (allowed.length > 0) return new MethodNotAllowed(allowed);
+      const isOtherMethod = allowed.length > 0 && !allowed.includes(request.method);
+      if (isOtherMethod) return new MethodNotAllowed(allowed);
     }
     const refusal = refusalOf(error);
     if (refusal !== undefined) return refusal;

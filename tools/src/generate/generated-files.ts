@@ -1,0 +1,32 @@
+import { asyncApi } from '@onewindow/bus';
+import { eventContracts, requestContracts } from '@onewindow/contracts';
+import { openApiDocument } from '@onewindow/contracts/documents';
+import { CITY_TOPOLOGY } from '../demonstration/city.js';
+import { eventsPage } from './events-page.js';
+import { permissionsPage } from './permissions-page.js';
+import { readmesWithStates, type CodeFolder } from './state-diagrams.js';
+
+/** A file whose text follows from the code. */
+export interface GeneratedFile {
+  /** Below the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const network = { topology: CITY_TOPOLOGY, events: eventContracts, requests: requestContracts };
+
+/** Every generated file as it must be. `code` tells where the services' lifecycles are loaded from. */
+export async function generatedFiles(
+  root: string,
+  code: CodeFolder,
+): Promise<readonly GeneratedFile[]> {
+  return [
+    { path: 'docs/events.md', text: eventsPage(network) },
+    { path: 'docs/permissions.md', text: permissionsPage() },
+    { path: 'docs/asyncapi.json', text: asJson(asyncApi(network)) },
+    { path: 'docs/openapi.json', text: asJson(openApiDocument()) },
+    ...(await readmesWithStates(root, code)),
+  ];
+}
+
+const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
