@@ -1,4 +1,12 @@
 import type { Findings } from '../findings.js';
+import {
+  CHINESE,
+  isMessage,
+  isUnmet,
+  pathFindings,
+  STABLE_CODE,
+  type Unmet,
+} from '../unmet-check.js';
 import type { HttpAnswer } from './http-call.js';
 
 export interface ExpectedRefusal {
@@ -8,16 +16,7 @@ export interface ExpectedRefusal {
   readonly path?: string;
 }
 
-interface Unmet {
-  readonly rule?: unknown;
-  readonly path?: unknown;
-  readonly message?: unknown;
-}
-
 type Document = Readonly<Record<string, unknown>> & { readonly unmet?: readonly Unmet[] };
-
-const CODE = /^[a-z]+(?:-[a-z0-9]+)*$/;
-const CHINESE = /\p{Script=Han}/u;
 
 /** What is wrong with an answer that has to be this refusal, in the one format of all refusals. */
 export function refusalFindings(answer: HttpAnswer, expected: ExpectedRefusal): Findings {
@@ -31,7 +30,7 @@ export function refusalFindings(answer: HttpAnswer, expected: ExpectedRefusal): 
       ? []
       : [`expected the code ${codes.join(' or ')}`]),
     ...formFindings(answer, document),
-    ...pathFindings(document, expected.path),
+    ...pathFindings(document.unmet ?? [], expected.path),
   ].map((each) => `${each}: ${told}`);
 }
 
@@ -40,7 +39,7 @@ function formFindings({ status, headers }: HttpAnswer, document: Document): Find
   const rules = {
     'it is no application/problem+json': headers.get('content-type') === 'application/problem+json',
     'the status differs from the one in the document': document['status'] === status,
-    'no stable code': typeof code === 'string' && CODE.test(code),
+    'no stable code': typeof code === 'string' && STABLE_CODE.test(code),
     'the type does not follow from the code': type === `urn:onewindow:refusal:${String(code)}`,
     'no sentence in both languages': isMessage(messages),
     'the title is not the Chinese sentence':
@@ -54,22 +53,3 @@ function formFindings({ status, headers }: HttpAnswer, document: Document): Find
   };
   return Object.entries(rules).flatMap(([finding, holds]) => (holds ? [] : [finding]));
 }
-
-function pathFindings({ unmet = [] }: Document, path: string | undefined): Findings {
-  if (path === undefined) return [];
-  const paths = unmet.map((each) => String(each.path));
-  const isBelow = (each: string) => each === path || each.startsWith(`${path}.`);
-  if (paths.length === 0) return [`nothing names ${path}`];
-  return paths.every(isBelow) ? [] : [`it names ${paths.join(', ')} beside ${path}`];
-}
-
-const isMessage = (value: unknown): boolean => {
-  const { zh, en } = (value ?? {}) as { readonly zh?: unknown; readonly en?: unknown };
-  return typeof zh === 'string' && CHINESE.test(zh) && typeof en === 'string' && en !== '';
-};
-
-const isUnmet = ({ rule, path, message }: Unmet): boolean =>
-  typeof rule === 'string' &&
-  CODE.test(rule) &&
-  (path === undefined || typeof path === 'string') &&
-  isMessage(message);
