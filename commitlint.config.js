@@ -7,5 +7,7 @@ export default {
     'subject-case': [0],
     'body-max-line-length': [0],
     'footer-max-line-length': [0],
+    // A line of the body that begins like “word: …” is taken for a footer.
+    'footer-leading-blank': [0],
   },
 };

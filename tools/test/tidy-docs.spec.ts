@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { VARIABLES } from '../src/start/settings.js';
 import { readJson, readText, repositoryFiles, repositoryRoot } from './repository.js';
 
@@ -96,7 +96,10 @@ describe('The documentation', () => {
         ),
     );
 
+    const index = readText('docs/decisions/README.md');
+
     expect(decisions.length).toBeGreaterThan(0);
+    expect(decisions.filter((path) => !index.includes(`(${basename(path)})`))).toEqual([]);
     expect(incomplete).toEqual([]);
     expect(
       decisions.filter((path) => readText(path).split('\n').length > LINES_OF_A_DECISION),

@@ -3,15 +3,9 @@ import { eventContracts, requestContracts } from '@onewindow/contracts';
 import { openApiDocument } from '@onewindow/contracts/documents';
 import { CITY_TOPOLOGY } from '../demonstration/city.js';
 import { eventsPage } from './events-page.js';
+import type { GeneratedFile } from './generated-file.js';
 import { permissionsPage } from './permissions-page.js';
 import { readmesWithStates, type CodeFolder } from './state-diagrams.js';
-
-/** A file whose text follows from the code. */
-export interface GeneratedFile {
-  /** Below the root of the repository. */
-  readonly path: string;
-  readonly text: string;
-}
 
 const network = { topology: CITY_TOPOLOGY, events: eventContracts, requests: requestContracts };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GeneratedFile } from './generated-files.js';
+import type { GeneratedFile } from './generated-file.js';
 
 /** The generated files that do not say any more what the code says. */
 export const staleFiles = (

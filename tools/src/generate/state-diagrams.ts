@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Lifecycle } from '@onewindow/kernel';
-import type { GeneratedFile } from './generated-files.js';
+import type { GeneratedFile } from './generated-file.js';
 
 /** Where the code of the services is: built, or as source where a loader compiles it. */
 export type CodeFolder = 'dist' | 'src';
