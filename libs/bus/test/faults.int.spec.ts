@@ -1,7 +1,9 @@
+import { headers } from '@nats-io/transport-node';
+import fc from 'fast-check';
 import { type ParticipantToken } from '@onewindow/contracts';
 import { type Refusal } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
-import { answers, commandSubject, MAX_REQUEST_BYTES } from '../src/index.js';
+import { answers, busRefusals, commandSubject, MAX_REQUEST_BYTES } from '../src/index.js';
 import { aServingBus, codeOf, echoes, type ServingBus } from './serving.js';
 import { APPROVAL, GATEWAY, OpenEcho } from './spec-network.js';
 
@@ -130,5 +132,30 @@ describe("The broker's mapping of replies", () => {
         expect.stringContaining('Permissions Violation'),
       );
     });
+  });
+});
+
+describe('Whatever bytes come', () => {
+  it('each gets one answer that is typed, and nothing of the service falls over', async () => {
+    await on.serve(APPROVAL, echoes());
+    const { nats } = await on.bus.connectAs(GATEWAY, 'commands');
+    const subject = commandSubject(OpenEcho, APPROVAL, GATEWAY);
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 2_000 }),
+      fc.json({ maxDepth: 8 }).map((text) => new TextEncoder().encode(text)),
+      fc.jsonValue().map((text) => new TextEncoder().encode(JSON.stringify({ text }))),
+    );
+
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.string(), async (body, deadline) => {
+        const carried = headers();
+        carried.set('ow-deadline', encodeURIComponent(deadline));
+        const answer = await nats.request(subject, body, { timeout: 3_000, headers: carried });
+        const read = answer.json<{ ok: boolean; refusal?: { code: string } }>();
+        expect(read.ok || busRefusals.table[read.refusal?.code as never]).toBeTruthy();
+        expect(read.refusal?.code).not.toBe('internal-error');
+      }),
+      { seed: 20260209, numRuns: 300 },
+    );
   });
 });
