@@ -94,6 +94,14 @@ describe('A transaction of the ledger', () => {
     );
   });
 
+  it('refuses nobody although two hundred want the same at once', async () => {
+    const id = randomUUID();
+    await create(id);
+    const results = await Promise.all(Array.from({ length: 200 }, () => count(id)));
+
+    expect(new Set(results).size).toBe(200);
+  });
+
   it('decides again on the stored state before it refuses on a remembered one', async () => {
     const id = randomUUID();
     const beside = journal.ledgerBeside();

@@ -16,6 +16,7 @@ import { journalRefusals } from '../refusals.js';
 import { Aggregates } from './aggregates.js';
 import { AnswerBook, firstAnswer, isFinal, refused, replied } from './answer-book.js';
 import { currentCause } from './cause.js';
+import { Contention } from './contention.js';
 import { encodeUnit } from './encoded-unit.js';
 import {
   GroupCommit,
@@ -54,7 +55,11 @@ export type Performed<Result> =
   /** What it would have settled was settled before. */
   | Extract<Outcome, { readonly kind: 'repeated' | 'handled' | 'stale' }>;
 
-type Lost = Exclude<Outcome, { readonly kind: 'committed' }>;
+/** An attempt that did not end the work. */
+type Attempted =
+  | { readonly kind: 'again' }
+  | { readonly kind: 'conflict'; readonly keys: readonly string[] }
+  | Extract<Outcome, { readonly kind: 'taken' }>;
 
 interface Frame {
   readonly ledger: Ledger;
@@ -74,6 +79,7 @@ export class Ledger {
   private readonly aggregates: Aggregates;
   private readonly group: GroupCommit;
   private readonly answers = new AnswerBook();
+  private readonly contention = new Contention();
   private readonly atWork = new Set<Promise<unknown>>();
   private closed = false;
 
@@ -171,14 +177,22 @@ export class Ledger {
     marksOf: (result: Result) => Marks,
   ): Promise<Performed<Result>> {
     const source = this.aggregates.view();
+    let leave = () => {};
     let taken = 0;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const tried = await this.attempt(source, work, marksOf);
-      if (tried.kind === 'taken' && ++taken >= ATTEMPTS_WHEN_TAKEN) throw refuseTaken(tried);
-      if (tried.kind !== 'again' && tried.kind !== 'conflict' && tried.kind !== 'taken') {
-        return tried;
+    try {
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const tried = await this.attempt(source, work, marksOf);
+        if (tried.kind === 'taken' && ++taken >= ATTEMPTS_WHEN_TAKEN) throw refuseTaken(tried);
+        if (tried.kind !== 'again' && tried.kind !== 'conflict' && tried.kind !== 'taken') {
+          return tried;
+        }
+        if (attempt > 3) await pauseFor(backoffMs(attempt - 3, 1, 100));
+        if (tried.kind !== 'conflict') continue;
+        leave();
+        leave = await this.contention.enter(tried.keys);
       }
-      if (attempt > 3) await pauseFor(backoffMs(attempt - 3, 1, 100));
+    } finally {
+      leave();
     }
     throw journalRefusals.refuse('busy');
   }
@@ -187,7 +201,7 @@ export class Ledger {
     source: StateSource,
     work: () => Promise<Result>,
     marksOf: (result: Result) => Marks,
-  ): Promise<Performed<Result> | Lost | { readonly kind: 'again' }> {
+  ): Promise<Performed<Result> | Attempted> {
     const unit = new UnitOfWork(source);
     try {
       const result = await frames.run({ ledger: this, unit, inside: false }, work);
@@ -200,7 +214,7 @@ export class Ledger {
       const outcome = await this.commit(unit, marks);
       if (outcome.kind === 'committed') return { kind: 'done', result };
       await this.refresh(unit, outcome);
-      return outcome;
+      return outcome.kind === 'conflict' ? { kind: 'conflict', keys: unit.keys } : outcome;
     } catch (error) {
       unit.end();
       if (error instanceof Refusal && unit.restsOnWarmState) return this.again(unit);
