@@ -372,6 +372,17 @@ describe('A reader of a route', () => {
     expect(heard).toEqual(messages.map((each) => each.position));
   });
 
+  it('reads on while the producer does not answer', async () => {
+    const reader = aReader([counts()]);
+    await quiet(reader);
+    source.confirm = () => new Promise(() => undefined);
+    for (let index = 1; index <= 3; index += 1) {
+      send(aMessage('one'));
+      await eventually(async () => expect(await countOf('one')).toBe(index));
+    }
+    expect(reader.isQuiet()).toBe(false);
+  });
+
   it('stops at once although the producer does not answer any more', async () => {
     const reader = aReader([counts()]);
     await quiet(reader);

@@ -47,6 +47,7 @@ export class RouteReader {
   private handledBefore: ReadonlySet<number> = new Set();
   private standsBy = false;
   private reported = '';
+  private beating: Promise<unknown> | undefined;
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: RouteReaderOptions) {
@@ -119,7 +120,7 @@ export class RouteReader {
       this.standsBy = false;
       while (!this.isStopping() && this.turn.isHeld) await this.round();
     } finally {
-      await this.lanes.settled();
+      await Promise.all([this.lanes.settled(), this.beating]);
       if (this.turn.isHeld)
         await this.store.keepProgress(this.progress.applied).catch(() => undefined);
       this.turn.giveBack();
@@ -147,7 +148,7 @@ export class RouteReader {
       );
       await this.receiveAll(received);
     }
-    await this.beat();
+    this.beat();
   }
 
   private async receiveAll(received: readonly ReceivedMessage[]): Promise<void> {
@@ -246,13 +247,15 @@ export class RouteReader {
     return undefined;
   }
 
-  private async beat(): Promise<void> {
-    try {
-      await this.heartbeat.beatWhenDue(this.progress);
-      this.reported = '';
-    } catch (error) {
-      this.report(error);
-    }
+  /** Beside the reading: a producer that does not answer must not keep its stream from being read. */
+  private beat(): void {
+    this.beating ??= this.heartbeat
+      .beatWhenDue(this.progress)
+      .then(
+        () => (this.reported = ''),
+        (error: unknown) => this.report(error),
+      )
+      .finally(() => (this.beating = undefined));
   }
 
   private isStopping(): boolean {
