@@ -1,5 +1,5 @@
 import { type Answer, type PayloadClass, readPayload } from '@onewindow/contracts';
-import { Refusal, type PlainRefusal } from '@onewindow/kernel';
+import { Refusal, type PlainRefusal, type RefusalKind } from '@onewindow/kernel';
 import { busRefusals } from '../bus-refusals.js';
 import { MAX_ANSWER_BYTES } from '../limits.js';
 import { readJson } from '../read-json.js';
@@ -54,6 +54,22 @@ export function readAnswer<Reply extends object>(
   throw busRefusals.refuse('internal-error');
 }
 
+/** Each edge maps a kind once; an answer must not bring one that no edge knows. */
+const KINDS: Readonly<Record<RefusalKind, true>> = {
+  malformed: true,
+  unauthenticated: true,
+  forbidden: true,
+  'not-found': true,
+  conflict: true,
+  unmet: true,
+  'too-large': true,
+  'too-many': true,
+  busy: true,
+  unavailable: true,
+  timeout: true,
+  internal: true,
+};
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
@@ -64,6 +80,7 @@ const isRefusalData = (value: unknown): value is PlainRefusal =>
   isRecord(value) &&
   typeof value['code'] === 'string' &&
   typeof value['kind'] === 'string' &&
+  Object.hasOwn(KINDS, value['kind']) &&
   isMessage(value['message']) &&
   Array.isArray(value['unmet']) &&
   value['unmet'].every(
