@@ -198,6 +198,20 @@ describe('The relay', () => {
     await eventually(() => expect(second.state().phase).toBe('halted'));
   });
 
+  it('publishes although nobody can tell it about its stream for a while', async () => {
+    const relay = aRelay();
+    await eventually(() => expect(relay.state().phase).toBe('publishing'));
+    const asked: string[] = [];
+    stream.state = () => {
+      asked.push('state');
+      return new Promise(() => undefined);
+    };
+    await eventually(() => expect(asked).toHaveLength(1));
+    await tell(3);
+
+    await published(3);
+  });
+
   it('publishes what is committed before it stops', async () => {
     const relay = aRelay();
     await eventually(() => expect(relay.state().phase).toBe('publishing'));

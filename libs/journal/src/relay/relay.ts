@@ -51,6 +51,8 @@ export interface RelayState {
 
 /** Where a relay stands in its term: which stretch it publishes, and how far it is. */
 interface Place {
+  /** Creation time of the stream. */
+  readonly created: string;
   readonly epoch: number;
   readonly base: number;
   readonly cursor: number;
@@ -72,6 +74,8 @@ export class Relay {
   private running: Promise<void> | undefined;
   private reported = '';
   private wrong = 0;
+  private doubts = false;
+  private looking: Promise<void> | undefined;
 
   constructor(private readonly options: RelayOptions) {
     this.pace = { ...PACE, ...options.pace };
@@ -139,6 +143,7 @@ export class Relay {
     let place = await this.stand(store);
     let idleSince = performance.now();
     for (;;) {
+      if (this.doubts) place = await this.standAgain(store);
       const { batch, seen } = await this.next(store, place);
       place = seen;
       if (batch.length > 0) {
@@ -147,7 +152,7 @@ export class Relay {
       } else if (this.stopping.signal.aborted) {
         return;
       } else if (performance.now() - idleSince > this.pace.checkMs) {
-        place = await this.stand(store);
+        this.look(place);
         idleSince = performance.now();
       } else {
         await this.wakeUp.within(this.pace.pollMs);
@@ -164,9 +169,23 @@ export class Relay {
     if (standing.kind === 'begins') await store.open(standing.epoch);
     const { epoch, base } = standing.epoch;
     this.reported = '';
+    this.doubts = false;
     this.phase = 'publishing';
     this.published = standing.cursor;
-    return { epoch, base, cursor: standing.cursor, lastPosition: mark.lastPosition };
+    const { created } = stream;
+    return { created, epoch, base, cursor: standing.cursor, lastPosition: mark.lastPosition };
+  }
+
+  /** While there is nothing to publish: is the stream still the one that was filled? Whoever tells may be slow, or away. */
+  private look({ created, base, cursor }: Place): void {
+    this.looking ??= this.options.publisher
+      .state()
+      .then((stream) => {
+        this.doubts = stream.created !== created || base + stream.lastSequence !== cursor;
+        if (this.doubts) this.wake();
+      })
+      .catch((error: unknown) => this.report(error))
+      .finally(() => (this.looking = undefined));
   }
 
   /** What comes next in order: what was just given a position, or what was left behind by an outage. */
