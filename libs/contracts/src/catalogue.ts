@@ -4,8 +4,8 @@ import * as intake from './intake/index.js';
 import { JOURNAL_SERVICES, operationsOf, StreamState } from './operations/index.js';
 import * as supervision from './supervision/index.js';
 
-const exported: readonly unknown[] = [intake, approval, supervision].flatMap((area) =>
-  Object.values(area),
+const exported: readonly unknown[] = [intake, approval, supervision].flatMap(
+  (area): readonly unknown[] => Object.values(area),
 );
 
 const isContract = (value: unknown): value is { readonly kind: 'event' | 'command' | 'query' } =>

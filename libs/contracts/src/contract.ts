@@ -75,7 +75,7 @@ export type AnyEventContract = EventContract<string, number, any>;
 export type PayloadOf<Contract> =
   Contract extends EventContract<string, number, infer Payload> ? Payload : never;
 export type RequestOf<Contract> =
-  Contract extends RequestContract<'command' | 'query', string, number, infer Request, object>
+  Contract extends RequestContract<'command' | 'query', string, number, infer Request>
     ? Request
     : never;
 export type ReplyOf<Contract> =

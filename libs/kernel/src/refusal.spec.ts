@@ -86,7 +86,9 @@ describe('A refusal', () => {
     holdsFor(
       fc.property(anyRefusal, (data) => {
         const sent = Refusal.fromData(data);
-        const received = Refusal.fromData(JSON.parse(JSON.stringify(sent.toData())) as PlainRefusal);
+        const received = Refusal.fromData(
+          JSON.parse(JSON.stringify(sent.toData())) as PlainRefusal,
+        );
         expect(received.toData()).toEqual(sent.toData());
         expect(received.message).toBe(sent.message);
       }),
