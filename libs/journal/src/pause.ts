@@ -18,13 +18,14 @@ export async function unlessAborted<Answer>(
   answer: Promise<Answer>,
   signal: AbortSignal,
 ): Promise<Answer> {
-  signal.throwIfAborted();
   const over = new AbortController();
   const aborted = new Promise<never>((_resolve, reject) => {
     const tell = () => {
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', tell, { once: true, signal: over.signal });
+    // Not thrown before the race: an answer that nobody waits for would fail unheard and end the process.
+    if (signal.aborted) tell();
+    else signal.addEventListener('abort', tell, { once: true, signal: over.signal });
   });
   try {
     return await Promise.race([answer, aborted]);
