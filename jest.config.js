@@ -25,6 +25,7 @@ const common = {
   },
   moduleNameMapper: {
     '^@onewindow/tools$': '<rootDir>/tools/src/index.ts',
+    '^@onewindow/service/testing$': '<rootDir>/libs/service/test/alone/index.ts',
     '^@onewindow/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@onewindow/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

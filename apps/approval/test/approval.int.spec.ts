@@ -342,7 +342,7 @@ describe('A department that is not deployed yet', () => {
   it('is named as waiting, and gets the decision once it is there', async () => {
     await bureau.stop();
     const without = topology.participants.filter(({ instance }) => instance !== 'city-management');
-    await bureau.start({ ...topology, participants: without });
+    await bureau.start({ topology: { ...topology, participants: without } });
     const { caseNumber, applicationId } = await opened(aRestaurant(['drainage']));
     await recordOpinion(caseNumber, 'drainage');
     await grant(caseNumber, 'drainage');

@@ -13,6 +13,7 @@ import {
 import {
   isUnreadable,
   operationsOf,
+  participantBy,
   type AnyEventContract,
   type EventMessage,
   type JournalService,
@@ -22,24 +23,24 @@ import {
 } from '@onewindow/contracts';
 import { instantOf } from '@onewindow/kernel';
 
-const APPROVAL = 'approval-bureau';
-
 export interface NeighbourOptions {
   readonly url: string;
   readonly keys: BrokerKeys;
   readonly topology: Topology;
-  readonly service: JournalService;
   readonly self: ParticipantToken;
+  /** The service under test. */
+  readonly other: ParticipantToken;
   readonly log: BusLog;
 }
 
-/** Another service, played by the spec: it tells approval its events and listens to what approval tells it. */
+/** Another service, played by the spec: it tells the service under test its events and listens to what that tells it. */
 export class Neighbour {
   private readonly told: EventMessage[] = [];
   private readonly heard: EventMessage[] = [];
 
   private constructor(
     private readonly self: ParticipantToken,
+    private readonly other: ParticipantToken,
     private readonly publisher: JetStreamPublisher,
     private readonly source: JetStreamSource,
     readonly close: () => Promise<void>,
@@ -49,8 +50,8 @@ export class Neighbour {
     url,
     keys,
     topology,
-    service,
     self,
+    other,
     log,
   }: NeighbourOptions): Promise<Neighbour> {
     const open = (duty: 'commands' | 'events') =>
@@ -63,8 +64,10 @@ export class Neighbour {
       client,
       provisioner: 'provisioner-centre',
     });
-    const source = new JetStreamSource({ connection: events, client, producer: APPROVAL, log });
-    const { confirm, replay } = operationsOf(service);
+    const source = new JetStreamSource({ connection: events, client, producer: other, log });
+    const { confirm, replay } = operationsOf(
+      participantBy(topology, self)!.service as JournalService,
+    );
     const server = new CommandServer({
       connection: commands,
       topology,
@@ -78,7 +81,7 @@ export class Neighbour {
       ],
       log,
     });
-    const neighbour: Neighbour = new Neighbour(self, publisher, source, async () => {
+    const neighbour: Neighbour = new Neighbour(self, other, publisher, source, async () => {
       await server.close();
       await source.close();
       await Promise.all([commands.close(), events.close()]);
@@ -87,7 +90,7 @@ export class Neighbour {
     return neighbour;
   }
 
-  /** Tells approval a fact, as the neighbour's relay would. */
+  /** Tells the service a fact, as the neighbour's relay would. */
   async say<Contract extends AnyEventContract>(
     contract: Contract,
     aggregateId: string,
@@ -97,7 +100,7 @@ export class Neighbour {
     const message: EventMessage = {
       eventId: randomUUID(),
       producer: this.self,
-      recipient: APPROVAL,
+      recipient: this.other,
       position,
       previousOnRoute: position - 1,
       epoch: 1,
@@ -117,7 +120,7 @@ export class Neighbour {
     await this.publisher.publish([message], position - 1);
   }
 
-  /** The newest payloads of one contract that approval told this neighbour about one application. */
+  /** The newest payloads of one contract that the service told this neighbour about one matter. */
   async heardOf<Contract extends AnyEventContract>(
     contract: Contract,
     applicationId: string,
