@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { request as rawRequest } from 'node:http';
+import { createConnection } from 'node:net';
 import { answers, busRefusals, type CommandContext } from '@onewindow/bus';
 import {
   FindItemV1,
@@ -272,6 +273,36 @@ describe('An address', () => {
     const answer = await ask(`${gateway.url}/api/items/${'x'.repeat(300)}`);
 
     expect(answer).toMatchObject({ status: 400, body: { code: 'address-malformed' } });
+  });
+});
+
+describe('Bytes that are no request', () => {
+  const send = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(gateway.url);
+      const socket = createConnection({ host: hostname, port: Number(port) }, () =>
+        socket.write(text),
+      );
+      let answer = '';
+      socket.on('data', (part) => (answer += part.toString()));
+      socket.on('error', reject);
+      socket.on('close', () => resolve(answer));
+    });
+
+  it.each([
+    ['another language', 'HELO there\r\n\r\n', 400],
+    ['a header without end', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
+    [
+      'two lengths',
+      'POST /api/files HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n',
+      400,
+    ],
+  ])('as %s are answered in the same format', async (_, text, status) => {
+    const [head = '', body = '{}'] = (await send(text)).split('\r\n\r\n');
+
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} `));
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ code: 'request-incomplete', status });
   });
 });
 

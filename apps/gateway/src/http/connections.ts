@@ -1,6 +1,9 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** More than the streams and a browser's handful for each person at work; the rest is refused before it costs anything. */
+const MOST_CONNECTIONS = 5_000;
+
 /**
  * The connections of the door, and which of them wait for an answer. Node's own list takes a connection on which nothing was asked
  * yet for a busy one, and browsers open such connections ahead.
@@ -10,6 +13,7 @@ export class Connections {
   private readonly busy = new Set<Socket>();
 
   watch(server: Server): void {
+    server.maxConnections = MOST_CONNECTIONS;
     server.on('connection', (socket) => {
       this.open.add(socket);
       socket.once('close', () => this.open.delete(socket));

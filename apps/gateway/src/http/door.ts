@@ -12,6 +12,7 @@ import type { HttpReply, HttpRequest } from './exchange.js';
 import { jsonBody } from './json-body.js';
 import type { KnownRoutes } from './known-routes.js';
 import { rateLimits } from './rate-limits.js';
+import { answerUnreadable } from './unreadable-request.js';
 import { securityHeaders } from './security-headers.js';
 
 /** Time for a whole request to arrive; a large upload over a slow line needs it. */
@@ -37,6 +38,7 @@ export async function openDoor({ config, desk, routes }: DoorParts): Promise<Fas
     exposeHeadRoutes: false,
     // While it closes it still answers what comes in on open connections, and ends those.
     return503OnClosing: false,
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => {
       refuseAddress(request as HttpRequest, reply as HttpReply, fixed);
     },
