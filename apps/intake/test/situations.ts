@@ -1,3 +1,4 @@
+import type { ServiceItem } from '@onewindow/contracts';
 import { instantOf, type Person, type Refusal } from '@onewindow/kernel';
 import { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { Application } from '../src/domain/application.js';
@@ -28,7 +29,8 @@ export const OWNER: Person = {
   organisationName: '海棠市临江小馆餐饮有限公司',
 };
 
-export const anItem = (change: Partial<PublishedItem> = {}): PublishedItem => ({
+/** An item as the administrator publishes it. */
+export const aServiceItem = (change: Partial<ServiceItem> = {}): ServiceItem => ({
   code: 'drainage-permit',
   name: '城镇污水排入排水管网许可',
   itemType: 'administrative-permit',
@@ -68,6 +70,11 @@ export const anItem = (change: Partial<PublishedItem> = {}): PublishedItem => ({
   resultName: '排水许可证',
   consultation: '0999-12345',
   complaints: '0999-12388',
+  ...change,
+});
+
+export const anItem = (change: Partial<PublishedItem> = {}): PublishedItem => ({
+  ...aServiceItem(),
   ...change,
 });
 
