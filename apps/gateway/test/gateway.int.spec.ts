@@ -112,6 +112,24 @@ describe('A command over HTTP', () => {
     expect(Date.now() - began).toBeLessThan(10_000);
   });
 
+  it('is answered in ten seconds also when the service never does', async () => {
+    const seen = await servedWithdrawals(() => {
+      const { promise, resolve } = Promise.withResolvers<typeof REPLY>();
+      waiting.push(() => resolve(REPLY));
+      return promise;
+    });
+    const waiting: (() => void)[] = [];
+    const began = Date.now();
+
+    const answer = await ask(withdrawal(), command({ reason: 'x' }));
+
+    expect(answer).toMatchObject({ status: 504, body: { code: 'timed-out' } });
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(new Set(seen.map(({ context }) => context.idempotencyKey)).size).toBe(1);
+    for (const end of waiting) end();
+  });
+
   it('passes a refusal on with every unmet rule', async () => {
     const unmet = [
       { rule: 'a', message: { zh: '甲', en: 'A' }, path: 'x.0', source: '行政许可法 32' },
