@@ -2,35 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { instantOf } from '@onewindow/kernel';
 import { loadCity } from '../demonstration/load-city.js';
 import { startPlatform, type Platform } from '../platform/start-platform.js';
-import { assembleCast, stageOf, type Cast } from '../story/cast.js';
+import { assembleCast, stageOf } from '../story/cast.js';
 import { WITHOUT_LIMITS } from '../story/without-limits.js';
 import { verifyFolder } from '../verify/verify-folder.js';
+import type { Bench } from './bench.js';
 import { drive } from './load/drive.js';
 import { Exchange } from './load/exchange.js';
 import { journalCounts, totalOf, untilQuiet } from './load/journal-counts.js';
 import { runCase } from './load/one-case.js';
 import { Patience } from './load/patience.js';
-import { measureStretch, type Stretch } from './load/stretch.js';
+import { measureStretch } from './load/stretch.js';
 import { assembleTroupe } from './load/troupe.js';
 import { machineFacts } from './machine/machine-facts.js';
 import { usageOf } from './machine/process-table.js';
 import type { CasesOptions } from './options.js';
 import { platformReport, type CasesReport, type PgbenchReport } from './report.js';
 import { comparePgbench } from './sql/compare-pgbench.js';
-
-/** What the parts of one benchmark share. */
-export interface Bench {
-  readonly options: CasesOptions;
-  readonly platform: Platform;
-  readonly cast: Cast;
-  readonly exchange: Exchange;
-  readonly runOne: () => ReturnType<typeof runCase>;
-  readonly quiet: () => Promise<void>;
-  /** One measured stretch of the platform. */
-  readonly stretch: () => Promise<Stretch>;
-  readonly signal: AbortSignal;
-  readonly tell: (line: string) => void;
-}
 
 /** Measures whole cases on a platform of its own in this folder, which it starts and stops. */
 export async function benchCases(

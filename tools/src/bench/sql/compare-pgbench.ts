@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { PostgresServer } from '@onewindow/local-servers';
 import { tokenOf } from '@onewindow/contracts';
-import type { Bench } from '../bench-cases.js';
+import type { Bench } from '../bench.js';
 import type { Stretch } from '../load/stretch.js';
 import { POSTGRES, sumOf, usageOf, usedBetween } from '../machine/process-table.js';
 import { measureOf, type CasesReport, type PgbenchReport } from '../report.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresServer } from '@onewindow/local-servers';
-import type { Bench } from '../bench-cases.js';
+import type { Bench } from '../bench.js';
 import { drive } from '../load/drive.js';
 import { casesBegunIn } from './accompaniment.js';
 import { recorded } from './recorder.js';
