@@ -106,7 +106,7 @@ export default {
       comment: 'The harness never ships.',
       severity: 'error',
       from: { pathNot: [specs, '^libs/testing/', '^apps/system-tests/'] },
-      to: { path: '^libs/testing/' },
+      to: { path: '^libs/(testing|[^/]+/test)/' },
     },
   ],
   options: {

@@ -157,7 +157,7 @@ describe('The layers inside a service', () => {
     expect(violationsOf(result)).toEqual([]);
     expect(throughNames.length).toBeGreaterThan(0);
     expect(
-      throughNames.filter(({ resolved }) => !/^(libs\/[^/]+|tools)\/src\/\w/.test(resolved)),
+      throughNames.filter(({ resolved }) => !/^(libs\/[^/]+|tools)\/(src|test)\/\w/.test(resolved)),
     ).toEqual([]);
   });
 });
