@@ -1,7 +1,5 @@
-import type { EventMessage } from '@onewindow/contracts';
+import { readPayload as readAsDeclared, type EventMessage } from '@onewindow/contracts';
 import type { Refusal, UnmetRule } from '@onewindow/kernel';
-import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
 import { journalRefusals } from '../refusals.js';
 import type { Subscription } from './subscription.js';
 
@@ -10,10 +8,9 @@ import type { Subscription } from './subscription.js';
  * Throws the refusal `message-not-understood`.
  */
 export function readPayload({ contract }: Subscription, { payload }: EventMessage): object {
-  const instance = instanceOf(contract.payload, payload);
-  const mistakes = validateSync(instance, { whitelist: true, forbidUnknownValues: true });
-  if (mistakes.length > 0) throw notUnderstood(mistakes.flatMap((each) => unmet(each, '')));
-  return instance;
+  const reading = readAsDeclared(contract.payload, parsed(payload), 'strip');
+  if (!reading.ok) throw notUnderstood(reading.unmet.map(withPlace));
+  return reading.value as object;
 }
 
 export const unknownContract = ({ name, version }: EventMessage): Refusal =>
@@ -25,29 +22,19 @@ export const unknownContract = ({ name, version }: EventMessage): Refusal =>
     ),
   ]);
 
-function instanceOf(type: new () => object, text: string): object {
-  try {
-    const plain: unknown = JSON.parse(text);
-    if (typeof plain === 'object' && plain !== null && !Array.isArray(plain)) {
-      return plainToInstance(type, plain);
-    }
-  } catch {
-    // Whatever made it unreadable, the sender learns only that it is no such object.
-  }
-  throw notUnderstood([
-    rule('payload-readable', '内容不是 JSON 对象。', 'The payload is no JSON object.'),
-  ]);
-}
+/** An administrator reads the reason of a parked message as text. */
+const withPlace = ({ path = '', message, ...unmet }: UnmetRule): UnmetRule => ({
+  ...unmet,
+  path,
+  message: { zh: `“${path}”：${message.zh}`, en: `${path}: ${message.en}` },
+});
 
-function unmet({ property, constraints, children }: ValidationError, above: string): UnmetRule[] {
-  const path = above === '' ? property : `${above}.${property}`;
-  return [
-    ...Object.entries(constraints ?? {}).map(([name, text]) => ({
-      ...rule(name, `“${path}”不符合约定。`, `${path}: ${text}.`),
-      path,
-    })),
-    ...(children ?? []).flatMap((child) => unmet(child, path)),
-  ];
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw notUnderstood([rule('payload-readable', '内容不是 JSON。', 'The payload is no JSON.')]);
+  }
 }
 
 const rule = (name: string, zh: string, en: string): UnmetRule => ({

@@ -203,7 +203,7 @@ describe('A reader of a route', () => {
       [12, 'odd', 'message-not-understood'],
       [15, 'odd', 'waits behind a parked message of the same aggregate'],
     ]);
-    expect(parked[0]?.reason).toContain('words must be a string');
+    expect(parked[0]?.reason).toContain('words: Required: text');
     expect(await countOf('good')).toBe(2);
     expect(await countOf('bad')).toBe(0);
     expect(source.acknowledged.size).toBe(6);
