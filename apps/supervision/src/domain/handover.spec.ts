@@ -1,7 +1,7 @@
 import { instantOf, type Person } from '@onewindow/kernel';
 import { handoverLifecycle } from './handover-lifecycle.js';
 import { acknowledge, receive, recordOverdue, type ReceivedDecision } from './handover.js';
-import { isOfDepartment, seesDepartment } from './may-see.js';
+import { maySign, seesDepartment } from './may-see.js';
 
 const NOW = instantOf('2026-05-14T10:00:00+08:00');
 const LATER = instantOf('2026-05-15T09:00:00+08:00');
@@ -94,8 +94,12 @@ describe('Sight of a department’s handovers', () => {
     ).toBe(false);
   });
 
-  it('does not let an auditor sign', () => {
-    expect(isOfDepartment(received, officer({ roles: ['auditor'] }))).toBe(false);
-    expect(isOfDepartment(received, officer({}))).toBe(true);
+  it('does not let auditors, other departments or other cities sign', () => {
+    const signs = (change: Partial<Person>) => maySign(officer(change), received, '379900');
+
+    expect(signs({})).toBe(true);
+    expect(signs({ roles: ['auditor'] })).toBe(false);
+    expect(signs({ department: 'market-regulation' })).toBe(false);
+    expect(signs({ region: '370100' })).toBe(false);
   });
 });

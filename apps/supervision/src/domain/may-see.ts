@@ -1,12 +1,15 @@
-import { holds, type Actor } from '@onewindow/kernel';
+import { holds, type Actor, type Person } from '@onewindow/kernel';
 import type { Handover } from './handover.js';
 
 /** A department's officers see what was handed over to it, auditors of the city see all. */
 export const seesDepartment = (actor: Actor, department: string, region: string): boolean =>
   actor.kind === 'person' &&
   actor.region === region &&
-  (holds(actor, 'auditor') || (holds(actor, 'supervisor') && actor.department === department));
+  (holds(actor, 'auditor') || isOfficer(actor, department));
 
-/** Only the department's own officers sign for it. */
-export const isOfDepartment = (handover: Handover, actor: Actor): boolean =>
-  holds(actor, 'supervisor') && actor.kind === 'person' && actor.department === handover.department;
+/** Only the department's own officers sign for it, and those of no other city. */
+export const maySign = (actor: Actor, { department }: Handover, region: string): boolean =>
+  isOfficer(actor, department) && actor.region === region;
+
+const isOfficer = (actor: Actor, department: string): actor is Person =>
+  actor.kind === 'person' && holds(actor, 'supervisor') && actor.department === department;

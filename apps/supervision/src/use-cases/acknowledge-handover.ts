@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import { acknowledge, recordOverdue } from '../domain/handover.js';
-import { isOfDepartment } from '../domain/may-see.js';
+import { maySign } from '../domain/may-see.js';
 import { supervisionRefusals } from '../domain/refusals.js';
 import { ACKNOWLEDGEMENT_DEADLINE, HANDOVER } from './aggregates.js';
 import type { Asking, SupervisionDependencies } from './ports.js';
@@ -13,7 +13,7 @@ export interface AcknowledgeHandover {
 
 /** An officer of the department signs for a decision; the bureau learns of it. */
 export const acknowledgeHandover =
-  ({ transact, now }: SupervisionDependencies) =>
+  ({ transact, now, region }: SupervisionDependencies) =>
   (
     { department, handoverId, remark }: AcknowledgeHandover,
     { actor }: Asking,
@@ -21,7 +21,7 @@ export const acknowledgeHandover =
     transact(async (changes) => {
       const acknowledgedAt = now();
       const handover = await changes.find(HANDOVER, handoverId);
-      if (handover?.department !== department || !isOfDepartment(handover, actor)) {
+      if (handover?.department !== department || !maySign(actor, handover, region)) {
         throw supervisionRefusals.refuse('not-found');
       }
       const by = { officer: actor.id, ...(remark !== undefined && { remark }) };

@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor } from '@onewindow/service';
 import { HandoverRow } from '../adapters/persistence/handover.row.js';
 import { handoverLifecycle } from '../domain/handover-lifecycle.js';
 import type { Handover } from '../domain/handover.js';
-import { isOfDepartment, seesDepartment } from '../domain/may-see.js';
+import { maySign, seesDepartment } from '../domain/may-see.js';
 import { supervisionRefusals } from '../domain/refusals.js';
 
 const DEFAULT_LIMIT = 50;
@@ -31,12 +31,15 @@ export class SupervisionViews {
     this.requireSight(department, actor);
     const handover = await this.read(handoverId);
     if (handover?.department !== department) throw supervisionRefusals.refuse('not-found');
-    const { status, acknowledgedAt, acknowledgedBy, licence, decision } = handover;
+    const { status, acknowledgedAt, acknowledgedBy, remark, overdueSince, licence } = handover;
+    const { decision } = handover;
     return {
       handoverId,
       department,
       status,
-      actions: isOfDepartment(handover, actor) ? [...handoverLifecycle.actionsFrom(status)] : [],
+      actions: maySign(actor, handover, this.place.region)
+        ? [...handoverLifecycle.actionsFrom(status)]
+        : [],
       caseNumber: handover.caseNumber,
       item: handover.item,
       itemName: handover.itemName,
@@ -48,6 +51,8 @@ export class SupervisionViews {
       acknowledgeBy: handover.acknowledgeBy,
       ...(acknowledgedAt !== undefined && { acknowledgedAt }),
       ...(acknowledgedBy !== undefined && { acknowledgedBy }),
+      ...(remark !== undefined && { remark }),
+      ...(overdueSince !== undefined && { overdueSince }),
     };
   }
 

@@ -41,6 +41,10 @@ export class FindHandoverReply {
   @Nested(() => DueDate) acknowledgeBy!: DueDate;
   @Optional() @InstantText() acknowledgedAt?: string;
   @Optional() @Text({ max: 100 }) acknowledgedBy?: string;
+  /** What the officer noted when signing. */
+  @Optional() @Text({ max: 1000 }) remark?: string;
+  /** Set when the term for the signature passed without one. */
+  @Optional() @InstantText() overdueSince?: string;
 }
 
 export const FindHandoverV1 = defineQuery({
