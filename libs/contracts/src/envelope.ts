@@ -28,6 +28,9 @@ export interface EventMessage {
   readonly payload: string;
 }
 
+/** Bytes that the JSON of a request, an answer or an event may take; the broker allows some more, for headers. */
+export const MAX_BODY_BYTES = 240 * 1024;
+
 /** How every command and query is answered, also when it fails. */
 export type Answer<Reply = unknown> =
   | { readonly ok: true; readonly value: Reply }

@@ -31,6 +31,11 @@ export const journalRefusals = defineRefusals({
     zh: '文字含有空字符或不完整的字符，请删除后重新提交。',
     en: 'A text holds a NUL or half a character; remove it and send again.',
   },
+  'event-too-large': {
+    kind: 'too-large',
+    zh: '要告知其他服务的内容过大，无法送达；请减少内容后重新提交。',
+    en: 'What other services would have to be told is too large to be sent; shorten it and send again.',
+  },
   'nested-too-deeply': {
     kind: 'malformed',
     zh: '内容嵌套层次过深，请简化后重新提交。',

@@ -11,6 +11,8 @@ import {
   sha256,
   type EntryHeader,
 } from '../hashing/entry-hash.js';
+import { journalRefusals } from '../refusals.js';
+import { isTooLargeToTell } from '../relay/event-size.js';
 import type { Cause } from './cause.js';
 import { recipientsOf } from './recipients.js';
 import type { StoredState } from './state-cache.js';
@@ -102,6 +104,9 @@ function chained(told: Telling, about: About, before: StoredState, context: Entr
   const { cause, now } = context;
   const actorText = canonicalJson(cause.actor);
   const payloadText = canonicalJson(told.payload);
+  if (told.route !== null && isTooLargeToTell(payloadText)) {
+    throw journalRefusals.refuse('event-too-large');
+  }
   const salt = randomBytes(16).toString('hex');
   const header: EntryHeader = {
     entryId: randomUUID(),

@@ -217,6 +217,22 @@ describe('A transaction of the ledger', () => {
     expect(await stored()).toEqual([{ generation: 3, due_at: dueAt, state: 'cancelled' }]);
   });
 
+  it('refuses an event that the broker would not take, because it would stop every event behind it', async () => {
+    const id = randomUUID();
+    await create(id);
+    const tell = (words: string) =>
+      acting(() =>
+        journal.ledger.transact(async (changes) =>
+          changes.save(THING, id, told(await changes.load(THING, id), words)),
+        ),
+      );
+
+    await expect(tell('x'.repeat(300_000))).rejects.toMatchObject({ code: 'event-too-large' });
+    await expect(tell('证'.repeat(100_000))).rejects.toMatchObject({ code: 'event-too-large' });
+    await tell('证'.repeat(60_000));
+    expect((await journal.ledger.read<Thing>(THING, id))?.count).toBe(1);
+  });
+
   it('may not be begun inside another one', async () => {
     const nested = acting(() =>
       journal.ledger.transact(() => journal.ledger.transact(async () => undefined)),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventMessage } from '@onewindow/contracts';
+import { MAX_BODY_BYTES, type EventMessage } from '@onewindow/contracts';
 import { eventually } from '@onewindow/testing';
 import { acting, aJournal, type SpecJournal } from '../../test/a-journal.js';
 import { MemoryStream } from '../../test/memory-stream.js';
@@ -244,7 +244,7 @@ describe('The routes of a producer', () => {
       { type: 'thing-told-twice' },
       ...Array.from(
         { length: 60 },
-        () => ({ type: 'thing-told', words: 'y'.repeat(2000) }) as const,
+        () => ({ type: 'thing-told', words: 'y'.repeat(9000) }) as const,
       ),
     ]);
     await eventually(() => expect(relay.state().published).toBe(63));
@@ -257,6 +257,31 @@ describe('The routes of a producer', () => {
     expect(next[0]?.previousOnRoute).toBe(page.at(-1)?.position);
     expect(await replayRoute(journal.pool, { ...route, after: 0, upTo: 2 })).toHaveLength(2);
     expect(page[0]).toEqual(stream.arrived[0]);
+  });
+
+  it('give pages that fit into a reply also where every character takes three bytes', async () => {
+    const id = randomUUID();
+    await acting(() =>
+      journal.ledger.transact(async (changes) => {
+        changes.create(THING, id, made(id));
+        for (const length of [...Array<number>(12).fill(9_000), 60_000]) {
+          const thing = await changes.load(THING, id);
+          changes.save(THING, id, told(thing, '证'.repeat(length)));
+        }
+      }),
+    );
+    const relay = aRelay();
+    await eventually(() => expect(relay.state().published).toBe(13));
+    const route = { self: 'intake-centre', reader: 'approval-bureau' } as const;
+    const seen: number[] = [];
+    while (seen.length < 13) {
+      const messages = await replayRoute(journal.pool, { ...route, after: seen.at(-1) ?? 0 });
+      expect(messages).not.toHaveLength(0);
+      expect(Buffer.byteLength(JSON.stringify({ messages }))).toBeLessThan(MAX_BODY_BYTES - 1_000);
+      seen.push(...positions(messages));
+    }
+
+    expect(seen).toEqual(upTo(13));
   });
 
   it('tell a reader the end of its route', async () => {

@@ -1,9 +1,10 @@
-import type { EventMessage, ParticipantToken } from '@onewindow/contracts';
+import { MAX_BODY_BYTES, type EventMessage, type ParticipantToken } from '@onewindow/contracts';
 import type { Pool } from 'pg';
+import { bytesOf } from './event-size.js';
 import { MESSAGE_COLUMNS, messageOf, type MessageRow } from './message-row.js';
 
-/** A reply has to fit through the broker (256 KiB there); headers and quoting take their share. */
-const REPLAYED_CHARACTERS = 100_000;
+/** What stands around the messages of a reply takes its share. */
+const REPLAYED_BYTES = MAX_BODY_BYTES - 1_024;
 const REPLAYED_MESSAGES = 100;
 
 /** Answers `<service>.replay`: the next messages of the caller's own route, as many as fit into one reply. */
@@ -24,10 +25,8 @@ export async function replayRoute(
     [reader, after, upTo],
   );
   const messages = rows.map((row) => messageOf(row, self, row.epoch));
-  let characters = 0;
-  const fitting = messages.findIndex(
-    ({ payload }) => (characters += payload.length + 1_000) > REPLAYED_CHARACTERS,
-  );
+  let bytes = 0;
+  const fitting = messages.findIndex((each) => (bytes += bytesOf(each) + 1) > REPLAYED_BYTES);
   return fitting === -1 ? messages : messages.slice(0, Math.max(1, fitting));
 }
 
