@@ -1,3 +1,4 @@
+import { Refusal } from '@onewindow/kernel';
 import type { Pool, PoolClient } from 'pg';
 import { constraintOf, failureOf } from '../database-errors.js';
 import { faultPoint, isArmed } from '../fault-points.js';
@@ -122,7 +123,8 @@ export class GroupCommit {
         each.resolve(outcomes.get(number) ?? { kind: 'committed' });
       }
     } catch (error) {
-      if (group.length === 1) return this.fail(group, error);
+      // A refusal is about the database, whose patience is used up for all of them.
+      if (group.length === 1 || error instanceof Refusal) return this.fail(group, error);
       // One of them spoils the statement; alone each has its own end.
       for (const each of group) await this.settle([each]);
     }
