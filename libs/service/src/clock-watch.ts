@@ -34,11 +34,16 @@ export function judgeClocks(
   const wentBack = now.hostMs < seenMs - TOLERATED_STEP_BACK_MS;
   if (wentBack) return { kind: 'halt', skewMs, reason: 'clock-went-back' };
   if (Math.abs(skewMs) > HALT_SKEW_MS) return { kind: 'halt', skewMs, reason: 'clocks-differ' };
-  if (before !== undefined) {
-    const stepMs = now.hostMs - before.hostMs - (now.monotonicMs - before.monotonicMs);
-    if (stepMs < -TOLERATED_STEP_BACK_MS)
-      return { kind: 'halt', skewMs, reason: 'clock-went-back' };
-    if (stepMs > HALT_SKEW_MS) return { kind: 'halt', skewMs, reason: 'clock-jumped-ahead' };
-  }
+  const reason = before && jumpBetween(before, now);
+  if (reason !== undefined) return { kind: 'halt', skewMs, reason };
   return { kind: Math.abs(skewMs) > ALARM_SKEW_MS ? 'alarm' : 'agreed', skewMs };
+}
+
+export type HostSample = Pick<ClockSample, 'hostMs' | 'monotonicMs'>;
+
+/** Whether somebody set the host's clock between two looks at it, and which way. */
+export function jumpBetween(before: HostSample, now: HostSample): HaltReason | undefined {
+  const stepMs = now.hostMs - before.hostMs - (now.monotonicMs - before.monotonicMs);
+  if (stepMs < -TOLERATED_STEP_BACK_MS) return 'clock-went-back';
+  return stepMs > HALT_SKEW_MS ? 'clock-jumped-ahead' : undefined;
 }

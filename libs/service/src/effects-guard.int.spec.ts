@@ -81,6 +81,17 @@ describe('The guard over legal effects', () => {
     expect(seen).toEqual([true, false]);
   });
 
+  it('knows of a jump at once, not only at the next look', async () => {
+    const host = aHost();
+    const { guard, seen } = host.aGuard();
+    expect(guard.isSteady()).toBe(true);
+    await guard.look();
+    host.setClockBy(3_600_000);
+    expect(guard.isSteady()).toBe(false);
+    await guard.look();
+    expect(seen).toEqual([true]);
+  });
+
   it('does not resume while the clocks still differ by more than half a minute', async () => {
     const host = aHost();
     host.setClockBy(60_000);

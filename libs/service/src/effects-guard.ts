@@ -2,9 +2,11 @@ import { defineRefusals } from '@onewindow/kernel';
 import type { Pool } from 'pg';
 import {
   judgeClocks,
+  jumpBetween,
   type ClockSample,
   type ClockVerdict,
   type HaltReason,
+  type HostSample,
 } from './clock-watch.js';
 import type { ServiceLog } from './log.js';
 import type { PartState } from './readiness.js';
@@ -18,7 +20,7 @@ export const effectsRefusals = defineRefusals({
 });
 
 /** The host's own clocks. */
-export type HostClocks = () => Pick<ClockSample, 'hostMs' | 'monotonicMs'>;
+export type HostClocks = () => HostSample;
 
 export const hostClocks: HostClocks = () => ({
   hostMs: Date.now(),
@@ -48,9 +50,17 @@ export class EffectsGuard {
   private verdict: ClockVerdict | undefined;
   private reason: HaltReason | undefined;
   private rememberedMs = Number.NEGATIVE_INFINITY;
+  private readonly clocks: HostClocks;
   private readonly listeners = new Set<(halted: boolean) => void>();
 
-  constructor(private readonly options: EffectsGuardOptions) {}
+  constructor(private readonly options: EffectsGuardOptions) {
+    this.clocks = options.clocks ?? hostClocks;
+  }
+
+  /** Whether the host's clock goes on as it did at the last look: between two looks it may jump and make everything due. */
+  isSteady(): boolean {
+    return this.before === undefined || jumpBetween(this.before, this.clocks()) === undefined;
+  }
 
   /** Tells the listener when legal effects must not be recorded, and when they may be again; at once where they are halted already. */
   whenHaltedOrResumed(listener: (halted: boolean) => void): void {
@@ -94,10 +104,9 @@ export class EffectsGuard {
   }
 
   private async sample(): Promise<{ sample: ClockSample; row: WatchRow }> {
-    const clocks = this.options.clocks ?? hostClocks;
-    const asked = clocks();
+    const asked = this.clocks();
     const { rows } = await this.options.pool.query<WatchRow>(LOOK);
-    const answered = clocks();
+    const answered = this.clocks();
     const [row] = rows;
     if (row === undefined) throw new TypeError('the row of clock_watch is missing');
     // The database looked at its clock at some moment of the round trip: the most favourable one counts.

@@ -66,6 +66,7 @@ function deadlinesOf({ ledger, database, parts, clock, guard, log }: Workplace):
     pool: database.pool,
     handlers: parts.deadlines,
     now: clock.now,
+    isSteady: () => guard.isSteady(),
     onError: (error) => log.failure('deadlines are tried again', error),
   });
   clock.onMoved(() => deadlines.wake());

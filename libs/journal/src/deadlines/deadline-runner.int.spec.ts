@@ -33,6 +33,7 @@ const later = (seconds: number) => addMilliseconds(NOW, seconds * 1_000);
 const aRunner = (
   policy: (id: string) => Promise<unknown> = count,
   ledger = journal.ledger,
+  isSteady?: () => boolean,
 ): DeadlineRunner => {
   const answer = onDeadline(THING, 'answer', (id, deadline) => {
     fired.push(deadline);
@@ -43,6 +44,7 @@ const aRunner = (
     pool: journal.pool,
     handlers: [answer],
     now: () => now,
+    ...(isSteady && { isSteady }),
   });
   runners.push(runner);
   runner.start();
@@ -74,6 +76,28 @@ const quiet = () =>
   });
 
 describe('A deadline', () => {
+  it('does not fire on a clock that has jumped, before anybody has halted the runner', async () => {
+    let steady = true;
+    let refusals = 0;
+    aRunner(count, journal.ledger, () => {
+      if (!steady) refusals += 1;
+      return steady;
+    });
+    const id = await arm(60);
+    steady = false;
+    moveTo(3_600);
+    await eventually(() => {
+      moveTo(3_600);
+      expect(refusals).toBeGreaterThan(3);
+    });
+    expect(fired).toEqual([]);
+
+    steady = true;
+    moveTo(3_600);
+    await quiet();
+    expect(await countOf(id)).toBe(1);
+  });
+
   it('fires when it is due and not before, in the name of the law at the legal moment', async () => {
     const runner = aRunner();
     const id = await arm(60);

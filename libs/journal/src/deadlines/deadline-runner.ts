@@ -19,6 +19,8 @@ export interface DeadlineRunnerOptions {
   readonly pool: Pool;
   readonly handlers: readonly DeadlineHandler[];
   readonly now: Clock;
+  /** False when the clock may have jumped: what it says is due stays untouched. */
+  readonly isSteady?: () => boolean;
   /** Deadlines claimed at once. */
   readonly batch?: number;
   readonly concurrency?: number;
@@ -115,7 +117,13 @@ export class DeadlineRunner {
       await this.wakeUp.within(this.paused ? POLL_MS : REST_MS);
       return;
     }
-    const due = await this.store.claim(this.options.now(), this.batch);
+    const now = this.options.now();
+    // Asked after the clock was read: a jump in between shows.
+    if (this.options.isSteady?.() === false) {
+      await this.wakeUp.within(POLL_MS);
+      return;
+    }
+    const due = await this.store.claim(now, this.batch);
     for (const deadline of due) this.take(deadline);
     if (due.length > 0) return;
     await pauseFor(REST_MS, this.stopping.signal);
