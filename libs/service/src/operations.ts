@@ -12,6 +12,7 @@ import {
   journalFigures,
   journalTrace,
   listParked,
+  producerOfParked,
   replayRoute,
   type DeadlineRunner,
   type RouteReader,
@@ -95,8 +96,8 @@ function betweenServices({ service, self, pool }: OperatedParts): readonly Answe
 
 /** A message belongs to the reader of its route; a deadline that its policy refused, to the runner of deadlines. */
 async function retryParked({ pool, readers, deadlines }: OperatedParts, id: string): Promise<void> {
-  const parked = (await listParked(pool)).find((each) => each.id === id);
-  const reader = readers.find((each) => each.producer === parked?.producer);
+  const producer = await producerOfParked(pool, id);
+  const reader = readers.find((each) => each.producer === producer);
   await (reader ?? deadlines).retry(id);
 }
 

@@ -198,6 +198,27 @@ describe('A deadline', () => {
     });
   });
 
+  it('is not retried when the case has moved it since', async () => {
+    let refusing = true;
+    const runner = aRunner(async (id) => {
+      if (refusing) throw new Refusal('not-now', 'unmet', { zh: '不', en: 'Not now' });
+      await count(id);
+    });
+    const id = await arm(1);
+    moveTo(1);
+    await quiet();
+    const [parked] = await listParked(journal.pool);
+    refusing = false;
+    await arm(60, id);
+
+    await runner.retry(parked!.id);
+    expect(await countOf(id)).toBe(0);
+    expect(await listParked(journal.pool)).toEqual([]);
+    moveTo(60);
+    await quiet();
+    expect(await countOf(id)).toBe(1);
+  });
+
   it('is not recorded while effects are halted', async () => {
     const runner = aRunner();
     runner.pause();

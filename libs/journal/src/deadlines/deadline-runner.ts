@@ -85,11 +85,16 @@ export class DeadlineRunner {
     return this.store.nextDue();
   }
 
-  /** Runs the policy of a parked deadline again. Throws the refusal `parked-message-unknown`, or the new refusal. */
+  /**
+   * Runs the policy of a parked deadline again; one that was moved or disarmed since is only put away. Throws the refusal
+   * `parked-message-unknown`, or the new refusal.
+   */
   async retry(parkedId: string): Promise<void> {
-    const deadline = await this.store.parked(parkedId);
-    if (deadline === undefined) throw journalRefusals.refuse('parked-message-unknown');
-    await this.runPolicy(deadline, { retried: parkedId });
+    const parked = await this.store.parked(parkedId);
+    if (parked === undefined) throw journalRefusals.refuse('parked-message-unknown');
+    const marks = { retried: parkedId };
+    if (parked.stands) await this.runPolicy(parked.deadline, marks);
+    else await this.settle(marks);
   }
 
   async stop(): Promise<void> {
@@ -184,21 +189,25 @@ export class DeadlineRunner {
     this.failures.delete(nameOf(deadline));
     const reason = reasonOf(error);
     const { aggregate, id: aggregateId, kind: name } = deadline;
+    await this.settle({
+      deadline: { ...deadline, refusal: reason },
+      parked: {
+        producer: PARKED_DEADLINE,
+        position: null,
+        aggregate,
+        aggregateId,
+        name,
+        message: deadline,
+        reason,
+        waits: false,
+      },
+    });
+  }
+
+  private async settle(marks: Marks): Promise<void> {
     await this.options.ledger.perform(
       () => Promise.resolve(),
-      () => ({
-        deadline: { ...deadline, refusal: reason },
-        parked: {
-          producer: PARKED_DEADLINE,
-          position: null,
-          aggregate,
-          aggregateId,
-          name,
-          message: deadline,
-          reason,
-          waits: false,
-        },
-      }),
+      () => marks,
     );
   }
 }

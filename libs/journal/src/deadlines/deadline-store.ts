@@ -19,6 +19,12 @@ const CLAIM = `with due as (
   returning d.aggregate, d.aggregate_id as id, d.kind, d.generation,
     ${instantText('d.due_at')} as "dueAt"`;
 
+export interface ParkedDeadline {
+  readonly deadline: DueDeadline;
+  /** It was neither moved nor disarmed since. */
+  readonly stands: boolean;
+}
+
 /** The rows of the deadlines, and leases on them. */
 export class DeadlineStore {
   constructor(private readonly pool: Pool) {}
@@ -50,13 +56,16 @@ export class DeadlineStore {
   }
 
   /** A deadline that its policy refused, as it was parked. */
-  async parked(id: string): Promise<DueDeadline | undefined> {
+  async parked(id: string): Promise<ParkedDeadline | undefined> {
     if (!/^\d{1,18}$/.test(id)) return undefined;
-    const { rows } = await this.pool.query<{ message: DueDeadline }>(
-      'select message from parked_message where id = $1 and producer = $2 and handled_at is null',
+    const { rows } = await this.pool.query<ParkedDeadline>(
+      `select p.message as deadline, exists (select from deadline d
+           where d.aggregate = p.aggregate and d.aggregate_id = p.aggregate_id and d.kind = p.name
+             and d.state = 'refused' and d.generation = (p.message->>'generation')::int) as stands
+         from parked_message p where p.id = $1 and p.producer = $2 and p.handled_at is null`,
       [id, PARKED_DEADLINE],
     );
-    return rows[0]?.message;
+    return rows[0];
   }
 }
 

@@ -13,12 +13,14 @@ export interface ParkedMessage {
   readonly parkedAt: Instant;
 }
 
-const MOST = 1_000;
+/** So many fit into a reply, whatever their reasons say. */
+const MOST = 100;
+const LONGEST_REASON = 500;
 
-const PARKED = `select id, producer, position, name, aggregate_id, reason,
+const PARKED = `select id, producer, position, name, aggregate_id, left(reason, ${LONGEST_REASON}) as reason,
     ${instantText('parked_at')} as parked_at
   from parked_message where handled_at is null
-  order by producer, aggregate, aggregate_id, position limit ${MOST}`;
+  order by waits, id limit ${MOST}`;
 
 interface Row {
   readonly id: string;
@@ -30,7 +32,7 @@ interface Row {
   readonly parked_at: Instant;
 }
 
-/** What was set aside and what waits behind it. */
+/** What was set aside, and then what waits behind it: as much as fits into a reply, the oldest first. */
 export async function listParked(pool: Pool): Promise<ParkedMessage[]> {
   const { rows } = await pool.query<Row>(PARKED);
   return rows.map((row) => ({
@@ -42,4 +44,14 @@ export async function listParked(pool: Pool): Promise<ParkedMessage[]> {
     reason: row.reason,
     parkedAt: row.parked_at,
   }));
+}
+
+/** Who sent a message that is parked; undefined when no such message is. */
+export async function producerOfParked(pool: Pool, id: string): Promise<string | undefined> {
+  if (!/^\d{1,18}$/.test(id)) return undefined;
+  const { rows } = await pool.query<{ producer: string }>(
+    'select producer from parked_message where id = $1 and handled_at is null',
+    [id],
+  );
+  return rows[0]?.producer;
 }
