@@ -15,13 +15,14 @@ export class Patience {
   async until<Sight>(what: string, look: () => Promise<Sight | undefined>): Promise<Sight> {
     const began = performance.now();
     for (let looks = 1; ; looks += 1) {
-      await pause(looks === 1 ? this.guessOf(what) : LOOK_AGAIN_MS);
+      const guess = this.guessOf(what);
+      await pause(looks === 1 ? guess : Math.max(LOOK_AGAIN_MS, guess / 4));
       const sight = await look();
       if (sight !== undefined) {
-        if (looks === 1) this.guesses.set(what, this.guessOf(what) * 0.98);
+        if (looks === 1) this.guesses.set(what, guess * 0.98);
         return sight;
       }
-      if (looks === 1) this.guesses.set(what, this.guessOf(what) + LOOK_AGAIN_MS / 4);
+      if (looks === 1) this.guesses.set(what, guess + LOOK_AGAIN_MS);
       if (performance.now() - began > ARRIVES_WITHIN_MS) {
         throw new Error(`${what} was asked in vain for ${ARRIVES_WITHIN_MS / 1000} s`);
       }
