@@ -9,8 +9,8 @@ import { backoffMs, pauseFor } from '../pause.js';
 import { readPayload, unknownContract } from './read-payload.js';
 import type { Subscription } from './subscription.js';
 
-/** What became of a message for good. */
-export type Handled = 'applied' | 'parked';
+/** What became of a message for good. `stray`: set aside, and it had no right to the position that it claimed. */
+export type Handled = 'applied' | 'parked' | 'stray';
 
 /** An error of the code is tried again in case it was chance, then it is poison. */
 const ATTEMPTS_ON_ERROR = 3;
@@ -21,6 +21,8 @@ const LONGEST_REASON = 2_000;
 export interface MessageDeskOptions {
   readonly ledger: Ledger;
   readonly subscriptions: readonly Subscription[];
+  /** Whether the producer's journal holds the message at the position that it claims. */
+  readonly isGenuine: (message: EventMessage) => Promise<boolean>;
   readonly onError: (error: unknown) => void;
   /** Aborted when the reader stops: what is tried again then is left for the next start. */
   readonly stopping: AbortSignal;
@@ -86,10 +88,21 @@ export class MessageDesk {
     });
   }
 
+  /** Sets aside what its producer's journal does not hold: its position belongs to another message. */
+  async parkStray({ producer, name, position, payload }: EventMessage): Promise<void> {
+    const reason = `the journal of ${producer} does not hold it at position ${position}`;
+    await this.parkUnreadable(producer, { unreadable: true, subject: name, reason, body: payload });
+  }
+
+  /** Only what cannot be handled is compared with the producer's journal: a question for every message would double the traffic. */
   private async parkUntilDone(message: EventMessage, error: unknown): Promise<Handled | undefined> {
     if (error !== undefined) this.options.onError(error);
     for (let attempt = 1; !this.options.stopping.aborted; attempt += 1) {
       try {
+        if (!(await this.options.isGenuine(message))) {
+          await this.parkStray(message);
+          return 'stray';
+        }
         await this.settle(parking(message, error));
         return 'parked';
       } catch (failure) {

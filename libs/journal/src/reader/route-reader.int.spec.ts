@@ -330,6 +330,29 @@ describe('A reader of a route', () => {
     expect(await listParked(journal.pool)).toHaveLength(1);
   });
 
+  it.each([
+    ['where the next one belongs', 0],
+    ['behind a hole that nobody can fill', 1_000],
+  ])('sets aside what its producer never wrote, %s, and applies what did', async (_, beyond) => {
+    const reader = aReader([counts()]);
+    send(aMessage('one'));
+    await quiet(reader);
+    const stray = aMessage('stray', { payload: '{}' });
+    history.pop();
+    send({
+      ...stray,
+      position: stray.position + beyond,
+      previousOnRoute: stray.previousOnRoute + beyond,
+    });
+    send(aMessage('one'), aMessage('one'));
+    await eventually(() => expect(confirmed).toBe(history.at(-1)?.position));
+
+    expect(await listParked(journal.pool)).toMatchObject([
+      { position: 0, reason: expect.stringContaining('the journal of approval-bureau does not') },
+    ]);
+    expect(await countOf('one')).toBe(3);
+  });
+
   it('marks a message as handled although it changed nothing', async () => {
     const reader = aReader([hears(ThingToldV1, async () => undefined)]);
     send(aMessage('one'));

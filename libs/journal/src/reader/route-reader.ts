@@ -46,6 +46,8 @@ export class RouteReader {
   private progress = new RouteProgress(0);
   private handledBefore: ReadonlySet<number> = new Set();
   private standsBy = false;
+  /** Something that its producer never wrote has claimed a position. */
+  private isMisled = false;
   private reported = '';
   private beating: Promise<unknown> | undefined;
   private running: Promise<void> | undefined;
@@ -68,6 +70,7 @@ export class RouteReader {
     this.desk = new MessageDesk({
       ledger,
       subscriptions,
+      isGenuine: (message) => this.isGenuine(message),
       onError: (error) => options.onError?.(error),
       stopping: this.stopping.signal,
       firstPauseMs: this.pace.retryMs,
@@ -118,7 +121,7 @@ export class RouteReader {
       if ((await this.turn.take(this.stopping.signal, { everyMs, tell })) === undefined) return;
       await this.resume();
       this.standsBy = false;
-      while (!this.isStopping() && this.turn.isHeld) await this.round();
+      while (!this.isStopping() && this.turn.isHeld && !this.isMisled) await this.round();
     } finally {
       await Promise.all([this.lanes.settled(), this.beating]);
       if (this.turn.isHeld)
@@ -132,6 +135,7 @@ export class RouteReader {
     const { applied, handled } = await this.store.progress();
     this.progress = new RouteProgress(Math.max(applied, this.progress.applied));
     this.handledBefore = handled;
+    this.isMisled = false;
     await this.parked.load();
   }
 
@@ -175,8 +179,9 @@ export class RouteReader {
       return received.ack();
     }
     if (this.progress.judge(message) === 'hole' && !(await this.fillUpTo(message))) {
-      received.nak(this.pace.heartbeatMs);
-      return;
+      if (await this.isGenuine(message)) return received.nak(this.pace.heartbeatMs);
+      await this.desk.parkStray(message);
+      return received.ack();
     }
     if (this.progress.judge(message) === 'next') this.takeIn(message, received);
     // While it is outstanding its first delivery will be acknowledged, which acknowledges them all.
@@ -196,6 +201,12 @@ export class RouteReader {
       }
     }
     return true;
+  }
+
+  private async isGenuine({ position, eventId }: EventMessage): Promise<boolean> {
+    const { source } = this.options;
+    const page = await unlessAborted(source.replay(position - 1), this.stopping.signal);
+    return page.some((each) => each.position === position && each.eventId === eventId);
   }
 
   /** Takes in the next page from the producer's journal and tells how much of it was new. */
@@ -223,6 +234,11 @@ export class RouteReader {
         if (!this.handledBefore.has(message.position)) {
           const handled = await this.handle(message);
           if (handled === undefined) return received?.nak(0);
+          if (handled === 'stray') {
+            // What has this position by right may have been taken for known meanwhile: begin again behind what is applied.
+            this.isMisled = true;
+            return received?.ack();
+          }
           faultPoint('reader.after-effect-before-ack');
         }
         progress.done(message.position);
