@@ -8,11 +8,15 @@ export function decodeCursor(
 ): { readonly key: string; readonly id: string } | undefined {
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    return typeof key === 'string' && typeof id === 'string' ? { key, id } : undefined;
+    return isText(key) && isText(id) ? { key, id } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** PostgreSQL ends the connection of a statement that holds a NUL. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && !value.includes('\0') && value.isWellFormed();
 
 /** Text that the user means literally, for `ilike`. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -7,11 +7,11 @@ import type {
   VerifyLicenceRequest,
 } from '@onewindow/contracts';
 import { legalDateAt, type Actor, type Clock } from '@onewindow/kernel';
+import { decodeCursor, encodeCursor } from '@onewindow/service';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Counting } from '../domain/track/track-clock.js';
 import { caseView } from './case-view.js';
 import { verifiedLicence } from './licence-verification.js';
-import { decodeCursor, encodeCursor } from './page-cursor.js';
 import type { ApprovalRecords, CaseQuery } from './records.js';
 import { isVisible, visibleTo } from './visible-to.js';
 
@@ -45,14 +45,15 @@ export class ApprovalViews {
       ...(agency !== undefined && { agency }),
       ...(text !== undefined && { text }),
     };
-    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const place = cursor === undefined ? undefined : decodeCursor(cursor);
+    const after = place && { acceptedAt: place.key, caseNumber: place.id };
     const { lines, total } = await this.deps.records.cases(query, limit + 1, after);
     const cases = lines.slice(0, limit);
     const last = lines.length > limit ? cases.at(-1) : undefined;
     return {
       cases: cases.map((each) => ({ ...each })),
       total,
-      ...(last && { nextCursor: encodeCursor(last) }),
+      ...(last && { nextCursor: encodeCursor(last.acceptedAt, last.caseNumber) }),
     };
   }
 
