@@ -8,6 +8,7 @@ import {
   ResubmitApplicationV1,
   SubmitApplicationV1,
   TrackDecidedV1,
+  type PayloadOf,
   type RequestOf,
 } from '@onewindow/contracts';
 import type { Instant, Person } from '@onewindow/kernel';
@@ -18,6 +19,7 @@ import { anItem, aServiceItem } from './situations.js';
 
 export const WITHIN = { withinMs: 15_000 };
 
+type TrackDecided = PayloadOf<typeof TrackDecidedV1>;
 type Filed = RequestOf<typeof SubmitApplicationV1>;
 
 export const BOTH_REMARKS = [
@@ -89,10 +91,12 @@ export const atWindow = (centre: () => Centre) => {
     decide: async (
       { applicationId, caseNumber }: { applicationId: string; caseNumber: string },
       decidedAt: Instant,
+      change: Partial<TrackDecided> = {},
     ): Promise<void> => {
       const { bureau } = centre();
       await bureau.say(TrackDecidedV1, randomUUID(), {
         ...grantOf(applicationId, caseNumber, decidedAt),
+        ...change,
       });
       await bureau.say(CaseDecidedV1, caseNumber, { applicationId, caseNumber, decidedAt });
       await eventually(
@@ -106,14 +110,18 @@ export const atWindow = (centre: () => Centre) => {
   };
 };
 
-export const grantOf = (applicationId: string, caseNumber: string, decidedAt: Instant) => ({
+export const grantOf = (
+  applicationId: string,
+  caseNumber: string,
+  decidedAt: Instant,
+): TrackDecided => ({
   applicationId,
   caseNumber,
   item: anItem().code,
   itemName: anItem().name,
   decision: {
     number: `决-${caseNumber}`,
-    outcome: 'granted' as const,
+    outcome: 'granted',
     decidedAt,
     agency: 'bureau',
     agencyName: '海棠市行政审批服务局',

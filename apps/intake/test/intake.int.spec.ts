@@ -179,6 +179,22 @@ describe('Filing', () => {
     }, WITHIN);
   });
 
+  it('can be shown and handled with names as long as a guide may have them', async () => {
+    const [form, ...others] = aServiceItem().materials;
+    const materials = [{ ...form!, name: '表'.repeat(300) }, ...others];
+    const name = '许'.repeat(200);
+    await publish({ code: 'long-names', name, materials });
+    const applicationId = await submit({ items: ['long-names'] });
+    const { caseNumber } = await accept(applicationId);
+    const change = { item: 'long-names', itemName: name };
+    await decide({ applicationId, caseNumber }, RECEIVED, change);
+
+    expect((await find(applicationId)).materials[0]?.name).toBe('表'.repeat(300));
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(ApplicationAcceptedV1, applicationId)).toHaveLength(1);
+    }, WITHIN);
+  });
+
   it('happens once, however often the same request comes and at whatever moment', async () => {
     const request = await filing();
     const key = randomUUID();
@@ -262,7 +278,6 @@ describe('An incomplete application', () => {
               materials: [
                 { material: 'form', files: [{ name: 'form.pdf' }] },
                 { material: 'report' },
-                { material: 'licence', files: [] },
               ],
             },
           ],
@@ -331,6 +346,11 @@ describe('An application that is not accepted', () => {
       status: 'declined',
       actions: [],
       papers: [{ kind: 'non-acceptance-notice' }],
+      nonAcceptance: {
+        ground: 'not-competent',
+        reasons: ['该事项由省级机关实施'],
+        competentAuthority: '省住房和城乡建设厅',
+      },
     });
   });
 

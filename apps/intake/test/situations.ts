@@ -13,7 +13,12 @@ import type { PublishedItem } from '../src/domain/service-item.js';
 
 /** Situations that the specs of intake start from. */
 export const CALENDAR = WorkingCalendar.published();
-export const TERMS = { workingDaysToAccept: 5, workingDaysToCorrect: 15, calendar: CALENDAR };
+export const TERMS = {
+  workingDaysToAccept: 5,
+  workingDaysToCorrect: 15,
+  correctionMissed: 'reminder',
+  calendar: CALENDAR,
+} as const;
 
 /** Monday before the Labour Day holiday of 2026. */
 export const RECEIVED = instantOf('2026-04-27T09:10:00+08:00');

@@ -1,13 +1,17 @@
+import { instantOf } from '@onewindow/kernel';
 import { accept, acceptBySilence, decline, withdraw } from './acceptance.js';
 import { applicationLifecycle } from './application-lifecycle.js';
-import type { Application } from './application.js';
+import type { Application, NonAcceptanceGround } from './application.js';
+import { requestCorrection } from './correction.js';
 import {
   aCompleteApplication,
   anApplication,
+  anItem,
   CALENDAR,
   inStatus,
   LATER,
   RECEIVED,
+  TERMS,
 } from '../../test/situations.js';
 
 const NUMBERS = {
@@ -32,6 +36,28 @@ describe('Accepting an application', () => {
 
   it('names every required material that is missing', () => {
     expect(() => take(anApplication())).toThrow('required-material-held');
+  });
+
+  it('asks for what the strictest of several items requires, whatever their order', () => {
+    const strict = anItem().materials;
+    const lenient = strict.map((each) => ({ ...each, necessity: 'optional' as const }));
+    const [item] = anApplication().items;
+    const of = (...lists: (typeof strict)[]) =>
+      anApplication({ items: lists.map((materials) => ({ ...item!, materials })) });
+
+    expect(() => take(of(strict, lenient))).toThrow('required-material-held');
+    expect(() => take(of(lenient, strict))).toThrow('required-material-held');
+    expect(take(of(lenient, lenient)).state.status).toBe('accepted');
+  });
+
+  it('only records what the law has done already once the term for an answer is over', () => {
+    const late = anApplication({ answerBy: { due: '2026-04-28' } });
+
+    expect(take(late).state.acceptance).toMatchObject({
+      by: 'silence',
+      acceptedAt: RECEIVED,
+      recordedAt: LATER,
+    });
   });
 
   it.each(
@@ -75,25 +101,31 @@ describe('Silence of the window', () => {
 describe('Declining to accept', () => {
   const turnDown = (
     application: Application,
-    ground: 'no-permit-needed' | 'not-competent' | 'not-corrected',
+    ground: NonAcceptanceGround,
     competentAuthority?: string,
+    now = LATER,
   ) =>
     decline(
       application,
       {
         ground,
         reasons: ['理由'],
-        noticeNumber: '不予受理〔2026〕000001号',
-        issuedBy: '窗口',
         ...(competentAuthority !== undefined && { competentAuthority }),
       },
-      LATER,
+      { number: '不予受理〔2026〕000001号', issuedBy: '窗口' },
+      now,
     );
 
-  it('is done in writing', () => {
-    expect(turnDown(anApplication(), 'no-permit-needed').state.papers).toMatchObject([
-      { kind: 'non-acceptance-notice' },
-    ]);
+  it('is done in writing, with what the applicant has to know', () => {
+    const { state } = turnDown(anApplication(), 'not-competent', '省级机关');
+
+    expect(state.papers).toMatchObject([{ kind: 'non-acceptance-notice' }]);
+    expect(state.nonAcceptance).toEqual({
+      ground: 'not-competent',
+      reasons: ['理由'],
+      competentAuthority: '省级机关',
+      declinedAt: LATER,
+    });
   });
 
   it('names the authority to apply to instead', () => {
@@ -103,6 +135,24 @@ describe('Declining to accept', () => {
 
   it('cannot rest on a correction that nobody asked for', () => {
     expect(() => turnDown(anApplication(), 'not-corrected')).toThrow('correction-was-asked-for');
+  });
+
+  it('may rest on a correction that did not come within its term, recorded or not', () => {
+    const { state } = requestCorrection(
+      anApplication(),
+      {
+        remarks: [{ material: 'report', problem: 'missing', explanation: '请补交' }],
+        noticeNumber: '补正〔2026〕000001号',
+        issuedBy: '窗口',
+      },
+      LATER,
+      TERMS,
+    );
+    const at = (time: string) => () =>
+      turnDown(state, 'not-corrected', undefined, instantOf(time)).state.status;
+
+    expect(at('2026-05-22T23:59:59+08:00')).toThrow('correction-was-asked-for');
+    expect(at('2026-05-23T00:00:00+08:00')()).toBe('declined');
   });
 
   it('is not possible after the term for an answer', () => {

@@ -1,4 +1,10 @@
-import { refuseWhenUnmet, type Change, type Instant, type UnmetRule } from '@onewindow/kernel';
+import {
+  refuseWhenUnmet,
+  unchanged,
+  type Change,
+  type Instant,
+  type UnmetRule,
+} from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import {
   allMaterialsAsked,
@@ -6,10 +12,11 @@ import {
   type Acceptance,
   type Application,
   type ApplicationEvent,
+  type NonAcceptance,
   type TrackTerm,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
-import { answerTermOver } from './correction.js';
+import { answerTermOver, isAnswerTermOver, isCorrectionTermOver } from './correction.js';
 import { issue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
 import { termFrom } from './terms.js';
@@ -21,7 +28,10 @@ interface Numbers {
   readonly issuedBy: string;
 }
 
-/** Accepts 受理 a complete application; the written receipt is dated and numbered (许可法 32). */
+/**
+ * Accepts 受理 a complete application; the written receipt is dated and numbered (许可法 32). After the term for an
+ * answer there is nothing left to accept: what the law has done already is recorded.
+ */
 export function accept(
   application: Application,
   numbers: Numbers,
@@ -29,6 +39,9 @@ export function accept(
   calendar: WorkingCalendar,
 ): Change<Application, ApplicationEvent> {
   applicationLifecycle.next(application.status, 'accept');
+  if (isAnswerTermOver(application, now)) {
+    return acceptedByLaw(application, { ...numbers, recordedAt: now }, calendar);
+  }
   refuseWhenUnmet(unmetForAcceptance(application), (rules) =>
     intakeRefusals.refuse('acceptance-not-possible', rules),
   );
@@ -52,14 +65,16 @@ export function acceptBySilence(
   if (application.status === 'corrected') {
     return { state: application, events: [{ type: 'answer-overdue', since: at.legal }] };
   }
-  if (application.status !== 'submitted') return { state: application, events: [] };
-  const { receivedAt } = application;
-  return accepted(
-    application,
-    { ...numbers, acceptedAt: receivedAt, recordedAt: at.recorded, by: 'silence' },
-    calendar,
-  );
+  if (application.status !== 'submitted') return unchanged(application);
+  return acceptedByLaw(application, { ...numbers, recordedAt: at.recorded }, calendar);
 }
+
+const acceptedByLaw = (
+  application: Application,
+  record: Numbers & Pick<Acceptance, 'recordedAt'>,
+  calendar: WorkingCalendar,
+) =>
+  accepted(application, { ...record, acceptedAt: application.receivedAt, by: 'silence' }, calendar);
 
 function accepted(
   application: Application,
@@ -77,6 +92,7 @@ function accepted(
       issuedBy,
       issuedAt: acceptance.recordedAt,
     },
+    acceptance.recordedAt,
   );
   return {
     state: issued.state,
@@ -117,51 +133,36 @@ function unmetForAcceptance(application: Application): readonly UnmetRule[] {
     );
 }
 
-export type NonAcceptanceGround = 'no-permit-needed' | 'not-competent' | 'not-corrected';
-
 /** Declines to accept 不予受理, in writing and with reasons (许可法 32(一)(二)). */
 export function decline(
   application: Application,
-  request: {
-    readonly ground: NonAcceptanceGround;
-    readonly reasons: readonly string[];
-    readonly competentAuthority?: string;
-    readonly noticeNumber: string;
-    readonly issuedBy: string;
-  },
+  grounds: Omit<NonAcceptance, 'declinedAt'>,
+  notice: { readonly number: string; readonly issuedBy: string },
   now: Instant,
 ): Change<Application, ApplicationEvent> {
   const status = applicationLifecycle.next(application.status, 'decline');
   refuseWhenUnmet(
-    [...answerTermOver(application, now), ...unmetForDeclining(application, request)],
+    [...answerTermOver(application, now), ...unmetForDeclining(application, grounds, now)],
     (rules) => intakeRefusals.refuse('non-acceptance-not-possible', rules),
   );
+  const nonAcceptance: NonAcceptance = { ...grounds, declinedAt: now };
   const issued = issue(
-    { ...application, status, declinedAt: now },
-    {
-      number: request.noticeNumber,
-      kind: 'non-acceptance-notice',
-      title: '不予受理决定书',
-      issuedBy: request.issuedBy,
-      issuedAt: now,
-    },
+    { ...application, status, nonAcceptance },
+    { ...notice, kind: 'non-acceptance-notice', title: '不予受理决定书', issuedAt: now },
+    now,
   );
   return {
     state: issued.state,
-    events: [
-      { type: 'application-declined', ground: request.ground, reasons: request.reasons },
-      ...issued.events,
-    ],
+    events: [{ type: 'application-declined', nonAcceptance }, ...issued.events],
   };
 }
 
 function unmetForDeclining(
-  { correction }: Application,
-  {
-    ground,
-    competentAuthority,
-  }: { readonly ground: NonAcceptanceGround; readonly competentAuthority?: string },
+  application: Application,
+  { ground, competentAuthority }: Omit<NonAcceptance, 'declinedAt'>,
+  now: Instant,
 ): readonly UnmetRule[] {
+  const answered = application.correction?.correctedAt !== undefined;
   return [
     ...(ground === 'not-competent' && competentAuthority === undefined
       ? [
@@ -176,9 +177,7 @@ function unmetForDeclining(
           ),
         ]
       : []),
-    ...(ground === 'not-corrected' &&
-    correction?.missedAt === undefined &&
-    correction?.correctedAt === undefined
+    ...(ground === 'not-corrected' && !answered && !isCorrectionTermOver(application, now)
       ? [
           unmet(
             'correction-was-asked-for',

@@ -92,10 +92,19 @@ export interface Licence {
   readonly verificationCode: string;
 }
 
+/** Where the applicant may turn against a decision, and until when (许可法 38). */
+export interface AppealRoutes {
+  readonly reconsiderationBody: string;
+  readonly reconsiderationTerm: string;
+  readonly court: string;
+  readonly litigationTerm: string;
+}
+
 export interface ItemResult {
   readonly item: string;
   readonly itemName: string;
   readonly decision: Decision;
+  readonly appeal?: AppealRoutes;
   readonly licence?: Licence;
 }
 
@@ -106,6 +115,17 @@ export interface Acceptance {
   readonly acceptedAt: Instant;
   readonly recordedAt: Instant;
   readonly by: 'clerk' | 'silence';
+}
+
+export type NonAcceptanceGround = 'no-permit-needed' | 'not-competent' | 'not-corrected';
+
+/** What the written decision not to accept 不予受理 says (许可法 32(一)(二)). */
+export interface NonAcceptance {
+  readonly ground: NonAcceptanceGround;
+  readonly reasons: readonly string[];
+  /** Where to apply instead. */
+  readonly competentAuthority?: string;
+  readonly declinedAt: Instant;
 }
 
 /** One filing 申请, for one item or for a bundle handled as one thing. */
@@ -131,7 +151,7 @@ export interface Application {
   readonly tracks: readonly TrackTerm[];
   readonly papers: readonly IssuedPaper[];
   readonly results: readonly ItemResult[];
-  readonly declinedAt?: Instant;
+  readonly nonAcceptance?: NonAcceptance;
   readonly withdrawnAt?: Instant;
   /** When the bureau had decided every track; the results themselves may still be on their way. */
   readonly caseDecidedAt?: Instant;
@@ -147,11 +167,7 @@ export type ApplicationEvent =
   | { readonly type: 'corrections-received'; readonly materials: readonly string[] }
   | { readonly type: 'answer-overdue'; readonly since: Instant }
   | { readonly type: 'application-accepted'; readonly acceptance: Acceptance }
-  | {
-      readonly type: 'application-declined';
-      readonly ground: string;
-      readonly reasons: readonly string[];
-    }
+  | { readonly type: 'application-declined'; readonly nonAcceptance: NonAcceptance }
   | { readonly type: 'application-withdrawn'; readonly reason: string }
   | { readonly type: 'term-announced'; readonly tracks: readonly TrackTerm[] }
   | { readonly type: 'paper-issued'; readonly paper: IssuedPaper }
@@ -170,13 +186,18 @@ export type ApplicationEvent =
     }
   | { readonly type: 'service-rated'; readonly stars: number };
 
-export const allMaterialsAsked = (
-  application: Pick<Application, 'items'>,
-): readonly AskedMaterial[] => [
-  ...new Map(
-    application.items.flatMap(({ materials }) => materials).map((asked) => [asked.code, asked]),
-  ).values(),
-];
+/** Every material once, as the strictest of the items asks for it: handed in once, it serves them all. */
+export function allMaterialsAsked({ items }: Pick<Application, 'items'>): readonly AskedMaterial[] {
+  const asked = new Map<string, AskedMaterial>();
+  for (const each of items.flatMap(({ materials }) => materials)) {
+    const known = asked.get(each.code);
+    if (known === undefined || strictness(each) > strictness(known)) asked.set(each.code, each);
+  }
+  return [...asked.values()];
+}
+
+const strictness = ({ necessity }: AskedMaterial): number =>
+  ['optional', 'may-follow', 'required'].indexOf(necessity);
 
 export const filesOf = (
   application: Pick<Application, 'materials'>,

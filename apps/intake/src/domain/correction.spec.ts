@@ -1,3 +1,4 @@
+import { instantOf } from '@onewindow/kernel';
 import { applicationLifecycle } from './application-lifecycle.js';
 import type { Application, CorrectionRemark } from './application.js';
 import { missCorrection, requestCorrection, resubmit } from './correction.js';
@@ -94,6 +95,26 @@ describe('Handing in the corrections', () => {
       ['form', 1],
       ['report', 1],
     ]);
+  });
+
+  it('takes no more files of one material than the bureau takes over', () => {
+    const many = Array.from({ length: 21 }, () => handedIn('report'));
+    const request = { handedIn: [...many, handedIn('form')], by: OWNER };
+
+    expect(rulesOf(() => resubmit(waiting, request, LATER, TERMS))).toEqual([
+      'files-of-a-material',
+    ]);
+  });
+
+  it('comes too late after the term where the place lets the application count as withdrawn', () => {
+    const request = { handedIn: [handedIn('report'), handedIn('form')], by: OWNER };
+    const late = instantOf('2026-05-23T00:00:00+08:00');
+    const withdrawn = { ...TERMS, correctionMissed: 'withdrawn' } as const;
+
+    expect(rulesOf(() => resubmit(waiting, request, late, withdrawn))).toEqual([
+      'within-the-correction-term',
+    ]);
+    expect(resubmit(waiting, request, late, TERMS).state.status).toBe('corrected');
   });
 
   it('has to answer every remark', () => {

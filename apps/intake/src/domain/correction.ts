@@ -15,7 +15,7 @@ import {
   type CorrectionRemark,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
-import { collect, unmetOfHandedIn, type HandedIn } from './filing.js';
+import { collect, unmetOfCollected, unmetOfHandedIn, type HandedIn } from './filing.js';
 import { issue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
 import { isOver, termFrom } from './terms.js';
@@ -59,6 +59,7 @@ export function requestCorrection(
       issuedBy: request.issuedBy,
       issuedAt: now,
     },
+    now,
   );
   return {
     state: issued.state,
@@ -137,8 +138,14 @@ function unmetForNotice(
 }
 
 /** After the term the application counts as accepted, whether or not that is recorded yet. */
+export const isAnswerTermOver = ({ status, answerBy }: Application, now: Instant): boolean =>
+  status === 'submitted' && isOver(answerBy, now);
+
+export const isCorrectionTermOver = ({ correction }: Application, now: Instant): boolean =>
+  correction !== undefined && isOver(correction.correctBy, now);
+
 export const answerTermOver = (application: Application, now: Instant): readonly UnmetRule[] =>
-  application.status === 'submitted' && isOver(application.answerBy, now)
+  isAnswerTermOver(application, now)
     ? [
         unmet(
           'within-the-answer-term',
@@ -154,15 +161,27 @@ export function resubmit(
   application: Application,
   request: { readonly handedIn: readonly HandedIn[]; readonly by: Person },
   now: Instant,
-  terms: { readonly workingDaysToAccept: number; readonly calendar: WorkingCalendar },
+  terms: {
+    readonly workingDaysToAccept: number;
+    readonly correctionMissed: CorrectionMissed;
+    readonly calendar: WorkingCalendar;
+  },
 ): Change<Application, ApplicationEvent> {
   const status = applicationLifecycle.next(application.status, 'resubmit');
-  const { correction } = application;
+  const { correction, items } = application;
   const remarks = correction?.remarks ?? [];
   const given = new Set(request.handedIn.map(({ material }) => material));
+  const wrong = new Set(
+    remarks.filter(({ problem }) => problem === 'wrong').map(({ material }) => material),
+  );
+  const materials = collect(application.materials, request.handedIn, items, wrong);
   refuseWhenUnmet(
     [
-      ...unmetOfHandedIn(request.handedIn, request.by, application.items),
+      ...(terms.correctionMissed === 'withdrawn' && isCorrectionTermOver(application, now)
+        ? [COUNTS_AS_WITHDRAWN]
+        : []),
+      ...unmetOfCollected(materials),
+      ...unmetOfHandedIn(request.handedIn, request.by, items),
       ...remarks
         .filter(({ material }) => !given.has(material))
         .map(({ material, explanation }) =>
@@ -178,14 +197,11 @@ export function resubmit(
     ],
     (rules) => intakeRefusals.refuse('resubmission-not-possible', rules),
   );
-  const wrong = new Set(
-    remarks.filter(({ problem }) => problem === 'wrong').map(({ material }) => material),
-  );
   return {
     state: {
       ...application,
       status,
-      materials: collect(application.materials, request.handedIn, application.items, wrong),
+      materials,
       answerBy: termFrom(
         now,
         { unit: 'working-day', days: terms.workingDaysToAccept },
@@ -197,10 +213,19 @@ export function resubmit(
   };
 }
 
+const COUNTS_AS_WITHDRAWN = unmet(
+  'within-the-correction-term',
+  '补正期限已过，按本地规定视为撤回申请，请重新申请。',
+  'The term for corrections is over and the application counts as withdrawn here; apply again.',
+);
+
+/** What a place lets follow when the term for corrections passes. */
+export type CorrectionMissed = 'reminder' | 'withdrawn';
+
 /** The term for corrections passed. What follows is the place's rule: a reminder, or the application counts as withdrawn. */
 export function missCorrection(
   application: Application,
-  consequence: 'reminder' | 'withdrawn',
+  consequence: CorrectionMissed,
   missedAt: Instant,
 ): Change<Application, ApplicationEvent> {
   const { correction } = application;

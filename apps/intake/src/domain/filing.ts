@@ -63,12 +63,20 @@ export function fileApplication(
   now: Instant,
   { workingDaysToAccept, calendar }: FilingTerms,
 ): Change<Application, ApplicationEvent> {
-  refuseWhenUnmet(unmetForFiling(filing, catalogue), (rules) =>
-    intakeRefusals.refuse('application-not-possible', rules),
-  );
   const items = filing.items
     .flatMap((code) => catalogue.items.get(code)?.item ?? [])
     .map(appliedItem);
+  const materials = collect([], filing.handedIn, items);
+  refuseWhenUnmet(
+    [
+      ...unmetOfDeclaration(filing),
+      ...unmetOfApplicant(filing),
+      ...unmetOfItems(filing, catalogue),
+      ...unmetOfHandedIn(filing.handedIn, filing.by, items),
+      ...unmetOfCollected(materials),
+    ],
+    (rules) => intakeRefusals.refuse('application-not-possible', rules),
+  );
   const state: Application = {
     id: filing.id,
     number: filing.number,
@@ -83,7 +91,7 @@ export function fileApplication(
       filing.items.includes(code),
     ),
     items,
-    materials: collect([], filing.handedIn, items),
+    materials,
     electronicService: filing.electronicService,
     receivedAt: now,
     answerBy: termFrom(now, { unit: 'working-day', days: workingDaysToAccept }, calendar),
@@ -109,16 +117,6 @@ const appliedItem = (item: PublishedItem): Application['items'][number] => ({
   ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
   materials: item.materials,
 });
-
-function unmetForFiling(filing: Filing, catalogue: Catalogue): readonly UnmetRule[] {
-  const known = filing.items.flatMap((code) => catalogue.items.get(code)?.item ?? []);
-  return [
-    ...unmetOfDeclaration(filing),
-    ...unmetOfApplicant(filing),
-    ...unmetOfItems(filing, catalogue),
-    ...unmetOfHandedIn(filing.handedIn, filing.by, known),
-  ];
-}
 
 const unmetOfDeclaration = ({ truthDeclared }: Filing): readonly UnmetRule[] =>
   truthDeclared
@@ -232,6 +230,21 @@ export function unmetOfHandedIn(
         ]),
   ]);
 }
+
+/** What the bureau takes over of one material. */
+const MOST_FILES = 20;
+
+export const unmetOfCollected = (materials: readonly HeldMaterial[]): readonly UnmetRule[] =>
+  materials
+    .filter(({ files }) => files.length > MOST_FILES)
+    .map(({ material, files }) =>
+      unmet(
+        'files-of-a-material',
+        `材料“${material}”有${files.length}个文件，最多${MOST_FILES}个，请合并。`,
+        `"${material}" has ${files.length} files, at most ${MOST_FILES} are taken; combine them.`,
+        { path: 'materials' },
+      ),
+    );
 
 /** Puts what was handed in beside what is held already; `replaced` materials begin anew. */
 export function collect(

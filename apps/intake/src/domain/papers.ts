@@ -5,11 +5,12 @@ import { unmet } from './unmet.js';
 
 /**
  * Issues an official paper 文书. Whoever agreed to electronic service has it with the moment it stands in
- * the account; for others it waits for the window or the post.
+ * the account, which for a paper of another agency is later than its date; for others it waits for the window or the post.
  */
 export function issue(
   application: Application,
   paper: Omit<IssuedPaper, 'service'>,
+  now: Instant,
 ): Change<Application, ApplicationEvent> {
   if (application.papers.some(({ number }) => number === paper.number))
     return { state: application, events: [] };
@@ -19,7 +20,7 @@ export function issue(
   }
   const record: ServiceRecord = {
     method: 'electronic',
-    servedAt: paper.issuedAt,
+    servedAt: now,
     receivedBy: application.applicantAccount,
   };
   return {
@@ -32,10 +33,11 @@ export function issue(
 export function issueAll(
   application: Application,
   papers: readonly Omit<IssuedPaper, 'service'>[],
+  now: Instant,
 ): Change<Application, ApplicationEvent> {
   return papers.reduce<Change<Application, ApplicationEvent>>(
     ({ state, events }, paper) => {
-      const next = issue(state, paper);
+      const next = issue(state, paper, now);
       return { state: next.state, events: [...events, ...next.events] };
     },
     { state: application, events: [] },

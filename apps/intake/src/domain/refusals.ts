@@ -32,6 +32,11 @@ export const intakeRefusals = defineRefusals({
     zh: '该文书不能登记送达，请核对所列各项。',
     en: 'The service of this paper cannot be recorded; check what is listed.',
   },
+  'news-of-another-case': {
+    kind: 'unmet',
+    zh: '该消息与本申请不符：申请未受理，或未申请该事项。请核对办件编号。',
+    en: 'The news does not fit the application: it was not accepted, or not for this item; check the case number.',
+  },
   'rating-not-possible': {
     kind: 'conflict',
     zh: '现在不能评价：结果送达后方可评价，且每件只评价一次。',

@@ -1,3 +1,4 @@
+import { instantOf } from '@onewindow/kernel';
 import type { Application, ItemResult } from './application.js';
 import { servePaper } from './papers.js';
 import {
@@ -9,6 +10,8 @@ import {
   renewTerm,
 } from './results.js';
 import { inStatus, LATER } from '../../test/situations.js';
+
+const ARRIVED = instantOf('2026-04-29T15:00:03+08:00');
 
 const GRANTED: ItemResult = {
   item: 'drainage-permit',
@@ -25,8 +28,10 @@ const GRANTED: ItemResult = {
 };
 
 const decided = (change: Partial<Application> = {}): Application =>
-  noteCaseDecided(receiveResult({ ...inStatus('accepted'), ...change }, GRANTED).state, LATER)
-    .state;
+  noteCaseDecided(
+    receiveResult({ ...inStatus('accepted'), ...change }, GRANTED, ARRIVED).state,
+    LATER,
+  ).state;
 
 describe('Results of a case', () => {
   it('arrive as papers, each with its service record', () => {
@@ -36,8 +41,21 @@ describe('Results of a case', () => {
     ]);
   });
 
+  it('are served electronically when they stand in the account, not when they were decided', () => {
+    expect(decided().papers.map(({ issuedAt, service }) => [issuedAt, service?.servedAt])).toEqual([
+      [LATER, ARRIVED],
+      [LATER, ARRIVED],
+    ]);
+  });
+
+  it('are not taken for an item that was not applied for', () => {
+    expect(() =>
+      receiveResult(inStatus('accepted'), { ...GRANTED, item: 'tobacco' }, ARRIVED),
+    ).toThrow('news-of-another-case');
+  });
+
   it('arrive once, however often they are told', () => {
-    expect(receiveResult(decided(), GRANTED).events).toEqual([]);
+    expect(receiveResult(decided(), GRANTED, ARRIVED).events).toEqual([]);
     expect(noteCaseDecided(decided(), LATER).events).toEqual([]);
   });
 
@@ -45,7 +63,7 @@ describe('Results of a case', () => {
     const early = noteCaseDecided(inStatus('accepted'), LATER);
 
     expect(early.state.status).toBe('accepted');
-    expect(receiveResult(early.state, GRANTED).state.status).toBe('decided');
+    expect(receiveResult(early.state, GRANTED, ARRIVED).state.status).toBe('decided');
     expect(decided().status).toBe('decided');
   });
 
@@ -73,6 +91,18 @@ describe('Results of a case', () => {
       { method: 'window', servedAt: LATER, receivedBy: '林悦' },
       { method: 'window', servedAt: LATER, receivedBy: '林悦' },
     ]);
+  });
+
+  it('are not dispatched electronically to whoever has not agreed to that', () => {
+    const dispatch = (electronicService: boolean) => () =>
+      dispatchResults(
+        decided({ electronicService }),
+        { method: 'electronic', receivedBy: '林悦' },
+        LATER,
+      ).state.status;
+
+    expect(dispatch(false)).toThrow('electronic-service-agreed');
+    expect(dispatch(true)()).toBe('dispatched');
   });
 
   it('cannot be dispatched before all are decided', () => {
@@ -129,6 +159,16 @@ describe('Dates of the tracks', () => {
       },
     ],
   };
+
+  it('are told once, however often they come', () => {
+    const later = [{ ...accepted.tracks[0]!, statutory: { due: '2026-06-01' } }];
+    const told = announceTerms(accepted, later);
+
+    expect(told.events).toEqual([{ type: 'term-announced', tracks: later }]);
+    expect(announceTerms(told.state, later).events).toEqual([]);
+    const renewal = { item: 'drainage-permit', statutory: { due: '2026-06-08' } };
+    expect(renewTerm(renewTerm(accepted, renewal).state, renewal).events).toEqual([]);
+  });
 
   it('are not moved back by news of the opening that comes after a suspension', () => {
     const moved = renewTerm(accepted, {

@@ -1,4 +1,4 @@
-import { unchanged, type Change, type Instant } from '@onewindow/kernel';
+import { refuseWhenUnmet, unchanged, type Change, type Instant } from '@onewindow/kernel';
 import type {
   Application,
   ApplicationEvent,
@@ -10,6 +10,8 @@ import type {
 import { applicationLifecycle } from './application-lifecycle.js';
 import { issue, issueAll, withService } from './papers.js';
 import { intakeRefusals } from './refusals.js';
+import { isSameDate } from './terms.js';
+import { unmet } from './unmet.js';
 
 /** The bureau's dates for the tracks. A date that was moved since is left as it is: news of two aggregates may overtake one another. */
 export function announceTerms(
@@ -38,8 +40,10 @@ export function renewTerm(
 
 function withTerms(
   application: Application,
-  tracks: readonly TrackTerm[],
+  told: readonly TrackTerm[],
 ): Change<Application, ApplicationEvent> {
+  const tracks = told.filter((track) => !application.tracks.some((each) => isSame(each, track)));
+  if (tracks.length === 0) return unchanged(application);
   const renewed = new Map(tracks.map((track) => [track.item, track]));
   return {
     state: {
@@ -50,27 +54,43 @@ function withTerms(
   };
 }
 
+const isSame = (a: TrackTerm, b: TrackTerm): boolean =>
+  a.item === b.item &&
+  a.renewed === b.renewed &&
+  isSameDate(a.statutory, b.statutory) &&
+  isSameDate(a.promised, b.promised);
+
 /** The written notice of a special procedure 特别程序 reaches the applicant (许可法 45). */
 export const issueNotice = (
   application: Application,
   notice: Omit<IssuedPaper, 'kind' | 'title' | 'service'>,
-) => issue(application, { ...notice, kind: 'special-procedure-notice', title: '特别程序告知书' });
+  now: Instant,
+) =>
+  issue(application, { ...notice, kind: 'special-procedure-notice', title: '特别程序告知书' }, now);
 
 /** A decision came from the bureau: it and its licence are issued to the applicant. */
 export function receiveResult(
   application: Application,
   result: ItemResult,
+  now: Instant,
 ): Change<Application, ApplicationEvent> {
   if (application.results.some(({ item }) => item === result.item)) return unchanged(application);
+  if (application.items.every(({ code }) => code !== result.item)) {
+    throw intakeRefusals.refuse('news-of-another-case');
+  }
   const { decision, licence, item, itemName } = result;
   const common = { issuedBy: decision.agencyName, issuedAt: decision.decidedAt, item };
   const title = decision.outcome === 'granted' ? '准予行政许可决定书' : '不予行政许可决定书';
-  const issued = issueAll({ ...application, results: [...application.results, result] }, [
-    { ...common, number: decision.number, kind: 'decision', title: `${title}（${itemName}）` },
-    ...(licence
-      ? [{ ...common, number: licence.number, kind: 'licence' as const, title: licence.name }]
-      : []),
-  ]);
+  const issued = issueAll(
+    { ...application, results: [...application.results, result] },
+    [
+      { ...common, number: decision.number, kind: 'decision', title: `${title}（${itemName}）` },
+      ...(licence
+        ? [{ ...common, number: licence.number, kind: 'licence' as const, title: licence.name }]
+        : []),
+    ],
+    now,
+  );
   return completed({
     state: issued.state,
     events: [{ type: 'result-received', item, outcome: decision.outcome }, ...issued.events],
@@ -110,6 +130,10 @@ export function dispatchResults(
   now: Instant,
 ): Change<Application, ApplicationEvent> {
   const status = applicationLifecycle.next(application.status, 'dispatch');
+  refuseWhenUnmet(
+    request.method === 'electronic' && !application.electronicService ? [NOT_AGREED] : [],
+    (rules) => intakeRefusals.refuse('service-not-possible', rules),
+  );
   const papers = resultPapers(application);
   const served = withService({ ...application, status, dispatchedAt: now }, papers, {
     ...request,
@@ -120,6 +144,13 @@ export function dispatchResults(
     events: [{ type: 'results-dispatched', dispatchedAt: now, papers }, ...served.events],
   };
 }
+
+const NOT_AGREED = unmet(
+  'electronic-service-agreed',
+  '申请人未同意电子送达，请在窗口或邮寄送达。',
+  'The applicant has not agreed to electronic service; serve at the window or by post.',
+  { path: 'method' },
+);
 
 export const resultPapers = ({ papers }: Application): readonly string[] =>
   papers

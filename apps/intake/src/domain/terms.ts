@@ -9,6 +9,8 @@ export interface ItemTerm {
 
 /** A date as it crosses the bus: `due`, or what is missing for it. */
 export interface WireDate {
+  /** The clock stands still since that day. */
+  readonly haltedSince?: string;
   readonly due?: string;
   readonly notBefore?: string;
   readonly missingYear?: number;
@@ -18,6 +20,12 @@ export const wireDate = (date: DerivedDate): WireDate =>
   date.kind === 'date'
     ? { due: date.date }
     : { notBefore: date.notBefore, missingYear: date.missingYear };
+
+export const isSameDate = (a: WireDate | undefined, b: WireDate | undefined): boolean =>
+  a?.haltedSince === b?.haltedSince &&
+  a?.due === b?.due &&
+  a?.notBefore === b?.notBefore &&
+  a?.missingYear === b?.missingYear;
 
 /** The last day of a term that an event at `from` sets off; that day itself is not counted. */
 export function termFrom(

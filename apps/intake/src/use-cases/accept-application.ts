@@ -25,7 +25,8 @@ export const acceptApplication =
       const change = accept(application, numbers, at, deps.calendar);
       changes.save(APPLICATION, applicationId, change);
       changes.disarm(APPLICATION, applicationId, ANSWER_DEADLINE);
-      return { ...numbers, acceptedAt: at, tracks: [...change.state.tracks] };
+      const { acceptance, tracks } = change.state;
+      return { ...numbers, acceptedAt: acceptance?.acceptedAt ?? at, tracks: [...tracks] };
     });
 
 /** The term for an answer passed: what the law makes of it is recorded (许可法 32(四)). */

@@ -1,5 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
-import { decline, withdraw, type NonAcceptanceGround } from '../domain/acceptance.js';
+import { decline, withdraw } from '../domain/acceptance.js';
+import type { NonAcceptance } from '../domain/application.js';
 import { missCorrection } from '../domain/correction.js';
 import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
 import { drawPaperNumber } from './numbering.js';
@@ -7,32 +8,25 @@ import { loadForWindow, loadOwn } from './own-application.js';
 import type { Asking, DeadlinePassed, IntakeDependencies } from './ports.js';
 import { WINDOW } from './window.js';
 
-export interface DeclineApplication {
+export interface DeclineApplication extends Omit<NonAcceptance, 'declinedAt'> {
   readonly applicationId: string;
-  readonly ground: NonAcceptanceGround;
-  readonly reasons: readonly string[];
-  readonly competentAuthority?: string;
 }
 
 export const declineApplication =
   ({ transact, now, numbers }: IntakeDependencies) =>
   (
-    request: DeclineApplication,
+    { applicationId, ...grounds }: DeclineApplication,
     { actor }: Asking,
   ): Promise<{ noticeNumber: string; declinedAt: Instant }> =>
     transact(async (changes) => {
       const declinedAt = now();
-      const application = await loadForWindow(changes, request.applicationId, actor);
-      const noticeNumber = await drawPaperNumber(numbers, 'non-acceptance-notice', declinedAt);
-      const change = decline(
-        application,
-        { ...request, noticeNumber, issuedBy: WINDOW },
-        declinedAt,
-      );
+      const application = await loadForWindow(changes, applicationId, actor);
+      const number = await drawPaperNumber(numbers, 'non-acceptance-notice', declinedAt);
+      const change = decline(application, grounds, { number, issuedBy: WINDOW }, declinedAt);
       changes.save(APPLICATION, application.id, change);
       for (const kind of [ANSWER_DEADLINE, CORRECTION_DEADLINE])
         changes.disarm(APPLICATION, application.id, kind);
-      return { noticeNumber, declinedAt };
+      return { noticeNumber: number, declinedAt };
     });
 
 export const withdrawApplication =

@@ -11,27 +11,30 @@ import {
   receiveResult as decideResult,
   resultPapers,
 } from '../domain/results.js';
+import { intakeRefusals } from '../domain/refusals.js';
 import type { WireDate } from '../domain/terms.js';
 import { APPLICATION } from './aggregates.js';
 import { loadForWindow, loadOwn } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
 
-type Decide<Request> = (
+type Decide<Told> = (
   application: Application,
-  request: Request,
+  told: Told,
+  now: Instant,
 ) => ReturnType<typeof decideTerms>;
 
-/** What the bureau tells of a case is taken into the application that it came from. */
+/** What the bureau tells of a case is taken into the accepted application that it came from. */
 const takeIn =
   <Request extends { readonly applicationId: string }, Told>(
     told: (request: Request) => Told,
     decide: Decide<Told>,
   ) =>
-  ({ transact }: Pick<IntakeDependencies, 'transact'>) =>
+  ({ transact, now }: Pick<IntakeDependencies, 'transact' | 'now'>) =>
   (request: Request): Promise<void> =>
     transact(async (changes) => {
       const application = await changes.load(APPLICATION, request.applicationId);
-      changes.save(APPLICATION, application.id, decide(application, told(request)));
+      if (application.acceptance === undefined) throw intakeRefusals.refuse('news-of-another-case');
+      changes.save(APPLICATION, application.id, decide(application, told(request), now()));
     });
 
 interface Of {

@@ -1,6 +1,7 @@
 import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { HeldFile } from '../domain/application.js';
+import type { CorrectionMissed } from '../domain/correction.js';
 
 /** What the gateway certified about an upload, or why its receipt is not accepted. */
 export type ReceiptReading =
@@ -21,7 +22,7 @@ export interface NumberSeries {
 export interface IntakePlaceRules {
   readonly workingDaysToAccept: number;
   readonly workingDaysToCorrect: number;
-  readonly correctionMissed: 'reminder' | 'withdrawn';
+  readonly correctionMissed: CorrectionMissed;
 }
 
 export interface IntakeDependencies extends UseCasePorts {

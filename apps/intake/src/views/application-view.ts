@@ -3,7 +3,7 @@ import { maskPersonName, maskPhone } from '@onewindow/identifiers';
 import { holds, type Actor } from '@onewindow/kernel';
 import { applicationLifecycle, type ApplicationAction } from '../domain/application-lifecycle.js';
 import type { Application } from '../domain/application.js';
-import { isOwn } from './visible-to.js';
+import { handles, isOwn } from './visible-to.js';
 
 const WINDOW_ACTIONS: readonly ApplicationAction[] = [
   'accept',
@@ -15,7 +15,7 @@ const APPLICANT_ACTIONS: readonly ApplicationAction[] = ['resubmit', 'withdraw']
 
 /** One application as the asking person may see it. */
 export function applicationView(application: Application, actor: Actor): FindApplicationReply {
-  const { acceptance, correction, bundle, dispatchedAt, rating } = application;
+  const { acceptance, correction, nonAcceptance, bundle, dispatchedAt, rating } = application;
   return {
     applicationId: application.id,
     applicationNumber: application.number,
@@ -32,6 +32,9 @@ export function applicationView(application: Application, actor: Actor): FindApp
     materials: application.materials.map((held) => ({ ...held, files: [...held.files] })),
     correctionRemarks: [...(correction?.remarks ?? [])],
     ...(correction && { correctBy: correction.correctBy }),
+    ...(nonAcceptance && {
+      nonAcceptance: { ...nonAcceptance, reasons: [...nonAcceptance.reasons] },
+    }),
     tracks: application.tracks.map(({ renewed: _, ...track }) => track),
     papers: [...application.papers],
     results: application.results.map((result) => ({
@@ -55,16 +58,9 @@ function actionsOf(application: Application, actor: Actor): string[] {
 }
 
 /** Whoever only watches has no need to call the applicant. */
-function contactFor({ contact }: Application, actor: Actor): Application['contact'] {
-  const handles = holds(
-    actor,
-    'applicant',
-    'window-clerk',
-    'approver',
-    'inspector',
-    'decision-officer',
-  );
-  return handles
-    ? contact
-    : { name: maskPersonName(contact.name), phone: maskPhone(contact.phone) };
+function contactFor(application: Application, actor: Actor): Application['contact'] {
+  const { name, phone } = application.contact;
+  return handles(application, actor)
+    ? { name, phone }
+    : { name: maskPersonName(name), phone: maskPhone(phone) };
 }

@@ -1,33 +1,40 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import { holds, type Actor } from '@onewindow/kernel';
+import { holds, type Actor, type Person } from '@onewindow/kernel';
 import type { ApplicationRow } from '../adapters/persistence/rows.js';
 import type { Application } from '../domain/application.js';
 
 /** The applications that somebody may list; every list, count and search goes through it. */
 export function visibleTo(actor: Actor): FilterQuery<ApplicationRow> {
   if (actor.kind !== 'person') return NOTHING;
-  if (holds(actor, 'window-clerk', 'auditor')) return { region: actor.region };
-  if (!holds(actor, 'applicant')) return NOTHING;
-  const own = { applicantAccount: actor.id };
-  return actor.organisation === undefined
-    ? own
-    : { $or: [own, { creditCode: actor.organisation }] };
+  const { id, organisation, region } = actor;
+  const visible: FilterQuery<ApplicationRow>[] = [
+    ...(holds(actor, 'window-clerk', 'auditor') ? [{ region }] : []),
+    ...(holds(actor, 'applicant') ? [{ applicantAccount: id }] : []),
+    ...(holds(actor, 'applicant') && organisation !== undefined
+      ? [{ creditCode: organisation }]
+      : []),
+  ];
+  return visible.length === 0 ? NOTHING : { $or: visible };
 }
 
 const NOTHING: FilterQuery<ApplicationRow> = { id: { $in: [] } };
 
 /** The same for one application, and besides for the officers of the agencies that decide on it. */
-export function maySee(application: Application, actor: Actor): boolean {
-  if (actor.kind !== 'person') return false;
-  if (isOwn(application, actor)) return true;
-  if (application.region !== actor.region) return false;
-  if (holds(actor, 'window-clerk', 'auditor')) return true;
-  return (
-    application.acceptance !== undefined &&
-    holds(actor, 'approver', 'inspector', 'decision-officer') &&
-    application.items.some(({ decidingAgency }) => decidingAgency === actor.department)
-  );
-}
+export const maySee = (application: Application, actor: Actor): boolean =>
+  handles(application, actor) ||
+  (actor.kind === 'person' && holds(actor, 'auditor') && application.region === actor.region);
+
+/** Whose application it is, or whose office has to do with it: only they need to reach the applicant. */
+export const handles = (application: Application, actor: Actor): boolean =>
+  isOwn(application, actor) ||
+  (actor.kind === 'person' &&
+    application.region === actor.region &&
+    (holds(actor, 'window-clerk') || isOfDecidingAgency(application, actor)));
+
+const isOfDecidingAgency = ({ acceptance, items }: Application, actor: Person): boolean =>
+  acceptance !== undefined &&
+  holds(actor, 'approver', 'inspector', 'decision-officer') &&
+  items.some(({ decidingAgency }) => decidingAgency === actor.department);
 
 export const isOwn = (application: Application, actor: Actor): boolean =>
   actor.kind === 'person' &&

@@ -13,6 +13,7 @@ import {
   Whole,
 } from '../fields.js';
 import {
+  AppealRoutes,
   ApplicantOrganisation,
   Contact,
   CorrectionRemark,
@@ -23,6 +24,7 @@ import {
   Premises,
   TrackDue,
 } from '../parts/index.js';
+import { NON_ACCEPTANCE_GROUNDS } from './decline-application.v1.js';
 import { SERVICE_METHODS } from './serve-paper.v1.js';
 
 export const APPLICATION_STATUSES = [
@@ -56,7 +58,7 @@ export class ServiceRecord {
 export class IssuedPaper {
   @Text({ max: 60 }) number!: string;
   @OneOf(PAPER_KINDS) kind!: (typeof PAPER_KINDS)[number];
-  @Text({ max: 200 }) title!: string;
+  @Text({ max: 300 }) title!: string;
   @Text({ max: 200 }) issuedBy!: string;
   @InstantText() issuedAt!: string;
   @Optional() @Code() item?: string;
@@ -67,6 +69,8 @@ export class ResultOfItem {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;
   @Nested(() => DecisionSummary) decision!: DecisionSummary;
+  /** With a refusal (许可法 38). */
+  @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
 }
 
@@ -74,6 +78,14 @@ export class RatingGiven {
   @Whole({ min: 1, max: 5 }) stars!: number;
   @Optional() @Text({ max: 1000 }) remark?: string;
   @InstantText() ratedAt!: string;
+}
+
+/** What the written decision not to accept 不予受理 says (许可法 32(一)(二)). */
+export class NonAcceptanceGiven {
+  @OneOf(NON_ACCEPTANCE_GROUNDS) ground!: (typeof NON_ACCEPTANCE_GROUNDS)[number];
+  @Texts({ atLeast: 1, atMost: 20, max: 1000 }) reasons!: string[];
+  @Optional() @Text({ max: 200 }) competentAuthority?: string;
+  @InstantText() declinedAt!: string;
 }
 
 export class FindApplicationRequest {
@@ -96,9 +108,10 @@ export class FindApplicationReply {
   @Optional() @InstantText() acceptedAt?: string;
   /** By when the window must answer; after it the application counts as accepted (许可法 32(四)). */
   @Optional() @Nested(() => DueDate) answerBy?: DueDate;
-  @NestedList(() => HeldMaterial, { atMost: 200 }) materials!: HeldMaterial[];
+  @NestedList(() => HeldMaterial, { atMost: 400 }) materials!: HeldMaterial[];
   @NestedList(() => CorrectionRemark, { atMost: 100 }) correctionRemarks!: CorrectionRemark[];
   @Optional() @Nested(() => DueDate) correctBy?: DueDate;
+  @Optional() @Nested(() => NonAcceptanceGiven) nonAcceptance?: NonAcceptanceGiven;
   @NestedList(() => TrackDue, { atMost: 30 }) tracks!: TrackDue[];
   @NestedList(() => IssuedPaper, { atMost: 200 }) papers!: IssuedPaper[];
   @NestedList(() => ResultOfItem, { atMost: 30 }) results!: ResultOfItem[];

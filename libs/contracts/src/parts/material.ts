@@ -10,7 +10,7 @@ export class SubmittedMaterial {
 /** A material as it lies in the application. */
 export class HeldMaterial {
   @Code() material!: string;
-  @Text({ max: 200 }) name!: string;
+  @Text({ max: 300 }) name!: string;
   @NestedList(() => FileReference, { atMost: 20 }) files!: FileReference[];
 }
 

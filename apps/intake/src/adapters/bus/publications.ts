@@ -87,9 +87,8 @@ const acceptedItem = (
   siteVisit: item.siteVisit,
   resultName: item.resultName,
   ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
-  materials: item.materials.map(({ code, name }) => ({
-    material: code,
-    name,
-    files: [...filesOf(application, code)],
-  })),
+  materials: item.materials.flatMap(({ code: material, name }) => {
+    const files = [...filesOf(application, material)];
+    return files.length === 0 ? [] : [{ material, name, files }];
+  }),
 });

@@ -23,13 +23,14 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
   hears(SpecialProcedureEndedV1, ({ applicationId, item, statutory }) =>
     intake.renewTerm({ applicationId, item, statutory }),
   ),
-  hears(TrackDecidedV1, ({ applicationId, item, itemName, decision, licence }) =>
+  hears(TrackDecidedV1, ({ applicationId, item, itemName, decision, appeal, licence }) =>
     intake.receiveResult({
       applicationId,
       result: {
         item,
         itemName,
         decision: { ...decision, decidedAt: decision.decidedAt as Instant },
+        ...(appeal && { appeal }),
         ...(licence && { licence }),
       },
     }),

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CaseDecidedV1,
+  CaseOpenedV1,
+  SpecialProcedureEndedV1,
+  SpecialProcedureStartedV1,
+  TrackDecidedV1,
+} from '@onewindow/contracts';
+import { instantOf } from '@onewindow/kernel';
+import { eventually } from '@onewindow/testing';
+import { Centre } from './a-centre.js';
+import { atWindow, grantOf, WITHIN } from './at-window.js';
+import { people } from './people.js';
+import { anItem, RECEIVED } from './situations.js';
+
+const DECIDED = instantOf('2026-05-14T10:00:00+08:00');
+const NAME = anItem().name;
+
+let centre: Centre;
+
+beforeAll(async () => {
+  centre = await Centre.open(RECEIVED);
+  await publish();
+  await publish({ code: 'outdoor-sign', name: '户外招牌设置许可' });
+});
+
+afterAll(() => centre.close());
+
+const { accepted, facts, find, publish } = atWindow(() => centre);
+
+type Case = Awaited<ReturnType<typeof accepted>>;
+
+/** What the bureau tells of one case; each aggregate there tells its own in order. */
+const newsOf = ({ applicationId, caseNumber }: Case) => {
+  const track = `${caseNumber}-01`;
+  const of = { applicationId, caseNumber };
+  const { bureau } = centre;
+  return {
+    opened: () =>
+      bureau.say(CaseOpenedV1, caseNumber, {
+        ...of,
+        openedAt: RECEIVED,
+        tracks: [
+          {
+            item: 'drainage-permit',
+            itemName: NAME,
+            agency: 'bureau',
+            statutory: { due: '2026-05-28' },
+          },
+        ],
+      }),
+    started: () =>
+      bureau.say(SpecialProcedureStartedV1, track, {
+        ...of,
+        item: 'drainage-permit',
+        itemName: NAME,
+        agencyName: '海棠市行政审批服务局',
+        procedure: 'testing',
+        reason: '需检测出水水质',
+        noticeNumber: `${caseNumber}-N1`,
+        issuedAt: RECEIVED,
+        from: '2026-04-28',
+        expectedWorkingDays: 3,
+      }),
+    ended: () =>
+      bureau.say(SpecialProcedureEndedV1, track, {
+        ...of,
+        item: 'drainage-permit',
+        until: '2026-04-30',
+        suspendedWorkingDays: 3,
+        statutory: { due: '2026-06-02' },
+      }),
+    decided: () => bureau.say(TrackDecidedV1, track, grantOf(applicationId, caseNumber, DECIDED)),
+    caseDecided: () => bureau.say(CaseDecidedV1, caseNumber, { ...of, decidedAt: DECIDED }),
+  };
+};
+
+type News = keyof ReturnType<typeof newsOf>;
+
+const ALL: readonly News[] = ['opened', 'started', 'ended', 'decided', 'caseDecided'];
+
+const tell = async (of: Case, order: readonly News[]) => {
+  const news = newsOf(of);
+  for (const each of order) await news[each]();
+};
+
+describe('The bureau’s news of a case', () => {
+  it.each<[string, readonly News[]]>([
+    ['in the order in which it happened', ALL],
+    ['each twice', ALL.flatMap((each) => [each, each])],
+    ['all of it twice', [...ALL, ...ALL]],
+    ['the case before its track', ['caseDecided', 'opened', 'started', 'ended', 'decided']],
+    ['the opening last', ['started', 'ended', 'decided', 'caseDecided', 'opened']],
+  ])('ends in the same application, told %s', async (_, order) => {
+    const of = await accepted();
+    const { consumed } = await centre.figures();
+    await tell(of, order);
+
+    await eventually(async () => {
+      expect((await centre.figures()).consumed).toBe(consumed + order.length);
+      const application = await find(of.applicationId);
+      expect(application).toMatchObject({
+        status: 'decided',
+        tracks: [{ statutory: { due: '2026-06-02' } }],
+        results: [{ item: 'drainage-permit' }],
+      });
+      expect(application.papers.map(({ kind }) => kind).toSorted()).toEqual([
+        'acceptance-receipt',
+        'decision',
+        'licence',
+        'special-procedure-notice',
+      ]);
+    }, WITHIN);
+    const told = await facts(of.applicationId);
+    for (const once of ['case-decided', 'result-received', 'results-complete']) {
+      expect(told.filter((name) => name === once)).toHaveLength(1);
+    }
+  });
+
+  it('brings the applicant the reasons of a refusal and where to appeal', async () => {
+    const of = await accepted();
+    const { applicationId, caseNumber } = of;
+    const { licence: _, decision, ...grant } = grantOf(applicationId, caseNumber, DECIDED);
+    const appeal = {
+      reconsiderationBody: '海棠市人民政府',
+      reconsiderationTerm: '自知道本决定之日起六十日内',
+      court: '海棠市人民法院',
+      litigationTerm: '自知道或者应当知道本决定之日起六个月内',
+    };
+    await centre.bureau.say(TrackDecidedV1, `${caseNumber}-01`, {
+      ...grant,
+      decision: { ...decision, outcome: 'refused', reasons: ['排放的污水不符合标准'] },
+      appeal,
+    });
+
+    await eventually(async () => {
+      expect(await find(applicationId, people.owner)).toMatchObject({
+        results: [{ decision: { outcome: 'refused', reasons: ['排放的污水不符合标准'] }, appeal }],
+        papers: [{}, { kind: 'decision', title: expect.stringContaining('不予行政许可决定书') }],
+      });
+    }, WITHIN);
+  });
+
+  it('is set aside when it is of a case that is not here, also when it is tried again', async () => {
+    const stranger = randomUUID();
+    await tell({ applicationId: stranger, caseNumber: '379900-20260427-999999' } as Case, [
+      'opened',
+    ]);
+    await eventually(async () => expect((await centre.parked()).parked).toHaveLength(1), WITHIN);
+    const [parked] = (await centre.parked()).parked;
+
+    expect(parked).toMatchObject({ name: 'approval.case-opened.v1' });
+    expect(parked?.reason).toContain('not-found');
+    await expect(centre.retryParked(parked!.id)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await centre.parked()).parked).toHaveLength(1);
+  });
+
+  it('is set aside when it decides an item that was not applied for, with what follows of that track', async () => {
+    const of = await accepted();
+    const { applicationId, caseNumber } = of;
+    const track = `${caseNumber}-02`;
+    const wrong = { ...grantOf(applicationId, caseNumber, DECIDED), item: 'outdoor-sign' };
+    await centre.bureau.say(TrackDecidedV1, track, wrong);
+    await centre.bureau.say(TrackDecidedV1, track, grantOf(applicationId, caseNumber, DECIDED));
+    await tell(of, ['decided']);
+
+    await eventually(async () => {
+      const { parked } = await centre.parked();
+      const reasons = parked
+        .filter((each) => each.aggregateId === track)
+        .map((each) => each.reason);
+      expect(reasons).toEqual([
+        expect.stringContaining('news-of-another-case'),
+        expect.stringContaining('waits behind'),
+      ]);
+      expect((await find(applicationId)).results).toHaveLength(1);
+    }, WITHIN);
+  });
+});

@@ -1,0 +1,168 @@
+import { ListApplicationsV1, WithdrawApplicationV1, type RequestOf } from '@onewindow/contracts';
+import { addMilliseconds, type Person } from '@onewindow/kernel';
+import { encodeCursor } from '@onewindow/service';
+import { Centre } from './a-centre.js';
+import { atWindow } from './at-window.js';
+import { elsewhere, people } from './people.js';
+import { RECEIVED } from './situations.js';
+
+const { owner, colleague, otherEnterprise, withoutEnterprise, clerk, auditor } = people;
+
+let centre: Centre;
+
+beforeAll(async () => {
+  centre = await Centre.open(RECEIVED);
+  await publish();
+});
+
+afterAll(() => centre.close());
+
+const { accept, filing, find, publish, submit } = atWindow(() => centre);
+
+const list = (
+  person: Person,
+  request: Partial<RequestOf<typeof ListApplicationsV1>> = {},
+): Promise<{ ids: string[]; total: number; nextCursor?: string }> =>
+  centre.ask(ListApplicationsV1, person, request).then(({ applications, ...rest }) => ({
+    ids: applications.map(({ applicationId }) => applicationId),
+    ...rest,
+  }));
+
+let clockAt = RECEIVED;
+
+/** Files one after another, a minute apart: the last is the newest. */
+async function fileAll(count: number, of: (index: number) => Promise<string>): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    clockAt = addMilliseconds(clockAt, 60_000);
+    await centre.moveClockTo(clockAt);
+    ids.push(await of(index));
+  }
+  return ids;
+}
+
+describe('Who sees which applications', () => {
+  let own: string;
+  let foreign: string;
+
+  beforeAll(async () => {
+    own = await submit();
+    foreign = await submit({}, { ...otherEnterprise, organisationName: '别家餐饮有限公司' });
+  });
+
+  it('is the enterprise, the window and the auditor of the city; lists and counts agree', async () => {
+    expect(await list(owner)).toEqual({ ids: [own], total: 1 });
+    expect(await list(colleague)).toEqual({ ids: [own], total: 1 });
+    expect(await list(otherEnterprise)).toEqual({ ids: [foreign], total: 1 });
+    expect(await list(withoutEnterprise)).toEqual({ ids: [], total: 0 });
+    for (const person of [clerk, auditor]) {
+      expect((await list(person)).ids.toSorted()).toEqual([own, foreign].toSorted());
+      expect(await list(elsewhere(person))).toEqual({ ids: [], total: 0 });
+    }
+    expect(await list(elsewhere(owner))).toEqual({ ids: [own], total: 1 });
+  });
+
+  it('is for a clerk who applies, too, both, whatever the city of the desk', async () => {
+    const both: Person = { ...owner, region: '370100', roles: ['applicant', 'window-clerk'] };
+
+    expect(await list(both)).toEqual({ ids: [own], total: 1 });
+  });
+
+  it('is the deciding agency from the acceptance on, and never an agency that has no part', async () => {
+    const { approver, fireApprover } = people;
+    await expect(find(own, approver)).rejects.toMatchObject({ code: 'not-found' });
+    await accept(own);
+
+    expect(await find(own, approver)).toMatchObject({ applicationId: own, actions: [] });
+    for (const person of [fireApprover, elsewhere(approver), otherEnterprise, elsewhere(clerk)]) {
+      await expect(find(own, person)).rejects.toMatchObject({ code: 'not-found' });
+    }
+    await expect(list(approver)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('sees the contact masked where it only watches', async () => {
+    expect((await find(own, clerk)).contact).toEqual({ name: '林悦', phone: '13900000001' });
+    expect((await find(own, auditor)).contact).toEqual({ name: '林*', phone: '139****0001' });
+  });
+});
+
+describe('The list of applications', () => {
+  it('is searched by a part of the name or of a number, taken literally', async () => {
+    const [id] = await fileAll(1, async () => {
+      const { applicant } = await filing();
+      return submit({ applicant: { ...applicant, name: '百分之100%_好\\味餐饮' } });
+    });
+    const { applicationNumber } = await find(id!);
+    const { caseNumber } = await accept(id!);
+    const search = async (text: string) => (await list(clerk, { text })).ids;
+
+    expect(await search('之100%_好')).toEqual([id]);
+    expect(await search('好\\味')).toEqual([id]);
+    expect(await search(applicationNumber.slice(-6))).toContain(id);
+    expect(await search(caseNumber)).toEqual([id]);
+    expect(await search(applicationNumber.toLowerCase())).toEqual([id]);
+    for (const nothing of [
+      '百%餐饮',
+      '百_之',
+      "'; drop table application; --",
+      '{","}',
+      '餐饮%_',
+    ]) {
+      expect(await search(nothing)).toEqual([]);
+    }
+    expect(await search('%')).toEqual([id]);
+    expect(await search('_')).toEqual([id]);
+    expect(await list(otherEnterprise, { text: '百分之' })).toEqual({ ids: [], total: 0 });
+  });
+
+  it('is narrowed down to a status', async () => {
+    const [id] = await fileAll(1, () => submit());
+    const before = await list(clerk, { status: 'submitted', limit: 200 });
+    expect(before.ids[0]).toBe(id);
+    expect(before.total).toBe(before.ids.length);
+
+    await centre.ask(WithdrawApplicationV1, owner, { applicationId: id!, reason: '不办' });
+    expect((await list(clerk, { status: 'submitted' })).total).toBe(before.total - 1);
+    expect((await list(clerk, { status: 'withdrawn' })).ids).toEqual([id]);
+  });
+
+  it('is paged newest first without a hole and without a repetition, whatever is filed meanwhile', async () => {
+    const filed = await fileAll(7, () => submit());
+    const pages: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list(owner, { limit: 3, ...(cursor !== undefined && { cursor }) });
+      pages.push(page.ids);
+      cursor = page.nextCursor;
+      await fileAll(1, () => submit());
+    } while (cursor !== undefined);
+    const seen = pages.flat();
+
+    expect(pages[0]).toEqual(filed.slice(-3).toReversed());
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((id) => filed.includes(id))).toEqual(filed.toReversed());
+  });
+
+  it('is paged so even when many came in at the same moment', async () => {
+    const together = await Promise.all(Array.from({ length: 5 }, () => submit()));
+    const first = await list(owner, { limit: 2 });
+    const second = await list(owner, { limit: 2, cursor: first.nextCursor });
+    const seen = [...first.ids, ...second.ids];
+
+    expect(new Set(seen).size).toBe(4);
+    expect(together).toEqual(expect.arrayContaining(seen));
+  });
+
+  it.each([
+    ['no base64', '***'],
+    ['no JSON', Buffer.from('{').toString('base64url')],
+    ['not a pair', Buffer.from('["x"]').toString('base64url')],
+    ['of another shape', Buffer.from('{"0":"a"}').toString('base64url')],
+    ['with text that cannot be stored', encodeCursor('\0', '\0')],
+  ])('is refused a cursor that it did not give: %s', async (_, cursor) => {
+    await expect(list(clerk, { cursor })).rejects.toMatchObject({
+      kind: 'malformed',
+      unmet: [{ path: 'cursor' }],
+    });
+  });
+});
