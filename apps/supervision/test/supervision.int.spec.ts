@@ -211,6 +211,12 @@ describe('The list of a department', () => {
     expect(second.total).toBe(before + 4);
   });
 
+  it('refuses a cursor that it did not give', async () => {
+    await expect(list({ cursor: 'no-such-place' })).rejects.toMatchObject({
+      code: 'cursor-not-known',
+    });
+  });
+
   it('can be narrowed down to what still waits for a signature', async () => {
     const { handoverId } = await department.handOver();
     const waiting = await list({ status: 'received', limit: 200 });

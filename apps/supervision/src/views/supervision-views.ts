@@ -85,10 +85,12 @@ export class SupervisionViews {
 }
 
 function after(cursor: string | undefined): FilterQuery<HandoverRow> {
-  const from = cursor === undefined ? undefined : decodeCursor(cursor);
-  if (from === undefined) return {};
+  if (cursor === undefined) return {};
+  const { key, id } = decodeCursor(cursor);
+  // The first condition alone bounds the index; the second only chooses among equals.
   return {
-    $or: [{ receivedAt: { $lt: from.key } }, { receivedAt: from.key, id: { $lt: from.id } }],
+    receivedAt: { $lte: key },
+    $or: [{ receivedAt: { $lt: key } }, { id: { $lt: id } }],
   };
 }
 
