@@ -73,5 +73,3 @@ export const busRefusals = defineRefusals({
     en: 'An internal error was recorded; retry later with the same idempotency key, then ask an administrator.',
   },
 });
-
-export type BusRefusalCode = keyof typeof busRefusals.table;

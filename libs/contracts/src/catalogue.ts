@@ -1,5 +1,5 @@
 import * as approval from './approval/index.js';
-import type { AnyEventContract, AnyRequestContract, ServiceName } from './contract.js';
+import type { AnyEventContract, AnyRequestContract } from './contract.js';
 import * as intake from './intake/index.js';
 import { JOURNAL_SERVICES, operationsOf, StreamState } from './operations/index.js';
 import * as supervision from './supervision/index.js';
@@ -34,12 +34,3 @@ export const requestContracts: readonly AnyRequestContract[] = [
   ),
   StreamState,
 ];
-
-export const requestsAnsweredBy = (service: ServiceName): readonly AnyRequestContract[] =>
-  requestContracts.filter((each) => each.answeredBy === service);
-
-export const eventsSaidBy = (service: ServiceName): readonly AnyEventContract[] =>
-  eventContracts.filter((each) => each.saidBy === service);
-
-export const eventsHeardBy = (service: ServiceName): readonly AnyEventContract[] =>
-  eventContracts.filter((each) => each.heardBy.includes(service));

@@ -55,20 +55,6 @@ export interface RequestContract<
   readonly summary: Message;
 }
 
-export type CommandContract<
-  Name extends string = string,
-  Version extends number = number,
-  Request extends object = object,
-  Reply extends object = object,
-> = RequestContract<'command', Name, Version, Request, Reply>;
-
-export type QueryContract<
-  Name extends string = string,
-  Version extends number = number,
-  Request extends object = object,
-  Reply extends object = object,
-> = RequestContract<'query', Name, Version, Request, Reply>;
-
 export type AnyRequestContract = RequestContract<'command' | 'query', string, number, any, any>;
 export type AnyEventContract = EventContract<string, number, any>;
 

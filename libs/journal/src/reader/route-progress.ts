@@ -51,11 +51,4 @@ export class RouteProgress {
     this.byPosition.delete(position);
     while (this.open[0]?.done === true) this.appliedUpTo = this.open.shift()?.position ?? 0;
   }
-
-  /** Forgets what was taken in and is not handled, so that it is taken in again. */
-  forgetOutstanding(): void {
-    this.open.length = 0;
-    this.byPosition.clear();
-    this.receivedUpTo = this.appliedUpTo;
-  }
 }

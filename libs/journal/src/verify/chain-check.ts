@@ -1,9 +1,8 @@
-import { canonicalJson } from '../hashing/canonical-json.js';
 import {
   commitmentOf,
   entryHash,
   GENESIS,
-  sha256,
+  stateHash,
   type EntryHeader,
 } from '../hashing/entry-hash.js';
 import type { JournalFault } from './fault.js';
@@ -81,7 +80,7 @@ export class ChainCheck {
     if (row.head !== last.hash) {
       this.fault('edited-aggregate', row.version, 'has a row whose head is not the last entry');
     }
-    if (sha256(canonicalJson(row.state)) !== last.header.stateHash) {
+    if (stateHash(row.state) !== last.header.stateHash) {
       this.fault('edited-aggregate', row.version, 'has a row that was changed behind the journal');
     }
   }

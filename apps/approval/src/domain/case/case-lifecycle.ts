@@ -1,4 +1,4 @@
-import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+import { lifecycle, type StateOf } from '@onewindow/kernel';
 
 /** A case is decided with its last track and closed when everything was handed out. */
 export const caseLifecycle = lifecycle('open', {
@@ -8,4 +8,3 @@ export const caseLifecycle = lifecycle('open', {
 });
 
 export type CaseStatus = StateOf<typeof caseLifecycle>;
-export type CaseAction = ActionOf<typeof caseLifecycle>;

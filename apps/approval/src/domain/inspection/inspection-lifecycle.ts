@@ -1,4 +1,4 @@
-import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+import { lifecycle, type StateOf } from '@onewindow/kernel';
 
 /** One joint inspection 联合踏勘; the last signature of the last checklist completes it. */
 export const inspectionLifecycle = lifecycle('arranged', {
@@ -12,4 +12,3 @@ export const inspectionLifecycle = lifecycle('arranged', {
 });
 
 export type InspectionStatus = StateOf<typeof inspectionLifecycle>;
-export type InspectionAction = ActionOf<typeof inspectionLifecycle>;

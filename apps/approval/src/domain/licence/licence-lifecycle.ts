@@ -1,4 +1,4 @@
-import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+import { lifecycle, type StateOf } from '@onewindow/kernel';
 
 /** A licence ends with its validity (许可法 70(一)). */
 export const licenceLifecycle = lifecycle('valid', {
@@ -7,4 +7,3 @@ export const licenceLifecycle = lifecycle('valid', {
 });
 
 export type LicenceStatus = StateOf<typeof licenceLifecycle>;
-export type LicenceAction = ActionOf<typeof licenceLifecycle>;
