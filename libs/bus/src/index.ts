@@ -13,6 +13,7 @@ export * from './commands/bus-client.js';
 export * from './commands/command-server.js';
 export * from './commands/request-hash.js';
 export * from './connect.js';
+export { EVENT, EVENT_ID, headersOf, subjectOf } from './events/event-headers.js';
 export * from './events/event-strategy.js';
 export * from './events/jetstream-publisher.js';
 export * from './events/jetstream-source.js';

@@ -60,7 +60,7 @@ describe('Events on their way', () => {
     await publisher.publish(sent.slice(0, 250), 0);
     await publisher.publish(sent.slice(250), 250);
 
-    expect(await publisher.state()).toMatchObject({ lastSequence: 500 });
+    expect(await publisher.state()).toMatchObject({ lastSequence: 500, lastPosition: 500 });
     expect(await read(source, 500)).toEqual(sent);
   });
 
@@ -132,6 +132,7 @@ describe('Events on their way', () => {
 
   it('that somebody mangled are told as unreadable, never taken for events', async () => {
     const { nats } = await bus.connectAs(APPROVAL, 'events');
+    const publisher = await bus.publisherOf(APPROVAL);
     const { source } = await bus.sourceOf(MARKET, APPROVAL);
     nats.publish('evt.approval.bureau.supervision-market.case-noted.v1', 'no headers');
     await nats.flush();
@@ -143,5 +144,6 @@ describe('Events on their way', () => {
       body: 'no headers',
       subject: 'evt.approval.bureau.supervision-market.case-noted.v1',
     });
+    expect(await publisher.state()).toMatchObject({ lastPosition: 0 });
   });
 });

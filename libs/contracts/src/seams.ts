@@ -6,6 +6,8 @@ export interface StreamStateReading {
   readonly created: string;
   /** Sequence of its last message, 0 while it is empty. */
   readonly lastSequence: number;
+  /** Position that its last message claims, 0 where it claims none; absent while it cannot be told. */
+  readonly lastPosition?: number;
 }
 
 /** What a relay needs from the broker. */

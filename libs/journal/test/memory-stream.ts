@@ -21,7 +21,12 @@ export class MemoryStream implements StreamPublisher {
 
   async state(): Promise<StreamStateReading> {
     this.requireThere();
-    return { created: `made ${this.created}`, lastSequence: this.stored.length };
+    const last = this.stored.at(-1);
+    return {
+      created: `made ${this.created}`,
+      lastSequence: this.stored.length,
+      ...(last && { lastPosition: last.position ?? 0 }),
+    };
   }
 
   async publish(batch: readonly EventMessage[], expectedLastSequence: number): Promise<void> {

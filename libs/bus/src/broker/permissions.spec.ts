@@ -88,6 +88,7 @@ describe('The rights of a user', () => {
       '$JS.API.CONSUMER.INFO.EVT_supervision_city.approval-bureau',
       '$JS.API.STREAM.CREATE.EVT_supervision_city',
       '$JS.API.STREAM.INFO.EVT_supervision_city',
+      '$JS.API.STREAM.MSG.GET.EVT_supervision_city',
       '$JS.API.STREAM.UPDATE.EVT_supervision_city',
     ]);
   });

@@ -77,11 +77,11 @@ const liveOfAccount = ({ topology }: Network, { account }: Participant): readonl
     .filter((each) => each.account === account && each.service !== 'gateway')
     .map((each) => liveSubject(tokenOf(each)));
 
-/** Creating exactly the streams and durables that the contracts ask for. */
+/** Creating exactly the streams and durables that the contracts ask for, and looking at what ends a stream. */
 function provisioning(network: Network): readonly string[] {
   const streams = publishersIn(network).map((each) => streamName(tokenOf(each)));
   const ofStreams = streams.flatMap((stream) =>
-    ['CREATE', 'UPDATE', 'INFO'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`),
+    ['CREATE', 'UPDATE', 'INFO', 'MSG.GET'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`),
   );
   const ofDurables = routesIn(network).flatMap(({ producer, recipient }) => {
     const durable = `${streamName(producer)}.${durableName(recipient)}`;

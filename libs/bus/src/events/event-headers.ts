@@ -103,9 +103,13 @@ function actorIn(value: unknown): Actor {
 
 /** The position that an unreadable message claims, so that its place in the order is known all the same. */
 function positionIn(text: string): { readonly position?: number } {
-  const claimed = /"position":([1-9]\d{0,14})[,}]/.exec(text)?.[1];
-  return claimed === undefined ? {} : { position: Number(claimed) };
+  const position = positionClaimedIn(text);
+  return position === 0 ? {} : { position };
 }
+
+/** The position that headers claim, whatever else is in them; 0 where they claim none. */
+export const positionClaimedIn = (text: string): number =>
+  Number(/"position":([1-9]\d{0,14})[,}]/.exec(text)?.[1] ?? 0);
 
 const isWhole = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;

@@ -1,5 +1,6 @@
 import type { StreamStateReading } from '@onewindow/contracts';
 import type { BusConnection } from '../connect.js';
+import { positionClaimedIn } from '../events/event-headers.js';
 import { readJson } from '../read-json.js';
 import type { DurablePlan, StreamPlan } from './plan.js';
 
@@ -37,9 +38,15 @@ interface DurableAnswer {
   readonly delivered: { readonly stream_seq: number };
 }
 
+interface MessageAnswer {
+  /** Headers in base64; absent where there are none. */
+  readonly message: { readonly hdrs?: string };
+}
+
 const TIMEOUT_MS = 1_000;
 const STREAM_NOT_FOUND = 10059;
 const CONSUMER_NOT_FOUND = 10014;
+const NO_MESSAGE_FOUND = 10037;
 
 /** The few calls that the provisioner has a right to. */
 export class JetStreamApi {
@@ -51,6 +58,14 @@ export class JetStreamApi {
     return (
       found && { created: found.created, lastSequence: found.state.last_seq, config: found.config }
     );
+  }
+
+  /** Position that a message of a stream claims in its header, 0 where it claims none; undefined where there is no such message. */
+  async positionAt(stream: string, sequence: number): Promise<number | undefined> {
+    const found = await this.find<MessageAnswer>(`STREAM.MSG.GET.${stream}`, NO_MESSAGE_FOUND, {
+      seq: sequence,
+    });
+    return found && positionClaimedIn(Buffer.from(found.message.hdrs ?? '', 'base64').toString());
   }
 
   async createStream(plan: StreamPlan): Promise<void> {
@@ -86,9 +101,13 @@ export class JetStreamApi {
     await this.call(`CONSUMER.DELETE.${stream}.${config.durable_name}`);
   }
 
-  private async find<Found>(subject: string, notFound: number): Promise<Found | undefined> {
+  private async find<Found>(
+    subject: string,
+    notFound: number,
+    request?: object,
+  ): Promise<Found | undefined> {
     try {
-      return (await this.call(subject)) as Found;
+      return (await this.call(subject, request)) as Found;
     } catch (error) {
       if (error instanceof JetStreamRefusal && error.code === notFound) return undefined;
       throw error;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ParticipantToken, StreamState } from '@onewindow/contracts';
+import { type ParticipantToken, StreamState, type StreamStateReading } from '@onewindow/contracts';
 import type { Network } from '../broker/network.js';
 import type { BusLog } from '../bus-log.js';
 import { busRefusals } from '../bus-refusals.js';
@@ -62,9 +62,8 @@ export async function runProvisioner(options: ProvisionerOptions): Promise<Provi
     log,
     answers: [
       answers(StreamState, async (_request, { caller }) => {
-        const found = await api.stream(streamName(caller));
-        if (found !== undefined)
-          return { created: found.created, lastSequence: found.lastSequence };
+        const found = await endOf(api, streamName(caller));
+        if (found !== undefined) return found;
         looks.now();
         throw busRefusals.refuse('busy');
       }),
@@ -84,6 +83,15 @@ export async function runProvisioner(options: ProvisionerOptions): Promise<Provi
       await connection.close();
     },
   };
+}
+
+/** Where a stream ends, and what its last message says of itself; undefined where there is no such stream. */
+async function endOf(api: JetStreamApi, stream: string): Promise<StreamStateReading | undefined> {
+  const found = await api.stream(stream);
+  if (found === undefined) return undefined;
+  const { created, lastSequence } = found;
+  const lastPosition = lastSequence === 0 ? undefined : await api.positionAt(stream, lastSequence);
+  return { created, lastSequence, ...(lastPosition !== undefined && { lastPosition }) };
 }
 
 /** Looks again and again, at once when somebody asks, and never twice at the same time. */

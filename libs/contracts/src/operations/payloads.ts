@@ -78,7 +78,8 @@ export class ParkedMessage {
   @Code() producer!: string;
   @Whole() position!: number;
   @Text({ max: 200 }) name!: string;
-  @Text({ max: 300 }) aggregateId!: string;
+  /** Empty where it was no readable event. */
+  @Text({ min: 0, max: 300 }) aggregateId!: string;
   /** What stopped it, for an administrator. */
   @Text({ min: 0, max: 4000 }) reason!: string;
   @InstantText() parkedAt!: string;
@@ -148,4 +149,6 @@ export class StreamStateReply {
   /** When the stream was made, as the broker tells it: another text means another stream. */
   @Text({ max: 60 }) created!: string;
   @Whole() lastSequence!: number;
+  /** Position that the last message claims, 0 where it claims none; absent while the stream is empty. */
+  @Optional() @Whole() lastPosition?: number;
 }

@@ -38,6 +38,22 @@ describe('Where a relay goes on', () => {
     });
   });
 
+  it('is behind what somebody else put at the end of the stream', () => {
+    for (const lastPosition of [0, 7, 101, 600]) {
+      expect(standingOf({ ...stream(103), lastPosition }, mark())).toEqual({
+        kind: 'begins',
+        cursor: 100,
+        epoch: { epoch: 2, streamCreated: 'first', base: -3 },
+      });
+    }
+  });
+
+  it('is nowhere when what ends the stream looks like its own', () => {
+    const standing = standingOf({ ...stream(103), lastPosition: 103 }, mark());
+
+    expect(standing).toMatchObject({ kind: 'halted' });
+  });
+
   it('is nowhere when the journal is behind its own stream', () => {
     expect(standingOf(stream(101), mark())).toMatchObject({ kind: 'halted' });
     expect(standingOf(stream(1), mark({ epoch: undefined }))).toMatchObject({ kind: 'halted' });

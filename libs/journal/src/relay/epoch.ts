@@ -19,33 +19,41 @@ export interface JournalMark {
 export type Standing =
   /** Everything up to `cursor` is in the stream. */
   | { readonly kind: 'goes-on'; readonly epoch: Epoch; readonly cursor: number }
-  /** The stream is another one: a new epoch begins behind what all readers have. */
+  /** The stream is another one, or somebody else wrote into it: a new epoch begins behind what it can be trusted to hold. */
   | { readonly kind: 'begins'; readonly epoch: Epoch; readonly cursor: number }
   | { readonly kind: 'halted'; readonly reason: string };
 
 /**
  * Finds out where publishing goes on. There is no mark on what is published: the stream's own last sequence is the cursor.
  * A stream that holds more than the journal means that an old backup of the database was restored; to go on would give
- * positions a second time, which readers would take for duplicates.
+ * positions a second time, which readers would take for duplicates. Where its last message does not even claim to be what a journal
+ * would have put there, somebody else published it: the relay goes on behind it.
  */
 export function standingOf(stream: StreamStateReading, journal: JournalMark): Standing {
   const { epoch, lastPosition, confirmed } = journal;
   if (epoch?.streamCreated === stream.created) {
     const cursor = epoch.base + stream.lastSequence;
-    return cursor <= lastPosition
-      ? { kind: 'goes-on', epoch, cursor }
+    if (cursor <= lastPosition) return { kind: 'goes-on', epoch, cursor };
+    const isForeign = stream.lastPosition !== undefined && stream.lastPosition !== cursor;
+    return isForeign
+      ? beginning(stream, epoch.epoch, lastPosition)
       : halted(`the stream ends at position ${cursor}, the journal at ${lastPosition}`);
   }
   if (epoch === undefined && stream.lastSequence > 0) {
     return halted('the stream holds events of another journal');
   }
-  const base = confirmed - stream.lastSequence;
-  const next = (epoch?.epoch ?? 0) + 1;
-  return {
-    kind: 'begins',
-    epoch: { epoch: next, streamCreated: stream.created, base },
-    cursor: confirmed,
-  };
+  return beginning(stream, epoch?.epoch ?? 0, confirmed);
 }
+
+/** What follows the cursor comes behind everything that the stream holds now. */
+const beginning = (
+  { created, lastSequence }: StreamStateReading,
+  before: number,
+  cursor: number,
+): Standing => ({
+  kind: 'begins',
+  epoch: { epoch: before + 1, streamCreated: created, base: cursor - lastSequence },
+  cursor,
+});
 
 const halted = (reason: string): Standing => ({ kind: 'halted', reason });

@@ -187,6 +187,22 @@ describe('The relay', () => {
     await eventually(() => expect(['publishing', 'standby']).toContain(old.state().phase));
   });
 
+  it('goes on behind what somebody else has put into its stream', async () => {
+    const first = aRelay();
+    await tell(3);
+    await published(3);
+    await first.stop();
+    stream.stored.push({ unreadable: true, subject: 'evt.x', reason: 'no headers', body: '' });
+    aRelay();
+    await eventually(async () => {
+      const { rows } = await journal.pool.query('select from journal_epoch');
+      expect(rows).toHaveLength(2);
+    });
+    await tell(2);
+
+    await eventually(() => expect(positions(stream.arrived)).toEqual(upTo(5)));
+  });
+
   it('halts when its journal is behind its own stream', async () => {
     const first = aRelay();
     await tell(3);
