@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ParticipantToken, Topology } from '@onewindow/contracts';
 import {
-  Refusal,
+  type Refusal,
   type AggregateKind,
   type Changes,
   type Clock,
@@ -217,7 +217,8 @@ export class Ledger {
       return outcome.kind === 'conflict' ? { kind: 'conflict', keys: unit.keys } : outcome;
     } catch (error) {
       unit.end();
-      if (error instanceof Refusal && unit.restsOnWarmState) return this.again(unit);
+      // A database that is away says nothing about the state; what it was sent may have been committed.
+      if (isFinal(error) && unit.restsOnWarmState) return this.again(unit);
       throw error;
     }
   }

@@ -211,4 +211,20 @@ describe('A command with an idempotency key', () => {
     expect(await count(id, receipt, ledger)).toEqual({ count: 1 });
     expect((await journal.ledger.read(THING, id))?.count).toBe(1);
   });
+
+  it('is not begun anew when nobody knows what became of it, however it knew the state', async () => {
+    const id = randomUUID();
+    await create(id);
+    const pool = cutting(journal.pool, () => 'after');
+    const ledger = journal.ledgerBeside({ pool, limits: { inDoubtMs: 50 } });
+    await ledger.read(THING, id);
+    const counting = acting(() =>
+      ledger.transact(async (changes) =>
+        changes.save(THING, id, counted(await changes.load(THING, id))),
+      ),
+    );
+
+    await expect(counting).rejects.toMatchObject({ code: 'database-unavailable' });
+    expect((await journal.ledger.read(THING, id))?.count).toBe(1);
+  });
 });
