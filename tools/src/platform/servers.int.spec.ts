@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aDatabase, aNatsServer } from '@onewindow/testing';
+import pg from 'pg';
 import { CITY_TOPOLOGY } from '../demonstration/city.js';
 import { brokerConfigFor } from './broker-accounts.js';
 import { openDataFolder } from './data-folder.js';
@@ -48,6 +49,23 @@ describe('The servers of a platform', () => {
       expect(readFileSync(join(folder.nats, 'nats-server.conf'), 'utf8')).toContain('accounts {');
     } finally {
       await broker.stop();
+    }
+  });
+
+  it('keep what a failed statement held out of the log: views write names and searches into it', async () => {
+    const folder = openDataFolder(root);
+    const servers = await startServers({ dataDir: root }, CITY_TOPOLOGY, folder);
+    try {
+      const client = new pg.Client({ connectionString: servers.administratorUrl });
+      await client.connect();
+      await expect(client.query(`select 1 / 0 from (select '林悦') person`)).rejects.toThrow();
+      await client.end();
+      const log = readFileSync(servers.postgres!.logFile, 'utf8');
+
+      expect(log).toContain('division by zero');
+      expect(log).not.toContain('林悦');
+    } finally {
+      await servers.stop();
     }
   });
 });

@@ -31,6 +31,8 @@ const POSTGRES_SETTINGS = {
   shared_buffers: '128MB',
   jit: 'off',
   max_wal_size: '1GB',
+  // Statements of views hold names; the services tell an error without its contents.
+  log_min_error_statement: 'panic',
 };
 
 export async function startServers(
