@@ -26,11 +26,15 @@ export type Standing =
 /**
  * Finds out where publishing goes on. There is no mark on what is published: the stream's own last sequence is the cursor.
  * A stream that holds more than the journal means that an old backup of the database was restored; to go on would give
- * positions a second time, which readers would take for duplicates. Where its last message does not even claim to be what a journal
- * would have put there, somebody else published it: the relay goes on behind it.
+ * positions a second time, which readers would take for duplicates. The same holds where its last message claims a position that the
+ * journal has not come to, whatever the epochs say: the backup may not know the newest one. A message that claims no such
+ * position was put there by somebody else: the relay goes on behind it.
  */
 export function standingOf(stream: StreamStateReading, journal: JournalMark): Standing {
   const { epoch, lastPosition, confirmed } = journal;
+  if (stream.lastPosition !== undefined && stream.lastPosition > lastPosition) {
+    return halted(`the stream holds position ${stream.lastPosition}, the journal ${lastPosition}`);
+  }
   if (epoch?.streamCreated === stream.created) {
     const cursor = epoch.base + stream.lastSequence;
     if (cursor <= lastPosition) return { kind: 'goes-on', epoch, cursor };
