@@ -1,5 +1,6 @@
 import { shapeOf, type Field, type PayloadClass } from '@onewindow/contracts';
-import type { Fields } from './request-samples.js';
+
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** A request with one fault, and where validation has to name it. */
 export interface FaultyRequest {

@@ -27,7 +27,7 @@ const NO_REQUEST: Readonly<Record<string, Uint8Array>> = {
   'another prototype': text('{"__proto__":{"a":1}}'),
 };
 
-const wholeOf = ({ contract }: Question) => requestOf(contract, 'with-optional');
+const wholeOf = ({ contract }: Question) => requestOf(contract);
 
 const faultsOf = (question: Question) => {
   const type = requestClassOf(question.contract);

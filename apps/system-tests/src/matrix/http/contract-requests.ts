@@ -1,12 +1,14 @@
 import {
   requestContracts,
+  shapeOf,
   tokenOf,
   type AnyRequestContract,
   type PayloadClass,
 } from '@onewindow/contracts';
+import { goldenSample } from '@onewindow/contracts/documents';
 import { CITY_TOPOLOGY } from '@onewindow/tools';
 import { isRouted, pathFieldsOf, type RoutedContract } from './http-call.js';
-import { sampleOf, type Fields } from '../request-samples.js';
+import type { Fields } from '../faulty-requests.js';
 
 /** Every contract that the gateway offers. */
 export const ROUTED: readonly RoutedContract[] = requestContracts.filter(isRouted);
@@ -16,12 +18,11 @@ export const COMMANDS = ROUTED.filter(({ kind }) => kind === 'command');
 export const requestClassOf = ({ request }: AnyRequestContract): PayloadClass =>
   request as PayloadClass;
 
-/** A valid request to somebody who is there, about a thing that is not. */
-export function requestOf(
-  contract: AnyRequestContract,
-  optional: 'with-optional' | 'required-only' = 'required-only',
-): Fields {
-  return { ...sampleOf(requestClassOf(contract), optional), ...addresseeIn(contract) };
+/** The golden sample of a contract, to somebody who is there, about a thing that is not. */
+export function requestOf(contract: AnyRequestContract): Fields {
+  const sample = goldenSample(contract.id)?.request;
+  if (sample === undefined) throw new TypeError(`${contract.id} has no golden sample`);
+  return { ...sample, ...addresseeIn(contract) };
 }
 
 /** Which instance is asked: the fields that choose it have to name one of this city. */
@@ -29,7 +30,7 @@ function addresseeIn(contract: AnyRequestContract): Fields {
   const [first] = CITY_TOPOLOGY.participants.filter(
     ({ service }) => service === contract.answeredBy,
   );
-  const names = new Set(Object.keys(sampleOf(requestClassOf(contract), 'with-optional')));
+  const { names } = shapeOf(requestClassOf(contract));
   return {
     ...(names.has('participant') && first && { participant: tokenOf(first) }),
     ...(names.has('department') &&

@@ -1,6 +1,6 @@
 import { at, type Findings } from '../findings.js';
 import { permittedOf, visitorBy, type Visitor } from '../people.js';
-import type { Fields } from '../request-samples.js';
+import type { Fields } from '../faulty-requests.js';
 import { requestOf } from './contract-requests.js';
 import { callOf, send, type HttpAnswer, type HttpCall, type RoutedContract } from './http-call.js';
 import { refusalFindings, type ExpectedRefusal } from './refusal-check.js';

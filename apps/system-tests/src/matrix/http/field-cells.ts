@@ -9,13 +9,13 @@ import {
   type FaultyRequest,
 } from '../faulty-requests.js';
 import { gather, type Findings } from '../findings.js';
-import type { Fields } from '../request-samples.js';
+import type { Fields } from '../faulty-requests.js';
 import { requestClassOf, requestOf } from './contract-requests.js';
 import { always, isCommand, type Cell, type Door } from './door.js';
 import { callOf, pathFieldsOf, type RoutedContract } from './http-call.js';
 import { refusalFindings } from './refusal-check.js';
 
-const wholeOf = (contract: AnyRequestContract): Fields => requestOf(contract, 'with-optional');
+const wholeOf = (contract: AnyRequestContract): Fields => requestOf(contract);
 
 /** What stands in the address has faults of its own. */
 const outsideThePath = (contract: RoutedContract, faults: readonly FaultyRequest[]) =>

@@ -1,5 +1,5 @@
 import type { AnyRequestContract, HttpRoute } from '@onewindow/contracts';
-import type { Fields } from '../request-samples.js';
+import type { Fields } from '../faulty-requests.js';
 
 /** A contract that the gateway offers. */
 export type RoutedContract = AnyRequestContract & { readonly http: HttpRoute };
