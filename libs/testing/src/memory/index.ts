@@ -1,0 +1,1 @@
+export { Memory, type ArmedDeadline } from './memory.js';
