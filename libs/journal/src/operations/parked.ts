@@ -20,7 +20,7 @@ const LONGEST_REASON = 500;
 const PARKED = `select id, producer, position, name, aggregate_id, left(reason, ${LONGEST_REASON}) as reason,
     ${instantText('parked_at')} as parked_at
   from parked_message where handled_at is null
-  order by waits, id limit ${MOST}`;
+  order by waits, producer, aggregate, aggregate_id, position limit ${MOST}`;
 
 interface Row {
   readonly id: string;
@@ -32,7 +32,7 @@ interface Row {
   readonly parked_at: Instant;
 }
 
-/** What was set aside, and then what waits behind it: as much as fits into a reply, the oldest first. */
+/** What was set aside, and then what waits behind it: as much as fits into a reply. */
 export async function listParked(pool: Pool): Promise<ParkedMessage[]> {
   const { rows } = await pool.query<Row>(PARKED);
   return rows.map((row) => ({

@@ -49,16 +49,22 @@ export class ParkedLanes {
   }
 
   private async retryLane(asked: ParkedRow): Promise<void> {
-    const rows = await this.store.parkedLane(asked);
+    let rows = await this.store.parkedLane(asked);
     if (rows[0]?.id !== asked.id) throw journalRefusals.refuse('parked-message-waits');
-    for (const row of rows) {
-      try {
-        await this.desk.apply(row.message, { retried: row.id });
-      } catch (error) {
-        await this.store.refusedAgain(row.id, reasonOf(error));
-        if (row.id === asked.id) throw error;
-        return;
-      }
+    // The process that reads the route may set more aside behind them meanwhile.
+    for (; rows.length > 0; rows = await this.store.parkedLane(asked)) {
+      for (const row of rows) if (!(await this.retryRow(row, asked))) return;
+    }
+  }
+
+  private async retryRow(row: ParkedRow, asked: ParkedRow): Promise<boolean> {
+    try {
+      await this.desk.apply(row.message, { retried: row.id });
+      return true;
+    } catch (error) {
+      await this.store.refusedAgain(row.id, reasonOf(error));
+      if (row.id === asked.id) throw error;
+      return false;
     }
   }
 }

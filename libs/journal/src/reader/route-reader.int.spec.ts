@@ -199,8 +199,8 @@ describe('A reader of a route', () => {
       ]),
     ).toEqual([
       [3, 'bad', 'message-not-understood'],
-      [6, 'bad', 'waits behind a parked message of the same aggregate'],
       [12, 'odd', 'message-not-understood'],
+      [6, 'bad', 'waits behind a parked message of the same aggregate'],
       [15, 'odd', 'waits behind a parked message of the same aggregate'],
     ]);
     expect(parked[0]?.reason).toContain('words: Required: text');
@@ -245,6 +245,31 @@ describe('A reader of a route', () => {
     await expect(reader.retry(first!.id)).rejects.toMatchObject({ code: 'parked-message-unknown' });
     send(aMessage('one'));
     await eventually(() => expect(order).toEqual([3, 6, 9, 12]));
+  });
+
+  it('handles what was parked behind a message while another process retried it', async () => {
+    let refusing = true;
+    const gate = Promise.withResolvers<undefined>();
+    const order: number[] = [];
+    const told = hears(ThingToldV1, async (_payload, { position }) => {
+      if (refusing) throw new Refusal('not-yet', 'unmet', { zh: '未', en: 'Not yet' });
+      if (position === 3) await gate.promise;
+      order.push(position);
+    });
+    const reading = aReader([told]);
+    send(aMessage('one'), aMessage('one'));
+    await quiet(reading);
+    const standingBy = aReader([told], journal.ledgerBeside());
+    const [first] = await listParked(journal.pool);
+    refusing = false;
+    const retried = standingBy.retry(first!.id);
+    send(aMessage('one'));
+    await eventually(async () => expect(await listParked(journal.pool)).toHaveLength(3));
+    gate.resolve(undefined);
+    await retried;
+
+    expect(await listParked(journal.pool)).toEqual([]);
+    expect(order).toEqual([3, 6, 9]);
   });
 
   it('tries again without an end when the trouble is not the message', async () => {
