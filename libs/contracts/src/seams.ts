@@ -59,8 +59,8 @@ export interface ReceivedMessage {
 export interface EventSource {
   /** Up to `max` messages; waits at most `waitMs` for the first. An outage is an empty answer, never an error. */
   fetch(max: number, waitMs: number): Promise<readonly ReceivedMessage[]>;
-  /** What the producer's journal holds on this route above a position, oldest first; a page, not necessarily all. */
-  replay(after: number): Promise<readonly EventMessage[]>;
+  /** What the producer's journal holds on this route above a position (and up to another), oldest first; a page, not necessarily all. */
+  replay(after: number, upTo?: number): Promise<readonly EventMessage[]>;
   /** Tells the producer what is handled for good and learns the route's last position. */
   confirm(applied: number): Promise<{ readonly last: number }>;
 }

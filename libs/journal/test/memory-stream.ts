@@ -59,7 +59,7 @@ export class MemoryStream implements StreamPublisher {
 export interface MemorySourceOptions {
   readonly stream: MemoryStream;
   readonly recipient: string;
-  readonly replay: (after: number) => Promise<EventMessage[]>;
+  readonly replay: (after: number, upTo?: number) => Promise<EventMessage[]>;
   readonly confirm: (applied: number) => Promise<{ last: number }>;
 }
 
@@ -91,9 +91,9 @@ export class MemorySource implements EventSource {
     return this.shuffle(sequences).map((sequence) => this.delivery(sequence, stored[sequence]!));
   }
 
-  async replay(after: number): Promise<EventMessage[]> {
+  async replay(after: number, upTo?: number): Promise<EventMessage[]> {
     this.replays += 1;
-    return this.options.replay(after);
+    return this.options.replay(after, upTo);
   }
 
   confirm(applied: number): Promise<{ last: number }> {

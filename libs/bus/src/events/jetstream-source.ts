@@ -72,9 +72,10 @@ export class JetStreamSource implements EventSource {
     return taken.map((message) => this.received(message));
   }
 
-  async replay(after: number): Promise<readonly EventMessage[]> {
+  async replay(after: number, upTo?: number): Promise<readonly EventMessage[]> {
     const { client, producer } = this.options;
-    const { messages } = await client.ask(this.operations.replay, producer, { after });
+    const request = { after, ...(upTo !== undefined && { upTo }) };
+    const { messages } = await client.ask(this.operations.replay, producer, request);
     return messages as readonly object[] as readonly EventMessage[];
   }
 

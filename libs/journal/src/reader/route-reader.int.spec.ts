@@ -16,6 +16,8 @@ let stream: MemoryStream;
 let source: MemorySource;
 let history: EventMessage[];
 let confirmed: number;
+/** How many messages the producer's journal gave away again. */
+let replayed: number;
 let readers: RouteReader[];
 
 beforeEach(async () => {
@@ -23,6 +25,7 @@ beforeEach(async () => {
   stream = new MemoryStream();
   history = [];
   confirmed = 0;
+  replayed = 0;
   readers = [];
   source = aSource();
 });
@@ -35,7 +38,13 @@ const aSource = () =>
   new MemorySource({
     stream,
     recipient: 'intake-centre',
-    replay: async (after) => history.filter((each) => each.position > after).slice(0, 4),
+    replay: async (after, upTo = Number.POSITIVE_INFINITY) => {
+      const page = history
+        .filter(({ position }) => position > after && position <= upTo)
+        .slice(0, 4);
+      replayed += page.length;
+      return page;
+    },
     confirm: async (applied) => {
       confirmed = applied;
       return { last: history.at(-1)?.position ?? 0 };
@@ -207,6 +216,7 @@ describe('A reader of a route', () => {
     expect(await countOf('good')).toBe(2);
     expect(await countOf('bad')).toBe(0);
     expect(source.acknowledged.size).toBe(6);
+    expect(replayed).toBe(4);
   });
 
   it('remembers after a restart which aggregates wait', async () => {

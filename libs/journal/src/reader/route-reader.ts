@@ -205,7 +205,8 @@ export class RouteReader {
 
   private async isGenuine({ position, eventId }: EventMessage): Promise<boolean> {
     const { source } = this.options;
-    const page = await unlessAborted(source.replay(position - 1), this.stopping.signal);
+    const there = source.replay(position - 1, position);
+    const page = await unlessAborted(there, this.stopping.signal);
     return page.some((each) => each.position === position && each.eventId === eventId);
   }
 
