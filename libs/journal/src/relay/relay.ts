@@ -7,7 +7,7 @@ import {
 } from '@onewindow/contracts';
 import type { Pool } from 'pg';
 import { faultPoint, isArmed } from '../fault-points.js';
-import { backoffMs, pauseFor } from '../pause.js';
+import { backoffMs, pauseFor, unlessAborted } from '../pause.js';
 import { Turn } from '../turn.js';
 import { WakeUp } from '../wake-up.js';
 import { standingOf } from './epoch.js';
@@ -123,11 +123,8 @@ export class Relay {
   /** From taking the lock to losing it, or to the stop. */
   private async term(): Promise<void> {
     const turn = new Turn(this.options.pool, `relay ${this.options.self}`);
-    const overdue = new Promise<void>((resolve) => {
-      this.overdue.signal.addEventListener('abort', () => resolve());
-    });
     try {
-      await Promise.race([overdue, this.lead(turn)]);
+      await unlessAborted(this.lead(turn), this.overdue.signal);
     } finally {
       turn.giveBack();
     }
