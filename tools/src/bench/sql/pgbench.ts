@@ -65,11 +65,11 @@ const argumentsOf = ({ port, database, scripts, clients, until, rate, run }: Pgb
 const VERSIONS = '/usr/lib/postgresql';
 
 /** The pgbench of this machine, the newest of several; undefined when it has none. */
-export function findPgbench(path: string | undefined): string | undefined {
-  const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS) : [];
-  const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
+export function findPgbench(path: string | undefined, versions = VERSIONS): string | undefined {
+  const names = existsSync(versions) ? readdirSync(versions) : [];
+  const newestFirst = names.sort((a, b) => Number(b) - Number(a));
   const folders = [
-    ...newestFirst.map((version) => join(VERSIONS, version, 'bin')),
+    ...newestFirst.map((version) => join(versions, version, 'bin')),
     ...(path ?? '').split(delimiter).filter((folder) => folder !== ''),
   ];
   return folders.map((folder) => join(folder, 'pgbench')).find(isProgram);
