@@ -7,6 +7,7 @@ import {
   BusClient,
   connect,
   makeGatewayKey,
+  liveSubject,
   makeKeys,
   publicKeysOf,
   runProvisioner,
@@ -14,7 +15,7 @@ import {
   type BusLog,
   type Network,
 } from '@onewindow/bus';
-import { operationsOf, type Operations, type Topology } from '@onewindow/contracts';
+import { operationsOf, tokenOf, type Operations, type Topology } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { aDatabase, aNatsServer, type SpecDatabase, type SpecNatsServer } from '@onewindow/testing';
 import pg from 'pg';
@@ -115,11 +116,15 @@ export class SpecCity {
       new ActorTokenSigner(gateway.privateKey),
       { keys: [gateway.publicKey] },
     );
-    connection.nats.subscribe('live.*', {
-      callback: (_, message) => {
-        city.nudges.push(message.json<{ correlation: string }>().correlation);
-      },
-    });
+    for (const participant of topology.participants.filter(
+      ({ service }) => service !== 'gateway',
+    )) {
+      connection.nats.subscribe(liveSubject(tokenOf(participant)), {
+        callback: (_, message) => {
+          city.nudges.push(message.json<{ correlation: string }>().correlation);
+        },
+      });
+    }
     city.closers.push(
       () => broker.stop(),
       () => provisioner.stop(),
