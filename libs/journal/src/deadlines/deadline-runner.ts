@@ -1,13 +1,13 @@
 import { Refusal, type Clock, type Instant } from '@onewindow/kernel';
 import type { Pool } from 'pg';
 import { failureOf } from '../database-errors.js';
+import { Lanes } from '../lanes.js';
 import { isFinal } from '../ledger/answer-book.js';
 import { withCause } from '../ledger/cause.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Marks } from '../ledger/marks.js';
+import { reasonOf } from '../parked-reason.js';
 import { backoffMs, pauseFor } from '../pause.js';
-import { reasonOf } from '../reader/message-desk.js';
-import { Lanes } from '../reader/lanes.js';
 import { journalRefusals } from '../refusals.js';
 import { keyOf } from '../ledger/state-cache.js';
 import { WakeUp } from '../wake-up.js';

@@ -5,6 +5,7 @@ import { isFinal } from '../ledger/answer-book.js';
 import { withCause } from '../ledger/cause.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Marks } from '../ledger/marks.js';
+import { reasonOf, storable } from '../parked-reason.js';
 import { backoffMs, pauseFor } from '../pause.js';
 import { readPayload, unknownContract } from './read-payload.js';
 import type { Subscription } from './subscription.js';
@@ -16,7 +17,6 @@ export type Handled = 'applied' | 'parked' | 'stray';
 const ATTEMPTS_ON_ERROR = 3;
 /** A refusal may come from an event of another producer that is still on its way; then it is poison. */
 const ATTEMPTS_ON_REFUSAL = 4;
-const LONGEST_REASON = 2_000;
 
 export interface MessageDeskOptions {
   readonly ledger: Ledger;
@@ -159,9 +159,3 @@ const parking = (message: EventMessage, error: unknown): Marks => ({
 });
 
 const WAITS = 'waits behind a parked message of the same aggregate';
-
-export const reasonOf = (error: unknown): string =>
-  storable(error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
-
-/** PostgreSQL holds neither NUL nor half characters; what is parked is kept with a mark in their place. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');

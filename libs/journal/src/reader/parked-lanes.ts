@@ -1,7 +1,8 @@
 import type { EventMessage } from '@onewindow/contracts';
 import { journalRefusals } from '../refusals.js';
-import type { Lanes } from './lanes.js';
-import { reasonOf, type MessageDesk } from './message-desk.js';
+import type { Lanes } from '../lanes.js';
+import { reasonOf } from '../parked-reason.js';
+import type { MessageDesk } from './message-desk.js';
 import type { ParkedRow, RouteStore } from './route-store.js';
 
 interface OfAggregate {

@@ -7,11 +7,11 @@ import {
 } from '@onewindow/contracts';
 import type { Pool } from 'pg';
 import { faultPoint } from '../fault-points.js';
+import { Lanes } from '../lanes.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { backoffMs, pauseFor, unlessAborted } from '../pause.js';
 import { Turn } from '../turn.js';
 import { Heartbeat } from './heartbeat.js';
-import { Lanes } from './lanes.js';
 import { MessageDesk, type Handled } from './message-desk.js';
 import { laneOf, ParkedLanes } from './parked-lanes.js';
 import { READER_PACE, type ReaderPace } from './reader-pace.js';
