@@ -163,7 +163,7 @@ describe('The case of a restaurant', () => {
     });
     await expect(
       bureau.ask(ArrangeInspectionV1, people.tobacco, inspection(caseNumber)),
-    ).rejects.toMatchObject({ code: 'not-the-deciding-agency' });
+    ).rejects.toMatchObject({ code: 'case-not-found' });
 
     await inspect(restaurant);
 

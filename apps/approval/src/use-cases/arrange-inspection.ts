@@ -7,7 +7,7 @@ import {
 import { isOfficerOf } from '../domain/officers.js';
 import { trackId, trackKind } from '../domain/track/track.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { caseOf } from './records.js';
+import { caseFor } from './records.js';
 
 export interface ArrangeInspection extends ArrangementRequest {
   readonly caseNumber: string;
@@ -18,7 +18,7 @@ export const arrangeInspection =
   ({ transact, newId }: ApprovalDependencies) =>
   ({ caseNumber, ...request }: ArrangeInspection, { actor }: Asking) =>
     transact(async (changes) => {
-      const of = await caseOf(changes, caseNumber);
+      const of = await caseFor(changes, caseNumber, actor);
       const items = [...new Set(request.items)];
       const asked = of.tracks.filter(({ item }) => items.includes(item));
       const agencies = (asked.length > 0 ? asked : of.tracks).map(({ agency }) => agency);

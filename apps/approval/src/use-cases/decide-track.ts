@@ -13,7 +13,7 @@ import {
   createHandover,
   createLicence,
   saveTrack,
-  trackOf,
+  trackFor,
   type TrackReference,
 } from './records.js';
 
@@ -35,7 +35,7 @@ export const decideTrack =
   (deps: ApprovalDependencies) =>
   (request: DecideTrack, { actor }: Asking): Promise<DecidedTrack> =>
     deps.transact(async (changes) => {
-      const before = await trackOf(changes, request);
+      const before = await trackFor(changes, request, actor);
       const of = await caseOf(changes, request.caseNumber);
       const officer = requireOfficerOf(before, actor, 'decision-officer');
       const { outcome, reasons, legalBasis } = request;

@@ -8,7 +8,7 @@ import {
 } from '../domain/track/special-procedures.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveTrack, trackOf, type TrackReference } from './records.js';
+import { saveTrack, trackFor, type TrackReference } from './records.js';
 
 export interface EndSpecialProcedure extends TrackReference, Omit<EndOfSpecialProcedure, 'report'> {
   readonly reportReceipt: string;
@@ -26,7 +26,7 @@ export const endSpecialProcedure =
   async (request: EndSpecialProcedure, { actor }: Asking): Promise<EndedSpecialProcedure> => {
     const reading = await deps.receipts.read(request.reportReceipt, actor.id);
     return deps.transact(async (changes) => {
-      const track = await trackOf(changes, request);
+      const track = await trackFor(changes, request, actor);
       requireOfficerOf(track, actor, 'approver');
       if ('unreadable' in reading) {
         throw approvalRefusals.refuse('special-procedure-not-possible', reading.unreadable);

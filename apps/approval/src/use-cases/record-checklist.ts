@@ -2,7 +2,7 @@ import type { Instant } from '@onewindow/kernel';
 import { recordChecklist as decide } from '../domain/inspection/checklist.js';
 import { inspectionKind, type Finding } from '../domain/inspection/inspection.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { inspectionOf } from './records.js';
+import { inspectionFor } from './records.js';
 
 export interface RecordChecklist {
   readonly inspectionId: string;
@@ -15,7 +15,7 @@ export const recordChecklist =
   (request: RecordChecklist, { actor }: Asking): Promise<{ recordedAt: Instant }> =>
     transact(async (changes) => {
       const { inspectionId } = request;
-      const inspection = await inspectionOf(changes, inspectionId);
+      const inspection = await inspectionFor(changes, inspectionId, actor);
       changes.save(inspectionKind, inspectionId, decide(inspection, request, actor));
       return { recordedAt: now() };
     });

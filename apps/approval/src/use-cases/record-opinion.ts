@@ -2,7 +2,7 @@ import type { Instant } from '@onewindow/kernel';
 import { requireOfficerOf } from '../domain/officers.js';
 import { recordOpinion as decide, type OpinionRequest } from '../domain/track/opinion.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveTrack, trackOf, type TrackReference } from './records.js';
+import { saveTrack, trackFor, type TrackReference } from './records.js';
 
 export type RecordOpinion = TrackReference & OpinionRequest;
 
@@ -10,7 +10,7 @@ export const recordOpinion =
   ({ transact, now }: ApprovalDependencies) =>
   (request: RecordOpinion, { actor }: Asking): Promise<{ recordedAt: Instant }> =>
     transact(async (changes) => {
-      const track = await trackOf(changes, request);
+      const track = await trackFor(changes, request, actor);
       const reviewer = requireOfficerOf(track, actor, 'approver');
       const recordedAt = now();
       saveTrack(changes, track, decide(track, request, reviewer, recordedAt));

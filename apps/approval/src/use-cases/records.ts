@@ -1,6 +1,7 @@
-import type { Change, Changes } from '@onewindow/kernel';
+import type { Actor, Change, Changes } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { caseKind, type Case } from '../domain/case/case.js';
+import { isVisible, visibleTo } from '../domain/case/visible-to.js';
 import {
   handoverDeadlinesOf,
   handoverKind,
@@ -39,10 +40,39 @@ export async function trackOf(
   return found;
 }
 
-export async function inspectionOf(changes: Changes, inspectionId: string): Promise<Inspection> {
+async function inspectionOf(changes: Changes, inspectionId: string): Promise<Inspection> {
   const found = await changes.find(inspectionKind, inspectionId);
   if (found === undefined) throw approvalRefusals.refuse('inspection-not-found');
   return found;
+}
+
+/** For somebody who asks: what one may not see is not there, whatever one's role. */
+export async function caseFor(changes: Changes, caseNumber: string, actor: Actor): Promise<Case> {
+  const of = await caseOf(changes, caseNumber);
+  if (!isVisible(of, visibleTo(actor))) throw approvalRefusals.refuse('case-not-found');
+  return of;
+}
+
+export async function trackFor(
+  changes: Changes,
+  reference: TrackReference,
+  actor: Actor,
+): Promise<Track> {
+  const track = await trackOf(changes, reference);
+  const of = await caseOf(changes, reference.caseNumber);
+  if (!isVisible(of, visibleTo(actor))) throw approvalRefusals.refuse('track-not-found');
+  return track;
+}
+
+export async function inspectionFor(
+  changes: Changes,
+  inspectionId: string,
+  actor: Actor,
+): Promise<Inspection> {
+  const inspection = await inspectionOf(changes, inspectionId);
+  const of = await caseOf(changes, inspection.caseNumber);
+  if (!isVisible(of, visibleTo(actor))) throw approvalRefusals.refuse('inspection-not-found');
+  return inspection;
 }
 
 export function createTrack(changes: Changes, change: Change<Track, TrackEvent>): void {

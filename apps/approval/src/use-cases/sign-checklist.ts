@@ -4,7 +4,7 @@ import { inspectionKind, type Inspection } from '../domain/inspection/inspection
 import { pointsNotMet, signChecklist as decide } from '../domain/inspection/checklist.js';
 import { completeSiteVisit } from '../domain/track/site-visit.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { inspectionOf, saveTrack, trackOf } from './records.js';
+import { inspectionFor, saveTrack, trackOf } from './records.js';
 
 export interface SignChecklist {
   readonly inspectionId: string;
@@ -22,7 +22,7 @@ export const signChecklist =
   ({ inspectionId, item }: SignChecklist, { actor }: Asking): Promise<SignedChecklist> =>
     transact(async (changes) => {
       const signedAt = now();
-      const inspection = await inspectionOf(changes, inspectionId);
+      const inspection = await inspectionFor(changes, inspectionId, actor);
       const change = decide(inspection, item, actor, signedAt);
       changes.save(inspectionKind, inspectionId, change);
       const { status } = change.state;

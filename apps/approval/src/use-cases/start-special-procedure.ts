@@ -5,7 +5,7 @@ import type { SpecialProcedureKind } from '../domain/track/special-procedure-kin
 import { startSpecialProcedure as decide } from '../domain/track/special-procedures.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveTrack, trackOf, type TrackReference } from './records.js';
+import { saveTrack, trackFor, type TrackReference } from './records.js';
 
 export interface StartSpecialProcedure extends TrackReference {
   readonly procedure: SpecialProcedureKind;
@@ -27,7 +27,7 @@ export const startSpecialProcedure =
   (deps: ApprovalDependencies) =>
   (request: StartSpecialProcedure, { actor }: Asking): Promise<StartedSpecialProcedure> =>
     deps.transact(async (changes) => {
-      const track = await trackOf(changes, request);
+      const track = await trackFor(changes, request, actor);
       const officer = requireOfficerOf(track, actor, 'approver');
       const { procedure, reason, expectedWorkingDays, carriedOutBy, costFen } = request;
       const procedureId = deps.newId();

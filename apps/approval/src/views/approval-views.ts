@@ -13,7 +13,7 @@ import type { Counting } from '../domain/track/track-clock.js';
 import { caseView } from './case-view.js';
 import { verifiedLicence } from './licence-verification.js';
 import type { ApprovalRecords, CaseQuery } from './records.js';
-import { isVisible, visibleTo } from './visible-to.js';
+import { isVisible, visibleTo } from '../domain/case/visible-to.js';
 
 const LINES_OF_A_PAGE = 50;
 

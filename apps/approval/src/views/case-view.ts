@@ -4,7 +4,7 @@ import type { Handover } from '../domain/handover/handover.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
 import type { CaseFile } from './records.js';
 import { trackView, type Looking } from './track-view.js';
-import { AGENCY_ROLES } from './visible-to.js';
+import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
 /** A case as the asking person may see it. */
 export function caseView(

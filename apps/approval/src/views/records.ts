@@ -4,7 +4,7 @@ import type { Handover } from '../domain/handover/handover.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
 import type { Licence } from '../domain/licence/licence.js';
 import type { Track } from '../domain/track/track.js';
-import type { Visibility } from './visible-to.js';
+import type { Visibility } from '../domain/case/visible-to.js';
 
 /** Everything that hangs together by one case, as of one moment. */
 export interface CaseFile {

@@ -6,7 +6,7 @@ import { lampOf } from '../domain/track/term.js';
 import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
 import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
 import { actionsOn } from './track-actions.js';
-import { AGENCY_ROLES } from './visible-to.js';
+import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
 /** Who looks, when, and by which calendar. */
 export interface Looking {

@@ -11,7 +11,7 @@ import type {
   CaseQuery,
   Place,
 } from '../../views/records.js';
-import type { VisibleCases } from '../../views/visible-to.js';
+import type { VisibleCases } from '../../domain/case/visible-to.js';
 import { CaseRow } from './case.row.js';
 import { HandoverRow } from './handover.row.js';
 import { InspectionRow } from './inspection.row.js';

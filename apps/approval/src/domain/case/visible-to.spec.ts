@@ -1,5 +1,5 @@
 import type { Person } from '@onewindow/kernel';
-import { anOfficer } from '../../test/fixtures.js';
+import { anOfficer } from '../../../test/fixtures.js';
 import { isVisible, visibleTo } from './visible-to.js';
 
 const of = {

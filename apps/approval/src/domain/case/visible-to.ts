@@ -14,7 +14,7 @@ export type VisibleCases =
 /** Officers of an agency that handles, inspects or decides. */
 export const AGENCY_ROLES = ['approver', 'inspector', 'decision-officer'] as const satisfies Role[];
 
-/** Every list, count, search and single case goes through it. */
+/** Every list, count and search goes through it, every single case, and every command about one. */
 export function visibleTo(actor: Actor): Visibility {
   if (actor.kind !== 'person') return [];
   const { id, organisation, department, region } = actor;
