@@ -4,7 +4,9 @@ import { BODY_CELLS } from './matrix/http/body-cells.js';
 import { ROUTED, titleOf } from './matrix/http/contract-requests.js';
 import { Door } from './matrix/http/door.js';
 import { FIELD_CELLS } from './matrix/http/field-cells.js';
+import { foreignCells } from './matrix/http/foreign-cells.js';
 import { forgedSessions } from './matrix/http/forged-sessions.js';
+import type { RealThings } from './matrix/http/real-things.js';
 import { rightCells } from './matrix/http/right-cells.js';
 import { EVERYBODY, signInEverybody } from './matrix/people.js';
 import { countsOf } from './matrix/standing-still.js';
@@ -12,18 +14,22 @@ import { countsOf } from './matrix/standing-still.js';
 describe('A faulty request over HTTP', () => {
   let city: City;
   let door: Door;
+  let things: RealThings;
   let counts: Awaited<ReturnType<typeof countsOf>>;
 
   const cells = [
     ...BODY_CELLS,
     ...FIELD_CELLS,
     ...ADDRESS_CELLS,
+    ...foreignCells(() => things),
     ...rightCells((contract) => forgedSessions(city.platform, door.allowed(contract))),
   ];
 
   beforeAll(async () => {
     city = await aCity({ accounts: EVERYBODY });
     door = new Door(city.platform.url, await signInEverybody(city.platform));
+    things = { outcome: await playStory(city), applicant: 'lin.yue' };
+    await figuresAtRest(city);
     counts = await countsOf(city);
   });
 

@@ -1,3 +1,4 @@
+import type { Fields } from '../faulty-requests.js';
 import { gather } from '../findings.js';
 import { namesAnObject, ROUTED } from './contract-requests.js';
 import { always, validCall, type Cell } from './door.js';
@@ -18,6 +19,10 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** The correlation of a matter is any text: what nobody knows has left no entries. */
 const formedFields = (contract: RoutedContract): readonly string[] =>
   pathFieldsOf(contract).filter((name) => name !== 'correlation');
+
+/** What the samples say of published codes is there; ids of samples are not. */
+const withoutSuch = (contract: RoutedContract): Fields =>
+  pathFieldsOf(contract).includes('code') ? { code: 'never-published' } : {};
 
 /** Faults of the address. */
 export const ADDRESS_CELLS: readonly Cell[] = [
@@ -72,7 +77,8 @@ export const ADDRESS_CELLS: readonly Cell[] = [
     appliesTo: namesAnObject,
     check: (door, contract) => {
       const by = contract.permitted === 'anyone' ? undefined : door.allowed(contract);
-      return door.refusal('unknown', validCall(contract), by, { status: 404 });
+      const call = validCall(contract, withoutSuch(contract));
+      return door.refusal('unknown', call, by, { status: 404 });
     },
   },
 ];
