@@ -1,3 +1,4 @@
+import { WITHOUT_LIMITS } from '@onewindow/tools';
 import { aCity, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
 import { ADDRESS_CELLS } from './matrix/http/address-cells.js';
 import { BODY_CELLS } from './matrix/http/body-cells.js';
@@ -8,6 +9,7 @@ import { foreignCells } from './matrix/http/foreign-cells.js';
 import { forgedSessions } from './matrix/http/forged-sessions.js';
 import type { RealThings } from './matrix/http/real-things.js';
 import { rightCells } from './matrix/http/right-cells.js';
+import { SIDE_DOORS, UPLOAD_LIMIT } from './matrix/http/side-doors.js';
 import { EVERYBODY, signInEverybody } from './matrix/people.js';
 import { countsOf } from './matrix/standing-still.js';
 
@@ -26,7 +28,8 @@ describe('A faulty request over HTTP', () => {
   ];
 
   beforeAll(async () => {
-    city = await aCity({ accounts: EVERYBODY });
+    const environment = { ...WITHOUT_LIMITS, OW_UPLOAD_LIMIT_BYTES: String(UPLOAD_LIMIT) };
+    city = await aCity({ accounts: EVERYBODY, environment });
     door = new Door(city.platform.url, await signInEverybody(city.platform));
     things = { outcome: await playStory(city), applicant: 'lin.yue' };
     await figuresAtRest(city);
@@ -49,6 +52,11 @@ describe('A faulty request over HTTP', () => {
       });
     },
   );
+
+  it.each(SIDE_DOORS.map((each) => [each.title, each] as const))('%s', async (_, each) => {
+    expect(await each.check(door, things)).toEqual([]);
+    expect(await countsOf(city)).toEqual(counts);
+  });
 
   it('is answered in time, every time', () => {
     expect(door.slowestMs).toBeLessThan(10_000);
