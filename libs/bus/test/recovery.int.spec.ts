@@ -98,8 +98,9 @@ describe('The provisioner', () => {
         'made anew durable EVT_approval_bureau supervision-market',
       );
     }, HEALED_WITHIN);
-    const { lastSequence } = await publisher.state();
-    expect(lastSequence).toBe(3);
+    await eventually(async () => {
+      expect(await publisher.state()).toMatchObject({ lastSequence: 3 });
+    }, HEALED_WITHIN);
     await publisher.publish([aMessage(4), aMessage(5), aMessage(6)], 3);
     await reads(source, 6);
     expect(provisioner.isReady).toBe(true);
@@ -136,7 +137,9 @@ describe('The provisioner', () => {
 
     await eventually(async () => publisher.publish([aMessage(101)], 100), HEALED_WITHIN);
     await reads(source, 101);
-    expect(await publisher.state()).toMatchObject({ lastSequence: 101 });
+    await eventually(async () => {
+      expect(await publisher.state()).toMatchObject({ lastSequence: 101 });
+    }, HEALED_WITHIN);
   });
 });
 
