@@ -20,8 +20,11 @@ export function reportLines(report: CasesReport): string[] {
 }
 
 function platformLines(platform: PlatformReport): string[] {
-  const { events, backlog } = platform;
+  const { events, backlog, coresUsedByOthers: others } = platform;
   return [
+    ...(others > 0.2
+      ? [`Others used ${others} cores meanwhile, so the platform can do better than this.`, '']
+      : []),
     `cases      ${measured(platform.casesPerSecond)} /s`,
     `commands   ${measured(platform.commandsPerSecond)} /s`,
     `events     ${rounded(events.relayedPerSecond)} relayed/s, ${rounded(events.consumedPerSecond)} consumed/s, ${rounded(events.entriesPerCase)} journal entries a case, ${events.parked} parked`,
@@ -43,7 +46,7 @@ function platformLines(platform: PlatformReport): string[] {
         platform.programs.reduce((total, each) => total + each.cpuMsPerCommand, 0),
         3,
       ),
-      rounded(platform.coresUsed, 2),
+      platform.coresUsed,
       platform.programs.reduce((total, each) => total + each.rssMiB, 0),
       platform.programs.reduce((total, each) => total + (each.pssMiB ?? 0), 0),
     ]),

@@ -38,6 +38,8 @@ export interface PlatformReport {
   readonly programs: readonly ProgramReport[];
   /** Of the machine's cores, all programs together. */
   readonly coresUsed: number;
+  /** By everything else on the machine meanwhile, the kernel's own work included. */
+  readonly coresUsedByOthers: number;
   readonly backlog: {
     readonly atEnd: number;
     readonly left: number;
@@ -88,6 +90,8 @@ export function platformReport(stretches: readonly Stretch[], left: number): Pla
   const grown = (of: 'journal' | 'published' | 'consumed' | 'parked') =>
     sum(stretches, (each) => totalOf(of, each.growth));
   const programs = programsOf(stretches, commands.length, seconds);
+  const coresUsed = sum(programs, (each) => each.cores);
+  const coresBusy = sum(stretches, (each) => each.machineBusyMs) / 1000 / seconds;
   return {
     casesPerSecond: measureOf(stretches.map((each) => each.cases / each.seconds)),
     commandsPerSecond: measureOf(
@@ -110,7 +114,8 @@ export function platformReport(stretches: readonly Stretch[], left: number): Pla
       parked: grown('parked'),
     },
     programs,
-    coresUsed: sum(programs, (each) => each.cores),
+    coresUsed: rounded(coresUsed, 2),
+    coresUsedByOthers: rounded(Math.max(0, coresBusy - coresUsed), 2),
     backlog: {
       atEnd: Math.max(...stretches.map((each) => each.backlogAtEnd)),
       left,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { usedBetween, type Usage } from '../machine/process-table.js';
+import { machineBusyMs, usedBetween, type Usage } from '../machine/process-table.js';
 import { drive } from './drive.js';
 import type { Answered, Exchange } from './exchange.js';
 import {
@@ -17,6 +17,8 @@ export interface Stretch {
   readonly answered: readonly Answered[];
   readonly refusedForNow: number;
   readonly used: readonly Usage[];
+  /** CPU time of the whole machine, whoever used it. */
+  readonly machineBusyMs: number;
   readonly growth: JournalGrowth;
   /** All cases, from before the measured time until the last was finished after it. */
   readonly casesInAll: number;
@@ -47,11 +49,13 @@ export async function measureStretch(options: StretchOptions): Promise<Stretch> 
   await drivenFor(RAMP_MS);
   const refusedBefore = exchange.refusedForNow;
   const countsBefore = await counts();
+  const busyBefore = machineBusyMs();
   const usageBefore = usage();
   const began = performance.now();
   await drivenFor(seconds * 1000);
   const ended = performance.now();
   const used = usedBetween(usageBefore, usage());
+  const busyMs = machineBusyMs() - busyBefore;
   const refusedForNow = exchange.refusedForNow - refusedBefore;
   const countsAfter = await counts();
   await driving.end();
@@ -65,6 +69,7 @@ export async function measureStretch(options: StretchOptions): Promise<Stretch> 
     answered: exchange.answered.splice(0).filter(({ at }) => within(at)),
     refusedForNow,
     used,
+    machineBusyMs: busyMs,
     growth: growthBetween(countsBefore, countsAfter),
     casesInAll: driving.ended.length,
     backlogAtEnd,

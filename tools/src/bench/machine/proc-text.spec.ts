@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cpuTimesIn, databaseInTitle, mebibytesIn } from './proc-text.js';
+import { busyMsIn, cpuTimesIn, databaseInTitle, mebibytesIn } from './proc-text.js';
 
 describe('what /proc tells of a process', () => {
   it('reads CPU times past a name with spaces and brackets', () => {
@@ -13,6 +13,11 @@ describe('what /proc tells of a process', () => {
     const { user, system } = process.cpuUsage();
     expect(parent).toBe(process.ppid);
     expect(Math.abs(ownMs - (user + system) / 1000)).toBeLessThan(500);
+  });
+
+  it('adds up what all cores did, without what they waited', () => {
+    const stat = 'cpu  100 20 30 9000 500 1 2 3 0 0\ncpu0 50 10 15 4500 250 1 1 1 0 0\n';
+    expect(busyMsIn(stat)).toBe(1_560);
   });
 
   it('reads sizes and leaves out what is not told', () => {

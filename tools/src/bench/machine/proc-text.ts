@@ -20,6 +20,15 @@ export function cpuTimesIn(stat: string): CpuTimes {
   };
 }
 
+/** CPU time that all cores together were at work since the machine was started, in milliseconds; reads `/proc/stat`. */
+export function busyMsIn(stat: string): number {
+  const [, numbers = ''] = /^cpu +(.*)$/m.exec(stat) ?? [];
+  const [user = 0, nice = 0, system = 0, , , hard = 0, soft = 0, stolen = 0] = numbers
+    .split(' ')
+    .map(Number);
+  return (user + nice + system + hard + soft + stolen) * MS_PER_TICK;
+}
+
 /** A size in `/proc/<pid>/status` or `smaps_rollup`, in MiB; undefined where it is not told. */
 export function mebibytesIn(text: string, name: 'VmRSS' | 'Pss'): number | undefined {
   const [, kibibytes] = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text) ?? [];

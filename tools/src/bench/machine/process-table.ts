@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { cpuTimesIn, databaseInTitle, mebibytesIn } from './proc-text.js';
+import { busyMsIn, cpuTimesIn, databaseInTitle, mebibytesIn } from './proc-text.js';
 
 /** One program of the platform, or the backends of one database. */
 export interface Usage {
@@ -82,6 +82,8 @@ export function usedBetween(before: readonly Usage[], after: readonly Usage[]): 
     return { ...each, cpuMs: each.cpuMs >= from ? each.cpuMs - from : each.cpuMs };
   });
 }
+
+export const machineBusyMs = (): number => busyMsIn(readFileSync('/proc/stat', 'utf8'));
 
 function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
