@@ -15,7 +15,13 @@ import {
   type BusLog,
   type Network,
 } from '@onewindow/bus';
-import { operationsOf, tokenOf, type Operations, type Topology } from '@onewindow/contracts';
+import {
+  operationsOf,
+  StreamState,
+  tokenOf,
+  type Operations,
+  type Topology,
+} from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { aDatabase, aNatsServer, type SpecDatabase, type SpecNatsServer } from '@onewindow/testing';
 import pg from 'pg';
@@ -53,6 +59,7 @@ const network: Network = {
     ReadTally,
     ...Object.values(operationsOf('intake')),
     ...Object.values(operationsOf('approval')),
+    StreamState,
   ],
 };
 
