@@ -64,7 +64,7 @@ export function playStory({ cast }: City): Promise<StoryOutcome> {
 /** Every fact of one application and how often it stands in the journals: the measure of "once, and nothing missing". */
 export async function factsOf(
   { cast }: City,
-  { applicationId }: StoryOutcome,
+  { applicationId }: Pick<StoryOutcome, 'applicationId'>,
 ): Promise<Record<string, number>> {
   const facts: Record<string, number> = {};
   for (const { service, step } of await timelineOf(cast.operations, applicationId)) {
