@@ -1,6 +1,7 @@
 export * from './config.js';
 export { ServiceLog, type LogFields } from './log.js';
 export { newId } from './new-id.js';
+export * from './list-total.js';
 export * from './number-series.js';
 export * from './page-cursor.js';
 export * from './place-rules.js';
@@ -12,6 +13,7 @@ export { ServiceMigration, type ServiceMigrationClass } from './service-migratio
 export * from './setting-kinds.js';
 export * from './settings.js';
 export * from './start-service.js';
+export * from './text-search.js';
 export * from './tokens.js';
 export { topologyFrom } from './topology-file.js';
 export { waitUntil, type Waiting } from './wait-until.js';

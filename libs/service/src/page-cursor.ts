@@ -40,6 +40,3 @@ function parsed(cursor: string): readonly unknown[] {
 /** PostgreSQL stores neither NUL nor half a surrogate pair, so no row has them. */
 const isPlace = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
-
-/** Text that the user means literally, for `ilike`. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

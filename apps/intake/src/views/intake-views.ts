@@ -12,7 +12,13 @@ import type {
   ServiceItem,
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
-import { containing, decodeCursor, encodeCursor } from '@onewindow/service';
+import {
+  containing,
+  containingText,
+  decodeCursor,
+  encodeCursor,
+  listTotal,
+} from '@onewindow/service';
 import { ApplicationRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
@@ -28,6 +34,7 @@ export interface StoredStates {
 }
 
 const DEFAULT_LIMIT = 50;
+const NEWEST_FIRST = { receivedAt: 'desc', id: 'desc' } as const;
 
 /** Everything that can be looked up in intake. What somebody may not see does not exist for that person. */
 export class IntakeViews {
@@ -51,21 +58,18 @@ export class IntakeViews {
     request: ListApplicationsRequest,
     actor: Actor,
   ): Promise<ListApplicationsReply> {
-    const { limit = DEFAULT_LIMIT } = request;
+    const { limit = DEFAULT_LIMIT, cursor } = request;
+    const from = after(cursor);
     const em = this.em.fork();
-    const where: FilterQuery<ApplicationRow> = { $and: [visibleTo(actor), asked(request)] };
-    const page: FilterQuery<ApplicationRow> = { $and: [where, after(request.cursor)] };
+    const where = await asked(em, request, actor);
     const [total, rows] = await Promise.all([
-      em.count(ApplicationRow, where),
-      em.fork().find(ApplicationRow, page, {
-        orderBy: { receivedAt: 'desc', id: 'desc' },
-        limit: limit + 1,
-      }),
+      listTotal(em.fork(), ApplicationRow, where),
+      em.find(ApplicationRow, { $and: [where, from] }, { orderBy: NEWEST_FIRST, limit: limit + 1 }),
     ]);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      applications: shown.map(listed),
+      applications: shown.map(asListed),
       total,
       ...(last && { nextCursor: encodeCursor(last.receivedAt, last.id) }),
     };
@@ -123,12 +127,17 @@ export class IntakeViews {
 const serviceItem = ({ item }: CatalogueItem): ServiceItem =>
   ({ ...item }) as unknown as ServiceItem;
 
-function asked({ status, text }: ListApplicationsRequest): FilterQuery<ApplicationRow> {
-  const like = text === undefined ? undefined : { $ilike: containing(text) };
-  return {
-    ...(status !== undefined && { status }),
-    ...(like && { $or: [{ applicantName: like }, { number: like }, { caseNumber: like }] }),
+async function asked(
+  em: EntityManager,
+  { status, text }: ListApplicationsRequest,
+  actor: Actor,
+): Promise<FilterQuery<ApplicationRow>> {
+  const where: FilterQuery<ApplicationRow> = {
+    $and: [visibleTo(actor), status === undefined ? {} : { status }],
   };
+  if (text === undefined) return where;
+  const list = { rows: ApplicationRow, where, orderBy: NEWEST_FIRST };
+  return { $and: [where, await containingText(em, list, text)] };
 }
 
 function after(cursor: string | undefined): FilterQuery<ApplicationRow> {
@@ -141,7 +150,7 @@ function after(cursor: string | undefined): FilterQuery<ApplicationRow> {
   };
 }
 
-const listed = (row: ApplicationRow): ListApplicationsReply['applications'][number] => ({
+const asListed = (row: ApplicationRow): ListApplicationsReply['applications'][number] => ({
   applicationId: row.id,
   applicationNumber: row.number,
   ...(typeof row.caseNumber === 'string' && { caseNumber: row.caseNumber }),

@@ -7,7 +7,7 @@ import type {
   ListHandoversRequest,
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
-import { decodeCursor, encodeCursor } from '@onewindow/service';
+import { decodeCursor, encodeCursor, listTotal } from '@onewindow/service';
 import { HandoverRow } from '../adapters/persistence/handover.row.js';
 import { handoverLifecycle } from '../domain/handover-lifecycle.js';
 import type { Handover } from '../domain/handover.js';
@@ -62,7 +62,7 @@ export class SupervisionViews {
     const where: FilterQuery<HandoverRow> = { department, ...(status !== undefined && { status }) };
     const page: FilterQuery<HandoverRow> = { $and: [where, after(cursor)] };
     const [total, rows] = await Promise.all([
-      this.em.fork().count(HandoverRow, where),
+      listTotal(this.em.fork(), HandoverRow, where),
       this.em
         .fork()
         .find(HandoverRow, page, { orderBy: { receivedAt: 'desc', id: 'desc' }, limit: limit + 1 }),

@@ -29,7 +29,7 @@ export class ApplicationRow {
 
 export class ListApplicationsReply {
   @NestedList(() => ApplicationRow, { atMost: 200 }) applications!: ApplicationRow[];
-  /** How many the asking person may see in all with these conditions. */
+  /** How many the asking person may see in all with these conditions, counted up to 1000: with 1000 there are at least as many. */
   @Whole() total!: number;
   @Optional() @Text({ max: 200 }) nextCursor?: string;
 }

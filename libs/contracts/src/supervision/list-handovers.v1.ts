@@ -34,6 +34,7 @@ export class HandoverRow {
 
 export class ListHandoversReply {
   @NestedList(() => HandoverRow, { atMost: 200 }) handovers!: HandoverRow[];
+  /** How many there are in all with these conditions, counted up to 1000: with 1000 there are at least as many. */
   @Whole() total!: number;
   @Optional() @Text({ max: 200 }) nextCursor?: string;
 }

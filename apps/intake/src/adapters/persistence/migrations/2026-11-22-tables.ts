@@ -1,5 +1,10 @@
 import { aggregateTableSql } from '@onewindow/journal';
-import { numberSeriesSql, ServiceMigration } from '@onewindow/service';
+import {
+  numberSeriesSql,
+  SEARCH_GRAMS_SQL,
+  searchIndexSql,
+  ServiceMigration,
+} from '@onewindow/service';
 
 const of = (path: string) => `text generated always as (${path}) stored`;
 
@@ -7,6 +12,7 @@ const of = (path: string) => `text generated always as (${path}) stored`;
 export class Tables20261122 extends ServiceMigration {
   override up(): void {
     const { runtimeRole } = this;
+    this.addSql(SEARCH_GRAMS_SQL);
     this.addSql(
       aggregateTableSql('application', {
         runtimeRole,
@@ -19,20 +25,24 @@ export class Tables20261122 extends ServiceMigration {
           credit_code: of(`state#>>'{applicant,creditCode}'`),
           applicant_name: of(`state#>>'{applicant,name}'`),
           received_at: of(`state->>'receivedAt'`),
+          search_text: of(
+            `lower((state->>'number') || ' ' || coalesce(state#>>'{acceptance,caseNumber}', '') || ' ' || (state#>>'{applicant,name}'))`,
+          ),
         },
       }),
     );
-    this.addSql('create unique index application_number on application (number);');
-    this.addSql('create unique index application_case_number on application (case_number);');
-    this.addSql(
-      'create index application_region on application (region, received_at desc, id desc);',
-    );
-    this.addSql(
-      'create index application_credit_code on application (credit_code, received_at desc, id desc);',
-    );
-    this.addSql(
-      'create index application_account on application (applicant_account, received_at desc, id desc);',
-    );
+    const newestFirst = 'received_at desc, id desc';
+    for (const statement of [
+      'create unique index application_number on application (number);',
+      'create unique index application_case_number on application (case_number);',
+      `create index application_region on application (region, ${newestFirst});`,
+      `create index application_status on application (region, status, ${newestFirst});`,
+      `create index application_credit_code on application (credit_code, ${newestFirst});`,
+      `create index application_account on application (applicant_account, ${newestFirst});`,
+      searchIndexSql('application'),
+    ]) {
+      this.addSql(statement);
+    }
     this.addSql(
       aggregateTableSql('catalogue-item', {
         runtimeRole,

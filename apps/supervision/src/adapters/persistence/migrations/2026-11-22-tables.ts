@@ -16,8 +16,8 @@ export class Tables20261122 extends ServiceMigration {
         },
       }),
     );
-    this.addSql(
-      'create index handover_department on handover (department, received_at desc, id desc);',
-    );
+    const newestFirst = 'received_at desc, id desc';
+    this.addSql(`create index handover_department on handover (department, ${newestFirst});`);
+    this.addSql(`create index handover_status on handover (department, status, ${newestFirst});`);
   }
 }
