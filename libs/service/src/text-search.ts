@@ -31,7 +31,7 @@ $grams$;
 
 /** For a table whose column `search_text` holds what is searched, in lower case. */
 export const searchIndexSql = (table: string): string =>
-  `create index ${table}_search on ${table} using gin (search_grams(search_text));`;
+  `create index ${table}_search on "${table}" using gin (search_grams(search_text));`;
 
 /** A list that is searched: its rows before the search, and its order. */
 export interface SearchedList<Row extends object> {

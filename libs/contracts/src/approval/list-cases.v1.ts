@@ -31,6 +31,7 @@ export class CaseRow {
 
 export class ListCasesReply {
   @NestedList(() => CaseRow, { atMost: 200 }) cases!: CaseRow[];
+  /** How many there are in all with these conditions, counted up to 1000: with 1000 there are at least as many. */
   @Whole() total!: number;
   @Optional() @Text({ max: 200 }) nextCursor?: string;
 }

@@ -1,5 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
+import { containingText, listTotal } from '@onewindow/service';
 import type { CaseStatus } from '../../domain/case/case-lifecycle.js';
 import type { Licence } from '../../domain/licence/licence.js';
 import type { WaitingHandovers } from '../../use-cases/ports.js';
@@ -16,9 +17,9 @@ import { CaseRow } from './case.row.js';
 import { HandoverRow } from './handover.row.js';
 import { InspectionRow } from './inspection.row.js';
 import { LicenceRow } from './licence.row.js';
-import { containing } from './text-search.js';
 import { TrackRow } from './track.row.js';
 
+const NEWEST_FIRST = { acceptedAt: 'desc', id: 'desc' } as const;
 const ONE_MOMENT = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true };
 
 /** Reads for the views: state where one case is shown, derived columns where many are. */
@@ -47,14 +48,13 @@ export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandover
     if (query.visibility.length === 0) return { lines: [], total: 0 };
     const em = this.em.fork();
     const where = conditions(query);
-    if (query.text !== undefined) where.push(await containing(em, query.text));
+    if (query.text !== undefined) {
+      const list = { rows: CaseRow, where: { $and: [...where] }, orderBy: NEWEST_FIRST };
+      where.push(await containingText(em, list, query.text));
+    }
     const [rows, total] = await Promise.all([
-      em.find(
-        CaseRow,
-        { $and: [...where, ...behind(after)] },
-        { orderBy: { acceptedAt: 'desc', id: 'desc' }, limit },
-      ),
-      this.em.fork().count(CaseRow, { $and: where }),
+      em.find(CaseRow, { $and: [...where, ...behind(after)] }, { orderBy: NEWEST_FIRST, limit }),
+      listTotal(em.fork(), CaseRow, { $and: where }),
     ]);
     const awaited = await em.find(TrackRow, {
       caseNumber: { $in: rows.map(({ id }) => id) },
@@ -101,10 +101,9 @@ const behind = (after: Place | undefined): FilterQuery<CaseRow>[] =>
     ? []
     : [
         {
-          $or: [
-            { acceptedAt: { $lt: after.acceptedAt } },
-            { acceptedAt: after.acceptedAt, id: { $lt: after.caseNumber } },
-          ],
+          // The first condition alone bounds the index; the second only chooses among equals.
+          acceptedAt: { $lte: after.acceptedAt },
+          $or: [{ acceptedAt: { $lt: after.acceptedAt } }, { id: { $lt: after.caseNumber } }],
         },
       ];
 

@@ -1,5 +1,5 @@
 import { aggregateTableSql } from '@onewindow/journal';
-import { ServiceMigration } from '@onewindow/service';
+import { SEARCH_GRAMS_SQL, searchIndexSql, ServiceMigration } from '@onewindow/service';
 
 const of = (path: string) => `text generated always as (${path}) stored`;
 
@@ -9,7 +9,8 @@ const of = (path: string) => `text generated always as (${path}) stored`;
  */
 export class Tables20261122 extends ServiceMigration {
   override up(): void {
-    this.addSql(SEARCH_FUNCTIONS);
+    this.addSql(AGENCIES_OF_CASE);
+    this.addSql(SEARCH_GRAMS_SQL);
     this.cases();
     this.tracks();
     const { runtimeRole } = this;
@@ -51,7 +52,7 @@ export class Tables20261122 extends ServiceMigration {
       `create index case_account on "case" (applicant_account, ${newestFirst});`,
       `create index case_credit_code on "case" (credit_code, ${newestFirst});`,
       'create index case_agencies on "case" using gin (agencies);',
-      'create index case_search on "case" using gin (search_grams(search_text));',
+      searchIndexSql('case'),
     ]) {
       this.addSql(statement);
     }
@@ -73,20 +74,10 @@ export class Tables20261122 extends ServiceMigration {
   }
 }
 
-/**
- * Chinese has no words between spaces, and an index on trigrams needs an extension and a locale: single characters and
- * pairs of them find any part of a name.
- */
-const SEARCH_FUNCTIONS = `
+const AGENCIES_OF_CASE = `
 create function agencies_of_case(state jsonb) returns text[]
 language sql immutable parallel safe strict as $agencies$
   select coalesce(array_agg(distinct track->>'agency'), '{}')
   from jsonb_array_elements(state->'tracks') track
 $agencies$;
-create function search_grams(content text) returns text[]
-language sql immutable parallel safe strict cost 1000 as $grams$
-  select coalesce(array_agg(distinct gram), '{}')
-  from generate_series(1, length(content)) at,
-    lateral (values (substr(content, at, 1)), (substr(content, at, 2))) grams(gram)
-$grams$;
 `;
