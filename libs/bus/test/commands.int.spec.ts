@@ -92,7 +92,7 @@ describe('A command', () => {
     await client.ask(Echo, APPROVAL, { mode: 'y', text: 'x' }, given);
 
     const requestHash = createHash('sha256')
-      .update('approval.echo.v1\n{"text":"x","mode":"y"}')
+      .update('approval.echo.v1\nkey-12345678\n{"text":"x","mode":"y"}')
       .digest('hex');
     const expected = { idempotencyKey: 'key-12345678', correlation: 'application-1', requestHash };
     expect(seen).toEqual([expected, expected]);
@@ -121,7 +121,7 @@ describe('Who may ask', () => {
   const subject = commandSubject(Echo, APPROVAL, GATEWAY);
   const key = { 'ow-idempotency-key': 'key-12345678' };
   const body = '{"text":"x"}';
-  const hash = createHash('sha256').update(`approval.echo.v1\n${body}`).digest('hex');
+  const hash = createHash('sha256').update(`approval.echo.v1\nkey-12345678\n${body}`).digest('hex');
   const binding = { audience: APPROVAL, requestHash: hash } as const;
 
   beforeEach(() => on.serve(APPROVAL, echoes()));
@@ -147,6 +147,8 @@ describe('Who may ask', () => {
     expect(await on.rawAsk(GATEWAY, subject, '{"text":"y"}', { ...key, 'ow-actor': token })).toBe(
       'actor-token-invalid',
     );
+    const another = { 'ow-idempotency-key': 'key-87654321', 'ow-actor': token };
+    expect(await on.rawAsk(GATEWAY, subject, body, another)).toBe('actor-token-invalid');
   });
 
   it('nobody with a token for another service, of another key, or too old', async () => {

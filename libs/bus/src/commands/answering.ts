@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly actor: Actor;
   /** Present on every command. */
   readonly idempotencyKey?: string;
-  /** SHA-256 of contract and request, hex: the same for a retry. */
+  /** SHA-256 of contract, idempotency key and request, hex: the same for a retry. */
   readonly requestHash: string;
   readonly correlation: string;
   /** After this the caller no longer waits. */

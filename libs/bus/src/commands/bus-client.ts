@@ -108,14 +108,15 @@ export class BusClient {
   ): Promise<MsgHdrs> {
     const carried = headers();
     carried.set(DEADLINE, instantOf(Date.now() + timeoutMs));
-    if (contract.kind === 'command') carried.set(IDEMPOTENCY_KEY, idempotencyKey ?? randomUUID());
+    const key = contract.kind === 'command' ? (idempotencyKey ?? randomUUID()) : undefined;
+    if (key !== undefined) carried.set(IDEMPOTENCY_KEY, key);
     if (correlation !== undefined) carried.set(CORRELATION, correlation);
     if (traceParent !== undefined) carried.set(TRACE_PARENT, traceParent);
     if (actorToken !== undefined) {
       const token =
         typeof actorToken === 'string'
           ? actorToken
-          : await actorToken(hashOfRequest(contract.id, body));
+          : await actorToken(hashOfRequest(contract.id, body, key));
       carried.set(ACTOR, token);
     }
     return carried;

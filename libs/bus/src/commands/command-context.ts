@@ -38,7 +38,7 @@ export async function contextOf(received: Received, desk: Desk): Promise<Command
   requireCaller(received, desk.topology);
   const deadline = deadlineIn(headers);
   const idempotencyKey = keyIn(headers, contract);
-  const requestHash = hashOfRequest(contract.id, received.body);
+  const requestHash = hashOfRequest(contract.id, received.body, idempotencyKey);
   const actor = await actorOf(received, requestHash, desk);
   return {
     caller: subject.caller,
