@@ -1,6 +1,9 @@
 import { aCity, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
+import { AGAIN_CELLS } from './matrix/bus/again-cells.js';
+import { CALLER_CELLS } from './matrix/bus/caller-cells.js';
 import { MESSAGE_CELLS } from './matrix/bus/message-cells.js';
 import { GATEWAY_QUESTIONS, SERVICE_QUESTIONS, titleOfQuestion } from './matrix/bus/questions.js';
+import { REPLY_CELLS } from './matrix/bus/reply-cells.js';
 import { Speakers } from './matrix/bus/speakers.js';
 import { TOKEN_CELLS } from './matrix/bus/token-cells.js';
 import { EVERYBODY, signInEverybody } from './matrix/people.js';
@@ -12,7 +15,7 @@ describe('A faulty request over the bus', () => {
   let counts: Awaited<ReturnType<typeof countsOf>>;
 
   const questions = [...GATEWAY_QUESTIONS, ...SERVICE_QUESTIONS];
-  const cells = [...MESSAGE_CELLS, ...TOKEN_CELLS];
+  const cells = [...MESSAGE_CELLS, ...TOKEN_CELLS, ...CALLER_CELLS, ...REPLY_CELLS, ...AGAIN_CELLS];
 
   beforeAll(async () => {
     city = await aCity({ accounts: EVERYBODY });

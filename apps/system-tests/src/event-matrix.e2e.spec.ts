@@ -1,5 +1,11 @@
 import { aCity, factsOf, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
-import { parkedAt, plantAll, putAway, strayedFrom } from './matrix/events/event-cells.js';
+import {
+  parkedAt,
+  plantAll,
+  putAway,
+  sendAnswerInto,
+  strayedFrom,
+} from './matrix/events/event-cells.js';
 import { EVENT_ROUTES, titleOfRoute } from './matrix/events/routes.js';
 import { countsOf } from './matrix/standing-still.js';
 
@@ -36,6 +42,15 @@ describe('A faulty event', () => {
     '%s is refused by the broker under any subject that no contract gives to its producer',
     async (_title, route) => {
       expect(await strayedFrom(city, route)).toEqual([]);
+    },
+  );
+
+  it.each(EVENT_ROUTES.map((each) => [titleOfRoute(each), each] as const))(
+    '%s is not what a department answers, even where its asker has the answer sent',
+    async (_title, route) => {
+      await sendAnswerInto(city, route);
+      await putAway(city, route.recipient);
+      expect(await countsOf(city)).toEqual(counts);
     },
   );
 

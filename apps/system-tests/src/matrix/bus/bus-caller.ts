@@ -101,7 +101,9 @@ export class GatewayOnBus {
     { body, person, key = crypto.randomUUID(), headers: more }: Carried,
   ): Promise<BusCall> {
     const token =
-      person === undefined ? '' : await this.signer.sign(person, bindingOf(contract, to, body));
+      person === undefined
+        ? ''
+        : await this.signer.sign(person, bindingOf(contract, to, body, key));
     return {
       subject: commandSubject(contract, to, this.caller.participant),
       body,
@@ -110,13 +112,15 @@ export class GatewayOnBus {
   }
 }
 
+/** What a token has to be made for; the key counts for commands only. */
 export const bindingOf = (
-  contract: AnyRequestContract,
+  { id, kind }: AnyRequestContract,
   to: ParticipantToken,
   body: Uint8Array,
+  key: string,
 ) => ({
   audience: to,
-  requestHash: hashOfRequest(contract.id, body),
+  requestHash: hashOfRequest(id, body, kind === 'command' ? key : undefined),
 });
 
 export const signingKeyOf = ({ folder }: Platform): JWK =>

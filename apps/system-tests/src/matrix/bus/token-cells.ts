@@ -1,5 +1,5 @@
 import { holds } from '@onewindow/kernel';
-import { ActorTokenSigner, makeGatewayKey } from '@onewindow/bus';
+import { ActorTokenSigner, hashOfRequest, makeGatewayKey } from '@onewindow/bus';
 import { importJWK, SignJWT } from 'jose';
 import { gather } from '../findings.js';
 import { requestOf } from '../http/contract-requests.js';
@@ -12,12 +12,13 @@ async function forgedTokens(
   speakers: Speakers,
   question: Question,
   body: Uint8Array,
+  key: string,
 ): Promise<Readonly<Record<string, string>>> {
   const { contract, to } = question;
   const { person, token: session } = speakers.allowed(question) ?? speakers.visitor('han.xue');
   const own = signingKeyOf(speakers.platform);
-  const key = await importJWK(own, 'EdDSA');
-  const binding = bindingOf(contract, to, body);
+  const ownKey = await importJWK(own, 'EdDSA');
+  const binding = bindingOf(contract, to, body, key);
   const good = await speakers.gateway.signer.sign(person, binding);
   const { privateKey: others } = await makeGatewayKey('gateway-centre');
   const { privateKey: elsewhere } = await makeGatewayKey('gateway-elsewhere');
@@ -33,7 +34,7 @@ async function forgedTokens(
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + lifeSeconds)
       .setJti(crypto.randomUUID())
-      .sign(key);
+      .sign(ownKey);
   const promoted = {
     ...decoded(claims),
     person: { ...about, roles: ['administrator'], name: '冒名' },
@@ -51,7 +52,11 @@ async function forgedTokens(
     'one without its signature': `${head}.${claims}.`,
     'one for another request': await speakers.gateway.signer.sign(person, {
       ...binding,
-      requestHash: bindingOf(contract, to, bytesOf({ another: 'request' })).requestHash,
+      requestHash: bindingOf(contract, to, bytesOf({ another: 'request' }), key).requestHash,
+    }),
+    'one for another idempotency key': await speakers.gateway.signer.sign(person, {
+      ...binding,
+      requestHash: hashOfRequest(contract.id, body, crypto.randomUUID()),
     }),
     'one for another service': await speakers.gateway.signer.sign(person, {
       ...binding,
@@ -67,12 +72,12 @@ export const TOKEN_CELLS: readonly BusCell[] = [
     appliesTo: speaksForPeople,
     check: async (speakers, question) => {
       const body = bytesOf(requestOf(question.contract));
-      const forged = Object.entries(await forgedTokens(speakers, question, body));
+      const key = crypto.randomUUID();
+      const forged = Object.entries(await forgedTokens(speakers, question, body, key));
       return gather(forged, async ([what, token]) => {
         const headers = { 'ow-actor': token };
-        return speakers.refusal(what, question, await speakers.call(question, { body, headers }), {
-          code: 'actor-token-invalid',
-        });
+        const call = await speakers.call(question, { body, key, headers });
+        return speakers.refusal(what, question, call, { code: 'actor-token-invalid' });
       });
     },
   },

@@ -1,5 +1,10 @@
-import { eventSubject } from '@onewindow/bus';
-import { tokenOf, type ParkedMessages, type ParticipantToken } from '@onewindow/contracts';
+import { commandSubject, eventSubject } from '@onewindow/bus';
+import {
+  FindHandoverV1,
+  tokenOf,
+  type ParkedMessages,
+  type ParticipantToken,
+} from '@onewindow/contracts';
 import { CITY_TOPOLOGY, until } from '@onewindow/tools';
 import type { City } from '../../a-city.js';
 import { BusCaller } from '../bus/bus-caller.js';
@@ -96,5 +101,20 @@ export async function strayedFrom({ platform }: City, route: EventRoute): Promis
     });
   } finally {
     await planter.close();
+  }
+}
+
+/** An answer that its asker has let the broker carry into a stream: it has no header of an event. */
+export async function sendAnswerInto(city: City, route: EventRoute): Promise<void> {
+  const gateway = await BusCaller.of(city.platform, 'gateway-centre');
+  try {
+    const subject = commandSubject(FindHandoverV1, 'supervision-city-management', 'gateway-centre');
+    const call = { subject, body: new TextEncoder().encode('{}'), headers: {} };
+    gateway.sendOnly(call, eventSubject(route.contract, route.producer, route.recipient));
+    await until('the answer is parked', async () =>
+      (await parkedAt(city, route.recipient)).length > 0 ? true : undefined,
+    );
+  } finally {
+    await gateway.close();
   }
 }
