@@ -21,6 +21,7 @@ export const depConstraints = [
     sourceTag: 'type:service',
     onlyDependOnLibsWithTags: ['type:pure', 'type:contracts', 'type:glue'],
   },
+  { sourceTag: 'type:portal', onlyDependOnLibsWithTags: ['type:pure'] },
   {
     sourceTag: 'type:tools',
     onlyDependOnLibsWithTags: ['type:pure', 'type:contracts', 'type:glue'],
