@@ -1,10 +1,11 @@
 import * as approval from './approval/index.js';
 import type { AnyEventContract, AnyRequestContract } from './contract.js';
 import * as intake from './intake/index.js';
+import * as intermediaryMarket from './intermediary-market/index.js';
 import { JOURNAL_SERVICES, operationsOf, StreamState } from './operations/index.js';
 import * as supervision from './supervision/index.js';
 
-const exported: readonly unknown[] = [intake, approval, supervision].flatMap(
+const exported: readonly unknown[] = [intake, approval, supervision, intermediaryMarket].flatMap(
   (area): readonly unknown[] => Object.values(area),
 );
 

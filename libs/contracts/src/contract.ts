@@ -1,7 +1,14 @@
 import type { Message, Role } from '@onewindow/kernel';
 
 /** Every kind of service on the bus. A deployed instance of one is a participant. */
-export const SERVICES = ['intake', 'approval', 'supervision', 'gateway', 'provisioner'] as const;
+export const SERVICES = [
+  'intake',
+  'approval',
+  'supervision',
+  'intermediary-market',
+  'gateway',
+  'provisioner',
+] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 /** A payload class: plain fields with class-validator decorators, constructed without arguments. */

@@ -5,6 +5,7 @@ export * from './door/index.js';
 export * from './envelope.js';
 export * from './fields.js';
 export * from './intake/index.js';
+export * from './intermediary-market/index.js';
 export * from './operations/index.js';
 export * from './parts/index.js';
 export * from './seams.js';

@@ -10,6 +10,7 @@ const HEAP_MB: Readonly<Record<ServiceName, number>> = {
   intake: 192,
   approval: 256,
   supervision: 160,
+  'intermediary-market': 160,
   gateway: 192,
   provisioner: 64,
 };

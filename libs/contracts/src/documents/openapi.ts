@@ -66,6 +66,10 @@ const TAGS = [
   { name: 'approval', description: '审批 Cases, inspections, decisions, licences' },
   { name: 'supervision', description: '监管 Handovers to the supervising departments' },
   {
+    name: 'intermediary-market',
+    description: '网上中介服务超市 Selection of intermediary agencies',
+  },
+  {
     name: 'operations',
     description: '运行 Journals, clocks and parked messages, for those who run the platform',
   },

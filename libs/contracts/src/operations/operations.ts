@@ -20,6 +20,7 @@ export const JOURNAL_SERVICES = [
   'intake',
   'approval',
   'supervision',
+  'intermediary-market',
 ] as const satisfies readonly ServiceName[];
 export type JournalService = (typeof JOURNAL_SERVICES)[number];
 

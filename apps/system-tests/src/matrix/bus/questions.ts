@@ -22,23 +22,28 @@ const addresseeOf = ({ answeredBy }: AnyRequestContract): ParticipantToken => {
   return tokenOf(found);
 };
 
-/** Everything that a gateway asks for somebody. */
+const isAnswered = ({ answeredBy }: AnyRequestContract): boolean =>
+  CITY_TOPOLOGY.participants.some(({ service }) => service === answeredBy);
+
+/** Everything that a gateway asks for somebody, of the services that this city runs. */
 export const GATEWAY_QUESTIONS: readonly Question[] = requestContracts
   .filter(({ callers }) => callers.includes('gateway'))
+  .filter(isAnswered)
   .map((contract) => ({ contract, from: 'gateway-centre', to: addresseeOf(contract) }));
 
 const NEIGHBOUR = {
   intake: 'approval-bureau',
   approval: 'intake-centre',
   supervision: 'approval-bureau',
+  'intermediary-market': 'intake-centre',
 } as const;
 
 /** Everything that services ask each other as themselves. */
 export const SERVICE_QUESTIONS: readonly Question[] = [
   ...JOURNAL_SERVICES.flatMap((service) => {
     const { replay, confirm } = operationsOf(service);
-    return [replay, confirm].map((each) => {
-      const contract = each as AnyRequestContract;
+    const asked = [replay, confirm] as readonly AnyRequestContract[];
+    return asked.filter(isAnswered).map((contract) => {
       return { contract, from: NEIGHBOUR[service], to: addresseeOf(contract) } as const;
     });
   }),

@@ -10,8 +10,12 @@ import { CITY_TOPOLOGY } from '@onewindow/tools';
 import { isRouted, pathFieldsOf, type RoutedContract } from './http-call.js';
 import type { Fields } from '../faulty-requests.js';
 
-/** Every contract that the gateway offers. */
-export const ROUTED: readonly RoutedContract[] = requestContracts.filter(isRouted);
+const RUNNING = new Set(CITY_TOPOLOGY.participants.map(({ service }) => service));
+
+/** Every contract that the gateway offers of a service that this city runs. */
+export const ROUTED: readonly RoutedContract[] = requestContracts
+  .filter(isRouted)
+  .filter(({ answeredBy }) => RUNNING.has(answeredBy));
 
 export const COMMANDS = ROUTED.filter(({ kind }) => kind === 'command');
 
