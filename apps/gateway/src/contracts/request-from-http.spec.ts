@@ -164,7 +164,7 @@ describe('A contract that cannot be offered over HTTP', () => {
     ['is only for services', offer({ permitted: 'service' })],
     ['is not for gateways', offer({ callers: ['approval'] })],
     ['is a command by GET', offer({ http: http('GET') })],
-    ['is a query by POST', offer({}, defineQuery)],
+    ['is a query by PUT', offer({ http: http('PUT') }, defineQuery)],
     ['is a command of nobody', offer({ permitted: 'anyone' })],
   ])('because it %s is refused when the gateway starts', (_, work) => {
     expect(work).toThrow(TypeError);

@@ -5,7 +5,15 @@ import { refusedWith } from './problems.js';
 import type { SchemaBook } from './schema-book.js';
 
 const QUERY_PROBLEMS = [400, 401, 403, 404, 422, 429, 500, 503, 504];
-const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503, 504];
+const BODY_PROBLEMS = [413, 415];
+const COMMAND_PROBLEMS = [409];
+
+const problemsOf = (isCommand: boolean, hasBody: boolean): readonly number[] =>
+  [
+    ...QUERY_PROBLEMS,
+    ...(hasBody ? BODY_PROBLEMS : []),
+    ...(isCommand ? COMMAND_PROBLEMS : []),
+  ].sort((a, b) => a - b);
 
 /** A contract as an OpenAPI operation. */
 export function contractOperation(declared: AnyRequestContract, book: SchemaBook): JsonSchema {
@@ -13,6 +21,7 @@ export function contractOperation(declared: AnyRequestContract, book: SchemaBook
   const route = contract.http as HttpRoute;
   const sample = goldenSample(contract.id);
   const isCommand = contract.kind === 'command';
+  const hasBody = route.method !== 'GET';
   return {
     operationId: operationIdOf(contract.name),
     tags: [tagOf(route, contract)],
@@ -25,7 +34,7 @@ export function contractOperation(declared: AnyRequestContract, book: SchemaBook
       ...(isCommand ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
       { $ref: '#/components/parameters/AcceptLanguage' },
     ],
-    ...(isCommand && bodyOf(contract, route, sample, book)),
+    ...(hasBody && bodyOf(contract, route, sample, book)),
     responses: {
       200: {
         description: 'OK',
@@ -37,7 +46,7 @@ export function contractOperation(declared: AnyRequestContract, book: SchemaBook
           },
         },
       },
-      ...refusedWith(isCommand ? COMMAND_PROBLEMS : QUERY_PROBLEMS),
+      ...refusedWith(problemsOf(isCommand, hasBody)),
     },
   };
 }

@@ -5,3 +5,4 @@ export * from './listing.js';
 export * from './material.js';
 export * from './parties.js';
 export * from './track.js';
+export * from './progress.js';

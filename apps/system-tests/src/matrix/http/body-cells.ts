@@ -1,6 +1,6 @@
 import { gather } from '../findings.js';
 import { requestOf } from './contract-requests.js';
-import { isCommand, validCall, type Cell } from './door.js';
+import { hasBody, validCall, type Cell } from './door.js';
 import { pathFieldsOf } from './http-call.js';
 
 const NO_JSON: readonly (string | Uint8Array)[] = [
@@ -35,7 +35,7 @@ const TOO_LARGE = JSON.stringify({ unheardOf: 'x'.repeat(256 * 1024) });
 export const BODY_CELLS: readonly Cell[] = [
   {
     title: 'is refused when its body is no JSON',
-    appliesTo: isCommand,
+    appliesTo: hasBody,
     check: (door, contract) =>
       gather(NO_JSON, (body) =>
         door.refusal(
@@ -48,7 +48,7 @@ export const BODY_CELLS: readonly Cell[] = [
   },
   {
     title: 'is refused when its body is no object',
-    appliesTo: isCommand,
+    appliesTo: hasBody,
     check: (door, contract) =>
       gather(NO_OBJECT, (body) =>
         door.refusal(body, { ...validCall(contract), body }, door.allowed(contract), {
@@ -59,7 +59,7 @@ export const BODY_CELLS: readonly Cell[] = [
   },
   {
     title: 'is refused when its content is of another type',
-    appliesTo: isCommand,
+    appliesTo: hasBody,
     check: (door, contract) =>
       gather(OTHER_TYPES, (type) =>
         door.refusal(
@@ -72,7 +72,7 @@ export const BODY_CELLS: readonly Cell[] = [
   },
   {
     title: 'is refused when it is too large or nested too deeply',
-    appliesTo: isCommand,
+    appliesTo: hasBody,
     check: async (door, contract) => {
       const call = validCall(contract);
       const by = door.allowed(contract);
@@ -91,7 +91,7 @@ export const BODY_CELLS: readonly Cell[] = [
   },
   {
     title: 'is refused when its body says something else than its address',
-    appliesTo: (contract) => isCommand(contract) && pathFieldsOf(contract).length > 0,
+    appliesTo: (contract) => hasBody(contract) && pathFieldsOf(contract).length > 0,
     check: async (door, contract) => {
       const [name = ''] = pathFieldsOf(contract);
       const body = JSON.stringify({ ...requestOf(contract), [name]: 'another' });
@@ -104,7 +104,7 @@ export const BODY_CELLS: readonly Cell[] = [
   },
   {
     title: 'is refused when it brings a query',
-    appliesTo: isCommand,
+    appliesTo: hasBody,
     check: async (door, contract) => {
       const call = validCall(contract);
       const asked = { ...call, path: `${call.path}?dryRun=true` };

@@ -57,7 +57,7 @@ export interface Cell {
 }
 
 export const always = () => true;
-export const isCommand = ({ kind }: RoutedContract) => kind === 'command';
+export const hasBody = ({ http }: RoutedContract) => http.method !== 'GET';
 
 /** A call with a valid request, about a thing that need not exist. */
 export const validCall = (contract: RoutedContract, changed: Fields = {}): HttpCall =>

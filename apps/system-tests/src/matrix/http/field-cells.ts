@@ -11,7 +11,7 @@ import {
 import { gather, type Findings } from '../findings.js';
 import type { Fields } from '../faulty-requests.js';
 import { requestClassOf, requestOf } from './contract-requests.js';
-import { always, isCommand, type Cell, type Door } from './door.js';
+import { always, hasBody, type Cell, type Door } from './door.js';
 import { callOf, pathFieldsOf, type RoutedContract } from './http-call.js';
 import { refusalFindings } from './refusal-check.js';
 
@@ -35,7 +35,7 @@ const eachRefused = (
   );
 
 const wrongIn = (contract: RoutedContract): readonly FaultyRequest[] =>
-  isCommand(contract)
+  hasBody(contract)
     ? wrongTypes(requestClassOf(contract), wholeOf(contract))
     : wrongTexts(requestClassOf(contract), wholeOf(contract));
 
@@ -50,7 +50,7 @@ export const FIELD_CELLS: readonly Cell[] = [
     check: (door, contract) => {
       const faults = missingFields(requestClassOf(contract), wholeOf(contract));
       // In an address there is no null.
-      const sayable = faults.filter(({ isNull }) => isCommand(contract) || isNull !== true);
+      const sayable = faults.filter(({ isNull }) => hasBody(contract) || isNull !== true);
       return eachRefused(door, contract, sayable);
     },
   },
@@ -73,7 +73,7 @@ export const FIELD_CELLS: readonly Cell[] = [
   },
   {
     title: 'is told all that is wrong at once',
-    appliesTo: (contract) => isCommand(contract) && hasFields(contract),
+    appliesTo: (contract) => hasBody(contract) && hasFields(contract),
     check: async (door, contract) => {
       const wrong = everythingWrong(requestClassOf(contract), pathFieldsOf(contract));
       const call = callOf(contract, { ...requestOf(contract), ...wrong });
