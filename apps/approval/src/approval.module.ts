@@ -30,11 +30,13 @@ import { countingOf } from './use-cases/counting.js';
 import { ApprovalViews } from './views/approval-views.js';
 
 const CALENDAR = Symbol('CALENDAR');
+const published = WorkingCalendar.published();
+const inForce = () => published;
 
 /** The composition root of approval: the only file that knows every part. */
 @Module({
   providers: [
-    { provide: CALENDAR, useFactory: () => WorkingCalendar.published() },
+    { provide: CALENDAR, useFactory: () => inForce },
     {
       provide: PostgresApprovalRecords,
       inject: [ENTITY_MANAGER],
@@ -56,7 +58,7 @@ const CALENDAR = Symbol('CALENDAR');
         { transact }: Ledger,
         now: Clock,
         newId: () => string,
-        calendar: WorkingCalendar,
+        calendar: () => WorkingCalendar,
         place: PlaceRules,
         topology: Topology,
         { gatewayKeys }: ServiceConfig,
@@ -79,10 +81,10 @@ const CALENDAR = Symbol('CALENDAR');
       inject: [PostgresApprovalRecords, CALENDAR, PLACE_RULES, CLOCK],
       useFactory: (
         records: PostgresApprovalRecords,
-        calendar: WorkingCalendar,
+        calendar: () => WorkingCalendar,
         place: PlaceRules,
         now: Clock,
-      ) => new ApprovalViews({ records, now, counting: countingOf({ calendar, place }) }),
+      ) => new ApprovalViews({ records, now, counting: () => countingOf({ calendar, place }) }),
     },
     {
       provide: SERVICE_PARTS,

@@ -5,6 +5,8 @@ import type { OpenCase } from '../src/use-cases/open-case.js';
 import type { ApprovalDependencies } from '../src/use-cases/ports.js';
 import { ACCEPTED, anItem, APPLICATION, appealRoutes, CASE, REPORT } from './fixtures.js';
 
+const published = WorkingCalendar.published();
+
 /** The use cases of approval on a memory, at a time that the spec moves. */
 export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
   const memory = new Memory();
@@ -15,7 +17,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
     transact: memory.transact,
     now: () => time.now,
     newId: () => next('id'),
-    calendar: WorkingCalendar.published(),
+    calendar: () => published,
     place: {
       workingDaysToServe: 10,
       handoverAckWorkingDays: 3,

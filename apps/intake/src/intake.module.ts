@@ -26,6 +26,8 @@ import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
 import { IntakeViews } from './views/intake-views.js';
 
+const published = WorkingCalendar.published();
+
 /** The composition root of intake: the only file that knows every part. */
 @Module({
   providers: [
@@ -47,7 +49,7 @@ import { IntakeViews } from './views/intake-views.js';
           newId,
           place,
           region,
-          calendar: WorkingCalendar.published(),
+          calendar: () => published,
           numbers: new NumberSeries(em),
           receipts: new SignedFileReceipts(gatewayKeys.keys),
         }),

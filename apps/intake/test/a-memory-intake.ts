@@ -15,7 +15,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
     transact: memory.transact,
     now: () => time.now,
     newId: () => `id-${String((serial += 1))}`,
-    calendar: CALENDAR,
+    calendar: () => CALENDAR,
     region: '379900',
     place: { ...TERMS, ...place },
     numbers: {

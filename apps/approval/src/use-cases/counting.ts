@@ -7,7 +7,7 @@ export const countingOf = ({
   calendar,
   place: { warnAtShareLeft, warnAtWorkingDaysLeft },
 }: Pick<ApprovalDependencies, 'calendar' | 'place'>): Counting => ({
-  calendar,
+  calendar: calendar(),
   thresholds: { warnAtShareLeft, warnAtWorkingDaysLeft },
 });
 
@@ -15,6 +15,6 @@ export const acknowledgementTermOf = ({
   calendar,
   place: { handoverAckWorkingDays },
 }: Pick<ApprovalDependencies, 'calendar' | 'place'>): AcknowledgementTerm => ({
-  calendar,
+  calendar: calendar(),
   handoverAckWorkingDays,
 });

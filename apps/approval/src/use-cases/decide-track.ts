@@ -84,7 +84,7 @@ function issue(
 ): void {
   const { licence, ...rest } = track;
   if (licence === undefined) return;
-  const term = { calendar, workingDaysToServe };
+  const term = { calendar: calendar(), workingDaysToServe };
   createLicence(
     changes,
     issueLicence({ ...rest, licence }, of.applicant, decision.decidedAt, term),

@@ -33,7 +33,8 @@ export interface ApprovalPlaceRules {
 }
 
 export interface ApprovalDependencies extends UseCasePorts {
-  readonly calendar: WorkingCalendar;
+  /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */
+  readonly calendar: () => WorkingCalendar;
   readonly place: ApprovalPlaceRules;
   readonly supervisingInstance: SupervisingInstance;
   readonly waitingHandovers: WaitingHandovers;

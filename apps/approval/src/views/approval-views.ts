@@ -19,7 +19,7 @@ const LINES_OF_A_PAGE = 50;
 
 export interface ViewDependencies {
   readonly records: ApprovalRecords;
-  readonly counting: Counting;
+  readonly counting: () => Counting;
   readonly now: Clock;
 }
 
@@ -34,7 +34,7 @@ export class ApprovalViews {
       throw approvalRefusals.refuse('case-not-found');
     }
     const { counting, now } = this.deps;
-    return caseView(file, { actor, counting, today: legalDateAt(now()) });
+    return caseView(file, { actor, counting: counting(), today: legalDateAt(now()) });
   }
 
   async listCases(request: ListCasesRequest, actor: Actor): Promise<ListCasesReply> {

@@ -22,7 +22,7 @@ export const acceptApplication =
       const at = deps.now();
       const application = await loadForWindow(changes, applicationId, actor);
       const numbers = await drawNumbers(deps, at);
-      const change = accept(application, numbers, at, deps.calendar);
+      const change = accept(application, numbers, at, deps.calendar());
       changes.save(APPLICATION, applicationId, change);
       changes.disarm(APPLICATION, applicationId, ANSWER_DEADLINE);
       const { acceptance, tracks } = change.state;
@@ -40,7 +40,7 @@ export const acceptBySilence =
         application,
         await drawNumbers(deps, recorded),
         { legal, recorded },
-        deps.calendar,
+        deps.calendar(),
       );
       changes.save(APPLICATION, applicationId, change);
     });

@@ -28,7 +28,8 @@ export interface IntakePlaceRules {
 export interface IntakeDependencies extends UseCasePorts {
   readonly receipts: FileReceipts;
   readonly numbers: NumberSeries;
-  readonly calendar: WorkingCalendar;
+  /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */
+  readonly calendar: () => WorkingCalendar;
   readonly place: IntakePlaceRules;
   /** Six-digit code of the city. */
   readonly region: string;

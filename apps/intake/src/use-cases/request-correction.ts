@@ -25,7 +25,7 @@ export const requestCorrection =
       const noticeNumber = await drawPaperNumber(numbers, 'correction-notice', at);
       const change = decide(application, { remarks, noticeNumber, issuedBy: WINDOW }, at, {
         ...place,
-        calendar,
+        calendar: calendar(),
       });
       changes.save(APPLICATION, applicationId, change);
       changes.disarm(APPLICATION, applicationId, ANSWER_DEADLINE);

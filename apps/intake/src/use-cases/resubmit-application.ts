@@ -23,7 +23,7 @@ export const resubmitApplication =
       const application = await loadOwn(changes, applicationId, actor);
       const change = resubmit(application, { handedIn, by: personOf(actor) }, receivedAt, {
         ...place,
-        calendar,
+        calendar: calendar(),
       });
       changes.save(APPLICATION, applicationId, change);
       changes.disarm(APPLICATION, applicationId, CORRECTION_DEADLINE);

@@ -39,7 +39,7 @@ export const submitApplication =
       const catalogue = await readCatalogue(changes, request.items, request.bundle);
       const change = fileApplication(filing, catalogue, receivedAt, {
         workingDaysToAccept: place.workingDaysToAccept,
-        calendar,
+        calendar: calendar(),
       });
       changes.create(APPLICATION, filing.id, change);
       const dueAt = instantAfter(change.state.answerBy);
