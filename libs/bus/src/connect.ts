@@ -35,6 +35,11 @@ export interface BusConnection {
 }
 
 const CLOSE_WITHIN_MS = 2_000;
+/**
+ * A broker that restarts under load closes connections whose sign-in took longer than its two seconds. The client does not notice
+ * that while it connects: it waits for this long, 20 s unless told, before it tries again.
+ */
+const CONNECT_WITHIN_MS = 4_000;
 const RECONNECT_WAIT_MS = 250;
 const RECONNECT_JITTER_MS = 250;
 const PING_INTERVAL_MS = 10_000;
@@ -48,6 +53,7 @@ export async function connect(options: ConnectOptions): Promise<BusConnection> {
     name: userName(participant, duty),
     inboxPrefix: inboxPrefix(participant, duty),
     waitOnFirstConnect: options.waitForBroker ?? true,
+    timeout: CONNECT_WITHIN_MS,
     maxReconnectAttempts: -1,
     reconnectTimeWait: RECONNECT_WAIT_MS,
     reconnectJitter: RECONNECT_JITTER_MS,
