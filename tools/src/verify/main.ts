@@ -9,9 +9,9 @@ const asJson = process.argv.includes('--json');
 /** One line for each participant, and one for each fault. */
 function linesOf(verified: readonly ParticipantVerification[]): string[] {
   const widest = Math.max(...verified.map(({ participant }) => participant.length));
-  return verified.flatMap(({ participant, entries, aggregates, positions, erased, faults }) => [
+  return verified.flatMap(({ participant, entries, aggregates, positions, faults }) => [
     `${participant.padEnd(widest)}  ${entries} entries, ${aggregates} aggregates, ${positions} positions` +
-      `${erased > 0 ? `, ${erased} erased by law` : ''}: ${faults.length === 0 ? 'verified' : `${faults.length} FAULTS`}`,
+      `: ${faults.length === 0 ? 'verified' : `${faults.length} FAULTS`}`,
     ...faults.map(({ kind, message }) => `  ${kind}: ${message}`),
   ]);
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Actor, Instant } from '@onewindow/kernel';
 import { canonicalJson } from './canonical-json.js';
 
-/** What the chain binds of an entry. Personal data is bound only through the salted commitment, so that it can be erased. */
+/** What the chain binds of an entry. Personal data is bound only through the salted commitment, so that the chain could outlive it. */
 export interface EntryHeader {
   readonly entryId: string;
   readonly aggregate: string;

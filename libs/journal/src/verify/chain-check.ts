@@ -11,7 +11,7 @@ import type { JournalFault } from './fault.js';
 export interface StoredEntry {
   readonly header: EntryHeader;
   readonly hash: string;
-  /** What the commitment binds; null where it was erased by law. */
+  /** What the commitment binds; null where it is gone, which nothing in the product does. */
   readonly bound: {
     readonly salt: string;
     readonly actorText: string;
@@ -87,6 +87,8 @@ export class ChainCheck {
 
   private isItself(entry: StoredEntry): boolean {
     const { header, hash, bound } = entry;
+    if (bound === null)
+      this.fault('erased-payload', header.version, 'has lost its payload or salt');
     if (bound && commitmentOf(bound.salt, bound.actorText, bound.payload) !== header.commitment) {
       this.fault(
         'altered-entry',

@@ -2,6 +2,7 @@
 export interface JournalFault {
   readonly kind:
     | 'altered-entry'
+    | 'erased-payload'
     | 'deleted-entry'
     | 'reordered-entry'
     | 'added-entry'
