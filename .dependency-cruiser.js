@@ -2,9 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 const libs = `${import.meta.dirname}/libs`;
 const tagsOf = (lib) => JSON.parse(readFileSync(`${libs}/${lib}/package.json`, 'utf8')).nx.tags;
-const pureLibs = readdirSync(libs).filter((lib) => tagsOf(lib).includes('type:pure'));
+const sourcesOf = (...tags) => {
+  const tagged = readdirSync(libs).filter((lib) => tagsOf(lib).some((tag) => tags.includes(tag)));
+  return `^libs/(${tagged.join('|')})/src/`;
+};
 
-const pure = `^libs/(${pureLibs.join('|')})/src/`;
+const pure = sourcesOf('type:pure');
+const hashing = sourcesOf('type:hashing');
+const computing = sourcesOf('type:pure', 'type:hashing');
 const specs = '(\\.spec\\.ts$|^apps/[^/]+/(test|bench)/|^libs/[^/]+/(test|bench)/|^tools/test/)';
 const rows = '^apps/[^/]+/src/adapters/persistence/([^/]+\\.row|rows)\\.ts$';
 const compositionRoot = '^apps/[^/]+/src/[^/]+\\.ts$';
@@ -36,18 +41,25 @@ export default {
       to: { pathNot: pure },
     },
     {
+      name: 'hashing-libs-only-hash',
+      comment: 'They run in a browser too: the pure libs and one package that computes digests.',
+      severity: 'error',
+      from: { path: hashing, pathNot: specs },
+      to: { pathNot: [hashing, pure, '(^|/)node_modules/@noble/hashes/'] },
+    },
+    {
       name: 'domain-is-pure',
-      comment: 'A decision knows its own domain and the pure libs.',
+      comment: 'A decision knows its own domain and the libs that only compute.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/domain/', pathNot: specs },
-      to: { pathNot: ['^apps/$1/src/domain/', pure] },
+      to: { pathNot: ['^apps/$1/src/domain/', computing] },
     },
     {
       name: 'domain-reaches-no-framework',
       comment: 'Not even through a file in between.',
       severity: 'error',
       from: {
-        path: `(^apps/[^/]+/src/(domain|use-cases)/|${pure})`,
+        path: `(^apps/[^/]+/src/(domain|use-cases)/|${computing})`,
         pathNot: specs,
       },
       to: { path: frameworks, reachable: true },
@@ -57,7 +69,7 @@ export default {
       comment: 'A use case asks for what it needs through ports.ts.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/use-cases/', pathNot: specs },
-      to: { pathNot: ['^apps/$1/src/(domain|use-cases)/', pure] },
+      to: { pathNot: ['^apps/$1/src/(domain|use-cases)/', computing] },
     },
     {
       name: 'policies-and-views-know-no-adapter',

@@ -18,7 +18,7 @@ const readsTheEnvironment = [
 ];
 const toldTheTime = [
   'apps/*/src/{domain,use-cases}/**/*.ts',
-  'libs/{kernel,statutory-clock,identifiers}/src/**/*.ts',
+  'libs/{kernel,statutory-clock,identifiers,draw}/src/**/*.ts',
 ];
 
 const tooManyDependencies = {

@@ -5,6 +5,11 @@
 export const depConstraints = [
   { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:pure'], allowedExternalImports: [] },
   {
+    sourceTag: 'type:hashing',
+    onlyDependOnLibsWithTags: ['type:pure'],
+    allowedExternalImports: ['@noble/hashes/*'],
+  },
+  {
     sourceTag: 'type:contracts',
     onlyDependOnLibsWithTags: ['type:pure'],
     allowedExternalImports: ['class-validator', 'class-transformer', 'reflect-metadata'],
@@ -19,17 +24,18 @@ export const depConstraints = [
   },
   {
     sourceTag: 'type:service',
-    onlyDependOnLibsWithTags: ['type:pure', 'type:contracts', 'type:glue'],
+    onlyDependOnLibsWithTags: ['type:pure', 'type:hashing', 'type:contracts', 'type:glue'],
   },
-  { sourceTag: 'type:portal', onlyDependOnLibsWithTags: ['type:pure'] },
+  { sourceTag: 'type:portal', onlyDependOnLibsWithTags: ['type:pure', 'type:hashing'] },
   {
     sourceTag: 'type:tools',
-    onlyDependOnLibsWithTags: ['type:pure', 'type:contracts', 'type:glue'],
+    onlyDependOnLibsWithTags: ['type:pure', 'type:hashing', 'type:contracts', 'type:glue'],
   },
   {
     sourceTag: 'type:journeys',
     onlyDependOnLibsWithTags: [
       'type:pure',
+      'type:hashing',
       'type:contracts',
       'type:glue',
       'type:testing',

@@ -27,6 +27,7 @@ const syntax = (file: string, as: string, says: string): BrokenRule => ({
 
 const kernel = 'libs/kernel/src/index.ts';
 const statutoryClock = 'libs/statutory-clock/src/index.ts';
+const draw = 'libs/draw/src/index.ts';
 const contracts = 'libs/contracts/src/index.ts';
 const bus = 'libs/bus/src/index.ts';
 const testing = 'libs/testing/src/index.ts';
@@ -37,6 +38,8 @@ const journeys = 'apps/system-tests/src/a-city.ts';
 const broken: Record<string, BrokenRule> = {
   'a pure lib that uses glue': boundary('uses-glue', statutoryClock, '"type:pure"'),
   'a pure lib that uses npm': boundary('uses-npm', kernel, 'not allowed to import "pg"'),
+  'a hashing lib that uses glue': boundary('uses-glue', draw, '"type:hashing"'),
+  'a hashing lib that uses npm': boundary('uses-npm', draw, 'not allowed to import "pg"'),
   'contracts that use glue': boundary('uses-glue', contracts, '"type:contracts"'),
   'contracts that use npm': boundary('uses-npm', contracts, 'not allowed to import "pg"'),
   'glue that uses the test harness': boundary('uses-testing', bus, '"type:glue"'),
@@ -53,6 +56,7 @@ const broken: Record<string, BrokenRule> = {
   'the environment read in a lib': syntax('reads-the-environment', bus, 'read once, at start'),
   'the environment read in a service': syntax('reads-the-environment', intake, 'read once'),
   'the clock read in a pure lib': syntax('reads-the-clock', kernel, 'take `now`'),
+  'chance in a hashing lib': syntax('rolls-dice', draw, 'Chance is passed in'),
   'chance in a pure lib': syntax('rolls-dice', kernel, 'Chance is passed in'),
   'an event emitted past the journal': {
     file: 'emits-past-the-journal',
