@@ -6,6 +6,8 @@ export const ROLES = [
   'inspector', // 踏勘人员
   'decision-officer', // 决定人: decides in the name of an agency
   'supervisor', // 监管人员 of a department
+  'intermediary', // 中介服务机构人员, acts for its agency in the market
+  'market-operator', // 中介超市运营人员: list, agencies, draws
   'auditor', // 监督审计: reads journals and traces
   'administrator', // 系统管理员: runs the platform, decides nothing
 ] as const;

@@ -1,0 +1,26 @@
+import { defineQuery } from '../contract.js';
+import { Code, NestedList, Optional } from '../fields.js';
+import { MarketService } from './market-parts.js';
+
+export class ListServicesRequest {
+  /** Only what this item may ask for. */
+  @Optional() @Code() item?: string;
+}
+
+export class ListServicesReply {
+  @NestedList(() => MarketService, { atMost: 1000 }) services!: MarketService[];
+}
+
+export const ListServicesV1 = defineQuery({
+  name: 'intermediary-market.list-services',
+  version: 1,
+  callers: ['gateway'],
+  permitted: 'anyone',
+  request: ListServicesRequest,
+  reply: ListServicesReply,
+  http: { method: 'GET', path: '/market/services' },
+  summary: {
+    zh: '中介服务事项清单',
+    en: 'The list of mandated reports; what is not on it may not be asked for',
+  },
+});
