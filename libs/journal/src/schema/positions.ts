@@ -27,7 +27,10 @@ begin
       (select max(p.position) from journal_position p where p.route = n.route),
       0)
     from numbered n order by n.position;
-  return query select * from journal_message m where m.position > base order by m.position;
+  return query
+    select m.*
+    from (select p.position from journal_position p where p.position > base order by p.position) n
+    cross join lateral (select * from journal_message m where m.position = n.position offset 0) m;
 end
 $assign$;
 `;
