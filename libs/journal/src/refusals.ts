@@ -51,6 +51,11 @@ export const journalRefusals = defineRefusals({
     zh: '没有这条搁置的消息，可能已经处理。',
     en: 'There is no such parked message; it may have been handled.',
   },
+  'effects-halted': {
+    kind: 'conflict',
+    zh: '主机时钟不可信，法定效果暂停记录；请先校准时钟并恢复记录，再重试。',
+    en: 'The clock cannot be trusted and the recording of legal effects is halted; set it right, resume the effects, then retry.',
+  },
   'parked-message-waits': {
     kind: 'conflict',
     zh: '这条消息排在另一条搁置的消息之后，请先重试前一条。',

@@ -1,9 +1,9 @@
-import { onDeadline, type DeadlineHandler } from '@onewindow/journal';
+import { onDeadline, onWarning, type DeadlineHandler } from '@onewindow/journal';
 import type { AggregateKind } from '@onewindow/kernel';
 import { handoverKind } from '../domain/handover/handover.js';
 import { licenceKind } from '../domain/licence/licence.js';
 import { trackKind } from '../domain/track/track.js';
-import type { TimePolicies } from '../policies/when-time-passes.js';
+import { WARNINGS, type TimePolicies } from '../policies/when-time-passes.js';
 
 /** Which deadline runs which policy. */
 export const deadlines = ({
@@ -20,4 +20,6 @@ const of = (
   kind: AggregateKind<any, any>,
   policies: Readonly<Record<string, (id: string) => Promise<void>>>,
 ): DeadlineHandler[] =>
-  Object.entries(policies).map(([name, policy]) => onDeadline(kind, name, (id) => policy(id)));
+  Object.entries(policies).map(([name, policy]) =>
+    (WARNINGS.has(name) ? onWarning : onDeadline)(kind, name, (id) => policy(id)),
+  );

@@ -12,6 +12,11 @@ export interface TimePolicies {
   readonly handover: Readonly<Record<HandoverDeadline, Policy>>;
 }
 
+/** Deadlines that only warn: they change nobody's rights, and pass also while no effects may be recorded. */
+export const WARNINGS: ReadonlySet<string> = new Set<TrackDeadline | LicenceDeadline>([
+  'term-warning',
+]);
+
 export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
   track: {
     'term-warning': approval.warnOfTerm,

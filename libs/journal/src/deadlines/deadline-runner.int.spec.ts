@@ -7,17 +7,19 @@ import { journalFigures } from '../operations/figures.js';
 import { listParked } from '../operations/parked.js';
 import { journalTrace } from '../operations/trace.js';
 import { DeadlineRunner } from './deadline-runner.js';
-import { onDeadline, type DueDeadline } from './on-deadline.js';
+import { onDeadline, onWarning, type DueDeadline } from './on-deadline.js';
 
 let journal: SpecJournal;
 let now: Instant;
 let runners: DeadlineRunner[];
 let fired: DueDeadline[];
+let warned: string[];
 
 beforeEach(async () => {
   now = NOW;
   runners = [];
   fired = [];
+  warned = [];
   journal = await aJournal({
     now: () => now,
     onCommitted: () => runners.forEach((each) => each.wake()),
@@ -42,7 +44,7 @@ const aRunner = (
   const runner = new DeadlineRunner({
     ledger,
     pool: journal.pool,
-    handlers: [answer],
+    handlers: [answer, onWarning(THING, 'warning', async (id) => void warned.push(id))],
     now: () => now,
     ...(isSteady && { isSteady }),
   });
@@ -56,11 +58,11 @@ const count = (id: string) =>
     changes.save(THING, id, counted(await changes.load(THING, id))),
   );
 
-const arm = async (seconds: number, id: string = randomUUID()) => {
+const arm = async (seconds: number, id: string = randomUUID(), kind = 'answer') => {
   await acting(() =>
     journal.ledger.transact(async (changes) => {
       if ((await changes.find(THING, id)) === undefined) changes.create(THING, id, made(id));
-      changes.arm(THING, id, { kind: 'answer', dueAt: later(seconds) });
+      changes.arm(THING, id, { kind, dueAt: later(seconds) });
     }),
   );
   return id;
@@ -229,6 +231,54 @@ describe('A deadline', () => {
     expect(await countOf(id)).toBe(0);
     runner.resume();
     await quiet();
+    expect(await countOf(id)).toBe(1);
+  });
+
+  it('warns once while effects are halted, with two processes, and is recorded when they go on', async () => {
+    const both = [aRunner(), aRunner(count, journal.ledgerBeside())];
+    both.forEach((each) => each.pause());
+    const id = await arm(1);
+    await arm(1, id, 'warning');
+    moveTo(2);
+
+    await eventually(() => expect(warned).toEqual([id]));
+    await eventually(async () => {
+      expect(await journalFigures(journal.pool)).toMatchObject({ armed: 1 });
+    });
+    expect(await countOf(id)).toBe(0);
+    both.forEach((each) => each.resume());
+    await quiet();
+    expect(await countOf(id)).toBe(1);
+    expect(warned).toEqual([id]);
+  });
+
+  it.each([
+    ['effects are halted', true],
+    ['the clock has jumped', false],
+  ])('is not retried while %s', async (_when, paused) => {
+    let refusing = true;
+    let steady = true;
+    const runner = aRunner(
+      async (id) => {
+        if (refusing) throw new Refusal('not-now', 'unmet', { zh: '不', en: 'Not now' });
+        await count(id);
+      },
+      journal.ledger,
+      () => steady,
+    );
+    const id = await arm(1);
+    moveTo(1);
+    await quiet();
+    const [parked] = await listParked(journal.pool);
+    refusing = false;
+    if (paused) runner.pause();
+    else steady = false;
+
+    await expect(runner.retry(parked!.id)).rejects.toMatchObject({ code: 'effects-halted' });
+    expect(await countOf(id)).toBe(0);
+    runner.resume();
+    steady = true;
+    await runner.retry(parked!.id);
     expect(await countOf(id)).toBe(1);
   });
 });

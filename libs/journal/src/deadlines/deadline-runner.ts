@@ -19,7 +19,7 @@ export interface DeadlineRunnerOptions {
   readonly pool: Pool;
   readonly handlers: readonly DeadlineHandler[];
   readonly now: Clock;
-  /** False when the clock may have jumped: what it says is due stays untouched. */
+  /** False when the clock may have jumped: only warnings are given of what it says is due. */
   readonly isSteady?: () => boolean;
   /** Deadlines claimed at once. */
   readonly batch?: number;
@@ -38,6 +38,7 @@ const ATTEMPTS_ON_ERROR = 3;
 export class DeadlineRunner {
   private readonly store: DeadlineStore;
   private readonly handlers: ReadonlyMap<string, DeadlineHandler>;
+  private readonly warnings: readonly DeadlineHandler[];
   private readonly lanes: Lanes;
   private readonly wakeUp = new WakeUp();
   private readonly stopping = new AbortController();
@@ -51,6 +52,7 @@ export class DeadlineRunner {
     const { pool, handlers, batch = 500, concurrency = 128 } = options;
     this.store = new DeadlineStore(pool);
     this.handlers = new Map(handlers.map((each) => [keyOf(each.aggregate, each.kind), each]));
+    this.warnings = handlers.filter(({ onlyWarns }) => onlyWarns);
     this.lanes = new Lanes(concurrency);
     this.batch = batch;
   }
@@ -64,7 +66,7 @@ export class DeadlineRunner {
     this.wakeUp.call();
   }
 
-  /** Stops recording effects until `resume`. What is in hand is finished. */
+  /** Stops recording effects until `resume`. What is in hand is finished; warnings go on. */
   pause(): void {
     this.paused = true;
   }
@@ -87,14 +89,17 @@ export class DeadlineRunner {
 
   /**
    * Runs the policy of a parked deadline again; one that was moved or disarmed since is only put away. Throws the refusal
-   * `parked-message-unknown`, or the new refusal.
+   * `parked-message-unknown`, `effects-halted` for an effect that must not be recorded now, or the new refusal.
    */
   async retry(parkedId: string): Promise<void> {
     const parked = await this.store.parked(parkedId);
     if (parked === undefined) throw journalRefusals.refuse('parked-message-unknown');
     const marks = { retried: parkedId };
-    if (parked.stands) await this.runPolicy(parked.deadline, marks);
-    else await this.settle(marks);
+    if (!parked.stands) return this.settle(marks);
+    const { aggregate, kind } = parked.deadline;
+    const onlyWarns = this.handlers.get(keyOf(aggregate, kind))?.onlyWarns;
+    if (onlyWarns !== true && this.isHalted()) throw journalRefusals.refuse('effects-halted');
+    await this.runPolicy(parked.deadline, marks);
   }
 
   async stop(): Promise<void> {
@@ -118,21 +123,23 @@ export class DeadlineRunner {
   }
 
   private async round(): Promise<void> {
-    if (this.paused || this.inHand >= this.batch) {
-      await this.wakeUp.within(this.paused ? POLL_MS : REST_MS);
+    if (this.inHand >= this.batch) {
+      await this.wakeUp.within(REST_MS);
       return;
     }
     const now = this.options.now();
     // Asked after the clock was read: a jump in between shows.
-    if (this.options.isSteady?.() === false) {
-      await this.wakeUp.within(POLL_MS);
-      return;
-    }
-    const due = await this.store.claim(now, this.batch);
+    const due = this.isHalted()
+      ? await this.store.claimOf(this.warnings, now, this.batch)
+      : await this.store.claim(now, this.batch);
     for (const deadline of due) this.take(deadline);
     if (due.length > 0) return;
     await pauseFor(REST_MS, this.stopping.signal);
     await this.wakeUp.within(POLL_MS);
+  }
+
+  private isHalted(): boolean {
+    return this.paused || this.options.isSteady?.() === false;
   }
 
   private take(deadline: DueDeadline): void {

@@ -8,9 +8,9 @@ const LEASE = '30 seconds';
 const RETRY = '2 seconds';
 
 /** Leases run on the database's own time: the simulated clock may stand still. */
-const CLAIM = `with due as (
+const claim = (condition: string) => `with due as (
     select aggregate, aggregate_id, kind from deadline
-    where state = 'armed' and due_at <= $1
+    where state = 'armed' and due_at <= $1 ${condition}
       and (claimed_until is null or claimed_until < clock_timestamp())
     order by due_at limit $2 for update skip locked)
   update deadline d set claimed_until = clock_timestamp() + interval '${LEASE}'
@@ -18,6 +18,14 @@ const CLAIM = `with due as (
   where d.aggregate = due.aggregate and d.aggregate_id = due.aggregate_id and d.kind = due.kind
   returning d.aggregate, d.aggregate_id as id, d.kind, d.generation,
     ${instantText('d.due_at')} as "dueAt"`;
+
+const CLAIM = claim('');
+const CLAIM_OF_KINDS = claim(
+  'and (aggregate, kind) in (select * from unnest($3::text[], $4::text[]))',
+);
+
+/** One kind of deadline of one kind of aggregate. */
+export type DeadlineKind = Pick<DueDeadline, 'aggregate' | 'kind'>;
 
 export interface ParkedDeadline {
   readonly deadline: DueDeadline;
@@ -34,6 +42,21 @@ export class DeadlineStore {
       name: 'journal-claim-deadlines',
       text: CLAIM,
       values: [now, most],
+    });
+    return rows;
+  }
+
+  /** Claims nothing but deadlines of these kinds. */
+  async claimOf(
+    kinds: readonly DeadlineKind[],
+    now: Instant,
+    most: number,
+  ): Promise<readonly DueDeadline[]> {
+    if (kinds.length === 0) return [];
+    const { rows } = await this.pool.query<DueDeadline>({
+      name: 'journal-claim-deadlines-of-kinds',
+      text: CLAIM_OF_KINDS,
+      values: [now, most, kinds.map(({ aggregate }) => aggregate), kinds.map(({ kind }) => kind)],
     });
     return rows;
   }

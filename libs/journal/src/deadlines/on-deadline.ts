@@ -14,17 +14,21 @@ export interface DueDeadline {
 export interface DeadlineHandler {
   readonly aggregate: string;
   readonly kind: string;
+  /** It warns of something and records no effect of the law: it goes on while effects are halted. */
+  readonly onlyWarns: boolean;
   readonly handle: (id: string, deadline: DueDeadline) => Promise<unknown>;
 }
 
+type Kind = AggregateKind<never, never> | AggregateKind<any, any>;
+type Policy = (id: string, deadline: DueDeadline) => Promise<unknown>;
+
 /**
- * Which policy runs when a deadline is due. The handler runs as one transaction together with the mark that the deadline
- * has fired, unless it was moved or disarmed meanwhile.
+ * Which policy runs when a deadline is due and records what the law makes of it. The handler runs as one transaction together
+ * with the mark that the deadline has fired, unless it was moved or disarmed meanwhile. It does not run while effects are halted.
  */
-export function onDeadline(
-  aggregate: AggregateKind<never, never> | AggregateKind<any, any>,
-  kind: string,
-  handler: (id: string, deadline: DueDeadline) => Promise<unknown>,
-): DeadlineHandler {
-  return Object.freeze({ aggregate: aggregate.name, kind, handle: handler });
-}
+export const onDeadline = (aggregate: Kind, kind: string, handle: Policy): DeadlineHandler =>
+  Object.freeze({ aggregate: aggregate.name, kind, onlyWarns: false, handle });
+
+/** Which policy warns when a deadline is due. A warning changes nobody's rights, so it goes on while effects are halted. */
+export const onWarning = (aggregate: Kind, kind: string, handle: Policy): DeadlineHandler =>
+  Object.freeze({ aggregate: aggregate.name, kind, onlyWarns: true, handle });
