@@ -80,6 +80,9 @@ export const people = {
   decider: anOfficer('wang', 'bureau', 'decision-officer'),
   fireApprover: anOfficer('zhao', 'fire-rescue', 'approver'),
   fireDecider: anOfficer('sun', 'fire-rescue', 'decision-officer'),
+  head: anOfficer('wei', 'bureau', 'agency-head'),
+  fireHead: anOfficer('he', 'fire-rescue', 'agency-head'),
+  government: anOfficer('jiang', 'government-office', 'government-head'),
   inspectors: {
     b1: anOfficer('b1', 'bureau', 'inspector'),
     b2: anOfficer('b2', 'bureau', 'inspector'),

@@ -4,6 +4,7 @@ import {
   CaseOpenedV1,
   SpecialProcedureEndedV1,
   SpecialProcedureStartedV1,
+  TermExtendedV1,
   TrackDecidedV1,
 } from '@onewindow/contracts';
 import { instantOf } from '@onewindow/kernel';
@@ -70,6 +71,22 @@ const newsOf = ({ applicationId, caseNumber }: Case) => {
         suspendedWorkingDays: 3,
         statutory: { due: '2026-06-02' },
       }),
+    extended: () =>
+      bureau.say(TermExtendedV1, track, {
+        ...of,
+        item: 'drainage-permit',
+        itemName: NAME,
+        agencyName: '海棠市行政审批服务局',
+        noticeNumber: `${caseNumber}-E`,
+        issuedAt: RECEIVED,
+        days: 10,
+        unit: 'working-day',
+        reason: '需补充核对',
+        approver: 'agency-head',
+        source: '行政许可法 42①',
+        before: { due: '2026-06-02' },
+        statutory: { due: '2026-06-16' },
+      }),
     decided: () => bureau.say(TrackDecidedV1, track, grantOf(applicationId, caseNumber, DECIDED)),
     caseDecided: () => bureau.say(CaseDecidedV1, caseNumber, { ...of, decidedAt: DECIDED }),
   };
@@ -77,7 +94,7 @@ const newsOf = ({ applicationId, caseNumber }: Case) => {
 
 type News = keyof ReturnType<typeof newsOf>;
 
-const ALL: readonly News[] = ['opened', 'started', 'ended', 'decided', 'caseDecided'];
+const ALL: readonly News[] = ['opened', 'started', 'ended', 'extended', 'decided', 'caseDecided'];
 
 const tell = async (of: Case, order: readonly News[]) => {
   const news = newsOf(of);
@@ -89,8 +106,11 @@ describe('The bureau’s news of a case', () => {
     ['in the order in which it happened', ALL],
     ['each twice', ALL.flatMap((each) => [each, each])],
     ['all of it twice', [...ALL, ...ALL]],
-    ['the case before its track', ['caseDecided', 'opened', 'started', 'ended', 'decided']],
-    ['the opening last', ['started', 'ended', 'decided', 'caseDecided', 'opened']],
+    [
+      'the case before its track',
+      ['caseDecided', 'opened', 'started', 'ended', 'extended', 'decided'],
+    ],
+    ['the opening last', ['started', 'ended', 'extended', 'decided', 'caseDecided', 'opened']],
   ])('ends in the same application, told %s', async (_, order) => {
     const of = await accepted();
     const { consumed } = await centre.figures();
@@ -101,7 +121,7 @@ describe('The bureau’s news of a case', () => {
       const application = await find(of.applicationId);
       expect(application).toMatchObject({
         status: 'decided',
-        tracks: [{ statutory: { due: '2026-06-02' } }],
+        tracks: [{ statutory: { due: '2026-06-16' } }],
         results: [{ item: 'drainage-permit' }],
       });
       expect(application.papers.map(({ kind }) => kind).toSorted()).toEqual([
@@ -109,6 +129,7 @@ describe('The bureau’s news of a case', () => {
         'decision',
         'licence',
         'special-procedure-notice',
+        'term-extension-notice',
       ]);
     }, WITHIN);
     const told = await facts(of.applicationId);

@@ -5,6 +5,8 @@ export const ROLES = [
   'approver', // 审批人员: handles tracks of an agency
   'inspector', // 踏勘人员
   'decision-officer', // 决定人: decides in the name of an agency
+  'agency-head', // 本机关负责人: approves what the law reserves to the head of an agency (许可法 42①)
+  'government-head', // 本级人民政府负责人: approves what the law reserves to the head of the government (许可法 42②)
   'supervisor', // 监管人员 of a department
   'intermediary', // 中介服务机构人员, acts for its agency in the market
   'market-operator', // 中介超市运营人员: list, agencies, draws

@@ -47,6 +47,11 @@ export const approvalRefusals = defineRefusals({
     zh: '不能启动或结束特别程序，请逐项更正下列内容。',
     en: 'The special procedure cannot start or end like this; correct every point listed.',
   },
+  'extension-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样延长办理期限，请逐项更正下列内容。',
+    en: 'The term cannot be extended like this; correct every point listed.',
+  },
   'opinion-not-possible': {
     kind: 'unmet',
     zh: '不能提出审查意见，请逐项更正下列内容。',

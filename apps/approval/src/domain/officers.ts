@@ -29,7 +29,19 @@ export function requireOfficerOf({ agency, agencyName }: Agency, actor: Actor, r
   ]);
 }
 
+/** Who may approve an extension, as roles; `government-head` is 本级人民政府负责人 (许可法 42). */
+export type ApproverRole = 'agency-head' | 'government-head';
+
+/** The heads that somebody is for a track: of its agency, of the government of its region. */
+export function headsOf({ agency }: Agency, actor: Actor): readonly ApproverRole[] {
+  return [
+    ...(isOfficerOf(actor, agency, 'agency-head') ? ['agency-head' as const] : []),
+    ...(holds(actor, 'government-head') ? ['government-head' as const] : []),
+  ];
+}
+
 const ROLE_NAMES: Partial<Record<Role, { readonly zh: string; readonly en: string }>> = {
   approver: { zh: '审批人员', en: 'approver' },
   'decision-officer': { zh: '决定人', en: 'decision officer' },
+  'agency-head': { zh: '负责人', en: 'head' },
 };

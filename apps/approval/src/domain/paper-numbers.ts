@@ -15,6 +15,9 @@ export const decisionNumber = (track: NumberedTrack): string => numbered(track, 
 
 export const licenceNumber = (track: NumberedTrack): string => numbered(track, 'L');
 
+/** The notice of the extension, of which there is one (许可法 42). */
+export const extensionNumber = (track: NumberedTrack): string => numbered(track, 'E');
+
 /** `serial` from 1: a track may have several special procedures, each with its notice. */
 export const noticeNumber = (track: NumberedTrack, serial: number): string =>
   numbered(track, `N${serial}`);

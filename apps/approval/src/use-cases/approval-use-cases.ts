@@ -2,6 +2,7 @@ import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
 import { decideTrack } from './decide-track.js';
 import { endSpecialProcedure } from './end-special-procedure.js';
+import { extendTerm } from './extend-term.js';
 import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } from './hand-over.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
@@ -16,6 +17,7 @@ export class ApprovalUseCases {
   readonly openCase;
   readonly startSpecialProcedure;
   readonly endSpecialProcedure;
+  readonly extendTerm;
   readonly arrangeInspection;
   readonly recordChecklist;
   readonly signChecklist;
@@ -34,6 +36,7 @@ export class ApprovalUseCases {
     this.openCase = openCase(deps);
     this.startSpecialProcedure = startSpecialProcedure(deps);
     this.endSpecialProcedure = endSpecialProcedure(deps);
+    this.extendTerm = extendTerm(deps);
     this.arrangeInspection = arrangeInspection(deps);
     this.recordChecklist = recordChecklist(deps);
     this.signChecklist = signChecklist(deps);

@@ -11,7 +11,13 @@ export function caseView(
   { of, tracks, inspections, handovers }: CaseFile,
   looking: Looking,
 ): FindCaseReply {
-  const forOfficers = holds(looking.actor, ...AGENCY_ROLES, 'window-clerk', 'auditor');
+  const forOfficers = holds(
+    looking.actor,
+    ...AGENCY_ROLES,
+    'window-clerk',
+    'government-head',
+    'auditor',
+  );
   return {
     caseNumber: of.caseNumber,
     applicationId: of.applicationId,

@@ -1,4 +1,5 @@
-import { anOfficer, decider, reviewer, tracks } from '../../test/fixtures.js';
+import { anOfficer, counting, decider, on, reviewer, tracks } from '../../test/fixtures.js';
+import { extendTerm } from '../domain/track/extension.js';
 import { trackLifecycle, type TrackStatus } from '../domain/track/track-lifecycle.js';
 import { actionsOn } from './track-actions.js';
 
@@ -30,6 +31,18 @@ describe('The actions on a track', () => {
     expect(actionsOn(track, anOfficer('x', 'fire-rescue', 'approver', 'decision-officer'))).toEqual(
       [],
     );
+  });
+
+  it('offer the extension to the head whom the law names, once and while the track is open', () => {
+    const head = anOfficer('wei', 'bureau', 'agency-head');
+    const government = anOfficer('jiang', 'government-office', 'government-head');
+    const track = tracks.reviewed();
+    const once = extendTerm(track, { days: 1, reason: 'x' }, head, on('2026-11-06'), counting);
+
+    expect(actionsOn(track, head)).toEqual(['extend-term']);
+    expect(actionsOn(track, government)).toEqual([]);
+    expect(actionsOn(once.state, head)).toEqual([]);
+    expect(actionsOn(tracks.granted(), head)).toEqual([]);
   });
 
   it('offer a decision to nobody who gave the opinion', () => {

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@onewindow/kernel';
 import { isOfficerOf } from '../domain/officers.js';
+import { mayExtend } from '../domain/track/extension.js';
 import { trackLifecycle, type TrackAction } from '../domain/track/track-lifecycle.js';
 import type { Track } from '../domain/track/track.js';
 
@@ -12,18 +13,19 @@ const BUTTONS = {
   'record-opinion': { button: 'record-opinion', role: 'approver' },
   grant: { button: 'grant', role: 'decision-officer' },
   refuse: { button: 'refuse', role: 'decision-officer' },
-} as const satisfies Record<TrackAction, { button: string; role: Role }>;
+} as const satisfies Record<Exclude<TrackAction, 'extend-term'>, { button: string; role: Role }>;
 
 /** What this person may do with the track now: the legal order of steps, and the person's office. */
 export function actionsOn(track: Track, actor: Actor): string[] {
-  const buttons = trackLifecycle
-    .actionsFrom(track.status)
-    .map((action) => BUTTONS[action])
+  const possible = trackLifecycle.actionsFrom(track.status);
+  const buttons = possible
+    .flatMap((action) => (action === 'extend-term' ? [] : [BUTTONS[action]]))
     .filter(({ button, role }) => {
       if (!isOfficerOf(actor, track.agency, role)) return false;
       const isDecision = button === 'grant' || button === 'refuse';
       return !(isDecision && track.opinion?.reviewer === actor.id);
     })
     .map(({ button }) => button);
-  return [...new Set(buttons)];
+  const extending = possible.includes('extend-term') && mayExtend(track, actor);
+  return [...new Set([...buttons, ...(extending ? ['extend-term'] : [])])];
 }

@@ -4,7 +4,7 @@ import { explainClock, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { isOfficerOf } from '../domain/officers.js';
 import { lampOf } from '../domain/track/term.js';
 import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
-import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
+import type { Decision, SpecialProcedure, TermExtension, Track } from '../domain/track/track.js';
 import { actionsOn } from './track-actions.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
@@ -19,7 +19,7 @@ export interface Looking {
 export function trackView(track: Track, { actor, today, counting }: Looking): TrackView {
   const { statutory, promised, suspendedWorkingDays } = datesOf(track.terms, track.clock, counting);
   const lamp = lampOf(track, today, counting);
-  const { opinion, decision, appeal, licence } = track;
+  const { extension, opinion, decision, appeal, licence } = track;
   return {
     item: track.item,
     itemName: track.itemName,
@@ -28,6 +28,7 @@ export function trackView(track: Track, { actor, today, counting }: Looking): Tr
     status: track.status,
     actions: actionsOn(track, actor),
     statutory,
+    ...(extension && { extension: extensionView(extension) }),
     ...(promised && { promised }),
     ...(lamp && { lamp }),
     ...explanationOf(track, counting.calendar),
@@ -74,6 +75,15 @@ const specialProcedureView = ({
   from,
   carriedOutBy,
   ...(ended && { until: ended.until, conclusion: ended.conclusion }),
+});
+
+const extensionView = ({
+  approvedBy: _,
+  approvedByName,
+  ...extension
+}: TermExtension): NonNullable<TrackView['extension']> => ({
+  ...extension,
+  approvedBy: approvedByName,
 });
 
 const decisionSummary = (

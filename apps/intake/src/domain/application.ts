@@ -43,6 +43,7 @@ export type PaperKind =
   | 'acceptance-receipt'
   | 'non-acceptance-notice'
   | 'special-procedure-notice'
+  | 'term-extension-notice'
   | 'decision'
   | 'licence';
 

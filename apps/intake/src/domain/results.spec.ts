@@ -8,6 +8,7 @@ import {
   rate,
   receiveResult,
   renewTerm,
+  takeExtension,
 } from './results.js';
 import { inStatus, LATER } from '../../test/situations.js';
 
@@ -179,5 +180,50 @@ describe('Dates of the tracks', () => {
     const { state } = announceTerms(moved.state, accepted.tracks);
 
     expect(state.tracks).toMatchObject([{ statutory: { due: '2026-06-08' } }]);
+  });
+});
+
+describe('An extended term', () => {
+  const told = {
+    notice: { number: 'C-01-E', issuedBy: '审批局', issuedAt: LATER, item: 'drainage-permit' },
+    item: 'drainage-permit',
+    statutory: { due: '2026-06-12' },
+  };
+  const accepted = (): Application => ({
+    ...inStatus('accepted'),
+    tracks: [
+      {
+        item: 'drainage-permit',
+        itemName: '排水许可',
+        agency: 'bureau',
+        statutory: { due: '2026-05-29' },
+      },
+    ],
+  });
+
+  it('reaches the applicant as a paper with its service record, and the date moves', () => {
+    const { state, events } = takeExtension(accepted(), told, ARRIVED);
+
+    expect(state.tracks).toMatchObject([{ statutory: { due: '2026-06-12' }, renewed: true }]);
+    expect(state.papers).toMatchObject([
+      { number: 'C-01-E', kind: 'term-extension-notice', service: { servedAt: ARRIVED } },
+    ]);
+    expect(events.map(({ type }) => type)).toEqual([
+      'paper-issued',
+      'paper-served',
+      'term-announced',
+    ]);
+  });
+
+  it('is taken in once, however often it is told', () => {
+    const { state } = takeExtension(accepted(), told, ARRIVED);
+
+    expect(takeExtension(state, told, ARRIVED).events).toEqual([]);
+  });
+
+  it('of the joint handling moves the date of no track', () => {
+    const { item: _, ...joint } = told;
+
+    expect(takeExtension(accepted(), joint, ARRIVED).state.tracks).toEqual(accepted().tracks);
   });
 });

@@ -68,6 +68,29 @@ export const issueNotice = (
 ) =>
   issue(application, { ...notice, kind: 'special-procedure-notice', title: '特别程序告知书' }, now);
 
+/** The term of a track was extended: the notice with the reason reaches the applicant, and the date moves (许可法 42). */
+export function takeExtension(
+  application: Application,
+  { notice, item, statutory }: ExtensionTold,
+  now: Instant,
+): Change<Application, ApplicationEvent> {
+  const issued = issue(
+    application,
+    { ...notice, kind: 'term-extension-notice', title: '延长办理期限告知书' },
+    now,
+  );
+  if (item === undefined) return issued;
+  const renewed = renewTerm(issued.state, { item, statutory });
+  return { state: renewed.state, events: [...issued.events, ...renewed.events] };
+}
+
+export interface ExtensionTold {
+  readonly notice: Omit<IssuedPaper, 'kind' | 'title' | 'service'>;
+  /** Absent: the term of the joint handling, which is no track's. */
+  readonly item?: string;
+  readonly statutory: TrackTerm['statutory'];
+}
+
 /** A decision came from the bureau: it and its licence are issued to the applicant. */
 export function receiveResult(
   application: Application,

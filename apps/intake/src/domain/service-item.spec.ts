@@ -23,6 +23,13 @@ describe('Publishing an item', () => {
     expect(rulesOf(promise(21))).toEqual(['promise-within-the-statute']);
   });
 
+  it('promises nothing that could be extended', () => {
+    const extension = { maxDays: 5, approver: 'agency-head', source: '承诺' } as const;
+    const promisedTerm = { unit: 'working-day' as const, days: 10, source: '承诺', extension };
+
+    expect(rulesOf({ promisedTerm })).toEqual(['promise-not-extended']);
+  });
+
   it('takes questions and complaints in different places', () => {
     expect(rulesOf({ complaints: '0999-12345' })).toEqual(['complaints-elsewhere']);
   });

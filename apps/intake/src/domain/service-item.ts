@@ -95,6 +95,18 @@ const requirements: readonly Requirement[] = [
           ),
         ]
       : [],
+  ({ promisedTerm }) =>
+    promisedTerm?.extension === undefined
+      ? []
+      : [
+          rule(
+            'promise-not-extended',
+            'promisedTerm.extension',
+            '承诺时限不得延长，请删去延长规定。',
+            'A promised term is not extended; leave the extension out.',
+            '优化营商环境条例 36',
+          ),
+        ],
   ({ consultation, complaints }) =>
     consultation === complaints
       ? [

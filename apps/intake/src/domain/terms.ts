@@ -5,6 +5,12 @@ export interface ItemTerm {
   readonly unit: 'working-day' | 'calendar-day';
   readonly days: number;
   readonly source: string;
+  /** What the item's own law says of an extension; the bureau judges by it (许可法 42). */
+  readonly extension?: {
+    readonly maxDays: number;
+    readonly approver: 'agency-head' | 'government-head';
+    readonly source: string;
+  };
 }
 
 /** A date as it crosses the bus: `due`, or what is missing for it. */

@@ -10,6 +10,8 @@ import {
   renewTerm as decideRenewal,
   receiveResult as decideResult,
   resultPapers,
+  takeExtension as decideExtension,
+  type ExtensionTold,
 } from '../domain/results.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { WireDate } from '../domain/terms.js';
@@ -68,6 +70,11 @@ export const noteCaseDecided = takeIn(
 export const issueNotice = takeIn(
   (request: Of & { readonly notice: Parameters<typeof decideNotice>[1] }) => request.notice,
   decideNotice,
+);
+
+export const takeExtension = takeIn(
+  (request: Of & { readonly told: ExtensionTold }) => request.told,
+  decideExtension,
 );
 
 export interface ServePaper extends Of {

@@ -13,6 +13,7 @@ import {
   receiveResult,
   renewTerm,
   servePaper,
+  takeExtension,
 } from './give-results.js';
 import type { IntakeDependencies } from './ports.js';
 import { publishBundle, publishItem } from './publish-catalogue.js';
@@ -35,6 +36,7 @@ export class IntakeUseCases {
   readonly announceTerms;
   readonly renewTerm;
   readonly issueNotice;
+  readonly takeExtension;
   readonly receiveResult;
   readonly noteCaseDecided;
   readonly servePaper;
@@ -55,6 +57,7 @@ export class IntakeUseCases {
     this.announceTerms = announceTerms(deps);
     this.renewTerm = renewTerm(deps);
     this.issueNotice = issueNotice(deps);
+    this.takeExtension = takeExtension(deps);
     this.receiveResult = receiveResult(deps);
     this.noteCaseDecided = noteCaseDecided(deps);
     this.servePaper = servePaper(deps);

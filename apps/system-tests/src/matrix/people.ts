@@ -25,6 +25,12 @@ export const STRANGERS: readonly Account[] = [
   stranger('tobacco.approver', 'approver', { department: 'tobacco' }),
   stranger('tobacco.inspector', 'inspector', { department: 'tobacco' }),
   stranger('tobacco.officer', 'decision-officer', { department: 'tobacco' }),
+  stranger('elsewhere.head', 'agency-head', { ...ELSEWHERE, department: 'bureau' }),
+  stranger('elsewhere.government', 'government-head', {
+    ...ELSEWHERE,
+    department: 'government-office',
+  }),
+  stranger('tobacco.head', 'agency-head', { department: 'tobacco' }),
   stranger('nowhere.approver', 'approver', {}),
   stranger('nowhere.supervisor', 'supervisor', {}),
   stranger('private.applicant', 'applicant', {}),

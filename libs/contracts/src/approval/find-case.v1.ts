@@ -18,8 +18,10 @@ import {
   ApplicantOrganisation,
   DecisionSummary,
   DueDate,
+  EXTENSION_APPROVERS,
   LicenceSummary,
   Premises,
+  TERM_UNITS,
 } from '../parts/index.js';
 import { ChecklistPoint, AssignedInspector } from './arrange-inspection.v1.js';
 import { RECOMMENDATIONS } from './record-opinion.v1.js';
@@ -51,6 +53,20 @@ export class OpinionView {
   @InstantText() recordedAt!: string;
 }
 
+/** The one extension of a term, by whom and on what ground (许可法 42). */
+export class ExtensionView {
+  @Text({ max: 60 }) noticeNumber!: string;
+  @Whole({ min: 1, max: 365 }) days!: number;
+  @OneOf(TERM_UNITS) unit!: (typeof TERM_UNITS)[number];
+  @Text({ max: 1000 }) reason!: string;
+  @OneOf(EXTENSION_APPROVERS) approver!: (typeof EXTENSION_APPROVERS)[number];
+  @Text({ max: 100 }) approvedBy!: string;
+  @InstantText() approvedAt!: string;
+  @Text({ max: 300 }) source!: string;
+  /** The date that held before. */
+  @Nested(() => DueDate) before!: DueDate;
+}
+
 export class TrackView {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;
@@ -59,6 +75,7 @@ export class TrackView {
   @OneOf(TRACK_STATUSES) status!: (typeof TRACK_STATUSES)[number];
   @Texts({ atMost: 20, max: 60 }) actions!: string[];
   @Nested(() => DueDate) statutory!: DueDate;
+  @Optional() @Nested(() => ExtensionView) extension?: ExtensionView;
   @Optional() @Nested(() => DueDate) promised?: DueDate;
   @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
   /** How the statutory date follows from the calendar and the suspensions, in both languages. */
@@ -134,7 +151,16 @@ export const FindCaseV1 = defineQuery({
   name: 'approval.find-case',
   version: 1,
   callers: ['gateway'],
-  permitted: ['applicant', 'window-clerk', 'approver', 'inspector', 'decision-officer', 'auditor'],
+  permitted: [
+    'applicant',
+    'window-clerk',
+    'approver',
+    'inspector',
+    'decision-officer',
+    'agency-head',
+    'government-head',
+    'auditor',
+  ],
   request: FindCaseRequest,
   reply: FindCaseReply,
   http: { method: 'GET', path: '/cases/{caseNumber}' },

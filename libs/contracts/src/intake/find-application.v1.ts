@@ -43,6 +43,7 @@ export const PAPER_KINDS = [
   'acceptance-receipt', // 受理通知书
   'non-acceptance-notice', // 不予受理决定书
   'special-procedure-notice', // 特别程序告知书
+  'term-extension-notice', // 延长期限告知书
   'decision', // 决定书
   'licence', // 证照
 ] as const;

@@ -2,11 +2,23 @@ import { Code, Flag, Nested, NestedList, OneOf, Optional, Text, Texts, Whole } f
 
 export const TERM_UNITS = ['working-day', 'calendar-day'] as const;
 
+export const EXTENSION_APPROVERS = ['agency-head', 'government-head'] as const;
+
+/** What the law of an item says of extending its term, where it differs from 许可法 42①. */
+export class ExtensionOfTerm {
+  /** In days of the term; 0: that law gives no extension. */
+  @Whole({ min: 0, max: 365 }) maxDays!: number;
+  @OneOf(EXTENSION_APPROVERS) approver!: (typeof EXTENSION_APPROVERS)[number];
+  @Text({ max: 300 }) source!: string;
+}
+
 /** A term and where it is written. */
 export class TermOfItem {
   @OneOf(TERM_UNITS) unit!: (typeof TERM_UNITS)[number];
   @Whole({ min: 1, max: 1000 }) days!: number;
   @Text({ max: 300 }) source!: string;
+  /** Of a statutory term; absent: ten days by the head of the agency (许可法 42①). A promised term is never extended. */
+  @Optional() @Nested(() => ExtensionOfTerm) extension?: ExtensionOfTerm;
 }
 
 export const MATERIAL_NECESSITIES = ['required', 'optional', 'may-follow'] as const;

@@ -3,6 +3,7 @@ import {
   ArrangeInspectionV1,
   DecideTrackV1,
   EndSpecialProcedureV1,
+  ExtendTermV1,
   FindCaseV1,
   ListCasesV1,
   RecordChecklistV1,
@@ -26,6 +27,7 @@ export const commands = (
   answers(EndSpecialProcedureV1, (request, asking) =>
     approval.endSpecialProcedure(request, asking),
   ),
+  answers(ExtendTermV1, (request, asking) => approval.extendTerm(request, asking)),
   answers(ArrangeInspectionV1, ({ scheduledAt, ...request }, asking) =>
     approval.arrangeInspection({ ...request, scheduledAt: instantOf(scheduledAt) }, asking),
   ),

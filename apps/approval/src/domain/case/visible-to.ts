@@ -11,14 +11,20 @@ export type VisibleCases =
   | { readonly kind: 'account'; readonly account: string }
   | { readonly kind: 'organisation'; readonly creditCode: string };
 
-/** Officers of an agency that handles, inspects or decides. */
-export const AGENCY_ROLES = ['approver', 'inspector', 'decision-officer'] as const satisfies Role[];
+/** Officers of an agency that handles, inspects, decides or answers for it. */
+export const AGENCY_ROLES = [
+  'approver',
+  'inspector',
+  'decision-officer',
+  'agency-head',
+] as const satisfies Role[];
 
 /** Every list, count and search goes through it, every single case, and every command about one. */
 export function visibleTo(actor: Actor): Visibility {
   if (actor.kind !== 'person') return [];
   const { id, organisation, department, region } = actor;
-  if (holds(actor, 'window-clerk', 'auditor')) return [{ kind: 'region', region }];
+  if (holds(actor, 'window-clerk', 'government-head', 'auditor'))
+    return [{ kind: 'region', region }];
   return [
     ...(holds(actor, ...AGENCY_ROLES) && department !== undefined
       ? [{ kind: 'agency', region, agency: department } as const]

@@ -1,22 +1,35 @@
 import { addDays, startOfDay, type Instant, type LegalDate } from '@onewindow/kernel';
 import {
   deriveClock,
+  EXTENSION,
   lampOn as lampOfClock,
   promised,
   STATUTORY,
   warningDays,
+  type Approver,
   type ClockEvent,
   type ClockRule,
   type ClockState,
+  type ExtensionRule,
   type WarningThreshold,
   type WorkingCalendar,
 } from '@onewindow/statutory-clock';
 import { plainDueDate, type DueDate } from '../due-date.js';
+import type { ApproverRole } from '../officers.js';
 
 /** A term of an item, and where it is written. */
 export interface TermOfTrack {
   readonly unit: 'working-day' | 'calendar-day';
   readonly days: number;
+  readonly source: string;
+  /** What the item's own law says of an extension; absent: 许可法 42①. */
+  readonly extension?: OwnExtension;
+}
+
+export interface OwnExtension {
+  /** 0: that law gives none. */
+  readonly maxDays: number;
+  readonly approver: ApproverRole;
   readonly source: string;
 }
 
@@ -49,11 +62,24 @@ export interface TrackDates {
   readonly calendarVersion: string;
 }
 
-export const statutoryRule = ({ unit, days, source }: TermOfTrack): ClockRule => ({
+export const statutoryRule = ({ unit, days, source, extension }: TermOfTrack): ClockRule => ({
   ...STATUTORY.decision,
   term: { unit, days },
   article: source,
+  extension: extensionRule(extension),
 });
+
+const extensionRule = (own: OwnExtension | undefined): ExtensionRule | null => {
+  if (own === undefined) return EXTENSION.single;
+  if (own.maxDays === 0) return null;
+  return { maxDays: own.maxDays, approver: APPROVER_OF[own.approver], article: own.source };
+};
+
+/** The name that the clock has for each head. */
+export const APPROVER_OF = {
+  'agency-head': 'agency-head',
+  'government-head': 'head-of-government',
+} as const satisfies Record<ApproverRole, Approver>;
 
 export const promisedRule = ({ unit, days, source }: TermOfTrack): ClockRule =>
   promised({ unit, days }, source);

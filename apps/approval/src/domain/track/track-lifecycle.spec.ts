@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Refusal } from '@onewindow/kernel';
 import {
+  anOfficer,
   aTest,
   aVisit,
   counting,
@@ -14,6 +15,7 @@ import {
   reviewer,
 } from '../../../test/fixtures.js';
 import { decide } from './decision.js';
+import { extendTerm } from './extension.js';
 import { recordOpinion } from './opinion.js';
 import { completeSiteVisit } from './site-visit.js';
 import { endSpecialProcedure, startSpecialProcedure } from './special-procedures.js';
@@ -23,6 +25,8 @@ import type { Track, TrackEvent } from './track.js';
 import type { Change } from '@onewindow/kernel';
 
 const SEED = 20_261_121;
+
+const HEAD = anOfficer('wei', 'bureau', 'agency-head');
 
 type Step = (track: Track, day: number) => Change<Track, TrackEvent>;
 
@@ -45,6 +49,7 @@ const steps: Readonly<Record<string, Step>> = {
       counting,
     );
   },
+  extend: (track, day) => extendTerm(track, { days: 3, reason: 'x' }, HEAD, dayAt(day), counting),
   opinion: (track, day) =>
     recordOpinion(track, { recommendation: 'grant', grounds: ['x'] }, reviewer, dayAt(day)),
   visit: (track) => completeSiteVisit(track, aVisit()),
@@ -110,12 +115,12 @@ describe(`Any history of a track (seed ${SEED})`, () => {
     });
   });
 
-  it('never gains or loses time but by its suspensions', () => {
+  it('never gains or loses time but by its suspensions and its one extension', () => {
     always((track) => {
       const { due, haltedSince } = track.dates.statutory;
       const ended = track.specialProcedures.length;
       if (due === undefined || haltedSince !== undefined || ended > 0) return;
-      expect(due).toBe('2026-11-30');
+      expect(due).toBe(track.extension === undefined ? '2026-11-30' : '2026-12-03');
     });
   });
 

@@ -5,15 +5,22 @@ export const trackLifecycle = lifecycle('in-review', {
   'in-review': {
     inspect: 'in-review',
     'start-special-procedure': 'suspended',
+    'extend-term': 'in-review',
     'record-opinion': 'reviewed',
   },
   suspended: {
     inspect: 'suspended',
+    'extend-term': 'suspended',
     'start-special-procedure': 'suspended',
     'end-special-procedure': 'suspended',
     'end-last-special-procedure': 'in-review',
   },
-  reviewed: { inspect: 'reviewed', grant: 'granted', refuse: 'refused' },
+  reviewed: {
+    inspect: 'reviewed',
+    'extend-term': 'reviewed',
+    grant: 'granted',
+    refuse: 'refused',
+  },
   granted: {},
   refused: {},
 });

@@ -7,11 +7,17 @@ import {
 } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
 import type { DueDate } from '../due-date.js';
-import type { Agency } from '../officers.js';
+import type { Agency, ApproverRole } from '../officers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
 import type { SpecialProcedureKind } from './special-procedure-kinds.js';
-import { datesOf, type Counting, type TermsOfTrack, type TrackDates } from './track-clock.js';
+import {
+  datesOf,
+  type Counting,
+  type TermOfTrack,
+  type TermsOfTrack,
+  type TrackDates,
+} from './track-clock.js';
 import { trackLifecycle, type TrackStatus } from './track-lifecycle.js';
 
 /** One item of a case, decided by one agency. Plain JSON. */
@@ -33,6 +39,7 @@ export interface Track extends Agency {
   readonly clock: readonly ClockEvent[];
   readonly dates: TrackDates;
   readonly specialProcedures: readonly SpecialProcedure[];
+  readonly extension?: TermExtension;
   readonly opinion?: Opinion;
   /** The newest completed inspection of this item. */
   readonly visited?: SiteVisit;
@@ -64,6 +71,23 @@ export interface SpecialProcedureEnd {
   readonly result: 'favourable' | 'unfavourable' | 'inconclusive';
   readonly conclusion: string;
   readonly report: ReportFile;
+}
+
+/** The one extension of the statutory term (许可法 42), as its notice tells it. */
+export interface TermExtension {
+  readonly noticeNumber: string;
+  /** In days of the term. */
+  readonly days: number;
+  readonly unit: TermOfTrack['unit'];
+  readonly reason: string;
+  readonly approver: ApproverRole;
+  readonly approvedBy: string;
+  readonly approvedByName: string;
+  readonly approvedAt: Instant;
+  /** The provision that allows it. */
+  readonly source: string;
+  /** The date that held until then. */
+  readonly before: DueDate;
 }
 
 /** The uploaded report by the hash of its bytes. */
@@ -117,6 +141,11 @@ export type TrackEvent =
       readonly procedureId: string;
       readonly end: SpecialProcedureEnd;
       readonly suspendedWorkingDays?: number;
+      readonly statutory: DueDate;
+    }
+  | {
+      readonly type: 'term-extended';
+      readonly extension: TermExtension;
       readonly statutory: DueDate;
     }
   | { readonly type: 'opinion-recorded'; readonly opinion: Opinion }
@@ -194,4 +223,15 @@ export function openTrack(
 }
 
 /** Only what the domain knows: a message may carry more. */
-const termOf = ({ unit, days, source }: TermsOfTrack['statutory']) => ({ unit, days, source });
+const termOf = ({ unit, days, source, extension }: TermOfTrack): TermOfTrack => ({
+  unit,
+  days,
+  source,
+  ...(extension && {
+    extension: {
+      maxDays: extension.maxDays,
+      approver: extension.approver,
+      source: extension.source,
+    },
+  }),
+});

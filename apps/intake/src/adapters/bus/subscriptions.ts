@@ -3,6 +3,7 @@ import {
   CaseOpenedV1,
   SpecialProcedureEndedV1,
   SpecialProcedureStartedV1,
+  TermExtendedV1,
   TrackDecidedV1,
 } from '@onewindow/contracts';
 import { hears, type Subscription } from '@onewindow/journal';
@@ -22,6 +23,21 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
   ),
   hears(SpecialProcedureEndedV1, ({ applicationId, item, statutory }) =>
     intake.renewTerm({ applicationId, item, statutory }),
+  ),
+  hears(TermExtendedV1, ({ applicationId, noticeNumber, issuedAt, agencyName, item, statutory }) =>
+    intake.takeExtension({
+      applicationId,
+      told: {
+        notice: {
+          number: noticeNumber,
+          issuedBy: agencyName,
+          issuedAt: issuedAt as Instant,
+          ...(item !== undefined && { item }),
+        },
+        ...(item !== undefined && { item }),
+        statutory,
+      },
+    }),
   ),
   hears(TrackDecidedV1, ({ applicationId, item, itemName, decision, appeal, licence }) =>
     intake.receiveResult({

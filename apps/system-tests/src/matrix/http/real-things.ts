@@ -44,7 +44,7 @@ function namings({ applicationId, caseNumber, finalCase, finalApplication }: Sto
 const only = (fields: Fields, names: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name)));
 
-const OF_AGENCIES: readonly Role[] = ['approver', 'inspector', 'decision-officer'];
+const OF_AGENCIES: readonly Role[] = ['approver', 'inspector', 'decision-officer', 'agency-head'];
 
 /** Whether the thing that a request names concerns a person in one of the roles that the contract permits. */
 export function concerns(

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { ExtendTermV1, TermExtendedV1 } from '@onewindow/contracts';
+import type { Person } from '@onewindow/kernel';
+import { eventually } from '@onewindow/testing';
+import { Bureau } from './a-bureau.js';
+import { atDesk, WITHIN } from './desk.js';
+import { ACCEPTED, on } from './fixtures.js';
+import { aRestaurant, people } from './restaurant.js';
+
+let bureau: Bureau;
+
+beforeAll(async () => {
+  bureau = await Bureau.open(ACCEPTED);
+});
+
+afterAll(() => bureau.close());
+
+const { find, opened, trackOf } = atDesk(() => bureau);
+
+const extend = (
+  caseNumber: string,
+  person: Person = people.head,
+  request: { item?: string; days?: number; reason?: string } = {},
+  key?: string,
+) =>
+  bureau.ask(
+    ExtendTermV1,
+    person,
+    { caseNumber, item: 'drainage', days: 10, reason: '检测结论需补充核对', ...request },
+    key,
+  );
+
+describe('The term of a track', () => {
+  it('is extended once by the head of its agency, whose notice intake is told of', async () => {
+    const { caseNumber, applicationId } = await opened(aRestaurant(['drainage', 'sign']));
+    const key = randomUUID();
+    const reply = await extend(caseNumber, people.head, {}, key);
+
+    expect(reply).toMatchObject({
+      noticeNumber: `${caseNumber}-01-E`,
+      before: { due: '2026-11-30' },
+      statutory: { due: '2026-12-14' },
+    });
+    expect(await extend(caseNumber, people.head, {}, key)).toEqual(reply);
+    await expect(extend(caseNumber)).rejects.toMatchObject({
+      code: 'extension-not-possible',
+      unmet: [{ rule: 'extended-once' }],
+    });
+    await eventually(async () => {
+      expect(await bureau.intake.heardOf(TermExtendedV1, applicationId)).toMatchObject([
+        {
+          item: 'drainage',
+          noticeNumber: reply.noticeNumber,
+          days: 10,
+          approver: 'agency-head',
+          source: '行政许可法 42①',
+          statutory: { due: '2026-12-14' },
+        },
+      ]);
+    }, WITHIN);
+    expect(await trackOf(caseNumber, 'drainage')).toMatchObject({
+      statutory: { due: '2026-12-14' },
+      extension: { approvedBy: people.head.name, before: { due: '2026-11-30' } },
+    });
+    expect(await trackOf(caseNumber, 'sign')).not.toHaveProperty('extension');
+  });
+
+  it('is extended by nobody else, all at once or one after the other', async () => {
+    const { caseNumber } = await opened(aRestaurant(['drainage', 'fire']));
+    const attempts = [people.government, people.fireHead, people.head, people.head];
+    const replies = await Promise.allSettled(attempts.map((each) => extend(caseNumber, each)));
+    const refused = replies.flatMap((each) =>
+      each.status === 'rejected' ? [(each.reason as { code: string }).code] : [],
+    );
+
+    expect(refused.toSorted()).toEqual([
+      'extension-not-possible',
+      'extension-not-possible',
+      'not-the-deciding-agency',
+    ]);
+    expect(await trackOf(caseNumber, 'drainage')).toMatchObject({
+      statutory: { due: '2026-12-14' },
+    });
+    await expect(extend(caseNumber, people.approver)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    await expect(
+      extend(caseNumber, { ...people.government, region: '110000' }),
+    ).rejects.toMatchObject({ code: 'track-not-found' });
+  });
+
+  it('is seen by both heads, with the button for the one whose approval it is', async () => {
+    const { caseNumber } = await opened(aRestaurant(['drainage']));
+
+    expect((await trackOf(caseNumber, 'drainage', people.head)).actions).toEqual(['extend-term']);
+    expect((await trackOf(caseNumber, 'drainage', people.government)).actions).toEqual([]);
+    await expect(find(caseNumber, people.fireHead)).rejects.toMatchObject({
+      code: 'case-not-found',
+    });
+  });
+
+  it('is missed only when the extended term is over', async () => {
+    const { caseNumber, applicationId } = await opened(aRestaurant(['drainage']));
+    await extend(caseNumber);
+    const other = await opened(aRestaurant(['drainage']));
+    const names = async (of: string) => (await bureau.trace(of)).entries.map(({ name }) => name);
+
+    await bureau.moveClockTo(on('2026-12-01'));
+    await eventually(async () => {
+      expect(await names(other.applicationId)).toContain('term-missed');
+    }, WITHIN);
+    expect(await names(applicationId)).not.toContain('term-missed');
+    await expect(extend(other.caseNumber)).rejects.toMatchObject({
+      unmet: [{ rule: 'extension-approved-in-time' }],
+    });
+
+    await bureau.moveClockTo(on('2026-12-15'));
+    await eventually(async () => {
+      const missed = (await bureau.trace(applicationId)).entries.find(
+        ({ name }) => name === 'term-missed',
+      );
+      expect(missed).toMatchObject({ occurredAt: '2026-12-14T16:00:00.000Z' });
+    }, WITHIN);
+  });
+});
