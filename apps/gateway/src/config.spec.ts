@@ -62,6 +62,15 @@ describe('The configuration of a gateway', () => {
     });
   });
 
+  it('takes every broker of a cluster', async () => {
+    const config = readGatewayConfig({
+      ...(await usable()),
+      OW_NATS_URL: 'tls://nats-1:4222, tls://nats-2:4222',
+    });
+
+    expect(config.natsUrl).toBe('tls://nats-1:4222,tls://nats-2:4222');
+  });
+
   it('takes limits and proxies from the environment', async () => {
     const config = readGatewayConfig({
       ...(await usable()),

@@ -8,6 +8,7 @@ import {
 import type { UnmetRule } from '@onewindow/kernel';
 import {
   address,
+  addresses,
   type Environment,
   fileSetting,
   LOG_LEVELS,
@@ -21,7 +22,7 @@ import {
   topologyFrom,
 } from '@onewindow/service/process';
 import type { JWK } from 'jose';
-import { addresses, wholeNumber } from './number-settings.js';
+import { networks, wholeNumber } from './number-settings.js';
 import { accountsFrom } from './sign-in/accounts-file.js';
 import type { LocalAccount } from './sign-in/local-accounts.js';
 
@@ -31,6 +32,7 @@ export interface GatewayConfig {
   readonly self: ParticipantToken;
   readonly participant: Participant;
   readonly topology: Topology;
+  /** One URL, or several of a cluster separated by commas. */
   readonly natsUrl: string;
   readonly commandSeed: string;
   /** 0 takes a free port. */
@@ -71,13 +73,12 @@ export function readGatewayConfig(from: Environment): GatewayConfig {
     ({ participant, topology }) => strangers(participant, topology),
     ({ participant, key }) => foreignKey(participant, key),
   ]);
-  const { participant: self, natsUrl, person, address: ofAddress, signIn, ...rest } = read;
+  const { participant: self, person, address: ofAddress, signIn, ...rest } = read;
   const { streamsOfPerson, streams, ...others } = rest;
   return Object.freeze({
     ...others,
     self: self as ParticipantToken,
     participant: participantBy(rest.topology, self) as Participant,
-    natsUrl: natsUrl.href,
     limits: { person, address: ofAddress, signIn, streamsOfPerson, streams },
   });
 }
@@ -90,14 +91,14 @@ const settings = {
   }),
   participant: setting('OW_PARTICIPANT', text),
   topology: fileSetting('OW_TOPOLOGY_FILE', topologyFrom),
-  natsUrl: setting('OW_NATS_URL', address('nats:', 'tls:')),
+  natsUrl: setting('OW_NATS_URL', addresses('nats:', 'tls:')),
   commandSeed: fileSetting('OW_NATS_COMMAND_SEED_FILE', text),
   healthPort: setting('OW_HEALTH_PORT', port),
   logLevel: setting<LogLevel>('OW_LOG_LEVEL', oneOf(...LOG_LEVELS), { default: 'info' }),
   host: setting('OW_HTTP_HOST', text, { default: '127.0.0.1' }),
   port: setting('OW_HTTP_PORT', port),
   publicUrl: setting('OW_PUBLIC_URL', address('http:', 'https:')),
-  trustedProxies: setting<readonly string[]>('OW_TRUSTED_PROXIES', addresses, { default: [] }),
+  trustedProxies: setting<readonly string[]>('OW_TRUSTED_PROXIES', networks, { default: [] }),
   accounts: fileSetting('OW_ACCOUNTS_FILE', accountsFrom),
   key: fileSetting('OW_GATEWAY_KEY_FILE', (from) => JSON.parse(from) as JWK),
   filesFolder: setting('OW_FILES_DIR', text),

@@ -13,7 +13,7 @@ export const wholeNumber =
   };
 
 /** IP addresses or networks such as `10.0.0.0/8`, separated by commas. */
-export const addresses: Parse<readonly string[]> = (value) => {
+export const networks: Parse<readonly string[]> = (value) => {
   const found = value.split(',').map((each) => each.trim());
   const odd = found.filter((each) => !isNetwork(each));
   if (odd.length === 0) return found;

@@ -5,7 +5,9 @@ import {
   makeKeys,
   networkOf,
   publicKeysOf,
+  type BrokerConfigOptions,
   type BrokerKeys,
+  type BrokerPublicKeys,
 } from '@onewindow/bus/broker';
 import { tokenOf, type ParticipantToken, type Topology } from '@onewindow/contracts';
 import { writeSecret, type DataFolder } from './data-folder.js';
@@ -14,7 +16,13 @@ import { writeSecret, type DataFolder } from './data-folder.js';
  * The broker's configuration for this topology. The seeds of the users lie in the secrets of each participant, made
  * when they are missing; the configuration holds public keys only.
  */
-export function brokerConfigFor(topology: Topology, folder: DataFolder): string {
+export const brokerConfigFor = (
+  topology: Topology,
+  folder: DataFolder,
+  options: BrokerConfigOptions = { serverName: 'onewindow' },
+): string => brokerConfig(networkOf(topology), brokerKeysFor(topology, folder), options);
+
+function brokerKeysFor(topology: Topology, folder: DataFolder): BrokerPublicKeys {
   const keys = makeKeys(topology, knownKeys(topology, folder));
   for (const [token, duties] of Object.entries(keys)) {
     for (const duty of DUTIES) {
@@ -23,7 +31,7 @@ export function brokerConfigFor(topology: Topology, folder: DataFolder): string 
       writeSecret(folder.secret(token as ParticipantToken, `${duty}.public`), publicKey);
     }
   }
-  return brokerConfig(networkOf(topology), publicKeysOf(keys), { serverName: 'onewindow' });
+  return publicKeysOf(keys);
 }
 
 /** Participants of whom both key pairs are there; half a set is made anew. */

@@ -12,6 +12,9 @@ export interface ServiceDatabase {
   readonly ownerPasswordFile: string;
 }
 
+/** Where the passwords of the participants' roles lie. */
+export type Secrets = Pick<DataFolder, 'secret'>;
+
 const PREFIX = 'onewindow';
 
 /**
@@ -21,7 +24,7 @@ const PREFIX = 'onewindow';
 export async function makeDatabases(
   administratorUrl: string,
   tokens: readonly ParticipantToken[],
-  folder: DataFolder,
+  folder: Secrets,
 ): Promise<ReadonlyMap<ParticipantToken, ServiceDatabase>> {
   const client = new pg.Client({ connectionString: administratorUrl });
   try {
@@ -48,7 +51,7 @@ export async function makeDatabases(
 export function databaseOf(
   token: ParticipantToken,
   administratorUrl: string,
-  folder: DataFolder,
+  folder: Secrets,
 ): ServiceDatabase {
   const name = `${PREFIX}_${token.replaceAll('-', '_')}`;
   return {
@@ -57,6 +60,11 @@ export function databaseOf(
     ownerUrl: urlFor(administratorUrl, name, `${name}_owner`),
     ownerPasswordFile: folder.secret(token, 'database-owner.password'),
   };
+}
+
+/** Makes the passwords of a participant's two roles where they are missing, without a server. */
+export function makeDatabasePasswords({ passwordFile, ownerPasswordFile }: ServiceDatabase): void {
+  for (const file of [passwordFile, ownerPasswordFile]) secretIn(file, newPassword);
 }
 
 /** Written so that a run that was cut off in the middle is completed by the next. */
@@ -92,4 +100,4 @@ function urlFor(administratorUrl: string, database: string, role: string): strin
   return url.href;
 }
 
-const newPassword = (): string => randomBytes(24).toString('base64url');
+export const newPassword = (): string => randomBytes(24).toString('base64url');

@@ -1,10 +1,18 @@
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Refusal } from '@onewindow/kernel';
 import { workspaceRoot } from '@onewindow/local-servers';
 import { refusalLines } from '../start/lines.js';
+import { verifyListed } from './verify-listed.js';
 import { verifyParticipants, type ParticipantVerification } from './verify-folder.js';
 
-const asJson = process.argv.includes('--json');
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    /** Where the databases are, when no data folder of this machine knows: as `verifyListed` reads it. */
+    databases: { type: 'string' },
+  },
+});
 
 /** One line for each participant, and one for each fault. */
 function linesOf(verified: readonly ParticipantVerification[]): string[] {
@@ -17,15 +25,14 @@ function linesOf(verified: readonly ParticipantVerification[]): string[] {
 }
 
 try {
-  const dataDir = resolve(
-    process.env['OW_DATA_DIR']?.trim() || join(workspaceRoot(), '.onewindow'),
-  );
-  const verified = await verifyParticipants(
-    dataDir,
-    process.env['DATABASE_URL']?.trim() || undefined,
-  );
+  const verified = await (options.databases === undefined
+    ? verifyParticipants(
+        resolve(process.env['OW_DATA_DIR']?.trim() || join(workspaceRoot(), '.onewindow')),
+        process.env['DATABASE_URL']?.trim() || undefined,
+      )
+    : verifyListed(options.databases));
   const isVerified = verified.every(({ faults }) => faults.length === 0);
-  if (asJson)
+  if (options.json)
     console.log(JSON.stringify({ verified: isVerified, participants: verified }, null, 2));
   else {
     linesOf(verified).forEach((line) => console.log(line));

@@ -65,7 +65,7 @@ function urlOf(participant: ParticipantToken, server: string, folder: DataFolder
   return complete.href;
 }
 
-async function verifyDatabase(url: string): Promise<Verification> {
+export async function verifyDatabase(url: string): Promise<Verification> {
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'verify' });
   pool.on('error', () => undefined);
   try {

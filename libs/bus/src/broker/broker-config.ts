@@ -15,11 +15,31 @@ export interface BrokerConfigOptions {
   readonly storeDir?: string;
   /** Address of the monitoring page, for example `127.0.0.1:8222`. */
   readonly monitor?: string;
-  readonly cluster?: {
-    readonly name: string;
-    readonly listen: string;
-    readonly routes: readonly string[];
-  };
+  /** Most bytes that the store may take, for example `4GB`. */
+  readonly storeLimit?: string;
+  /** Encrypts what clients send; they have to trust the authority that signed the certificate. */
+  readonly tls?: Certificate;
+  readonly cluster?: BrokerCluster;
+}
+
+/** Files of one server, as its process finds them. */
+export interface Certificate {
+  readonly certFile: string;
+  readonly keyFile: string;
+  readonly authorityFile: string;
+}
+
+/** How one server finds the others, and how they know each other. */
+export interface BrokerCluster {
+  readonly name: string;
+  /** Address and port for the other servers alone; an address that clients cannot reach keeps them out altogether. */
+  readonly listen: string;
+  /** Address and port of every server. */
+  readonly peers: readonly string[];
+  /** Known to the servers alone. */
+  readonly password: string;
+  /** Both ends of a route show a certificate. */
+  readonly tls?: Certificate;
 }
 
 const SYSTEM_ACCOUNT = 'SYS';
@@ -52,7 +72,7 @@ export function brokerConfig(
 }
 
 function serverLines(options: BrokerConfigOptions): readonly string[] {
-  const { serverName, listen, storeDir, monitor, cluster } = options;
+  const { serverName, listen, storeDir, storeLimit, monitor, tls, cluster } = options;
   return [
     ...(serverName === undefined ? [] : [`server_name: ${quoted(serverName)}`]),
     ...(listen === undefined ? [] : [`listen: ${quoted(listen)}`]),
@@ -61,16 +81,39 @@ function serverLines(options: BrokerConfigOptions): readonly string[] {
     'max_control_line: 4KB',
     'max_subscriptions: 100000',
     'write_deadline: "5s"',
-    ...(storeDir === undefined ? [] : [`jetstream { store_dir: ${quoted(storeDir)} }`]),
-    ...(cluster === undefined
-      ? []
-      : [
-          `cluster { name: ${quoted(cluster.name)}, listen: ${quoted(cluster.listen)}, routes: [${cluster.routes
-            .map(quoted)
-            .join(', ')}] }`,
-        ]),
+    ...(storeDir === undefined ? [] : storeLines(storeDir, storeLimit)),
+    ...(tls === undefined ? [] : [`tls { ${certificateText(tls)} }`]),
+    ...(cluster === undefined ? [] : clusterLines(cluster)),
   ];
 }
+
+const storeLines = (storeDir: string, limit: string | undefined): readonly string[] => [
+  `jetstream { store_dir: ${quoted(storeDir)}${limit === undefined ? '' : `, max_file_store: ${limit}`} }`,
+];
+
+const ROUTE_USER = 'route';
+
+/** Servers tell clients of no address but those that clients were given: certificates name these. */
+function clusterLines({ name, listen, peers, password, tls }: BrokerCluster): readonly string[] {
+  const routes = peers.map((peer) => quoted(`nats-route://${ROUTE_USER}:${password}@${peer}`));
+  return [
+    'cluster {',
+    `  name: ${quoted(name)}`,
+    `  listen: ${quoted(listen)}`,
+    '  no_advertise: true',
+    `  authorization { user: ${quoted(ROUTE_USER)}, password: ${quoted(password)}, timeout: 5 }`,
+    ...(tls === undefined ? [] : [`  tls { ${certificateText(tls)}, verify: true, timeout: 5 }`]),
+    `  routes: [${routes.join(', ')}]`,
+    '}',
+  ];
+}
+
+const certificateText = ({ certFile, keyFile, authorityFile }: Certificate): string =>
+  [
+    `cert_file: ${quoted(certFile)}`,
+    `key_file: ${quoted(keyFile)}`,
+    `ca_file: ${quoted(authorityFile)}`,
+  ].join(', ');
 
 function accountLines(
   account: string,
