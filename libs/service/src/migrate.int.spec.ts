@@ -58,7 +58,11 @@ const run = (...migrations: (typeof Things0001)[]) =>
 
 describe('Migrations', () => {
   it('run once each, the platform’s before the service’s', async () => {
-    expect(await run(Things0001)).toEqual(['PlatformMigration', 'Things0001']);
+    expect(await run(Things0001)).toEqual([
+      'PlatformMigration',
+      'ReferencesMigration',
+      'Things0001',
+    ]);
     expect(await run(Things0001, Things0002)).toEqual(['Things0002']);
     expect(await run(Things0001, Things0002)).toEqual([]);
   });
@@ -66,7 +70,7 @@ describe('Migrations', () => {
   it('take turns when several processes start together', async () => {
     const ran = await Promise.all([run(Things0001), run(Things0001), run(Things0001)]);
 
-    expect(ran.flat()).toEqual(['PlatformMigration', 'Things0001']);
+    expect(ran.flat()).toEqual(['PlatformMigration', 'ReferencesMigration', 'Things0001']);
   });
 
   it('leave nothing of one that fails', async () => {

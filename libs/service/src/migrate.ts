@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
 import type { DatabaseAccess } from './database-setting.js';
-import { PlatformMigration } from './platform-migration.js';
+import { PlatformMigration, ReferencesMigration } from './platform-migration.js';
 import { setRuntimeRole, type ServiceMigrationClass } from './service-migration.js';
 
 /** Any constant will do, as long as every instance takes the same lock. */
@@ -21,7 +21,7 @@ export async function migrate({ owner, runtimeRole, migrations }: MigrationRun):
   await turn.connect();
   try {
     await turn.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await run(owner, runtimeRole, [PlatformMigration, ...migrations]);
+    return await run(owner, runtimeRole, [PlatformMigration, ReferencesMigration, ...migrations]);
   } finally {
     await turn.end();
   }

@@ -1,4 +1,4 @@
-import { journalMigrationSql } from '@onewindow/journal';
+import { journalMigrationSql, journalReferencesSql } from '@onewindow/journal';
 import { ServiceMigration } from './service-migration.js';
 
 /** The tables that every service has: the journal's, and what the watch over the host's clock remembers. */
@@ -6,6 +6,13 @@ export class PlatformMigration extends ServiceMigration {
   override up(): void {
     this.addSql(journalMigrationSql({ runtimeRole: this.runtimeRole }));
     this.addSql(clockWatchSql(this.runtimeRole));
+  }
+}
+
+/** What decisions rest on beside aggregates; on a database from before, the commit function with it. */
+export class ReferencesMigration extends ServiceMigration {
+  override up(): void {
+    this.addSql(journalReferencesSql({ runtimeRole: this.runtimeRole }));
   }
 }
 

@@ -8,6 +8,8 @@ export interface DomainEvent {
 /** How one kind of aggregate is kept: its table is named after it, hyphens turned into underscores. */
 export interface AggregateStore {
   readonly name: string;
+  /** Reference data that becomes another one whenever an aggregate of this kind is saved. */
+  readonly reference?: string;
   /** What everything about one case hangs together by. */
   correlationOf(state: object): string;
   /** Empty for a private event. */
@@ -19,8 +21,9 @@ export function defineStore<State extends object, Event extends DomainEvent>(def
   readonly kind: AggregateKind<State, Event>;
   readonly correlationOf: (state: State) => string;
   readonly publications: Publications<Event, State>;
+  readonly reference?: string;
 }): AggregateStore {
-  const { kind, correlationOf, publications } = definition;
+  const { kind, correlationOf, publications, reference } = definition;
   const told = publications as Readonly<
     Record<
       string,
@@ -29,6 +32,7 @@ export function defineStore<State extends object, Event extends DomainEvent>(def
   >;
   return Object.freeze({
     name: kind.name,
+    ...(reference !== undefined && { reference }),
     correlationOf: (state: object) => correlationOf(state as State),
     publicationsOf(event: DomainEvent, state: object): readonly Publication[] {
       const publication = told[event.type];

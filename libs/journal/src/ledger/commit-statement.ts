@@ -16,7 +16,7 @@ export interface LostRow extends QueryResultRow {
 }
 
 const TEXT =
-  'select unit, outcome, answer, request_hash from journal_commit($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)';
+  'select unit, outcome, answer, request_hash from journal_commit($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)';
 
 /** The one call that commits all the units. */
 export function commitStatement(units: readonly EncodedUnit[]): CommitStatement {

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'deadlines',
   'parked',
   'retried',
+  'references',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -55,6 +56,7 @@ export function encodeUnit(
   const sections = {
     entries: entries.map(entryText),
     deadlines: unit.deadlines.map((each) => JSON.stringify(each)),
+    references: unit.references.map((each) => JSON.stringify(each)),
     ...sectionsOf(marks),
   };
   const texts = [...Object.values(sections).flat(), ...writes.map((write) => write.text)];
@@ -67,13 +69,17 @@ export function encodeUnit(
   const changed = new Set(written.map((each) => keyOf(each.kind, each.id)));
   const locked = rows.filter((row) => row.expected === null).map((row) => keyOf(row.kind, row.id));
   const exclusive = new Set([...changed, ...locked, ...deadlineOwners(unit), ...markKeys(marks)]);
+  const { moved, kept } = referenceKeys(unit);
   return {
     rows,
     writes,
     sections,
     characters: texts.reduce((sum, text) => sum + text.length, 0),
-    exclusive: [...exclusive],
-    shared: rows.map((row) => keyOf(row.kind, row.id)).filter((key) => !exclusive.has(key)),
+    exclusive: [...exclusive, ...moved],
+    shared: [
+      ...rows.map((row) => keyOf(row.kind, row.id)).filter((key) => !exclusive.has(key)),
+      ...kept,
+    ],
     after: written.map(({ kind, id, after }) => ({ key: keyOf(kind, id), state: after })),
     correlations: [...new Set(written.map((each) => each.correlation))],
     published: entries.some((entry) => entry.header.route !== null),
@@ -81,7 +87,7 @@ export function encodeUnit(
   };
 }
 
-function rowWrite({ kind, id, expected, after }: WrittenAggregate): RowWrite {
+export function rowWrite({ kind, id, expected, after }: WrittenAggregate): RowWrite {
   const { version, head, text } = after;
   return {
     into: expected === 0 ? 'inserts' : 'updates',
@@ -151,6 +157,12 @@ function lockedOnly(
     ]),
   );
   return [...rows].flatMap(([key, row]) => (known.has(key) ? [] : [row]));
+}
+
+function referenceKeys({ references }: UnitOfWork) {
+  const keys = (moves: boolean) =>
+    references.filter((each) => each.moves === moves).map(({ name }) => `reference ${name}`);
+  return { moved: keys(true), kept: keys(false) };
 }
 
 const deadlineOwners = (unit: UnitOfWork): string[] =>

@@ -38,6 +38,12 @@ export interface Committed {
   readonly armed: boolean;
 }
 
+/** The reference data that this process holds. */
+export interface References {
+  /** Looks at what is stored; tells whether it has moved since the last look. */
+  refresh(): Promise<boolean>;
+}
+
 export interface LedgerOptions {
   readonly pool: Pool;
   readonly stores: readonly AggregateStore[];
@@ -46,6 +52,7 @@ export interface LedgerOptions {
   readonly self: ParticipantToken;
   readonly now: Clock;
   readonly onCommitted?: (committed: Committed) => void;
+  readonly references?: References;
   readonly limits?: Partial<GroupCommitLimits>;
 }
 
@@ -122,6 +129,18 @@ export class Ledger {
       if (performed.kind === 'repeated') return firstAnswer<Reply>(receipt, performed);
       throw new TypeError(`a command cannot be ${performed.kind}`);
     });
+  }
+
+  /** Notes that the work at hand rests on this version of reference data. Says nothing outside of a transaction. */
+  restOn(name: string, version: number): void {
+    const frame = frames.getStore();
+    if (frame?.ledger === this) frame.unit.restOn(name, version);
+  }
+
+  /** Rows were written past this ledger: what it remembers of them is forgotten, and whoever waits for commits is told. */
+  committedBeside(keys: readonly string[], committed: Committed): void {
+    this.aggregates.forget(keys);
+    this.options.onCommitted?.(committed);
   }
 
   /** The stored state, past every cache. */
@@ -218,7 +237,9 @@ export class Ledger {
     } catch (error) {
       unit.end();
       // A database that is away says nothing about the state; what it was sent may have been committed.
-      if (isFinal(error) && unit.restsOnWarmState) return this.again(unit);
+      if (isFinal(error) && (unit.restsOnWarmState || (await this.restsOnThePast(unit)))) {
+        return this.again(unit);
+      }
       throw error;
     }
   }
@@ -228,10 +249,21 @@ export class Ledger {
     return { kind: 'again' };
   }
 
+  /** The sooner this process knows the better; where the database is away, the next look finds it. */
+  private async look(): Promise<void> {
+    await this.options.references?.refresh().catch(() => undefined);
+  }
+
+  private async restsOnThePast({ references }: UnitOfWork): Promise<boolean> {
+    if (references.length === 0) return false;
+    return (await this.options.references?.refresh()) ?? false;
+  }
+
   /** What was to be created and may exist is read: the next attempt must not run into it again. */
   private async refresh(unit: UnitOfWork, outcome: Outcome): Promise<void> {
     this.aggregates.forget(unit.keys);
     if (outcome.kind !== 'conflict') return;
+    await this.restsOnThePast(unit);
     const created = unit.touched.filter((row) => row.stored === undefined);
     await Promise.all(created.map((row) => this.aggregates.load(row.kind, row.id)));
   }
@@ -239,15 +271,26 @@ export class Ledger {
   private async commit(unit: UnitOfWork, marks: Marks): Promise<Outcome> {
     const changed = unit.touched.filter((row) => row.saved.length > 0);
     const keys = changed.map((row) => keyOf(row.kind, row.id));
+    for (const { kind } of changed) {
+      const { reference } = this.storeOf(kind);
+      if (reference !== undefined) unit.move(reference);
+    }
     const outcome = await this.aggregates.committing(unit.touched, keys, async () => {
       const encoded = encodeUnit(unit, this.written(changed), marks);
       const settled = await this.group.submit(encoded);
       if (settled.kind !== 'committed') return settled;
       for (const { key, state } of encoded.after) this.aggregates.keep(key, state);
+      if (unit.references.some((each) => each.moves)) await this.look();
       this.options.onCommitted?.(encoded);
       return settled;
     });
     return outcome ?? { kind: 'conflict' };
+  }
+
+  private storeOf(kind: string): AggregateStore {
+    const store = this.stores.get(kind);
+    if (store === undefined) throw new TypeError(`${kind} has no store in this service`);
+    return store;
   }
 
   private written(changed: UnitOfWork['touched']) {
@@ -257,8 +300,7 @@ export class Ledger {
     const { topology, self, now } = this.options;
     const context = { topology, self, cause, now: now() };
     return changed.map((row) => {
-      const store = this.stores.get(row.kind);
-      if (store === undefined) throw new TypeError(`${row.kind} has no store in this service`);
+      const store = this.storeOf(row.kind);
       return writeAggregate(row, store, context);
     });
   }

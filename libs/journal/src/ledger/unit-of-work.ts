@@ -37,12 +37,20 @@ export interface DeadlineChange {
   readonly due: Instant | undefined;
 }
 
+/** Reference data that the unit rests on: `version` is the one that it was decided with, absent where it is only moved. */
+export interface ReferenceUse {
+  readonly name: string;
+  readonly version?: number;
+  readonly moves: boolean;
+}
+
 type AnyKind = AggregateKind<any, any>;
 
 /** Gathers what one transaction reads and writes. */
 export class UnitOfWork implements Changes {
   private touchedRows = new Map<string, Touched>();
   private deadlineChanges = new Map<string, DeadlineChange>();
+  private readonly referenceUses = new Map<string, ReferenceUse>();
   private readonly seen = new Set<string>();
   private warm = false;
   private ended = false;
@@ -66,6 +74,23 @@ export class UnitOfWork implements Changes {
 
   get deadlines(): readonly DeadlineChange[] {
     return [...this.deadlineChanges.values()];
+  }
+
+  get references(): readonly ReferenceUse[] {
+    return [...this.referenceUses.values()];
+  }
+
+  /** The work rests on this version: where it has moved before the commit, the work is run again. */
+  restOn(name: string, version: number): void {
+    const known = this.referenceUses.get(name);
+    // The older one decides: what was decided on it must not be committed.
+    if (known?.version !== undefined && known.version <= version) return;
+    this.referenceUses.set(name, { name, version, moves: known?.moves ?? false });
+  }
+
+  /** The reference data becomes another one with this unit. */
+  move(name: string): void {
+    this.referenceUses.set(name, { ...this.referenceUses.get(name), name, moves: true });
   }
 
   get changesSomething(): boolean {

@@ -1,17 +1,22 @@
+const REFERENCE_LOCK = 7_160_002;
+
 /**
  * Commits several independent units of work in one round trip. A unit that lost (its version moved, its command was
  * answered, its message handled, its deadline moved) is left out and named; the others are written together.
  *
- * No deadlock: rows are locked first and in one order, by kind and id; whoever arms, moves or fires a deadline holds the row
+ * A unit may rest on reference data: it is lost when that has moved. Whoever moves it waits for everybody who rests on it, so
+ * that nothing is committed on the old version once the new one is.
+ *
+ * No deadlock: the lock of the reference data comes first, then rows are locked in one order, by kind and id; whoever arms, moves or fires a deadline holds the row
  * of its aggregate. A unique key that two transactions insert at the same moment fails one of them as a whole, and the
  * caller sends it again. The plans are made once, while the tables may be empty, and must serve a million rows: hence the
  * planner's settings, and no condition on a deadline that its partial index would offer itself for.
  */
 export const commitFunctionSql = `
-create function journal_commit(
+create or replace function journal_commit(
   row_unit int[], row_kind text[], row_id text[], row_expected int[],
   updates json, inserts json, entries json, receipts json, marks json, guards json,
-  deadlines json, parked json, retried json
+  deadlines json, parked json, retried json, refs json default null
 ) returns table (unit int, outcome text, answer text, request_hash text)
 language plpgsql
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
@@ -19,8 +24,20 @@ set plan_cache_mode = force_generic_plan
 as $commit$
 declare
   conflicting int[]; written int[] = '{}'; repeated int[] = '{}'; handled int[] = '{}'; stale int[] = '{}';
+  moved int[] = '{}';
   lost int[];
 begin
+  if refs is not null then
+    if exists (select from json_to_recordset(refs) r(moves boolean) where r.moves) then
+      perform pg_advisory_xact_lock(${REFERENCE_LOCK});
+    else
+      perform pg_advisory_xact_lock_shared(${REFERENCE_LOCK});
+    end if;
+    moved := array(
+      select r.unit from json_to_recordset(refs) r(unit int, name text, version bigint)
+      left join journal_reference j on j.name = r.name
+      where r.version is not null and r.version <> coalesce(j.version, 0));
+  end if;
   conflicting := array(
     select distinct r.unit
     from unnest(row_unit, row_kind, row_id, row_expected) r(unit, kind, id, expected)
@@ -51,16 +68,16 @@ begin
       ) is not true);
   end if;
 
-  lost := conflicting || repeated || handled || stale;
+  lost := conflicting || moved || repeated || handled || stale;
   if cardinality(lost) > 0 then
-    if cardinality(conflicting) > 0 then
+    if cardinality(conflicting || moved) > 0 then
       written := array(
         select distinct e.unit
         from json_to_recordset(entries)
           e(unit int, entry_id uuid, aggregate text, aggregate_id text, version int)
         join journal j on j.aggregate = e.aggregate and j.aggregate_id = e.aggregate_id
           and j.version = e.version
-        where e.unit = any(conflicting) and j.entry_id = e.entry_id);
+        where e.unit = any(conflicting || moved) and j.entry_id = e.entry_id);
     end if;
     return query
       select l.unit,
@@ -135,6 +152,12 @@ begin
       from json_to_recordset(parked) p(unit int, producer text, position bigint, aggregate text,
         aggregate_id text, name text, message jsonb, reason text, waits boolean)
       where p.unit <> all(lost);
+  end if;
+  if refs is not null then
+    insert into journal_reference as j (name, version)
+      select distinct r.name, 1 from json_to_recordset(refs) r(unit int, name text, moves boolean)
+      where r.moves and r.unit <> all(lost)
+      on conflict (name) do update set version = j.version + 1;
   end if;
   if retried is not null then
     update parked_message p set handled_at = clock_timestamp()

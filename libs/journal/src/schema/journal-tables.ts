@@ -1,7 +1,7 @@
 import { aggregateRegistrySql } from './aggregate-registry.js';
-import { commitFunctionSql } from './commit-function.js';
 import { positionsSql } from './positions.js';
 import { quoted } from './quoting.js';
+import { journalReferencesSql } from './reference-tables.js';
 
 export interface RuntimeRole {
   /** The role that the service runs under: it may insert and select in the journal, no more. */
@@ -13,9 +13,9 @@ export function journalMigrationSql({ runtimeRole }: RuntimeRole): string {
   return [
     tables,
     aggregateRegistrySql,
-    commitFunctionSql,
     positionsSql,
     grants(quoted(runtimeRole)),
+    journalReferencesSql({ runtimeRole }),
   ].join('\n');
 }
 

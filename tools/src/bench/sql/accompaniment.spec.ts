@@ -13,7 +13,7 @@ const commit = (units: number): LoggedStatement => {
   return said(
     'select unit from journal_commit($1)',
     ...['{}', '{}', '{}', '{}', null, JSON.stringify({ application: list })],
-    ...Array.from({ length: 7 }, () => null),
+    ...Array.from({ length: 8 }, () => null),
   );
 };
 

@@ -28,7 +28,7 @@ describe('a call of the commit function in a script', () => {
     expect(call).toContain(
       `format(E'[{"unit"\\x3a0,"aggregate_id"\\x3a"a-%1$s"},{"unit"\\x3a1,"aggregate_id"\\x3a"a-%4$s"}]',`,
     );
-    expect(call.match(/null::json/g)).toHaveLength(7);
+    expect(call.match(/null::json/g)).toHaveLength(8);
   });
 
   it('leaves a text without anything new as a constant', () => {

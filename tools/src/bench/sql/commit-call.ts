@@ -6,7 +6,7 @@ import { CHANCE, NUMBER, SERIAL, type UnitTemplate } from './unit-template.js';
 export const VARIABLES = ['s', 'n', 'r'] as const;
 
 /** The type of each parameter of the commit function. */
-const TYPES = ['int[]', 'text[]', 'text[]', 'int[]', ...Array<string>(9).fill('json')];
+const TYPES = ['int[]', 'text[]', 'text[]', 'int[]', ...Array<string>(10).fill('json')];
 
 /**
  * One call of the commit function for this many cases that are at the same step. The texts are the recorded ones; what is new in

@@ -1,7 +1,7 @@
 import { arrayIn, unitsOf } from './commit-units.js';
 
 const logged = { database: 'd', session: '1', protocol: 'extended', text: '' } as const;
-const nothing = Array.from({ length: 5 }, () => null);
+const nothing = Array.from({ length: 6 }, () => null);
 
 describe('the units of a logged commit', () => {
   it('are what each of them locks and writes', () => {

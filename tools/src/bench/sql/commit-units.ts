@@ -20,7 +20,7 @@ export interface CommitUnit {
 export const UPDATES = 4;
 export const INSERTS = 5;
 export const FIRST_LIST = 6;
-export const PARAMETERS = 13;
+export const PARAMETERS = 14;
 /** The list of the commands' receipts. */
 export const RECEIPTS = 7;
 
