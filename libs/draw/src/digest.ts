@@ -17,8 +17,9 @@ export function digest(kind: string, parts: readonly Part[]): Hash {
 }
 
 /** HMAC-SHA-256 over the same bytes as `digest`, under a key of 32 bytes in hexadecimal. */
-export function keyedDigest(key: Hash, kind: string, parts: readonly Part[]): Hash {
-  return bytesToHex(hmac(sha256, hexToBytes(key), message(kind, parts)));
+export function keyedDigest(key: Hash): (kind: string, parts: readonly Part[]) => Hash {
+  const keyed = hmac.create(sha256, hexToBytes(key));
+  return (kind, parts) => bytesToHex(keyed.clone().update(message(kind, parts)).digest());
 }
 
 export const bytesOf = (hex: string): Uint8Array => hexToBytes(hex);

@@ -19,5 +19,6 @@ export {
 } from './public-value.js';
 export { draw, type DrawInput, type DrawResult, type RankedEntry } from './ranking.js';
 export { drawFile, drawNotice, freezeList, type ListToFreeze } from './record-draw.js';
+export { explainDraw, type DrawStepTold } from './draw-steps.js';
 export { DRAW_REFUSALS } from './refusals.js';
 export { verifyDrawFile, type PublishedHashes } from './verify.js';

@@ -41,8 +41,9 @@ export function draw({ notice, list, seed, publicValue }: DrawInput): DrawResult
  * for a pair) fall back on the credit code.
  */
 export function rankBy(key: Hash, creditCodes: readonly string[]): RankedEntry[] {
+  const scoreUnderKey = keyedDigest(key);
   return creditCodes
-    .map((creditCode) => ({ creditCode, score: keyedDigest(key, 'score', [creditCode]) }))
+    .map((creditCode) => ({ creditCode, score: scoreUnderKey('score', [creditCode]) }))
     .sort((a, b) => (a.score + a.creditCode < b.score + b.creditCode ? -1 : 1))
     .map(({ creditCode, score }, index) => ({ place: index + 1, creditCode, score }));
 }
