@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Ledger, Relay } from '@onewindow/journal';
 import { openBrokerLinks, type BrokerLinks } from './broker-links.js';
+import { CalendarInForce } from './calendar/calendar-in-force.js';
 import { Closers } from './closers.js';
 import type { ServiceConfig } from './config.js';
 import { DatabasePulse } from './database-pulse.js';
@@ -79,14 +80,26 @@ export class ServiceRun {
     this.closers.add('the broker', () => links.close());
     this.readiness.watch('broker', () => links.state());
     const guard = await this.watchClocks(database);
-    const ledger = this.openJournal(database, links);
+    const calendar = new CalendarInForce(database.pool, config.topology.region);
+    await calendar.refresh();
+    const ledger = this.openJournal(database, links, calendar);
     const context = await NestFactory.createApplicationContext(
-      PlatformModule.around(module, this.values(database, links, ledger)),
+      PlatformModule.around(module, this.values({ database, links, ledger, calendar })),
       { logger: log, abortOnError: false },
     );
     this.closers.add('the module', () => context.close());
     const parts = context.get<ServiceParts>(SERVICE_PARTS, { strict: false });
-    const common = { definition, config, log, database, links, ledger, guard, clock: this.clock };
+    const common = {
+      definition,
+      config,
+      log,
+      database,
+      links,
+      ledger,
+      guard,
+      calendar,
+      clock: this.clock,
+    };
     this.stopping.signal.throwIfAborted();
     const work = takeWork({ ...common, parts, application });
     this.closers.add('the entrances', () => work.stop());
@@ -140,7 +153,7 @@ export class ServiceRun {
     return guard;
   }
 
-  private openJournal({ pool }: Database, links: BrokerLinks): Ledger {
+  private openJournal({ pool }: Database, links: BrokerLinks, calendar: CalendarInForce): Ledger {
     const { definition, config, log } = this.setUp;
     const nudges = new LiveNudges((correlation) => links.nudge(correlation));
     const relay = new Relay({
@@ -156,9 +169,11 @@ export class ServiceRun {
       topology: config.topology,
       self: config.self,
       now: this.clock.now,
-      onCommitted: ({ correlations, published, armed }) => {
+      references: calendar,
+      onCommitted: ({ correlations, published, armed, references }) => {
         if (published) relay.wake();
         if (armed) this.work?.deadlines.wake();
+        if (references) this.work?.sweeper.wake();
         nudges.about(correlations);
       },
     });
@@ -169,13 +184,14 @@ export class ServiceRun {
     return ledger;
   }
 
-  private values(database: Database, links: BrokerLinks, ledger: Ledger): Map<symbol, unknown> {
+  private values({ database, links, ledger, calendar }: Opened): Map<symbol, unknown> {
     const { config } = this.setUp;
     return new Map<symbol, unknown>([
       [tokens.LEDGER, ledger],
       [tokens.CLOCK, this.clock.now],
       [tokens.NEW_ID, newId],
       [tokens.ENTITY_MANAGER, database.orm.em],
+      [tokens.CALENDAR, calendar.askedThrough(ledger)],
       [tokens.PLACE_RULES, config.place],
       [tokens.TOPOLOGY, config.topology],
       [tokens.BUS_CLIENT, links.client],
@@ -183,6 +199,13 @@ export class ServiceRun {
       [tokens.SELF, config.self],
     ]);
   }
+}
+
+interface Opened {
+  readonly database: Database;
+  readonly links: BrokerLinks;
+  readonly ledger: Ledger;
+  readonly calendar: CalendarInForce;
 }
 
 const STARTING = { zh: '正在启动。', en: 'Starting.' };

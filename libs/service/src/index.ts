@@ -1,3 +1,5 @@
+export * from './calendar/calendar-in-force.js';
+export { calendarYearStore } from './calendar/calendar-year-store.js';
 export * from './config.js';
 export { ServiceLog, type LogFields } from './log.js';
 export { newId } from './new-id.js';

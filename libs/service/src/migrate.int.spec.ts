@@ -61,6 +61,7 @@ describe('Migrations', () => {
     expect(await run(Things0001)).toEqual([
       'PlatformMigration',
       'ReferencesMigration',
+      'CalendarMigration',
       'Things0001',
     ]);
     expect(await run(Things0001, Things0002)).toEqual(['Things0002']);
@@ -70,7 +71,13 @@ describe('Migrations', () => {
   it('take turns when several processes start together', async () => {
     const ran = await Promise.all([run(Things0001), run(Things0001), run(Things0001)]);
 
-    expect(ran.flat()).toEqual(['PlatformMigration', 'ReferencesMigration', 'Things0001']);
+    expect(ran.flat()).toEqual([
+      'PlatformMigration',
+      'ReferencesMigration',
+      'CalendarMigration',
+      'CalendarMigration',
+      'Things0001',
+    ]);
   });
 
   it('leave nothing of one that fails', async () => {

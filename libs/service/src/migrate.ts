@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
+import { CalendarMigration } from './calendar/calendar-year-store.js';
 import type { DatabaseAccess } from './database-setting.js';
 import { PlatformMigration, ReferencesMigration } from './platform-migration.js';
 import { setRuntimeRole, type ServiceMigrationClass } from './service-migration.js';
@@ -21,7 +22,12 @@ export async function migrate({ owner, runtimeRole, migrations }: MigrationRun):
   await turn.connect();
   try {
     await turn.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await run(owner, runtimeRole, [PlatformMigration, ReferencesMigration, ...migrations]);
+    return await run(owner, runtimeRole, [
+      PlatformMigration,
+      ReferencesMigration,
+      CalendarMigration,
+      ...migrations,
+    ]);
   } finally {
     await turn.end();
   }

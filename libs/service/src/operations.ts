@@ -12,13 +12,16 @@ import {
   journalFigures,
   journalTrace,
   listParked,
+  PARKED_REDERIVATION,
   producerOfParked,
   replayRoute,
   type DeadlineRunner,
+  type Sweeper,
   type RouteReader,
 } from '@onewindow/journal';
 import { instantOf } from '@onewindow/kernel';
 import type { Pool } from 'pg';
+import type { CalendarGround } from './calendar/calendar-in-force.js';
 import type { EffectsGuard } from './effects-guard.js';
 import type { ServiceClock } from './service-clock.js';
 
@@ -30,6 +33,7 @@ export interface OperatedParts {
   readonly clock: ServiceClock;
   readonly guard: EffectsGuard;
   readonly deadlines: DeadlineRunner;
+  readonly sweeper: Sweeper<CalendarGround>;
   readonly readers: readonly RouteReader[];
 }
 
@@ -94,15 +98,19 @@ function betweenServices({ service, self, pool }: OperatedParts): readonly Answe
   ];
 }
 
-/** A message belongs to the reader of its route; a deadline that its policy refused, to the runner of deadlines. */
-async function retryParked({ pool, readers, deadlines }: OperatedParts, id: string): Promise<void> {
+/** A message belongs to the reader of its route; what was derived in vain, to the sweeper; a refused deadline, to its runner. */
+async function retryParked(
+  { pool, readers, deadlines, sweeper }: OperatedParts,
+  id: string,
+): Promise<void> {
   const producer = await producerOfParked(pool, id);
   const reader = readers.find((each) => each.producer === producer);
-  await (reader ?? deadlines).retry(id);
+  await (reader ?? (producer === PARKED_REDERIVATION ? sweeper : deadlines)).retry(id);
 }
 
 /** What is received but not applied, and what is due but not fired: invisible in the tables of figures. */
-async function unquiet({ deadlines, readers }: OperatedParts): Promise<number> {
+async function unquiet({ deadlines, readers, sweeper }: OperatedParts): Promise<number> {
   const busyReaders = readers.filter((each) => !each.isQuiet()).length;
-  return busyReaders + ((await deadlines.isQuiet()) ? 0 : 1);
+  const loops = await Promise.all([deadlines.isQuiet(), sweeper.isQuiet()]);
+  return busyReaders + loops.filter((isQuiet) => !isQuiet).length;
 }

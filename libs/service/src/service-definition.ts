@@ -1,7 +1,13 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Answering } from '@onewindow/bus';
 import type { JournalService, Topology } from '@onewindow/contracts';
-import type { AggregateStore, DeadlineHandler, Subscription } from '@onewindow/journal';
+import type {
+  AggregateStore,
+  DeadlineHandler,
+  Rederivation,
+  Subscription,
+} from '@onewindow/journal';
+import type { CalendarGround } from './calendar/calendar-in-force.js';
 import type { ServiceMigrationClass } from './service-migration.js';
 
 /** What a service is made of before its container exists. */
@@ -26,4 +32,6 @@ export interface ServiceParts {
   readonly subscriptions: readonly Subscription[];
   /** Made with `onDeadline(kind, deadlineKind, handler)` of the journal. */
   readonly deadlines: readonly DeadlineHandler[];
+  /** Made with `rederives(kind, …)` of the journal: what is derived anew when a calendar was published. */
+  readonly rederivations?: readonly Rederivation<CalendarGround>[];
 }

@@ -1,13 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandServer, EventStrategy, type RouteLoop } from '@onewindow/bus';
-import { DeadlineRunner, RouteReader, type Ledger } from '@onewindow/journal';
+import { DeadlineRunner, RouteReader, Sweeper, type Ledger } from '@onewindow/journal';
 import { aroundCommands } from './around-commands.js';
+import type { CalendarGround, CalendarInForce } from './calendar/calendar-in-force.js';
 import type { BrokerLinks } from './broker-links.js';
 import type { ServiceConfig } from './config.js';
 import type { Database } from './database.js';
 import type { EffectsGuard } from './effects-guard.js';
 import type { ServiceLog } from './log.js';
-import { operationsAnswered } from './operations.js';
+import { operationsAnswered, type OperatedParts } from './operations.js';
 import { routesIn } from './routes-in.js';
 import type { ServiceClock } from './service-clock.js';
 import type { ServiceDefinition, ServiceParts } from './service-definition.js';
@@ -23,6 +24,7 @@ export interface Workplace {
   readonly ledger: Ledger;
   readonly clock: ServiceClock;
   readonly guard: EffectsGuard;
+  readonly calendar: CalendarInForce;
   /** Nest's application, which the bus's strategies are connected to. */
   readonly application: NestFastifyApplication;
 }
@@ -30,6 +32,7 @@ export interface Workplace {
 /** The entrances of a service: commands, events and deadlines. */
 export interface Work {
   readonly deadlines: DeadlineRunner;
+  readonly sweeper: Sweeper<CalendarGround>;
   /** Resolves when commands can be asked. */
   open(): Promise<void>;
   /** Lets nothing in any more and finishes what is in. */
@@ -39,23 +42,23 @@ export interface Work {
 export function takeWork(place: Workplace): Work {
   const { application } = place;
   const deadlines = deadlinesOf(place);
+  const sweeper = sweeperOf(place);
   const routes = routesOf(place);
-  const commands = commandsOf(
-    place,
-    deadlines,
-    routes.map((each) => each.reader),
-  );
+  const readers = routes.map((each) => each.reader);
+  const commands = commandsOf(place, { deadlines, sweeper, readers });
   const events = new EventStrategy(() => routes.map((each) => each.loop));
   return {
     deadlines,
+    sweeper,
     open: async () => {
       application.connectMicroservice({ strategy: commands });
       application.connectMicroservice({ strategy: events });
       await application.startAllMicroservices();
       deadlines.start();
+      sweeper.start();
     },
     stop: async () => {
-      await Promise.all([commands.close(), events.close(), deadlines.stop()]);
+      await Promise.all([commands.close(), events.close(), deadlines.stop(), sweeper.stop()]);
     },
   };
 }
@@ -75,6 +78,21 @@ function deadlinesOf({ ledger, database, parts, clock, guard, log }: Workplace):
     else deadlines.resume();
   });
   return deadlines;
+}
+
+function sweeperOf(place: Workplace): Sweeper<CalendarGround> {
+  const { ledger, database, parts, clock, config, definition, calendar, log } = place;
+  return new Sweeper({
+    pool: database.pool,
+    ledger,
+    stores: definition.stores(config.topology),
+    topology: config.topology,
+    self: config.self,
+    now: clock.now,
+    rederivations: parts.rederivations ?? [],
+    reference: calendar,
+    onError: (error) => log.failure('open dates are derived again', error),
+  });
 }
 
 function routesOf(place: Workplace): readonly { reader: RouteReader; loop: RouteLoop }[] {
@@ -106,8 +124,7 @@ function routesOf(place: Workplace): readonly { reader: RouteReader; loop: Route
 
 function commandsOf(
   place: Workplace,
-  deadlines: DeadlineRunner,
-  readers: readonly RouteReader[],
+  loops: Pick<OperatedParts, 'deadlines' | 'sweeper' | 'readers'>,
 ): CommandServer {
   const { config, definition, parts, log, database, links, ledger, clock, guard } = place;
   const operations = operationsAnswered({
@@ -116,8 +133,7 @@ function commandsOf(
     pool: database.pool,
     clock,
     guard,
-    deadlines,
-    readers,
+    ...loops,
   });
   return new CommandServer({
     connection: links.commands,

@@ -8,6 +8,8 @@ export const tokens = Object.freeze({
   NEW_ID: Symbol('NEW_ID'),
   /** MikroORM `EntityManager` for views; fork it for every query. */
   ENTITY_MANAGER: Symbol('ENTITY_MANAGER'),
+  /** `() => WorkingCalendar`: the one in force. */
+  CALENDAR: Symbol('CALENDAR'),
   /** `PlaceRules`. */
   PLACE_RULES: Symbol('PLACE_RULES'),
   /** contracts `Topology`. */
@@ -27,6 +29,7 @@ export const {
   CLOCK,
   NEW_ID,
   ENTITY_MANAGER,
+  CALENDAR,
   PLACE_RULES,
   TOPOLOGY,
   BUS_CLIENT,

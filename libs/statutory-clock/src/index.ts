@@ -1,3 +1,5 @@
+export * from './calendar/calendar-year.js';
+export * from './calendar/editions.js';
 export * from './calendar/published-years.js';
 export * from './calendar/read-year-table.js';
 export * from './calendar/working-calendar.js';

@@ -44,6 +44,7 @@ export interface EncodedUnit {
   readonly correlations: readonly string[];
   readonly published: boolean;
   readonly armed: boolean;
+  readonly references: boolean;
 }
 
 export function encodeUnit(
@@ -84,6 +85,7 @@ export function encodeUnit(
     correlations: [...new Set(written.map((each) => each.correlation))],
     published: entries.some((entry) => entry.header.route !== null),
     armed: unit.deadlines.some((each) => each.due !== undefined),
+    references: moved.length > 0,
   };
 }
 

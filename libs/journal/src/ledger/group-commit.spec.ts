@@ -13,6 +13,7 @@ const aUnit = (name: string): EncodedUnit => ({
   correlations: [],
   published: false,
   armed: false,
+  references: false,
 });
 
 describe('Committing units together', () => {

@@ -36,6 +36,8 @@ export interface Committed {
   readonly published: boolean;
   /** A deadline was armed or moved. */
   readonly armed: boolean;
+  /** Reference data was moved: what rests on it is to be derived anew. */
+  readonly references: boolean;
 }
 
 /** The reference data that this process holds. */

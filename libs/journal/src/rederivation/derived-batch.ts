@@ -73,7 +73,7 @@ export class DerivedBatch {
 
   get committed(): Committed {
     const { published, armed } = this;
-    return { correlations: [...this.correlations], published, armed };
+    return { correlations: [...this.correlations], published, armed, references: false };
   }
 
   private move(id: string, before: Deadlines, after: Deadlines): void {

@@ -6,18 +6,23 @@ import type { CalendarSource, Holiday, RegionalDays, YearTable } from './year-ta
 
 /**
  * Reads a calendar that an administrator loads. Throws the refusal `calendar-not-acceptable` with
- * everything that is wrong: its shape first, then what its dates contradict.
+ * everything that is wrong: its shape, and what its dates contradict as far as they can be read.
  */
 export function readYearTable(input: unknown): YearTable {
-  const shape: UnmetRule[] = [];
-  const table = new Shape(input, '', shape).yearTable();
-  refuse(shape);
-  refuse(unmetByTable(table));
+  const { table, unmet } = yearTableReading(input);
+  refuseWhenUnmet(unmet, (all) => clockRefusals.refuse('calendar-not-acceptable', all));
   return table;
 }
 
-const refuse = (unmet: readonly UnmetRule[]): void =>
-  refuseWhenUnmet(unmet, (all) => clockRefusals.refuse('calendar-not-acceptable', all));
+/** The same without throwing: what was read, and everything that is wrong with it. */
+export function yearTableReading(input: unknown): {
+  readonly table: YearTable;
+  readonly unmet: readonly UnmetRule[];
+} {
+  const shape: UnmetRule[] = [];
+  const table = new Shape(input, '', shape).yearTable();
+  return { table, unmet: [...shape, ...unmetByTable(table, shape.length === 0)] };
+}
 
 /** Walks an unknown value and notes every field that has the wrong shape. */
 class Shape {

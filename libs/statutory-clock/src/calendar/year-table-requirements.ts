@@ -1,4 +1,4 @@
-import { weekday } from '@onewindow/kernel';
+import { isLegalDate, weekday } from '@onewindow/kernel';
 import type { LegalDate, UnmetRule } from '@onewindow/kernel';
 import { WorkingCalendar } from './working-calendar.js';
 import { firstDayOfYear } from './day-number.js';
@@ -6,11 +6,15 @@ import type { YearTable } from './year-table.js';
 
 type Days = Pick<YearTable, 'holidays' | 'makeUpWorkdays'>;
 
-/** What a well-formed table still has to meet, so that a typing error does not move thousands of dates. */
-export const unmetByTable = (table: YearTable): UnmetRule[] => [
+/**
+ * What the dates of a table have to meet, so that a typing error does not move thousands of others. Dates that do not exist are
+ * passed over, and they are counted only when all of them could be read.
+ */
+export const unmetByTable = (table: YearTable, isReadable: boolean): UnmetRule[] => [
   ...unmetByDays(table, table.year, ''),
   ...(table.regional ?? []).flatMap((days, at) => unmetByDays(days, table.year, `regional.${at}.`)),
-  ...miscounted(table),
+  ...repeatedRegions(table),
+  ...(isReadable ? miscounted(table) : []),
 ];
 
 function unmetByDays({ holidays, makeUpWorkdays }: Days, year: number, path: string): UnmetRule[] {
@@ -22,11 +26,18 @@ function unmetByDays({ holidays, makeUpWorkdays }: Days, year: number, path: str
     ...makeUpWorkdays.map((date, at) => ({ date, path: `${path}makeUpWorkdays.${at}` })),
   ];
   return [
-    ...dates.filter(({ date }) => !isNear(date, year)).map((each) => outside(each, year)),
+    ...dates
+      .filter(({ date }) => isLegalDate(date) && !isNear(date, year))
+      .map((each) => outside(each, year)),
     ...holidays.flatMap(({ from, to }, at) =>
-      to < from ? [reversed(`${path}holidays.${at}.to`)] : [],
+      isLegalDate(from) && isLegalDate(to) && to < from
+        ? [reversed(`${path}holidays.${at}.to`)]
+        : [],
     ),
     ...overlapping(holidays, path),
+    ...makeUpWorkdays.flatMap((date, at) =>
+      makeUpWorkdays.indexOf(date) < at ? [listedTwice(date, `${path}makeUpWorkdays.${at}`)] : [],
+    ),
     ...makeUpWorkdays.flatMap((date, at) =>
       workedAnyway(date, holidays, `${path}makeUpWorkdays.${at}`),
     ),
@@ -38,17 +49,23 @@ const isNear = (date: LegalDate, year: number): boolean =>
   `${year - 1}-12-20` <= date && date <= `${year + 1}-01-10`;
 
 const overlapping = (holidays: YearTable['holidays'], path: string): UnmetRule[] =>
-  holidays.flatMap(({ from }, at) =>
-    holidays.slice(0, at).some((other) => other.from <= from && from <= other.to)
+  holidays.flatMap(({ from, to }, at) =>
+    holidays.slice(0, at).some((other) => other.from <= to && from <= other.to)
       ? [overlap(`${path}holidays.${at}`)]
       : [],
   );
 
 function workedAnyway(date: LegalDate, holidays: YearTable['holidays'], path: string): UnmetRule[] {
+  if (!isLegalDate(date)) return [];
   const holiday = holidays.some(({ from, to }) => from <= date && date <= to);
   const weekend = weekday(date) % 6 === 0;
   return weekend && !holiday ? [] : [notWeekend(date, path)];
 }
+
+const repeatedRegions = ({ regional = [] }: YearTable): UnmetRule[] =>
+  regional.flatMap(({ region }, at) =>
+    regional.findIndex((each) => each.region === region) < at ? [regionTwice(region, at)] : [],
+  );
 
 function miscounted(table: YearTable): UnmetRule[] {
   const calendar = WorkingCalendar.of([table]);
@@ -56,6 +73,24 @@ function miscounted(table: YearTable): UnmetRule[] {
   const count = calendar.countAfter(first - 1, firstDayOfYear(table.year + 1) - 1);
   return count === table.workingDayCount ? [] : [wrongCount(table.workingDayCount, count)];
 }
+
+const listedTwice = (date: LegalDate, path: string): UnmetRule => ({
+  rule: 'make-up-day-listed-once',
+  path,
+  message: {
+    zh: `调休上班日 ${date} 列了两次，请删去一个。`,
+    en: `The make-up working day ${date} is listed twice; remove one.`,
+  },
+});
+
+const regionTwice = (region: string, at: number): UnmetRule => ({
+  rule: 'region-listed-once',
+  path: `regional.${at}.region`,
+  message: {
+    zh: `地区 ${region} 列了两次，请合并。`,
+    en: `The region ${region} is listed twice; make it one.`,
+  },
+});
 
 const outside = ({ date, path }: { date: LegalDate; path: string }, year: number): UnmetRule => ({
   rule: 'date-within-year',
