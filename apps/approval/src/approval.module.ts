@@ -7,6 +7,7 @@ import {
   CLOCK,
   CONFIG,
   ENTITY_MANAGER,
+  journalSteps,
   LEDGER,
   NEW_ID,
   PLACE_RULES,
@@ -28,6 +29,7 @@ import { timePolicies } from './policies/when-time-passes.js';
 import { ApprovalUseCases } from './use-cases/approval-use-cases.js';
 import { countingOf } from './use-cases/counting.js';
 import { ApprovalViews } from './views/approval-views.js';
+import { Following } from './views/following.js';
 
 const CALENDAR = Symbol('CALENDAR');
 const published = WorkingCalendar.published();
@@ -87,10 +89,32 @@ const inForce = () => published;
       ) => new ApprovalViews({ records, now, counting: () => countingOf({ calendar, place }) }),
     },
     {
+      provide: Following,
+      inject: [PostgresApprovalRecords, ENTITY_MANAGER, CALENDAR, PLACE_RULES, CLOCK],
+      useFactory: (
+        records: PostgresApprovalRecords,
+        em: EntityManager,
+        calendar: () => WorkingCalendar,
+        place: PlaceRules,
+        now: Clock,
+      ) =>
+        new Following({
+          records,
+          place,
+          now,
+          counting: () => countingOf({ calendar, place }),
+          journal: (applicationId) => journalSteps(em, applicationId),
+        }),
+    },
+    {
       provide: SERVICE_PARTS,
-      inject: [ApprovalUseCases, ApprovalViews],
-      useFactory: (approval: ApprovalUseCases, views: ApprovalViews): ServiceParts => ({
-        commands: commands(approval, views),
+      inject: [ApprovalUseCases, ApprovalViews, Following],
+      useFactory: (
+        approval: ApprovalUseCases,
+        views: ApprovalViews,
+        following: Following,
+      ): ServiceParts => ({
+        commands: commands(approval, views, following),
         subscriptions: subscriptions(approval),
         deadlines: deadlines(timePolicies(approval)),
       }),

@@ -9,6 +9,7 @@ import {
   ENTITY_MANAGER,
   LEDGER,
   NEW_ID,
+  newQueryCode,
   NumberSeries,
   PLACE_RULES,
   SERVICE_PARTS,
@@ -24,6 +25,7 @@ import { deadlines } from './adapters/deadlines.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
+import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
 
 const published = WorkingCalendar.published();
@@ -52,6 +54,7 @@ const published = WorkingCalendar.published();
           calendar: () => published,
           numbers: new NumberSeries(em),
           receipts: new SignedFileReceipts(gatewayKeys.keys),
+          newQueryCode,
         }),
     },
     {
@@ -65,10 +68,20 @@ const published = WorkingCalendar.published();
         }),
     },
     {
+      provide: Following,
+      inject: [ENTITY_MANAGER, PLACE_RULES],
+      useFactory: (em: EntityManager, place: PlaceRules) =>
+        new Following(em, place, () => published),
+    },
+    {
       provide: SERVICE_PARTS,
-      inject: [IntakeUseCases, IntakeViews],
-      useFactory: (intake: IntakeUseCases, views: IntakeViews): ServiceParts => ({
-        commands: commands(intake, views),
+      inject: [IntakeUseCases, IntakeViews, Following],
+      useFactory: (
+        intake: IntakeUseCases,
+        views: IntakeViews,
+        following: Following,
+      ): ServiceParts => ({
+        commands: commands(intake, views, following),
         subscriptions: subscriptions(intake),
         deadlines: deadlines(intake),
       }),

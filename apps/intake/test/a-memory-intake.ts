@@ -17,6 +17,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
     newId: () => `id-${String((serial += 1))}`,
     calendar: () => CALENDAR,
     region: '379900',
+    newQueryCode: () => '7KQ4M2XW9H',
     place: { ...TERMS, ...place },
     numbers: {
       next: async (series) => {

@@ -12,6 +12,16 @@ export const approvalRefusals = defineRefusals({
     zh: '只有该事项审批机关指派的踏勘人员可以填写和签署检查表。',
     en: 'Only an inspector whom the agency of this item assigned may fill in and sign its checklist.',
   },
+  'progress-not-found': {
+    kind: 'not-found',
+    zh: '没有找到。请核对编号和查询码（印在受理凭证上），或登录后查看。',
+    en: 'It was not found; check the number and the query code of the receipt, or sign in.',
+  },
+  'date-not-set': {
+    kind: 'not-found',
+    zh: '该事项目前没有这个期限。请在进度中查看现有的期限。',
+    en: 'This item has no such date now; the progress shows which it has.',
+  },
   'case-not-found': {
     kind: 'not-found',
     zh: '没有找到该办件，请核对办件编号。',

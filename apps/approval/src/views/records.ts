@@ -45,6 +45,8 @@ export interface Place {
 
 /** What the views read. */
 export interface ApprovalRecords {
+  /** The case alone, in one look whether or not it is there. */
+  case(caseNumber: string): Promise<Case | undefined>;
   caseFile(caseNumber: string): Promise<CaseFile | undefined>;
   /** Newest first. */
   cases(query: CaseQuery, limit: number, after?: Place): Promise<CasePage>;

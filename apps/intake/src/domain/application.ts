@@ -133,6 +133,8 @@ export interface NonAcceptance {
 export interface Application {
   readonly id: string;
   readonly number: string;
+  /** Query code 查询码 for whoever follows the application without an account; older applications have none. */
+  readonly queryCode?: string;
   readonly status: ApplicationStatus;
   readonly region: string;
   readonly applicantAccount: string;

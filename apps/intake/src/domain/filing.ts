@@ -33,6 +33,7 @@ export type HandedIn =
 export interface Filing {
   readonly id: string;
   readonly number: string;
+  readonly queryCode?: string;
   readonly region: string;
   readonly by: Person;
   readonly items: readonly string[];
@@ -80,6 +81,7 @@ export function fileApplication(
   const state: Application = {
     id: filing.id,
     number: filing.number,
+    ...(filing.queryCode !== undefined && { queryCode: filing.queryCode }),
     status: applicationLifecycle.initial,
     region: filing.region,
     applicantAccount: filing.by.id,

@@ -52,6 +52,16 @@ export const intakeRefusals = defineRefusals({
     zh: '“一件事”未达到发布要求，请按所列各项修改。',
     en: 'The bundle cannot be published; change what is listed.',
   },
+  'progress-not-found': {
+    kind: 'not-found',
+    zh: '没有找到。请核对编号和查询码（印在受理凭证上），或登录后查看。',
+    en: 'It was not found; check the number and the query code of the receipt, or sign in.',
+  },
+  'date-not-set': {
+    kind: 'not-found',
+    zh: '本申请目前没有这个期限。请在进度中查看现有的期限。',
+    en: 'The application has no such date now; its progress shows which it has.',
+  },
   'not-found': {
     kind: 'not-found',
     zh: '没有找到，或您无权查看。请核对编号。',

@@ -31,6 +31,8 @@ export interface IntakeDependencies extends UseCasePorts {
   /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */
   readonly calendar: () => WorkingCalendar;
   readonly place: IntakePlaceRules;
+  /** An unguessable query code 查询码. */
+  readonly newQueryCode: () => string;
   /** Six-digit code of the city. */
   readonly region: string;
 }

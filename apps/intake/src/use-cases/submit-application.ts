@@ -18,19 +18,32 @@ export interface Submitted {
   readonly applicationId: string;
   readonly applicationNumber: string;
   readonly receivedAt: Instant;
+  readonly queryCode: string;
 }
 
 /** Files an application; from its receipt the window has the statutory days to answer (许可法 32). */
 export const submitApplication =
-  ({ transact, now, newId, receipts, numbers, calendar, place, region }: IntakeDependencies) =>
+  ({
+    transact,
+    now,
+    newId,
+    newQueryCode,
+    receipts,
+    numbers,
+    calendar,
+    place,
+    region,
+  }: IntakeDependencies) =>
   async ({ materials, ...request }: SubmitApplication, { actor }: Asking): Promise<Submitted> => {
     const receivedAt = now();
     const by = personOf(actor);
+    const queryCode = newQueryCode();
     const handedIn = await readReceipts(receipts, materials);
     const filing: Filing = {
       ...request,
       id: newId(),
       number: await drawApplicationNumber(numbers, receivedAt),
+      queryCode,
       region,
       by,
       handedIn,
@@ -45,7 +58,7 @@ export const submitApplication =
       const dueAt = instantAfter(change.state.answerBy);
       if (dueAt !== undefined)
         changes.arm(APPLICATION, filing.id, { kind: ANSWER_DEADLINE, dueAt });
-      return { applicationId: filing.id, applicationNumber: filing.number, receivedAt };
+      return { applicationId: filing.id, applicationNumber: filing.number, receivedAt, queryCode };
     });
   };
 

@@ -2,8 +2,8 @@ import type { FindApplicationReply } from '@onewindow/contracts';
 import { maskPersonName, maskPhone } from '@onewindow/identifiers';
 import { holds, type Actor } from '@onewindow/kernel';
 import { applicationLifecycle, type ApplicationAction } from '../domain/application-lifecycle.js';
-import type { Application } from '../domain/application.js';
-import { handles, isOwn } from './visible-to.js';
+import type { Application, PaperKind } from '../domain/application.js';
+import { handles, handsOut, isOwn } from './visible-to.js';
 
 const WINDOW_ACTIONS: readonly ApplicationAction[] = [
   'accept',
@@ -13,9 +13,17 @@ const WINDOW_ACTIONS: readonly ApplicationAction[] = [
 ];
 const APPLICANT_ACTIONS: readonly ApplicationAction[] = ['resubmit', 'withdraw'];
 
+/** The papers that the window prints for the applicant. */
+const PRINTED_WITH_CODE: ReadonlySet<PaperKind> = new Set([
+  'correction-notice',
+  'acceptance-receipt',
+  'non-acceptance-notice',
+]);
+
 /** One application as the asking person may see it. */
 export function applicationView(application: Application, actor: Actor): FindApplicationReply {
   const { acceptance, correction, nonAcceptance, bundle, dispatchedAt, rating } = application;
+  const code = handsOut(application, actor) ? application.queryCode : undefined;
   return {
     applicationId: application.id,
     applicationNumber: application.number,
@@ -36,13 +44,17 @@ export function applicationView(application: Application, actor: Actor): FindApp
       nonAcceptance: { ...nonAcceptance, reasons: [...nonAcceptance.reasons] },
     }),
     tracks: application.tracks.map(({ renewed: _, ...track }) => track),
-    papers: [...application.papers],
+    papers: application.papers.map((paper) => ({
+      ...paper,
+      ...(code !== undefined && PRINTED_WITH_CODE.has(paper.kind) && { queryCode: code }),
+    })),
     results: application.results.map((result) => ({
       ...result,
       decision: { ...result.decision, reasons: [...result.decision.reasons] },
     })),
     ...(dispatchedAt !== undefined && { dispatchedAt }),
     ...(rating && { rating }),
+    ...(code !== undefined && { queryCode: code }),
   };
 }
 

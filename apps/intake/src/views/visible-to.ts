@@ -31,6 +31,11 @@ export const handles = (application: Application, actor: Actor): boolean =>
     application.region === actor.region &&
     (holds(actor, 'window-clerk') || isOfDecidingAgency(application, actor)));
 
+/** Who holds the receipts: the applicant, and the window that prints them. */
+export const handsOut = (application: Application, actor: Actor): boolean =>
+  isOwn(application, actor) ||
+  (actor.kind === 'person' && holds(actor, 'window-clerk') && application.region === actor.region);
+
 const isOfDecidingAgency = ({ acceptance, items }: Application, actor: Person): boolean =>
   acceptance !== undefined &&
   holds(actor, 'approver', 'inspector', 'decision-officer') &&

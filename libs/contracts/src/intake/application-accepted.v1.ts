@@ -11,7 +11,13 @@ import {
   Texts,
   Uuid,
 } from '../fields.js';
-import { AcceptedItem, ApplicantOrganisation, Contact, Premises } from '../parts/index.js';
+import {
+  AcceptedItem,
+  ApplicantOrganisation,
+  Contact,
+  Premises,
+  SealedCode,
+} from '../parts/index.js';
 
 export class ApplicationAcceptedPayload {
   @Uuid() applicationId!: string;
@@ -30,6 +36,8 @@ export class ApplicationAcceptedPayload {
   @NestedList(() => AcceptedItem, { atLeast: 1, atMost: 30 }) items!: AcceptedItem[];
   /** Items to be inspected together on site. */
   @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
+  /** Opens the progress of the case to whoever has the code; absent for applications from before there were codes. */
+  @Optional() @Nested(() => SealedCode) queryCode?: SealedCode;
 }
 
 export const ApplicationAcceptedV1 = defineEvent({

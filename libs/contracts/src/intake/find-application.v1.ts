@@ -64,6 +64,8 @@ export class IssuedPaper {
   @InstantText() issuedAt!: string;
   @Optional() @Code() item?: string;
   @Optional() @Nested(() => ServiceRecord) service?: ServiceRecord;
+  /** Printed on receipts and notices of the window; only for the applicant and the window. */
+  @Optional() @Text({ max: 20 }) queryCode?: string;
 }
 
 export class ResultOfItem {
@@ -118,6 +120,8 @@ export class FindApplicationReply {
   @NestedList(() => ResultOfItem, { atMost: 30 }) results!: ResultOfItem[];
   @Optional() @InstantText() dispatchedAt?: string;
   @Optional() @Nested(() => RatingGiven) rating?: RatingGiven;
+  /** Query code 查询码, printed in the receipts; only for the applicant and the window. */
+  @Optional() @Text({ max: 20 }) queryCode?: string;
 }
 
 export const FindApplicationV1 = defineQuery({

@@ -30,6 +30,8 @@ export class SubmitApplicationReply {
   @Uuid() applicationId!: string;
   @Text({ max: 60 }) applicationNumber!: string;
   @InstantText() receivedAt!: string;
+  /** Query code 查询码: with the number it shows the progress to whoever has it. */
+  @Optional() @Text({ max: 20 }) queryCode?: string;
 }
 
 export const SubmitApplicationV1 = defineCommand({

@@ -6,6 +6,7 @@ import {
   NestedList,
   OneOf,
   Optional,
+  Sha256,
   Text,
   Texts,
   Whole,
@@ -16,6 +17,13 @@ import { DueDate } from './track.js';
 /** Query code 查询码: ten characters that cannot be mistaken for one another; hyphens, spaces and small letters are read as meant. */
 export const QUERY_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const QUERY_CODE_LENGTH = 10;
+
+/** A query code as a service keeps it that only has to recognise it. */
+export class SealedCode {
+  /** Sixteen random bytes as hexadecimal digits. */
+  @Text({ min: 32, max: 32 }) salt!: string;
+  @Sha256() hash!: string;
+}
 
 /** Who acts in a matter, as an applicant would name them. */
 export const PROGRESS_ROLES = [

@@ -3,8 +3,10 @@ import {
   ArrangeInspectionV1,
   DecideTrackV1,
   EndSpecialProcedureV1,
+  ExplainCaseDateV1,
   ExtendTermV1,
   FindCaseV1,
+  FollowCaseV1,
   ListCasesV1,
   RecordChecklistV1,
   RecordOpinionV1,
@@ -15,11 +17,13 @@ import {
 import { instantOf } from '@onewindow/kernel';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
 import type { ApprovalViews } from '../../views/approval-views.js';
+import type { Following } from '../../views/following.js';
 
 /** What approval answers. */
 export const commands = (
   approval: ApprovalUseCases,
   views: ApprovalViews,
+  following: Following,
 ): readonly Answering[] => [
   answers(StartSpecialProcedureV1, (request, asking) =>
     approval.startSpecialProcedure(request, asking),
@@ -38,4 +42,6 @@ export const commands = (
   answers(FindCaseV1, (request, { actor }) => views.findCase(request, actor)),
   answers(ListCasesV1, (request, { actor }) => views.listCases(request, actor)),
   answers(VerifyLicenceV1, (request) => views.verifyLicence(request)),
+  answers(FollowCaseV1, (request, { actor }) => following.case(request, actor)),
+  answers(ExplainCaseDateV1, (request, { actor }) => following.date(request, actor)),
 ];

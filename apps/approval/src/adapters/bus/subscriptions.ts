@@ -27,7 +27,7 @@ export const subscriptions = (approval: ApprovalUseCases): readonly Subscription
 
 /** Takes over what a case needs and leaves the rest, contact and materials among it, with intake. */
 function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
-  const { applicant, premises, bundle } = payload;
+  const { applicant, premises, bundle, queryCode } = payload;
   return {
     applicationId: payload.applicationId,
     applicationNumber: payload.applicationNumber,
@@ -37,6 +37,7 @@ function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
     applicantAccount: payload.applicantAccount,
     applicant: { name: applicant.name, creditCode: applicant.creditCode },
     premises: { name: premises.name, address: premises.address },
+    ...(queryCode && { queryCode: { salt: queryCode.salt, hash: queryCode.hash } }),
     acceptedAt: instantOf(payload.acceptedAt),
     jointInspection: payload.jointInspection,
     items: payload.items,

@@ -1,6 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
 import { containingText, listTotal } from '@onewindow/service';
+import type { Case } from '../../domain/case/case.js';
 import type { CaseStatus } from '../../domain/case/case-lifecycle.js';
 import type { Licence } from '../../domain/licence/licence.js';
 import type { WaitingHandovers } from '../../use-cases/ports.js';
@@ -25,6 +26,12 @@ const ONE_MOMENT = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: t
 /** Reads for the views: state where one case is shown, derived columns where many are. */
 export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandovers {
   constructor(private readonly em: EntityManager) {}
+
+  async case(caseNumber: string): Promise<Case | undefined> {
+    const em = this.em.fork();
+    const row = await em.findOne(CaseRow, { id: caseNumber }, { populate: ['state'] });
+    return row?.state;
+  }
 
   caseFile(caseNumber: string): Promise<CaseFile | undefined> {
     return this.em.fork().transactional(async (em) => {

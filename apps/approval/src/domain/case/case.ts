@@ -14,6 +14,8 @@ export interface Case {
   readonly applicantAccount: string;
   readonly applicant: Applicant;
   readonly premises: Premises;
+  /** Recognises the query code 查询码 of the receipts; older cases have none. */
+  readonly queryCode?: SealedCode;
   readonly acceptedAt: Instant;
   readonly openedAt: Instant;
   readonly status: CaseStatus;
@@ -22,6 +24,12 @@ export interface Case {
   readonly tracks: readonly TrackOfCase[];
   readonly decidedAt?: Instant;
   readonly closedAt?: Instant;
+}
+
+/** A query code that is only recognised, never known. */
+export interface SealedCode {
+  readonly salt: string;
+  readonly hash: string;
 }
 
 /** What the case itself knows of a track: enough to join them. */

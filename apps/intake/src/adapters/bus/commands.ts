@@ -3,10 +3,12 @@ import {
   AcceptApplicationV1,
   DeclineApplicationV1,
   DispatchResultsV1,
+  ExplainApplicationDateV1,
   FindApplicationV1,
   FindBundleV1,
   FindFileV1,
   FindItemV1,
+  FollowApplicationV1,
   ListApplicationsV1,
   ListItemsV1,
   PublishBundleV1,
@@ -19,10 +21,15 @@ import {
   WithdrawApplicationV1,
 } from '@onewindow/contracts';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
+import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
 
 /** What intake answers. */
-export const commands = (intake: IntakeUseCases, views: IntakeViews): readonly Answering[] => [
+export const commands = (
+  intake: IntakeUseCases,
+  views: IntakeViews,
+  following: Following,
+): readonly Answering[] => [
   answers(PublishItemV1, (request) => intake.publishItem(request)),
   answers(PublishBundleV1, (request) => intake.publishBundle(request)),
   answers(SubmitApplicationV1, (request, asking) => intake.submitApplication(request, asking)),
@@ -44,4 +51,6 @@ export const commands = (intake: IntakeUseCases, views: IntakeViews): readonly A
   answers(ListItemsV1, (request) => views.items(request)),
   answers(FindItemV1, ({ code }) => views.item(code)),
   answers(FindBundleV1, ({ code }) => views.bundle(code)),
+  answers(FollowApplicationV1, (request, { actor }) => following.application(request, actor)),
+  answers(ExplainApplicationDateV1, (request, { actor }) => following.date(request, actor)),
 ];

@@ -4,6 +4,7 @@ import {
   type ApplicationAcceptedPayload,
 } from '@onewindow/contracts';
 import { publish, type Publications } from '@onewindow/journal';
+import { sealQueryCode } from '@onewindow/service';
 import {
   filesOf,
   type AppliedItem,
@@ -68,6 +69,9 @@ function acceptedPayload(
     premises,
     items: application.items.map((item) => acceptedItem(application, item)),
     jointInspection: [...application.jointInspection],
+    ...(application.queryCode !== undefined && {
+      queryCode: sealQueryCode(application.queryCode),
+    }),
   };
 }
 

@@ -1,0 +1,163 @@
+import type {
+  FollowCaseReply,
+  ProgressActor,
+  ProgressPaper,
+  ProgressStep,
+  ProgressTrack,
+} from '@onewindow/contracts';
+import { holds, type Actor, type LegalDate } from '@onewindow/kernel';
+import type { JournalStep } from '@onewindow/service';
+import { AGENCY_ROLES } from '../domain/case/visible-to.js';
+import type { Licence } from '../domain/licence/licence.js';
+import { lampOf } from '../domain/track/term.js';
+import { datesOf, type Counting } from '../domain/track/track-clock.js';
+import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
+import { awaited } from './case-awaited.js';
+import { toldFact } from './case-facts.js';
+import { procedureName } from './procedure-names.js';
+import type { CaseFile } from './records.js';
+import type { Doer } from './telling.js';
+
+/** Somebody who may see the case, or undefined for whoever came with its code. */
+export type Follower = Actor | undefined;
+
+/** Everything that one look at the progress rests on. */
+export interface Followed {
+  readonly file: CaseFile;
+  readonly licences: readonly Licence[];
+  readonly journal: readonly JournalStep[];
+  readonly counting: Counting;
+  readonly today: LegalDate;
+}
+
+/** A case as its applicant follows it: what happened, what is waited for, and the tracks side by side. */
+export function caseProgress(followed: Followed, follower: Follower): FollowCaseReply {
+  const { file, journal } = followed;
+  const { of, tracks } = file;
+  return {
+    applicationId: of.applicationId,
+    number: of.caseNumber,
+    title: titleOf(file),
+    status: of.status,
+    acceptedAt: of.acceptedAt,
+    steps: journal.flatMap((step) => progressStep(step, file, follower)),
+    waitingFor: awaited(followed),
+    tracks: tracks.map((track) => progressTrack(track, followed)),
+    papers: tracks.flatMap((track) => papersOf(track, followed)),
+  };
+}
+
+function titleOf({ of: { premises }, tracks }: CaseFile): string {
+  const [first] = tracks;
+  const more = tracks.length > 1 ? ` 等 ${String(tracks.length)} 项` : '';
+  return `${premises.name}：${first?.itemName ?? ''}${more}`.slice(0, 500);
+}
+
+function progressStep(
+  step: JournalStep,
+  file: CaseFile,
+  follower: Follower,
+): readonly ProgressStep[] {
+  const told = toldFact(step, file);
+  if (told === undefined) return [];
+  const { zh, en, by, at = step.occurredAt, item } = told;
+  return [
+    {
+      at,
+      ...(at !== step.occurredAt && { recordedAt: step.occurredAt }),
+      what: { kind: step.fact, zh, en },
+      by: named(by, step.actor, follower),
+      ...(item !== undefined && { item }),
+    },
+  ];
+}
+
+/** Officers are named to each other and to auditors; the public learns the office. */
+function named(by: Doer, actor: Actor, follower: Follower): ProgressActor {
+  const isOffice =
+    follower !== undefined && holds(follower, ...AGENCY_ROLES, 'window-clerk', 'auditor');
+  return isOffice && actor.kind === 'person' ? { ...by, name: actor.name } : { ...by };
+}
+
+function progressTrack(track: Track, { counting, today }: Followed): ProgressTrack {
+  const { statutory, promised } = datesOf(track.terms, track.clock, counting);
+  const lamp = lampOf(track, today, counting);
+  const { item, itemName, agency, agencyName, status, decision, licence } = track;
+  return {
+    item,
+    itemName,
+    agency,
+    agencyName,
+    status,
+    due: statutory,
+    ...(promised && { promised }),
+    ...(lamp && { lamp }),
+    suspensions: track.specialProcedures.map((each) => suspensionOf(track, each)),
+    ...(decision && { decision: decisionOf(track, decision) }),
+    ...(licence && { licence }),
+  };
+}
+
+function suspensionOf(
+  { clock }: Track,
+  { procedure, noticeNumber, from, ended }: SpecialProcedure,
+): ProgressTrack['suspensions'][number] {
+  const announced = clock.find((each) => each.type === 'suspended' && each.notice === noticeNumber);
+  return {
+    procedure,
+    name: procedureName(procedure),
+    noticeNumber,
+    from,
+    ...(ended && { until: ended.until }),
+    ...(announced?.type === 'suspended' && { expectedUntil: announced.expectedUntil }),
+  };
+}
+
+const decisionOf = (
+  { agency, agencyName }: Track,
+  { number, outcome, decidedAt, reasons }: Decision,
+): NonNullable<ProgressTrack['decision']> => ({
+  number,
+  outcome,
+  decidedAt,
+  agency,
+  agencyName,
+  reasons: [...reasons],
+});
+
+function papersOf(track: Track, { licences, journal }: Followed): readonly ProgressPaper[] {
+  const { item, itemName, agencyName: issuedBy, decision, licence } = track;
+  const served = licences.find(({ number }) => number === licence?.number)?.servedAt;
+  const notices = track.specialProcedures.flatMap(({ noticeNumber }) => {
+    const step = journal.find(
+      ({ fact, payload }) =>
+        fact === 'special-procedure-started' && JSON.stringify(payload).includes(noticeNumber),
+    );
+    if (step === undefined) return [];
+    const issuedAt = step.occurredAt;
+    const title = `特别程序告知书（${itemName}）`;
+    return [
+      { number: noticeNumber, kind: 'special-procedure-notice', title, issuedBy, issuedAt, item },
+    ];
+  });
+  if (decision === undefined) return notices;
+  const { number, outcome, decidedAt: issuedAt } = decision;
+  const title = `${outcome === 'granted' ? '准予' : '不予'}行政许可决定书（${itemName}）`;
+  return [
+    ...notices,
+    { number, kind: 'decision', title, issuedBy, issuedAt, item },
+    ...(licence
+      ? [
+          {
+            number: licence.number,
+            kind: 'licence',
+            title: licence.name,
+            issuedBy,
+            issuedAt,
+            item,
+            ...(served !== undefined && { servedAt: served }),
+          },
+        ]
+      : []),
+  ];
+}
