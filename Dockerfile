@@ -3,12 +3,13 @@
 ARG NODE_IMAGE=node:24-bookworm-slim
 ARG BASE_IMAGE=debian:bookworm-slim
 
-# The manifests alone, so that a changed source does not install every package again.
+# The manifests alone, so that a changed source or script does not install every package again.
 FROM ${NODE_IMAGE} AS manifests
 WORKDIR /onewindow
 COPY . .
 RUN find . -type f ! -name package.json ! -name package-lock.json ! -name .npmrc -delete \
- && find . -depth -type d -empty -delete
+ && find . -depth -type d -empty -delete \
+ && npm pkg delete scripts
 
 FROM ${NODE_IMAGE} AS installed
 WORKDIR /onewindow

@@ -34,7 +34,7 @@ const common = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/boundary-fixtures/'],
 };
 
-/** Three tiers, told apart by the file name: pure specs, specs on real servers, journeys. */
+/** Tiers, told apart by the file name: pure specs, specs on real servers, journeys, and what needs Docker. */
 export default {
   projects: [
     {
@@ -45,6 +45,7 @@ export default {
         ...common.testPathIgnorePatterns,
         '\\.int\\.spec\\.ts$',
         '\\.e2e\\.spec\\.ts$',
+        '\\.containers\\.spec\\.ts$',
       ],
     },
     {
@@ -58,6 +59,11 @@ export default {
       ...common,
       displayName: 'e2e',
       testMatch: ['<rootDir>/{apps/system-tests,tools}/**/*.e2e.spec.ts'],
+    },
+    {
+      ...common,
+      displayName: 'containers',
+      testMatch: ['<rootDir>/tools/test/*.containers.spec.ts'],
     },
   ],
   testTimeout: 180_000,

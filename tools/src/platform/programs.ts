@@ -6,7 +6,7 @@ import { environmentOf, type Surroundings } from './environment.js';
 import type { ServiceProgram } from './service-process.js';
 
 /** Heap of each process in MiB, as measured with the demonstration; the young generation is kept small. */
-const HEAP_MB: Readonly<Record<ServiceName, number>> = {
+export const HEAP_MB: Readonly<Record<ServiceName, number>> = {
   intake: 192,
   approval: 256,
   supervision: 160,

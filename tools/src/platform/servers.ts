@@ -26,7 +26,7 @@ export interface Servers {
 }
 
 /** Small enough for a laptop; durability is PostgreSQL's default, in full. */
-const POSTGRES_SETTINGS = {
+export const POSTGRES_SETTINGS = {
   max_connections: '120',
   shared_buffers: '128MB',
   jit: 'off',
