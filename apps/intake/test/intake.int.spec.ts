@@ -6,6 +6,7 @@ import {
   FindBundleV1,
   FindFileV1,
   FindItemV1,
+  ListBundlesV1,
   ListItemsV1,
   PublishBundleV1,
   PublishItemV1,
@@ -119,6 +120,16 @@ describe('The catalogue', () => {
         centre.ask(PublishItemV1, person, aServiceItem({ code: 'x' })),
       ).rejects.toMatchObject({ kind: person === undefined ? 'unauthenticated' : 'forbidden' });
     }
+  });
+
+  it('finds bundles by a part of the name, taken literally', async () => {
+    const search = async (text: string) =>
+      (await centre.ask(ListBundlesV1, undefined, { text })).bundles;
+
+    expect(await search('%')).toEqual([]);
+    expect(await search('餐饮')).toEqual([
+      expect.objectContaining({ code: 'restaurant', items: 2 }),
+    ]);
   });
 });
 

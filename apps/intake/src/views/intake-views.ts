@@ -7,6 +7,8 @@ import type {
   FindItemReply,
   ListApplicationsReply,
   ListApplicationsRequest,
+  ListBundlesReply,
+  ListBundlesRequest,
   ListItemsReply,
   ListItemsRequest,
   ServiceItem,
@@ -19,7 +21,7 @@ import {
   encodeCursor,
   listTotal,
 } from '@onewindow/service';
-import { ApplicationRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
+import { ApplicationRow, BundleRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, CatalogueItem } from '../domain/service-item.js';
@@ -112,6 +114,31 @@ export class IntakeViews {
       edition: found.edition,
       items: items.flatMap((item) => (item === undefined ? [] : [serviceItem(item)])),
       jointInspection: [...found.jointInspection],
+    };
+  }
+
+  async bundles({
+    text,
+    limit = DEFAULT_LIMIT,
+    cursor,
+  }: ListBundlesRequest): Promise<ListBundlesReply> {
+    const from = cursor === undefined ? undefined : decodeCursor(cursor);
+    const where: FilterQuery<BundleRow> = {
+      ...(text !== undefined && { state: { name: { $ilike: containing(text) } } }),
+      ...(from && { id: { $gt: from.id } }),
+    };
+    const rows = await this.em
+      .fork()
+      .find(BundleRow, where, { orderBy: { id: 'asc' }, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      bundles: shown.map(({ id, state: { name, items } }) => ({
+        code: id,
+        name,
+        items: items.length,
+      })),
+      ...(last && { nextCursor: encodeCursor(last.id, last.id) }),
     };
   }
 

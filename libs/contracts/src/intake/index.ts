@@ -9,6 +9,7 @@ export * from './find-file.v1.js';
 export * from './find-item.v1.js';
 export * from './follow-application.v1.js';
 export * from './list-applications.v1.js';
+export * from './list-bundles.v1.js';
 export * from './list-items.v1.js';
 export * from './publish-bundle.v1.js';
 export * from './publish-item.v1.js';

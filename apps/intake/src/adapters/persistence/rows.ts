@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Application } from '../../domain/application.js';
-import type { CatalogueItem } from '../../domain/service-item.js';
+import type { Bundle, CatalogueItem } from '../../domain/service-item.js';
 
 /** What lists read of an application; the columns beside the state are derived from it by the database. */
 const application = defineEntity({
@@ -35,4 +35,15 @@ const catalogueItem = defineEntity({
 export class CatalogueItemRow extends catalogueItem.class {}
 catalogueItem.setClass(CatalogueItemRow);
 
-export const entities = [application, catalogueItem];
+const bundle = defineEntity({
+  name: 'BundleRow',
+  tableName: 'bundle',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<Bundle>(),
+  },
+});
+export class BundleRow extends bundle.class {}
+bundle.setClass(BundleRow);
+
+export const entities = [application, catalogueItem, bundle];
