@@ -107,6 +107,14 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'pages-know-pure-libs',
+      comment:
+        'Pages run in a browser: they know the interface of the gateway and what runs anywhere.',
+      severity: 'error',
+      from: { path: '^apps/portal/src/', pathNot: specs },
+      to: { pathNot: ['^apps/portal/src/', '(^|/)node_modules/', computing] },
+    },
+    {
       name: 'libs-know-no-service',
       comment: 'A library serves every service and therefore knows none.',
       severity: 'error',

@@ -1,6 +1,8 @@
 import js from '@eslint/js';
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { depConstraints, specDepConstraints } from './tools/lint/module-boundaries.js';
 import { noClientEmit } from './tools/lint/no-client-emit.js';
@@ -8,7 +10,7 @@ import { noClientEmit } from './tools/lint/no-client-emit.js';
 // Without a project graph the boundary rule skips itself in silence.
 await createProjectGraphAsync({ exitOnError: true });
 
-const specs = ['**/*.spec.ts', '**/test/**/*.ts', '**/bench/**/*.ts'];
+const specs = ['**/*.spec.{ts,tsx}', '**/test/**/*.ts', '**/bench/**/*.ts'];
 const readsTheEnvironment = [
   'apps/system-tests/**',
   'libs/service/src/**/config*.ts',
@@ -70,6 +72,7 @@ export default tseslint.config(
       '.onewindow/**',
       'coverage/**',
       'tools/boundary-fixtures/**',
+      'apps/portal/src/api/openapi.ts',
     ],
   },
   {
@@ -81,7 +84,7 @@ export default tseslint.config(
   },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     rules: {
       eqeqeq: 'error',
@@ -140,6 +143,17 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+  {
+    files: ['apps/portal/src/**/*.{ts,tsx}'],
+    extends: [a11y.flatConfigs.strict, hooks.configs.flat.recommended],
+    rules: {
+      // React calls a handler of events and does not wait for it.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
     },
   },
   {

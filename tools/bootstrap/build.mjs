@@ -35,6 +35,7 @@ export function stampOf(root) {
     ...projectsOf(root).flatMap((project) => [
       join(project, 'package.json'),
       ...filesUnder(join(project, 'src')),
+      ...filesUnder(join(project, 'build')),
     ]),
   ];
   for (const file of files.sort()) {

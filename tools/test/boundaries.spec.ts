@@ -116,6 +116,10 @@ const brokenLayers: Record<string, { from: string; to: string }> = {
     from: 'apps/intake/src/adapters/bus/commands.ts',
     to: 'apps/approval/src/use-cases/open-case.ts',
   },
+  'pages-know-pure-libs': {
+    from: 'apps/portal/src/progress.ts',
+    to: 'libs/contracts/src/index.ts',
+  },
   'libs-know-no-service': {
     from: 'libs/bus/src/subscriptions.ts',
     to: 'apps/approval/src/adapters/bus/subscriptions.ts',

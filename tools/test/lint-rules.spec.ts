@@ -32,6 +32,7 @@ const contracts = 'libs/contracts/src/index.ts';
 const bus = 'libs/bus/src/index.ts';
 const testing = 'libs/testing/src/index.ts';
 const intake = 'apps/intake/src/main.ts';
+const portal = 'apps/portal/src/page-paths.ts';
 const tools = 'tools/src/index.ts';
 const journeys = 'apps/system-tests/src/a-city.ts';
 
@@ -50,6 +51,7 @@ const broken: Record<string, BrokenRule> = {
   'a tool that uses the test harness': boundary('uses-testing', tools, '"type:tools"'),
   'a tool that uses a service': boundary('uses-a-service', tools, '"type:tools"'),
   'a journey that uses a service': boundary('uses-a-service', journeys, '"type:journeys"'),
+  'a page that uses glue': boundary('uses-glue', portal, '"type:portal"'),
   'a relative path into a project': boundary('uses-a-relative-path', bus, 'relative or absolute'),
   'a package nobody asked for': boundary('uses-a-hidden-package', bus, 'Transitive'),
   'six dependencies': syntax('six-dependencies', bus, 'two jobs'),

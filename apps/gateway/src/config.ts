@@ -23,6 +23,7 @@ import {
 } from '@onewindow/service/process';
 import type { JWK } from 'jose';
 import { networks, wholeNumber } from './number-settings.js';
+import { type PortalBuild, portalBuild } from './pages/portal-build.js';
 import { accountsFrom } from './sign-in/accounts-file.js';
 import type { LocalAccount } from './sign-in/local-accounts.js';
 
@@ -49,6 +50,8 @@ export interface GatewayConfig {
   /** Signs sessions, actor tokens and receipts of uploads. */
   readonly key: JWK;
   readonly filesFolder: string;
+  /** The pages that are served beside the interface; without them there is the interface alone. */
+  readonly portal?: PortalBuild | undefined;
   /** Bytes of one uploaded file. */
   readonly uploadLimit: number;
   readonly limits: Limits;
@@ -102,6 +105,7 @@ const settings = {
   accounts: fileSetting('OW_ACCOUNTS_FILE', accountsFrom),
   key: fileSetting('OW_GATEWAY_KEY_FILE', (from) => JSON.parse(from) as JWK),
   filesFolder: setting('OW_FILES_DIR', text),
+  portal: setting<PortalBuild | undefined>('OW_PORTAL_DIR', portalBuild, { default: undefined }),
   uploadLimit: setting('OW_UPLOAD_LIMIT_BYTES', wholeNumber(1, 1024 * MEBIBYTE), {
     default: 20 * MEBIBYTE,
   }),

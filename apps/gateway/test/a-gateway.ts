@@ -27,6 +27,7 @@ import type { Person } from '@onewindow/kernel';
 import { ServiceLog } from '@onewindow/service/process';
 import { aNatsServer } from '@onewindow/testing';
 import type { GatewayConfig, Limits } from '../src/config.js';
+import type { PortalBuild } from '../src/pages/portal-build.js';
 import { GatewayModule } from '../src/gateway.module.js';
 import { GatewayRun } from '../src/gateway-run.js';
 
@@ -81,6 +82,7 @@ const silent = () =>
 export interface SpecGatewayOptions {
   readonly limits?: Partial<Limits>;
   readonly uploadLimit?: number;
+  readonly portal?: PortalBuild;
 }
 
 /** The gateway alone on a real broker; the spec plays the services behind it. */
@@ -107,6 +109,7 @@ export async function aGateway(options: SpecGatewayOptions = {}) {
     accounts: Object.values(people).map((each) => ({ person: each, passwordHash })),
     key: privateKey,
     filesFolder: join(folder, 'files'),
+    portal: options.portal,
     uploadLimit: options.uploadLimit ?? 1024 * 1024,
     limits: { ...limits, ...options.limits },
   };

@@ -2,6 +2,7 @@ import { asyncApi } from '@onewindow/bus';
 import { eventContracts, requestContracts } from '@onewindow/contracts';
 import { openApiDocument } from '@onewindow/contracts/documents';
 import { CITY_TOPOLOGY } from '../demonstration/city.js';
+import { clientTypes } from './client-types.js';
 import { eventsPage } from './events-page.js';
 import type { GeneratedFile } from './generated-file.js';
 import { permissionsPage } from './permissions-page.js';
@@ -19,6 +20,7 @@ export async function generatedFiles(
     { path: 'docs/permissions.md', text: permissionsPage() },
     { path: 'docs/asyncapi.json', text: asJson(asyncApi(network)) },
     { path: 'docs/openapi.json', text: asJson(openApiDocument()) },
+    { path: 'apps/portal/src/api/openapi.ts', text: await clientTypes(openApiDocument()) },
     ...(await readmesWithStates(root, code)),
   ];
 }

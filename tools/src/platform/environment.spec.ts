@@ -56,6 +56,7 @@ describe('The environment of a service process', () => {
       OW_HTTP_PORT: '8080',
       OW_PUBLIC_URL: 'http://127.0.0.1:8080',
       OW_GATEWAY_KEY_FILE: '/data/secrets/gateway-centre/signing-key.json',
+      OW_PORTAL_DIR: expect.stringMatching(/apps.portal.dist$/),
     });
     expect(environment).not.toHaveProperty('OW_DATABASE_URL');
   });

@@ -1,5 +1,6 @@
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { tokenOf, type Participant, type ParticipantToken } from '@onewindow/contracts';
+import { workspaceRoot } from '@onewindow/local-servers';
 import type { DataFolder } from './data-folder.js';
 import type { ServiceDatabase } from './databases.js';
 import type { PlatformOptions } from './options.js';
@@ -72,6 +73,7 @@ function gatewaySettings(
     OW_ACCOUNTS_FILE: folder.accounts,
     OW_GATEWAY_KEY_FILE: keyFile,
     OW_FILES_DIR: folder.files,
+    OW_PORTAL_DIR: join(workspaceRoot(), 'apps', 'portal', 'dist'),
   };
 }
 

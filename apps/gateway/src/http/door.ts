@@ -7,6 +7,7 @@ import type { GatewayConfig } from '../config.js';
 import { gatewayRefusals } from '../problems/gateway-refusals.js';
 import { preferredLanguage } from '../problems/language.js';
 import { problemDocument, problemHeaders } from '../problems/problem-document.js';
+import { openPages } from '../pages/page-door.js';
 import type { SessionDesk } from '../sign-in/session-desk.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
 import { jsonBody } from './json-body.js';
@@ -58,6 +59,7 @@ export async function openDoor({ config, desk, routes }: DoorParts): Promise<Fas
     asked.visitor = await desk.recognise(asked.headers.authorization);
   });
   await fastify.register(rateLimit, rateLimits(config.limits) as object);
+  if (config.portal !== undefined) await openPages(adapter, config.portal);
   await fastify.register(multipart, { limits: uploadLimits(config.uploadLimit) });
   return adapter;
 }

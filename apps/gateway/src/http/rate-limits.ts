@@ -1,5 +1,6 @@
 import { gatewayRefusals, PassingRefusal } from '../problems/gateway-refusals.js';
 import type { Limits } from '../config.js';
+import { isAsset } from '../pages/page-door.js';
 import type { HttpRequest } from './exchange.js';
 
 const WINDOW_MS = 10_000;
@@ -9,6 +10,7 @@ const SIGNED_IN = 'person:';
 export const rateLimits = ({ person, address }: Limits) => ({
   timeWindow: WINDOW_MS,
   cache: 20_000,
+  allowList: (request: HttpRequest): boolean => isAsset(request),
   keyGenerator: ({ visitor, ip }: HttpRequest): string =>
     visitor.kind === 'signed-in' ? `${SIGNED_IN}${visitor.session.person.id}` : `address:${ip}`,
   max: (_request: HttpRequest, key: string): number =>

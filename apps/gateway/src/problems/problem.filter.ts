@@ -2,9 +2,11 @@ import { Catch, Inject, NotFoundException, type ArgumentsHost } from '@nestjs/co
 import { busRefusals } from '@onewindow/bus';
 import type { Refusal } from '@onewindow/kernel';
 import type { ServiceLog } from '@onewindow/service/process';
+import type { GatewayConfig } from '../config.js';
 import type { HttpReply, HttpRequest } from '../http/exchange.js';
 import { KnownRoutes } from '../http/known-routes.js';
-import { LOG } from '../tokens.js';
+import { isPersonLooking, sendPage } from '../pages/page-door.js';
+import { CONFIG, LOG } from '../tokens.js';
 import { MethodNotAllowed } from './gateway-refusals.js';
 import { preferredLanguage } from './language.js';
 import { problemDocument, problemHeaders } from './problem-document.js';
@@ -14,6 +16,7 @@ import { refusalOf } from './refusal-of.js';
 @Catch()
 export class ProblemFilter {
   constructor(
+    @Inject(CONFIG) private readonly config: Pick<GatewayConfig, 'portal'>,
     @Inject(LOG) private readonly log: ServiceLog,
     @Inject(KnownRoutes) private readonly routes: KnownRoutes,
   ) {}
@@ -23,6 +26,10 @@ export class ProblemFilter {
     const request = http.getRequest<HttpRequest>();
     const reply = http.getResponse<HttpReply>();
     if (reply.sent) return this.tooLate(error, request);
+    const { portal } = this.config;
+    if (portal !== undefined && error instanceof NotFoundException && isPersonLooking(request)) {
+      return sendPage(portal, reply, 404);
+    }
     const refusal = this.refusalFor(error, request);
     const language = preferredLanguage(request.headers['accept-language']);
     const document = problemDocument(refusal, { language, correlation: request.id });

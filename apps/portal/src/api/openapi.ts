@@ -1,0 +1,9477 @@
+// Generated from docs/openapi.json by npm run generate.
+
+export interface paths {
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 申请列表 Lists the applications that the asking person may see, newest first
+         * @description 角色 Roles: applicant, window-clerk, auditor.
+         */
+        get: operations["intakeListApplications"];
+        put?: never;
+        /**
+         * 提交申请 Files an application
+         * @description 角色 Roles: applicant.
+         */
+        post: operations["intakeSubmitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一件申请 Shows one application to those whom it concerns
+         * @description 角色 Roles: applicant, window-clerk, approver, inspector, decision-officer, auditor.
+         */
+        get: operations["intakeFindApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理申请 Accepts an application
+         * @description 角色 Roles: window-clerk.
+         */
+        post: operations["intakeAcceptApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/correction-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一次性告知补正 Gives the one complete correction notice
+         * @description 角色 Roles: window-clerk.
+         */
+        post: operations["intakeRequestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交补正材料 Hands in the corrections
+         * @description 角色 Roles: applicant.
+         */
+        post: operations["intakeResubmitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 统一出件 Hands out all results of an application at once
+         * @description 角色 Roles: window-clerk.
+         */
+        post: operations["intakeDispatchResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/files/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载材料文件 Gives out a file of an application to those whom it concerns */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/non-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予受理 Declines to accept an application, in writing and with reasons
+         * @description 角色 Roles: window-clerk.
+         */
+        post: operations["intakeDeclineApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/papers/{paperNumber}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记送达回证 Records the service of a paper on an applicant who is not served electronically
+         * @description 角色 Roles: window-clerk.
+         */
+        post: operations["intakeServePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 好差评（一事一评） Rates the service, once for each application
+         * @description 角色 Roles: applicant.
+         */
+        post: operations["intakeRateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理前撤回申请 Withdraws an application before it is accepted
+         * @description 角色 Roles: applicant.
+         */
+        post: operations["intakeWithdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 检索“一件事” Searches the published bundles
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListBundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看“一件事” Shows a bundle with the guides of its items
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeFindBundle"];
+        /**
+         * 发布或更新“一件事” Publishes a bundle of items that are one thing to the applicant
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakePublishBundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件列表 Lists the cases that the asking person may see, newest first
+         * @description 角色 Roles: applicant, window-clerk, approver, inspector, decision-officer, agency-head, government-head, auditor.
+         */
+        get: operations["approvalListCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件进度 Shows a case with its parallel tracks, clocks, inspections and decisions
+         * @description 角色 Roles: applicant, window-clerk, approver, inspector, decision-officer, agency-head, government-head, auditor.
+         */
+        get: operations["approvalFindCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 订阅办件进度 Follows a case: at once and on each change
+         * @description Server-sent events. `progress` carries a FindCaseReply, `refused` a Problem after which the stream ends. Heartbeats are comments.
+         */
+        get: operations["followCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 安排联合踏勘 Arranges one joint inspection for several tracks
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalArrangeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作出许可决定 Decides a track in the name of its agency
+         * @description 角色 Roles: decision-officer.
+         */
+        post: operations["approvalDecideTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准延长办理期限（一次，届满前，并告知理由） Approves the one extension of a track’s statutory term before it is over, with its reason
+         * @description 角色 Roles: agency-head, government-head.
+         */
+        post: operations["approvalExtendTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出审查意见 Records the reviewer’s opinion on a track
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalRecordOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/special-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启动特别程序 Starts a special procedure with its written notice; the clock of the track stands still
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalStartSpecialProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/special-procedures/{procedureId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束特别程序 Records the result of a special procedure; the clock of the track runs on
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalEndSpecialProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{department}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 推送决定列表 Lists the decisions handed over to a department, newest first
+         * @description 角色 Roles: supervisor, auditor.
+         */
+        get: operations["supervisionListHandovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{department}/handovers/{handoverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看推送的决定 Shows one handed-over decision to its department
+         * @description 角色 Roles: supervisor, auditor.
+         */
+        get: operations["supervisionFindHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{department}/handovers/{handoverId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监管部门签收 Acknowledges a handed-over decision for the supervising department
+         * @description 角色 Roles: supervisor.
+         */
+        post: operations["supervisionAcknowledgeHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传文件 Uploads one file and answers with its receipt
+         * @description 文件类型按内容识别。命令中只提交回执。 The type is what the bytes show; commands carry only the receipt.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{inspectionId}/checklists/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填写踏勘检查表 Fills in the checklist of one item on site
+         * @description 角色 Roles: inspector.
+         */
+        post: operations["approvalRecordChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{inspectionId}/checklists/{item}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 踏勘人员签字 Signs a filled-in checklist; every assigned inspector of the agency signs
+         * @description 角色 Roles: inspector.
+         */
+        post: operations["approvalSignChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 检索政务服务事项 Searches the published service items
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办事指南 Shows the guide of a service item
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeFindItem"];
+        /**
+         * 发布或更新政务服务事项 Publishes a service item or a new edition of it
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakePublishItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licences/{licenceNumber}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开核验证照 Lets anybody verify a licence by its number and printed code
+         * @description 公开 Open to the public.
+         */
+        get: operations["approvalVerifyLicence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 中介机构名录 Lists the agencies of the market by name
+         * @description 公开 Open to the public.
+         */
+        get: operations["intermediaryMarketListAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/agencies/{creditCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看中介机构 Shows an agency to the public: qualifications, record, ratings
+         * @description 公开 Open to the public.
+         */
+        get: operations["intermediaryMarketFindAgency"];
+        /**
+         * 中介机构承诺入驻 An agency enters the market on its own commitment, or renews what it declared
+         * @description 角色 Roles: intermediary.
+         */
+        put: operations["intermediaryMarketRegisterAgency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/agencies/{creditCode}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复中介机构报名资格 An agency may sign up again
+         * @description 角色 Roles: market-operator.
+         */
+        post: operations["intermediaryMarketReinstateAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/agencies/{creditCode}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂停中介机构报名资格 An agency may not sign up until it is reinstated
+         * @description 角色 Roles: market-operator.
+         */
+        post: operations["intermediaryMarketSuspendAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的中介服务需求 The reports that the asking enterprise's applications lack
+         * @description 角色 Roles: applicant.
+         */
+        get: operations["intermediaryMarketListNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 中介服务项目列表 Lists the projects of the market, newest first
+         * @description 公开 Open to the public.
+         */
+        get: operations["intermediaryMarketListProjects"];
+        put?: never;
+        /**
+         * 发布中介服务项目 Publishes a project: notice, sign-up term, committed seed, named public value
+         * @description 角色 Roles: applicant.
+         */
+        post: operations["intermediaryMarketPublishProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看中介服务项目 Shows a project; who signed up is known to nobody before closing
+         * @description 公开 Open to the public.
+         */
+        get: operations["intermediaryMarketFindProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/award/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃中选 The awarded agency gives up; the next of the draw moves up, and giving up without a reason is on record
+         * @description 角色 Roles: intermediary.
+         */
+        post: operations["intermediaryMarketGiveUpAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消或废置项目 The owner takes a project back before closing, or an operator annuls it before a contract
+         * @description 角色 Roles: applicant, market-operator.
+         */
+        post: operations["intermediaryMarketCancelProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交合同 The awarded agency confirms and hands in the contract that it signed
+         * @description 角色 Roles: intermediary.
+         */
+        post: operations["intermediaryMarketProposeContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/contract/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回合同 The owner sends the contract back with the reason
+         * @description 角色 Roles: applicant.
+         */
+        post: operations["intermediaryMarketReturnContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/contract/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签订合同 The owner signs the contract; the term for the report begins
+         * @description 角色 Roles: applicant.
+         */
+        post: operations["intermediaryMarketSignContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抽取文件 The draw file of a project, from which anybody computes the draw again
+         * @description 公开 Open to the public.
+         */
+        get: operations["intermediaryMarketFindDraw"];
+        put?: never;
+        /**
+         * 复核公开数值并抽取 Another officer reads the value again and enters it; where both agree, the draw and the award follow at once
+         * @description 角色 Roles: market-operator.
+         */
+        post: operations["intermediaryMarketConfirmPublicValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 排除已报名机构并公布理由 Takes an agency off the frozen list, with reasons, before the public value can be known
+         * @description 角色 Roles: market-operator.
+         */
+        post: operations["intermediaryMarketExcludeAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/public-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 录入公开数值 One officer enters the public value that the notice names
+         * @description 角色 Roles: market-operator.
+         */
+        post: operations["intermediaryMarketEnterPublicValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 双向评价 Owner and agency rate each other, once each
+         * @description 角色 Roles: applicant, intermediary.
+         */
+        post: operations["intermediaryMarketRateCounterpart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交付成果 The awarded agency delivers the report; it goes to the application by itself
+         * @description 角色 Roles: intermediary.
+         */
+        post: operations["intermediaryMarketDeliverReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报名 An agency signs up for a project; nobody else learns of it before closing
+         * @description 角色 Roles: intermediary.
+         */
+        post: operations["intermediaryMarketSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/projects/{projectNumber}/sign-up/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回报名 An agency takes its sign-up back, until closing
+         * @description 角色 Roles: intermediary.
+         */
+        post: operations["intermediaryMarketWithdrawSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 中介服务事项清单 The list of mandated reports; what is not on it may not be asked for
+         * @description 公开 Open to the public.
+         */
+        get: operations["intermediaryMarketListServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 发布中介服务事项 Puts a mandated report on the city's list, or a new edition of it
+         * @description 角色 Roles: market-operator.
+         */
+        put: operations["intermediaryMarketPublishService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/approval/{participant}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本服务的时钟与下一个期限 The clock of this service and its next deadline
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["approvalClockState"];
+        /**
+         * 拨动模拟时钟（仅演示与测试） Move the simulated clock (demonstration and test only)
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["approvalSetClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/approval/{participant}/effects/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 主机时钟跳变后恢复记录法定效果 Record legal effects again after the clock of the host has jumped
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["approvalResumeEffects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/approval/{participant}/journal-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 日志、发送、接收与积压的计数 Counts of the journal, its delivery and its backlog
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["approvalJournalFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/approval/{participant}/journal-trace/{correlation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件事在本服务留下的全部记录 Every entry that one matter left in this journal
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["approvalJournalTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/approval/{participant}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 搁置的消息及其原因 Messages that were set aside, with the reason
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["approvalListParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/approval/{participant}/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新处理搁置的消息 Handle a parked message again
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["approvalRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intake/{participant}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本服务的时钟与下一个期限 The clock of this service and its next deadline
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intakeClockState"];
+        /**
+         * 拨动模拟时钟（仅演示与测试） Move the simulated clock (demonstration and test only)
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakeSetClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intake/{participant}/effects/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 主机时钟跳变后恢复记录法定效果 Record legal effects again after the clock of the host has jumped
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeResumeEffects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intake/{participant}/journal-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 日志、发送、接收与积压的计数 Counts of the journal, its delivery and its backlog
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intakeJournalFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intake/{participant}/journal-trace/{correlation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件事在本服务留下的全部记录 Every entry that one matter left in this journal
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intakeJournalTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intake/{participant}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 搁置的消息及其原因 Messages that were set aside, with the reason
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intakeListParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intake/{participant}/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新处理搁置的消息 Handle a parked message again
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intermediary-market/{participant}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本服务的时钟与下一个期限 The clock of this service and its next deadline
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intermediaryMarketClockState"];
+        /**
+         * 拨动模拟时钟（仅演示与测试） Move the simulated clock (demonstration and test only)
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intermediaryMarketSetClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intermediary-market/{participant}/effects/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 主机时钟跳变后恢复记录法定效果 Record legal effects again after the clock of the host has jumped
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intermediaryMarketResumeEffects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intermediary-market/{participant}/journal-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 日志、发送、接收与积压的计数 Counts of the journal, its delivery and its backlog
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intermediaryMarketJournalFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intermediary-market/{participant}/journal-trace/{correlation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件事在本服务留下的全部记录 Every entry that one matter left in this journal
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intermediaryMarketJournalTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intermediary-market/{participant}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 搁置的消息及其原因 Messages that were set aside, with the reason
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["intermediaryMarketListParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/intermediary-market/{participant}/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新处理搁置的消息 Handle a parked message again
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intermediaryMarketRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervision/{participant}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本服务的时钟与下一个期限 The clock of this service and its next deadline
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["supervisionClockState"];
+        /**
+         * 拨动模拟时钟（仅演示与测试） Move the simulated clock (demonstration and test only)
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["supervisionSetClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervision/{participant}/effects/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 主机时钟跳变后恢复记录法定效果 Record legal effects again after the clock of the host has jumped
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["supervisionResumeEffects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervision/{participant}/journal-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 日志、发送、接收与积压的计数 Counts of the journal, its delivery and its backlog
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["supervisionJournalFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervision/{participant}/journal-trace/{correlation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件事在本服务留下的全部记录 Every entry that one matter left in this journal
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["supervisionJournalTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervision/{participant}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 搁置的消息及其原因 Messages that were set aside, with the reason
+         * @description 角色 Roles: auditor, administrator.
+         */
+        get: operations["supervisionListParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/supervision/{participant}/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新处理搁置的消息 Handle a parked message again
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["supervisionRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭编号和查询码查看申请进度 Shows the progress of an application to whoever has its number and query code
+         * @description 公开 Open to the public.
+         */
+        post: operations["intakeFollowApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/applications/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明申请阶段的期限如何得出 Explains how a date before acceptance came about, day by day
+         * @description 公开 Open to the public.
+         */
+        post: operations["intakeExplainDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭办件编号和查询码查看办件进度 Shows the progress of a case to whoever has its number and query code
+         * @description 公开 Open to the public.
+         */
+        post: operations["approvalFollowCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/cases/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明办件的期限如何得出 Explains how a date of a track came about, day by day
+         * @description 公开 Open to the public.
+         */
+        post: operations["approvalExplainDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录人 Tells who is signed in */
+        get: operations["whoAmI"];
+        put?: never;
+        /** 登录 Opens a session of eight hours */
+        post: operations["signIn"];
+        /** 退出登录 Ends the session */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptApplicationReply: {
+            acceptedAt: string;
+            caseNumber: string;
+            receiptNumber: string;
+            tracks: components["schemas"]["TrackDue"][];
+        };
+        AcknowledgeHandoverReply: {
+            acknowledgedAt: string;
+        };
+        ActorOfEntry: {
+            department?: string;
+            id: string;
+            /** @enum {unknown} */
+            kind: "person" | "service" | "law";
+            name?: string;
+            organisation?: string;
+            organisationName?: string;
+            region?: string;
+            roles?: string[];
+        };
+        AgencyQualification: {
+            code: string;
+            number: string;
+            scope: string;
+            validFrom: string;
+            validUntil?: string;
+        };
+        AgencyQualificationInput: {
+            code: string;
+            number: string;
+            scope: string;
+            validFrom: string;
+            validUntil?: string;
+        };
+        AgencyRecord: {
+            at: string;
+            /** @enum {unknown} */
+            kind: "award-given-up" | "contract-overdue" | "report-late";
+            projectNumber: string;
+        };
+        AgencyRow: {
+            creditCode: string;
+            name: string;
+            /** @enum {unknown} */
+            status: "registered" | "suspended";
+        };
+        AgencyScores: {
+            attitude: number;
+            count: number;
+            price: number;
+            quality: number;
+            timeliness: number;
+        };
+        AgencySuspension: {
+            reason: string;
+            since: string;
+        };
+        AppealRoutes: {
+            court: string;
+            litigationTerm: string;
+            reconsiderationBody: string;
+            reconsiderationTerm: string;
+        };
+        ApplicantOrganisation: {
+            creditCode: string;
+            name: string;
+        };
+        ApplicantOrganisationInput: {
+            creditCode: string;
+            name: string;
+        };
+        ApplicationRow: {
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            caseNumber?: string;
+            receivedAt: string;
+            /** @enum {unknown} */
+            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+        };
+        ArrangeInspectionReply: {
+            /** Format: uuid */
+            inspectionId: string;
+        };
+        AssignedInspector: {
+            agency: string;
+            inspector: string;
+            name: string;
+        };
+        AssignedInspectorInput: {
+            agency: string;
+            inspector: string;
+            name: string;
+        };
+        AvoidedAgency: {
+            creditCode: string;
+            name: string;
+            reason: string;
+        };
+        AvoidedAgencyInput: {
+            creditCode: string;
+            name: string;
+            reason: string;
+        };
+        AwaitedStep: {
+            date?: string;
+            due?: components["schemas"]["DueDate"];
+            item?: string;
+            since: string;
+            what: components["schemas"]["Sentence"];
+            who: components["schemas"]["ProgressActor"];
+        };
+        BundleListed: {
+            code: string;
+            items: number;
+            name: string;
+        };
+        CancelProjectReply: {
+            cancelledAt: string;
+        };
+        CaseRow: {
+            acceptedAt: string;
+            applicantName: string;
+            caseNumber: string;
+            nextDue?: string;
+            /** @enum {unknown} */
+            status: "open" | "decided" | "closed";
+        };
+        ChecklistOfItem: {
+            item: string;
+            points: components["schemas"]["ChecklistPointInput"][];
+        };
+        ChecklistPoint: {
+            point: string;
+            requirement: string;
+        };
+        ChecklistPointInput: {
+            point: string;
+            requirement: string;
+        };
+        ChecklistView: {
+            findings: components["schemas"]["FindingView"][];
+            item: string;
+            points: components["schemas"]["ChecklistPoint"][];
+            signatures: components["schemas"]["SignatureView"][];
+        };
+        ClockState: {
+            /** @enum {unknown} */
+            mode: "host" | "simulated";
+            nextDeadline?: string;
+            now: string;
+        };
+        ConfirmPublicValueReply: {
+            agency: components["schemas"]["MarketOrganisation"];
+            drawHash: string;
+            drawnAt: string;
+        };
+        Contact: {
+            name: string;
+            phone: string;
+        };
+        ContactInput: {
+            name: string;
+            phone: string;
+        };
+        CorrectionRemark: {
+            explanation: string;
+            material: string;
+            /** @enum {unknown} */
+            problem: "missing" | "wrong";
+        };
+        CorrectionRemarkInput: {
+            explanation: string;
+            material: string;
+            /** @enum {unknown} */
+            problem: "missing" | "wrong";
+        };
+        DecideTrackReply: {
+            appeal?: components["schemas"]["AppealRoutes"];
+            decidedAt: string;
+            decisionNumber: string;
+            licence?: components["schemas"]["LicenceSummary"];
+        };
+        DecisionSummary: {
+            agency: string;
+            agencyName: string;
+            decidedAt: string;
+            number: string;
+            /** @enum {unknown} */
+            outcome: "granted" | "refused";
+            reasons: string[];
+        };
+        DeclineApplicationReply: {
+            declinedAt: string;
+            noticeNumber: string;
+        };
+        DeliverReportReply: {
+            daysLate: number;
+            deliveredAt: string;
+            hash: string;
+        };
+        DispatchResultsReply: {
+            dispatchedAt: string;
+            papers: string[];
+        };
+        Done: {
+            done: boolean;
+        };
+        DrawnValue: {
+            issue: string;
+            publication: string;
+            readAt: string;
+            value: string;
+        };
+        DrawTerms: {
+            closesAt: string;
+            hash: string;
+            project: string;
+            publicValue: components["schemas"]["NamedValue"];
+            publishedAt: string;
+            seedCommitment: string;
+            title: string;
+        };
+        DueDate: {
+            due?: string;
+            haltedSince?: string;
+            missingYear?: number;
+            notBefore?: string;
+        };
+        EndSpecialProcedureReply: {
+            statutory: components["schemas"]["DueDate"];
+            suspendedUntil: string;
+            suspendedWorkingDays?: number;
+        };
+        EnterPublicValueReply: {
+            readAt: string;
+        };
+        ExcludeAgencyReply: {
+            list?: components["schemas"]["PublicList"];
+        };
+        ExcludedAgency: {
+            creditCode: string;
+            name: string;
+            reasons: components["schemas"]["ListReason"][];
+        };
+        ExplainApplicationDateReply: {
+            article: string;
+            date: string;
+            due: components["schemas"]["DueDate"];
+            steps: components["schemas"]["ExplanationStep"][];
+            summary: components["schemas"]["Sentence"];
+            title: components["schemas"]["Sentence"];
+        };
+        ExplainApplicationDateRequest: {
+            code?: string;
+            /** @enum {unknown} */
+            date: "answer" | "correction";
+            number: string;
+        };
+        ExplainCaseDateReply: {
+            article: string;
+            date: string;
+            due: components["schemas"]["DueDate"];
+            item: string;
+            steps: components["schemas"]["ExplanationStep"][];
+            summary: components["schemas"]["Sentence"];
+            title: components["schemas"]["Sentence"];
+        };
+        ExplainCaseDateRequest: {
+            caseNumber: string;
+            code?: string;
+            /** @enum {unknown} */
+            date: "statutory" | "promised" | "certificate" | "handover";
+            item: string;
+        };
+        ExplainedRun: {
+            days: number;
+            from: string;
+            makeUpDays: string[];
+            reason?: components["schemas"]["Sentence"];
+            /** @enum {unknown} */
+            role: "counted" | "skipped" | "rolled-over";
+            to: string;
+            total: number;
+        };
+        ExplanationStep: {
+            en: string;
+            /** @enum {unknown} */
+            kind: "rule" | "start" | "run" | "roll-over" | "extension" | "halt" | "ignored" | "end" | "calendar";
+            run?: components["schemas"]["ExplainedRun"];
+            zh: string;
+        };
+        ExtendTermReply: {
+            approvedAt: string;
+            before: components["schemas"]["DueDate"];
+            noticeNumber: string;
+            statutory: components["schemas"]["DueDate"];
+        };
+        ExtensionOfTerm: {
+            /** @enum {unknown} */
+            approver: "agency-head" | "government-head";
+            maxDays: number;
+            source: string;
+        };
+        ExtensionOfTermInput: {
+            /** @enum {unknown} */
+            approver: "agency-head" | "government-head";
+            maxDays: number;
+            source: string;
+        };
+        ExtensionView: {
+            approvedAt: string;
+            approvedBy: string;
+            /** @enum {unknown} */
+            approver: "agency-head" | "government-head";
+            before: components["schemas"]["DueDate"];
+            days: number;
+            noticeNumber: string;
+            reason: string;
+            source: string;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day";
+        };
+        FileReference: {
+            hash: string;
+            mediaType: string;
+            name: string;
+            size: number;
+        };
+        FileUploaded: {
+            file: components["schemas"]["FileReference"];
+            receipt: string;
+        };
+        FindAgencyReply: {
+            actions: string[];
+            affiliatedWith: string[];
+            contact: components["schemas"]["Contact"];
+            creditCode: string;
+            edition: number;
+            name: string;
+            qualifications: components["schemas"]["AgencyQualification"][];
+            records: components["schemas"]["AgencyRecord"][];
+            registeredAt: string;
+            scores: components["schemas"]["AgencyScores"];
+            /** @enum {unknown} */
+            status: "registered" | "suspended";
+            suspension?: components["schemas"]["AgencySuspension"];
+        };
+        FindApplicationReply: {
+            acceptedAt?: string;
+            actions: string[];
+            answerBy?: components["schemas"]["DueDate"];
+            applicant: components["schemas"]["ApplicantOrganisation"];
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            bundle?: string;
+            caseNumber?: string;
+            contact: components["schemas"]["Contact"];
+            correctBy?: components["schemas"]["DueDate"];
+            correctionRemarks: components["schemas"]["CorrectionRemark"][];
+            dispatchedAt?: string;
+            items: string[];
+            materials: components["schemas"]["HeldMaterial"][];
+            nonAcceptance?: components["schemas"]["NonAcceptanceGiven"];
+            papers: components["schemas"]["IssuedPaper"][];
+            premises: components["schemas"]["Premises"];
+            queryCode?: string;
+            rating?: components["schemas"]["RatingGiven"];
+            receivedAt: string;
+            results: components["schemas"]["ResultOfItem"][];
+            /** @enum {unknown} */
+            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+            tracks: components["schemas"]["TrackDue"][];
+        };
+        FindBundleReply: {
+            code: string;
+            edition: number;
+            items: components["schemas"]["ServiceItem"][];
+            jointInspection: string[];
+            name: string;
+        };
+        FindCaseReply: {
+            acceptedAt: string;
+            applicant: components["schemas"]["ApplicantOrganisation"];
+            /** Format: uuid */
+            applicationId: string;
+            caseNumber: string;
+            handovers: components["schemas"]["HandoverView"][];
+            inspections: components["schemas"]["InspectionView"][];
+            premises: components["schemas"]["Premises"];
+            /** @enum {unknown} */
+            status: "open" | "decided" | "closed";
+            tracks: components["schemas"]["TrackView"][];
+        };
+        FindDrawReply: {
+            drawnAt: string;
+            /** @enum {unknown} */
+            format: "onewindow-draw/1";
+            hash: string;
+            key: string;
+            list: components["schemas"]["PublicList"];
+            notice: components["schemas"]["DrawTerms"];
+            publicValue: components["schemas"]["DrawnValue"];
+            ranking: components["schemas"]["RankedAgency"][];
+            seed: string;
+        };
+        FindHandoverReply: {
+            acknowledgeBy: components["schemas"]["DueDate"];
+            acknowledgedAt?: string;
+            acknowledgedBy?: string;
+            actions: string[];
+            applicant: components["schemas"]["ApplicantOrganisation"];
+            caseNumber: string;
+            decision: components["schemas"]["DecisionSummary"];
+            department: string;
+            /** Format: uuid */
+            handoverId: string;
+            item: string;
+            itemName: string;
+            licence?: components["schemas"]["LicenceSummary"];
+            overdueSince?: string;
+            premises: components["schemas"]["Premises"];
+            receivedAt: string;
+            remark?: string;
+            /** @enum {unknown} */
+            status: "received" | "acknowledged";
+        };
+        Finding: {
+            point: string;
+            remark?: string;
+            /** @enum {unknown} */
+            result: "met" | "not-met" | "corrected-on-the-spot";
+        };
+        FindingView: {
+            point: string;
+            remark?: string;
+            /** @enum {unknown} */
+            result: "met" | "not-met" | "corrected-on-the-spot";
+        };
+        FindItemReply: {
+            basicCode?: string;
+            charged: boolean;
+            code: string;
+            complaints: string;
+            conditions: string[];
+            consultation: string;
+            decidingAgency: string;
+            decidingAgencyName: string;
+            edition: number;
+            feeBasis?: string;
+            /** @enum {unknown} */
+            handlingType: "on-the-spot" | "promised";
+            implementationCode?: string;
+            /** @enum {unknown} */
+            itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+            legalBasis: string[];
+            materials: components["schemas"]["MaterialOfItem"][];
+            name: string;
+            procedure: string[];
+            promisedTerm?: components["schemas"]["TermOfItem"];
+            quantityLimit: string;
+            resultName: string;
+            siteVisit: boolean;
+            statutoryTerm: components["schemas"]["TermOfItem"];
+            supervisingDepartment?: string;
+            validityYears?: number;
+        };
+        FindProjectReply: {
+            actions: string[];
+            avoided: components["schemas"]["AvoidedAgency"][];
+            awards: components["schemas"]["ProjectAward"][];
+            budgetFen: number;
+            contact: components["schemas"]["Contact"];
+            contract?: components["schemas"]["ProjectContract"];
+            contractReturned?: string;
+            deliverWithinDays: number;
+            delivery?: components["schemas"]["ProjectDelivery"];
+            deliveryOverdueSince?: string;
+            end?: components["schemas"]["ProjectEnd"];
+            /** @enum {unknown} */
+            funds: "state" | "private";
+            item?: components["schemas"]["ProjectItem"];
+            list?: components["schemas"]["PublicList"];
+            minimumSignUps: number;
+            notice: components["schemas"]["DrawTerms"];
+            owner: components["schemas"]["ApplicantOrganisation"];
+            ownSignUp?: components["schemas"]["OwnSignUp"];
+            projectNumber: string;
+            publicValue?: components["schemas"]["ProjectValue"];
+            ratingOfAgency?: components["schemas"]["MarketRating"];
+            ratingOfOwner?: components["schemas"]["MarketRating"];
+            scope: string;
+            service: components["schemas"]["ProjectItem"];
+            signUpUntil: components["schemas"]["DueDate"];
+            /** @enum {unknown} */
+            status: "published" | "closed" | "awarded" | "contract-proposed" | "under-contract" | "delivered" | "failed" | "cancelled";
+            title: string;
+            urgentReason?: string;
+        };
+        FollowApplicationReply: {
+            /** Format: uuid */
+            applicationId: string;
+            caseNumber?: string;
+            number: string;
+            papers: components["schemas"]["ProgressPaper"][];
+            receivedAt: string;
+            /** @enum {unknown} */
+            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+            steps: components["schemas"]["ProgressStep"][];
+            title: string;
+            tracks: components["schemas"]["ProgressTrack"][];
+            waitingFor: components["schemas"]["AwaitedStep"][];
+        };
+        FollowApplicationRequest: {
+            code?: string;
+            number: string;
+        };
+        FollowCaseReply: {
+            acceptedAt: string;
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            papers: components["schemas"]["ProgressPaper"][];
+            /** @enum {unknown} */
+            status: "open" | "decided" | "closed";
+            steps: components["schemas"]["ProgressStep"][];
+            title: string;
+            tracks: components["schemas"]["ProgressTrack"][];
+            waitingFor: components["schemas"]["AwaitedStep"][];
+        };
+        FollowCaseRequest: {
+            caseNumber: string;
+            code?: string;
+        };
+        GiveUpAwardReply: {
+            givenUpAt: string;
+        };
+        HandoverRow: {
+            acknowledgeBy: components["schemas"]["DueDate"];
+            applicantName: string;
+            caseNumber: string;
+            /** Format: uuid */
+            handoverId: string;
+            itemName: string;
+            /** @enum {unknown} */
+            outcome: "granted" | "refused";
+            receivedAt: string;
+            /** @enum {unknown} */
+            status: "received" | "acknowledged";
+        };
+        HandoverView: {
+            acknowledgeBy?: components["schemas"]["DueDate"];
+            acknowledgedAt?: string;
+            department: string;
+            /** Format: uuid */
+            handoverId: string;
+            item: string;
+            overdueSince?: string;
+            sentAt?: string;
+            /** @enum {unknown} */
+            status: "waiting" | "sent" | "acknowledged";
+        };
+        HeldMaterial: {
+            files: components["schemas"]["FileReference"][];
+            material: string;
+            name: string;
+        };
+        InspectionView: {
+            checklists: components["schemas"]["ChecklistView"][];
+            /** Format: uuid */
+            inspectionId: string;
+            inspectors: components["schemas"]["AssignedInspector"][];
+            scheduledAt: string;
+            /** @enum {unknown} */
+            status: "arranged" | "under-way" | "completed";
+        };
+        IssuedPaper: {
+            issuedAt: string;
+            issuedBy: string;
+            item?: string;
+            /** @enum {unknown} */
+            kind: "correction-notice" | "acceptance-receipt" | "non-acceptance-notice" | "special-procedure-notice" | "term-extension-notice" | "decision" | "licence";
+            number: string;
+            queryCode?: string;
+            service?: components["schemas"]["ServiceRecord"];
+            title: string;
+        };
+        ItemRow: {
+            code: string;
+            decidingAgencyName: string;
+            name: string;
+        };
+        JournalFigures: {
+            armed: number;
+            backlog: number;
+            consumed: number;
+            journal: number;
+            parked: number;
+            published: number;
+        };
+        JournalTrace: {
+            entries: components["schemas"]["TraceEntry"][];
+        };
+        LicenceSummary: {
+            name: string;
+            number: string;
+            validFrom: string;
+            validUntil?: string;
+            verificationCode: string;
+        };
+        ListAgenciesReply: {
+            agencies: components["schemas"]["AgencyRow"][];
+            nextCursor?: string;
+            total: number;
+        };
+        ListApplicationsReply: {
+            applications: components["schemas"]["ApplicationRow"][];
+            nextCursor?: string;
+            total: number;
+        };
+        ListBundlesReply: {
+            bundles: components["schemas"]["BundleListed"][];
+            nextCursor?: string;
+        };
+        ListCasesReply: {
+            cases: components["schemas"]["CaseRow"][];
+            nextCursor?: string;
+            total: number;
+        };
+        ListHandoversReply: {
+            handovers: components["schemas"]["HandoverRow"][];
+            nextCursor?: string;
+            total: number;
+        };
+        ListItemsReply: {
+            items: components["schemas"]["ItemRow"][];
+            nextCursor?: string;
+        };
+        ListNeedsReply: {
+            needs: components["schemas"]["MarketNeed"][];
+        };
+        ListProjectsReply: {
+            nextCursor?: string;
+            projects: components["schemas"]["ProjectRow"][];
+            total: number;
+        };
+        ListReason: {
+            en: string;
+            rule: string;
+            zh: string;
+        };
+        ListReasonInput: {
+            en: string;
+            rule: string;
+            zh: string;
+        };
+        ListServicesReply: {
+            services: components["schemas"]["MarketService"][];
+        };
+        MarketNeed: {
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            correctionDue: components["schemas"]["DueDate"];
+            item: string;
+            itemName: string;
+            listed: boolean;
+            material: string;
+            materialName: string;
+            neededSince: string;
+            needId: string;
+            projectNumber?: string;
+            service: string;
+            /** @enum {unknown} */
+            status: "open" | "published" | "met" | "lapsed";
+        };
+        MarketOrganisation: {
+            creditCode: string;
+            name: string;
+        };
+        MarketRating: {
+            attitude: number;
+            price: number;
+            quality: number;
+            remark?: string;
+            timeliness: number;
+        };
+        MarketService: {
+            code: string;
+            items: components["schemas"]["ServedItem"][];
+            legalBasis: string[];
+            name: string;
+            qualifications: components["schemas"]["NeededQualification"][];
+        };
+        MaterialOfItem: {
+            acceptanceStandard: string;
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            necessity: "required" | "optional" | "may-follow";
+            /** @enum {unknown} */
+            source: "applicant" | "government" | "intermediary";
+        };
+        MaterialOfItemInput: {
+            acceptanceStandard: string;
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            necessity: "required" | "optional" | "may-follow";
+            /** @enum {unknown} */
+            source: "applicant" | "government" | "intermediary";
+        };
+        NamedValue: {
+            appearsAt: string;
+            form: string;
+            issue: string;
+            publication: string;
+            quantity: string;
+            where: string;
+        };
+        NeededQualification: {
+            code: string;
+            name: string;
+        };
+        NeededQualificationInput: {
+            code: string;
+            name: string;
+        };
+        NonAcceptanceGiven: {
+            competentAuthority?: string;
+            declinedAt: string;
+            /** @enum {unknown} */
+            ground: "no-permit-needed" | "not-competent" | "not-corrected";
+            reasons: string[];
+        };
+        OpinionView: {
+            grounds: string[];
+            /** @enum {unknown} */
+            recommendation: "grant" | "refuse";
+            recordedAt: string;
+            reviewer: string;
+        };
+        OwnSignUp: {
+            signedUpAt: string;
+            withdrawnAt?: string;
+        };
+        ParkedMessage: {
+            aggregateId: string;
+            id: string;
+            name: string;
+            parkedAt: string;
+            position: number;
+            producer: string;
+            reason: string;
+        };
+        ParkedMessages: {
+            parked: components["schemas"]["ParkedMessage"][];
+        };
+        PersonView: {
+            department?: string;
+            id: string;
+            /** @enum {unknown} */
+            kind: "person";
+            name: string;
+            organisation?: string;
+            organisationName?: string;
+            region: string;
+            roles: string[];
+        };
+        Premises: {
+            address: string;
+            name: string;
+        };
+        PremisesInput: {
+            address: string;
+            name: string;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /** @description Stable name of the refusal. */
+            code: string;
+            detail: string;
+            /**
+             * Format: uri
+             * @description The request, as the logs know it.
+             */
+            instance: string;
+            messages: {
+                en: string;
+                zh: string;
+            };
+            status: number;
+            /** @description In the language of Accept-Language, Chinese by default. */
+            title: string;
+            /** Format: uri */
+            type: string;
+            /** @description Every requirement that is not met, never only the first. */
+            unmet: {
+                message: {
+                    en: string;
+                    zh: string;
+                };
+                /** @description Where in the request: `materials.0.file`. */
+                path?: string;
+                rule: string;
+                /** @description Article that asks for it. */
+                source?: string;
+            }[];
+        };
+        ProgressActor: {
+            name?: string;
+            organisation: string;
+            /** @enum {unknown} */
+            role: "applicant" | "window" | "agency" | "inspectors" | "department" | "intermediary" | "law";
+        };
+        ProgressPaper: {
+            issuedAt: string;
+            issuedBy: string;
+            item?: string;
+            kind: string;
+            number: string;
+            servedAt?: string;
+            title: string;
+        };
+        ProgressStep: {
+            at: string;
+            by: components["schemas"]["ProgressActor"];
+            item?: string;
+            recordedAt?: string;
+            what: components["schemas"]["WhatHappened"];
+        };
+        ProgressSuspension: {
+            expectedUntil?: string;
+            from: string;
+            name: components["schemas"]["Sentence"];
+            noticeNumber: string;
+            procedure: string;
+            until?: string;
+        };
+        ProgressTrack: {
+            agency: string;
+            agencyName: string;
+            decision?: components["schemas"]["DecisionSummary"];
+            due: components["schemas"]["DueDate"];
+            item: string;
+            itemName: string;
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
+            licence?: components["schemas"]["LicenceSummary"];
+            promised?: components["schemas"]["DueDate"];
+            /** @enum {unknown} */
+            status: "in-review" | "suspended" | "reviewed" | "granted" | "refused";
+            suspensions: components["schemas"]["ProgressSuspension"][];
+        };
+        ProjectAward: {
+            agency: components["schemas"]["MarketOrganisation"];
+            awardedAt: string;
+            contractBy: components["schemas"]["DueDate"];
+            contractOverdueSince?: string;
+            givenUpAt?: string;
+            givenUpReason?: string;
+            place: number;
+        };
+        ProjectContract: {
+            amountFen: number;
+            deliverBy?: components["schemas"]["DueDate"];
+            file: components["schemas"]["FileReference"];
+            number: string;
+            proposedAt: string;
+            signedAt?: string;
+        };
+        ProjectDelivery: {
+            daysLate: number;
+            deliveredAt: string;
+            file: components["schemas"]["FileReference"];
+        };
+        ProjectEnd: {
+            at: string;
+            reason: string;
+        };
+        ProjectItem: {
+            code: string;
+            name: string;
+        };
+        ProjectRow: {
+            closesAt: string;
+            ownerName: string;
+            projectNumber: string;
+            publishedAt: string;
+            serviceName: string;
+            /** @enum {unknown} */
+            status: "published" | "closed" | "awarded" | "contract-proposed" | "under-contract" | "delivered" | "failed" | "cancelled";
+            title: string;
+        };
+        ProjectValue: {
+            confirmedAt?: string;
+            readAt: string;
+            source: string;
+            value: string;
+        };
+        ProposeContractReply: {
+            contractNumber: string;
+            proposedAt: string;
+        };
+        PublicList: {
+            entries: components["schemas"]["MarketOrganisation"][];
+            excluded: components["schemas"]["ExcludedAgency"][];
+            frozenAt: string;
+            hash: string;
+        };
+        PublishBundleReply: {
+            code: string;
+            edition: number;
+        };
+        PublishItemReply: {
+            code: string;
+            edition: number;
+        };
+        PublishProjectReply: {
+            notice: components["schemas"]["DrawTerms"];
+            projectNumber: string;
+            signUpUntil: components["schemas"]["DueDate"];
+        };
+        PublishProjectRequest: {
+            avoided: components["schemas"]["AvoidedAgencyInput"][];
+            budgetFen: number;
+            contact: components["schemas"]["ContactInput"];
+            deliverWithinDays: number;
+            /** @enum {unknown} */
+            funds: "state" | "private";
+            needId?: string;
+            scope: string;
+            service: string;
+            title: string;
+            urgentReason?: string;
+        };
+        PublishServiceReply: {
+            code: string;
+            edition: number;
+        };
+        RankedAgency: {
+            creditCode: string;
+            place: number;
+            score: string;
+        };
+        RateCounterpartReply: {
+            ratedAt: string;
+        };
+        RateServiceReply: {
+            ratedAt: string;
+        };
+        RatingGiven: {
+            ratedAt: string;
+            remark?: string;
+            stars: number;
+        };
+        RecordChecklistReply: {
+            recordedAt: string;
+        };
+        RecordOpinionReply: {
+            recordedAt: string;
+        };
+        RegisterAgencyReply: {
+            edition: number;
+            registeredAt: string;
+        };
+        ReinstateAgencyReply: {
+            since: string;
+        };
+        RequestCorrectionReply: {
+            correctBy: components["schemas"]["DueDate"];
+            noticeNumber: string;
+        };
+        ResubmitApplicationReply: {
+            receivedAt: string;
+        };
+        ResultOfItem: {
+            appeal?: components["schemas"]["AppealRoutes"];
+            decision: components["schemas"]["DecisionSummary"];
+            item: string;
+            itemName: string;
+            licence?: components["schemas"]["LicenceSummary"];
+        };
+        ReturnContractReply: {
+            returnedAt: string;
+        };
+        Sentence: {
+            en: string;
+            zh: string;
+        };
+        ServedItem: {
+            approvingAgency: string;
+            item: string;
+            itemName: string;
+        };
+        ServedItemInput: {
+            approvingAgency: string;
+            item: string;
+            itemName: string;
+        };
+        ServePaperReply: {
+            servedAt: string;
+        };
+        ServiceItem: {
+            basicCode?: string;
+            charged: boolean;
+            code: string;
+            complaints: string;
+            conditions: string[];
+            consultation: string;
+            decidingAgency: string;
+            decidingAgencyName: string;
+            feeBasis?: string;
+            /** @enum {unknown} */
+            handlingType: "on-the-spot" | "promised";
+            implementationCode?: string;
+            /** @enum {unknown} */
+            itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+            legalBasis: string[];
+            materials: components["schemas"]["MaterialOfItem"][];
+            name: string;
+            procedure: string[];
+            promisedTerm?: components["schemas"]["TermOfItem"];
+            quantityLimit: string;
+            resultName: string;
+            siteVisit: boolean;
+            statutoryTerm: components["schemas"]["TermOfItem"];
+            supervisingDepartment?: string;
+            validityYears?: number;
+        };
+        ServiceRecord: {
+            /** @enum {unknown} */
+            method: "electronic" | "window" | "post";
+            receivedBy: string;
+            servedAt: string;
+        };
+        SessionOpened: {
+            expiresAt: string;
+            person: components["schemas"]["PersonView"];
+            token: string;
+        };
+        SignatureView: {
+            inspector: string;
+            signedAt: string;
+        };
+        SignChecklistReply: {
+            /** @enum {unknown} */
+            inspectionStatus: "arranged" | "under-way" | "completed";
+            signedAt: string;
+        };
+        SignContractReply: {
+            contractNumber: string;
+            deliverBy: components["schemas"]["DueDate"];
+            signedAt: string;
+        };
+        SignInRequest: {
+            account: string;
+            password: string;
+        };
+        SignUpReply: {
+            signedUpAt: string;
+        };
+        SpecialProcedureView: {
+            carriedOutBy: string;
+            conclusion?: string;
+            from: string;
+            noticeNumber: string;
+            /** @enum {unknown} */
+            procedure: "hearing" | "tendering" | "auction" | "inspection-of-goods" | "testing" | "quarantine" | "appraisal" | "expert-review";
+            /** Format: uuid */
+            procedureId: string;
+            until?: string;
+        };
+        StartSpecialProcedureReply: {
+            expectedDue: components["schemas"]["DueDate"];
+            noticeNumber: string;
+            /** Format: uuid */
+            procedureId: string;
+            suspendedFrom: string;
+        };
+        SubmitApplicationReply: {
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            queryCode?: string;
+            receivedAt: string;
+        };
+        SubmitApplicationRequest: {
+            applicant: components["schemas"]["ApplicantOrganisationInput"];
+            bundle?: string;
+            contact: components["schemas"]["ContactInput"];
+            electronicService: boolean;
+            items: string[];
+            materials: components["schemas"]["SubmittedMaterial"][];
+            premises: components["schemas"]["PremisesInput"];
+            truthDeclared: boolean;
+        };
+        SubmittedMaterial: {
+            fileReceipt: string;
+            material: string;
+        };
+        SuspendAgencyReply: {
+            since: string;
+        };
+        TermOfItem: {
+            days: number;
+            extension?: components["schemas"]["ExtensionOfTerm"];
+            source: string;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day";
+        };
+        TermOfItemInput: {
+            days: number;
+            extension?: components["schemas"]["ExtensionOfTermInput"];
+            source: string;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day";
+        };
+        TraceEntry: {
+            actor: components["schemas"]["ActorOfEntry"];
+            aggregate: string;
+            aggregateId: string;
+            aggregateVersion: number;
+            cause: string;
+            /** Format: uuid */
+            entryId: string;
+            hash: string;
+            name: string;
+            occurredAt: string;
+            position?: number;
+            recordedAt: string;
+            route?: string;
+            sequence: number;
+        };
+        TrackDue: {
+            agency: string;
+            item: string;
+            itemName: string;
+            promised?: components["schemas"]["DueDate"];
+            statutory: components["schemas"]["DueDate"];
+        };
+        TrackView: {
+            actions: string[];
+            agency: string;
+            agencyName: string;
+            appeal?: components["schemas"]["AppealRoutes"];
+            decision?: components["schemas"]["DecisionSummary"];
+            explanationEn: string[];
+            explanationZh: string[];
+            extension?: components["schemas"]["ExtensionView"];
+            item: string;
+            itemName: string;
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
+            licence?: components["schemas"]["LicenceSummary"];
+            opinion?: components["schemas"]["OpinionView"];
+            promised?: components["schemas"]["DueDate"];
+            specialProcedures: components["schemas"]["SpecialProcedureView"][];
+            /** @enum {unknown} */
+            status: "in-review" | "suspended" | "reviewed" | "granted" | "refused";
+            statutory: components["schemas"]["DueDate"];
+            suspendedWorkingDays?: number;
+        };
+        VerifyLicenceReply: {
+            holder: string;
+            issuedBy: string;
+            licenceNumber: string;
+            name: string;
+            /** @enum {unknown} */
+            status: "valid" | "expired";
+            validFrom: string;
+            validUntil?: string;
+        };
+        WhatHappened: {
+            en: string;
+            kind: string;
+            zh: string;
+        };
+        WithdrawApplicationReply: {
+            withdrawnAt: string;
+        };
+        WithdrawSignUpReply: {
+            withdrawnAt: string;
+        };
+    };
+    responses: {
+        /** @description 请求有误 The request is malformed or a field is wrong */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未登录或登录已失效 Nobody is signed in, or the session is over */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有权限 The person may not do this */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到 There is no such thing, or it does not concern the person */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 与当前状态冲突 The current state does not allow it, or the key was used for another request */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 请求过大 The request is too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容类型不支持 The content type is not accepted */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 不符合要求 Requirements are not met; all of them are listed */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 请求过于频繁 Too much was asked; see Retry-After */
+        Problem429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 系统内部错误 An internal error was recorded */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 暂时无法办理 Not now; try again with the same idempotency key */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 结果未知 No answer in time; try again with the same idempotency key, nothing is done twice */
+        Problem504: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+        AcceptLanguage: string;
+        /**
+         * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+         * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+         */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description 请求编号 The id of this request in the logs of every service. */
+        CorrelationId: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    intakeListApplications: {
+        parameters: {
+            query?: {
+                /** @example 2026-04-27T01:10:00.000Z/000002 */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example accepted */
+                status?: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+                /** @example 临江 */
+                text?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applications": [
+                     *         {
+                     *           "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *           "applicationNumber": "SQ20260427-000001",
+                     *           "caseNumber": "379900-20260429-000001",
+                     *           "status": "accepted",
+                     *           "applicantName": "海棠市临江小馆餐饮有限公司",
+                     *           "receivedAt": "2026-04-27T01:10:00.000Z"
+                     *         }
+                     *       ],
+                     *       "total": 31,
+                     *       "nextCursor": "2026-04-27T01:10:00.000Z/000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListApplicationsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeSubmitApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         "food-business-permit",
+                 *         "public-assembly-fire-check",
+                 *         "large-outdoor-ad",
+                 *         "drainage-permit"
+                 *       ],
+                 *       "bundle": "restaurant",
+                 *       "applicant": {
+                 *         "name": "海棠市临江小馆餐饮有限公司",
+                 *         "creditCode": "91371500MA9YXW1T5X"
+                 *       },
+                 *       "contact": {
+                 *         "name": "林悦",
+                 *         "phone": "13900000001"
+                 *       },
+                 *       "premises": {
+                 *         "name": "临江小馆",
+                 *         "address": "海棠市东城区临江路18号"
+                 *       },
+                 *       "materials": [
+                 *         {
+                 *           "material": "kitchen-layout",
+                 *           "fileReceipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImZpbGUtcmVjZWlwdCtqd3QifQ.eyJzdWIiOiJsaW4ueXVlIn0.c2lnbmF0dXJl"
+                 *         }
+                 *       ],
+                 *       "truthDeclared": true,
+                 *       "electronicService": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmitApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *       "applicationNumber": "SQ20260427-000001",
+                     *       "receivedAt": "2026-04-27T01:10:00.000Z",
+                     *       "queryCode": "7KQ4M2XW9H"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubmitApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *       "applicationNumber": "SQ20260427-000001",
+                     *       "status": "dispatched",
+                     *       "actions": [
+                     *         "rate"
+                     *       ],
+                     *       "caseNumber": "379900-20260429-000001",
+                     *       "bundle": "restaurant",
+                     *       "items": [
+                     *         "food-business-permit",
+                     *         "public-assembly-fire-check",
+                     *         "large-outdoor-ad",
+                     *         "drainage-permit"
+                     *       ],
+                     *       "applicant": {
+                     *         "name": "海棠市临江小馆餐饮有限公司",
+                     *         "creditCode": "91371500MA9YXW1T5X"
+                     *       },
+                     *       "contact": {
+                     *         "name": "林悦",
+                     *         "phone": "13900000001"
+                     *       },
+                     *       "premises": {
+                     *         "name": "临江小馆",
+                     *         "address": "海棠市东城区临江路18号"
+                     *       },
+                     *       "receivedAt": "2026-04-27T01:10:00.000Z",
+                     *       "acceptedAt": "2026-04-29T07:00:00.000Z",
+                     *       "answerBy": {
+                     *         "due": "2026-05-06"
+                     *       },
+                     *       "materials": [
+                     *         {
+                     *           "material": "kitchen-layout",
+                     *           "name": "主要设备设施布局和操作流程文件",
+                     *           "files": [
+                     *             {
+                     *               "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *               "name": "布局图.pdf",
+                     *               "mediaType": "application/pdf",
+                     *               "size": 48213
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "material": "water-quality-report",
+                     *           "name": "排水水质、水量检测报告",
+                     *           "files": [
+                     *             {
+                     *               "hash": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                     *               "name": "水质检测报告.pdf",
+                     *               "mediaType": "application/pdf",
+                     *               "size": 120877
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "correctionRemarks": [
+                     *         {
+                     *           "material": "water-quality-report",
+                     *           "problem": "missing",
+                     *           "explanation": "请补交排水水质、水量检测报告（受理前一个月内出具）。"
+                     *         },
+                     *         {
+                     *           "material": "floor-plan",
+                     *           "problem": "wrong",
+                     *           "explanation": "平面布置图未标明第二安全出口，请重新绘制。"
+                     *         }
+                     *       ],
+                     *       "correctBy": {
+                     *         "notBefore": "2027-01-04",
+                     *         "missingYear": 2027
+                     *       },
+                     *       "nonAcceptance": {
+                     *         "ground": "not-competent",
+                     *         "reasons": [
+                     *           "该事项由省级机关实施。"
+                     *         ],
+                     *         "competentAuthority": "省住房和城乡建设厅",
+                     *         "declinedAt": "2026-04-28T01:00:00.000Z"
+                     *       },
+                     *       "tracks": [
+                     *         {
+                     *           "item": "food-business-permit",
+                     *           "itemName": "食品经营许可（新办）",
+                     *           "agency": "bureau",
+                     *           "statutory": {
+                     *             "due": "2026-05-22"
+                     *           },
+                     *           "promised": {
+                     *             "due": "2026-05-15"
+                     *           }
+                     *         },
+                     *         {
+                     *           "item": "public-assembly-fire-check",
+                     *           "itemName": "公众聚集场所投入使用、营业前消防安全检查",
+                     *           "agency": "fire-rescue",
+                     *           "statutory": {
+                     *             "due": "2026-05-20"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "papers": [
+                     *         {
+                     *           "number": "受理〔2026〕000001号",
+                     *           "kind": "acceptance-receipt",
+                     *           "title": "受理通知书",
+                     *           "issuedBy": "海棠市政务服务中心",
+                     *           "issuedAt": "2026-04-29T07:00:00.000Z",
+                     *           "service": {
+                     *             "method": "electronic",
+                     *             "servedAt": "2026-04-29T07:00:00.000Z",
+                     *             "receivedBy": "林悦"
+                     *           },
+                     *           "queryCode": "7KQ4M2XW9H"
+                     *         },
+                     *         {
+                     *           "number": "379900-20260429-000001-01-D",
+                     *           "kind": "decision",
+                     *           "title": "行政许可决定书",
+                     *           "issuedBy": "海棠市行政审批服务局",
+                     *           "issuedAt": "2026-05-14T02:05:00.000Z",
+                     *           "item": "food-business-permit",
+                     *           "service": {
+                     *             "method": "electronic",
+                     *             "servedAt": "2026-05-14T02:05:00.000Z",
+                     *             "receivedBy": "林悦"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "results": [
+                     *         {
+                     *           "item": "food-business-permit",
+                     *           "itemName": "食品经营许可（新办）",
+                     *           "decision": {
+                     *             "number": "379900-20260429-000001-01-D",
+                     *             "outcome": "granted",
+                     *             "decidedAt": "2026-05-14T02:05:00.000Z",
+                     *             "agency": "bureau",
+                     *             "agencyName": "海棠市行政审批服务局",
+                     *             "reasons": []
+                     *           },
+                     *           "licence": {
+                     *             "number": "379900-20260429-000001-01-L",
+                     *             "name": "食品经营许可证",
+                     *             "validFrom": "2026-05-14",
+                     *             "validUntil": "2031-05-13",
+                     *             "verificationCode": "vK3mQ9xT2bWnR7cY"
+                     *           }
+                     *         },
+                     *         {
+                     *           "item": "large-outdoor-ad",
+                     *           "itemName": "大型户外广告设置许可",
+                     *           "decision": {
+                     *             "number": "379900-20260429-000001-03-D",
+                     *             "outcome": "refused",
+                     *             "decidedAt": "2026-05-14T02:10:00.000Z",
+                     *             "agency": "bureau",
+                     *             "agencyName": "海棠市行政审批服务局",
+                     *             "reasons": [
+                     *               "招牌遮挡消防救援窗口。"
+                     *             ]
+                     *           },
+                     *           "appeal": {
+                     *             "reconsiderationBody": "海棠市人民政府",
+                     *             "reconsiderationTerm": "自知道本决定之日起六十日内",
+                     *             "court": "海棠市人民法院",
+                     *             "litigationTerm": "自知道或者应当知道本决定之日起六个月内"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "dispatchedAt": "2026-05-15T01:30:00.000Z",
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "remark": "一次办成。",
+                     *         "ratedAt": "2026-05-15T01:40:00.000Z"
+                     *       },
+                     *       "queryCode": "7KQ4M2XW9H"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeAcceptApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseNumber": "379900-20260429-000001",
+                     *       "receiptNumber": "受理〔2026〕000001号",
+                     *       "acceptedAt": "2026-04-29T07:00:00.000Z",
+                     *       "tracks": [
+                     *         {
+                     *           "item": "food-business-permit",
+                     *           "itemName": "食品经营许可（新办）",
+                     *           "agency": "bureau",
+                     *           "statutory": {
+                     *             "due": "2026-05-22"
+                     *           },
+                     *           "promised": {
+                     *             "due": "2026-05-15"
+                     *           }
+                     *         },
+                     *         {
+                     *           "item": "public-assembly-fire-check",
+                     *           "itemName": "公众聚集场所投入使用、营业前消防安全检查",
+                     *           "agency": "fire-rescue",
+                     *           "statutory": {
+                     *             "due": "2026-05-20"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcceptApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeRequestCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remarks": [
+                 *         {
+                 *           "material": "water-quality-report",
+                 *           "problem": "missing",
+                 *           "explanation": "请补交排水水质、水量检测报告（受理前一个月内出具）。"
+                 *         },
+                 *         {
+                 *           "material": "floor-plan",
+                 *           "problem": "wrong",
+                 *           "explanation": "平面布置图未标明第二安全出口，请重新绘制。"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    remarks: components["schemas"]["CorrectionRemarkInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "noticeNumber": "补正〔2026〕000001号",
+                     *       "correctBy": {
+                     *         "due": "2026-05-22"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestCorrectionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeResubmitApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "materials": [
+                 *         {
+                 *           "material": "water-quality-report",
+                 *           "fileReceipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImZpbGUtcmVjZWlwdCtqd3QifQ.eyJzdWIiOiJsaW4ueXVlIn0.c2lnbmF0dXJl"
+                 *         },
+                 *         {
+                 *           "material": "floor-plan",
+                 *           "fileReceipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImZpbGUtcmVjZWlwdCtqd3QifQ.eyJzdWIiOiJsaW4ueXVlIn0.c2lnbmF0dXJl"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    materials: components["schemas"]["SubmittedMaterial"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receivedAt": "2026-04-28T02:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResubmitApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeDispatchResults: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "window",
+                 *       "receivedBy": "林悦"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    method: "electronic" | "window" | "post";
+                    receivedBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dispatchedAt": "2026-05-15T01:30:00.000Z",
+                     *       "papers": [
+                     *         "379900-20260429-000001-01-D",
+                     *         "379900-20260429-000001-01-L",
+                     *         "379900-20260429-000001-03-D"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DispatchResultsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeDeclineApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "not-competent",
+                 *       "reasons": [
+                 *         "该事项由省级机关实施。"
+                 *       ],
+                 *       "competentAuthority": "省市场监督管理局"
+                 *     }
+                 */
+                "application/json": {
+                    competentAuthority?: string;
+                    /** @enum {unknown} */
+                    ground: "no-permit-needed" | "not-competent" | "not-corrected";
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "noticeNumber": "不受理〔2026〕000001号",
+                     *       "declinedAt": "2026-04-29T07:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeclineApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeServePaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+                /** @example 受理〔2026〕000001号 */
+                paperNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "post",
+                 *       "receivedBy": "林悦"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    method: "window" | "post";
+                    receivedBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "servedAt": "2026-04-30T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServePaperReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeRateService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stars": 5,
+                 *       "remark": "一次办成。"
+                 *     }
+                 */
+                "application/json": {
+                    remark?: string;
+                    stars: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ratedAt": "2026-05-15T01:40:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RateServiceReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeWithdrawApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "改期再办。"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "withdrawnAt": "2026-04-28T03:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListBundles: {
+        parameters: {
+            query?: {
+                /** @example restaurant */
+                cursor?: string;
+                /** @example 50 */
+                limit?: number;
+                /** @example 餐饮 */
+                text?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bundles": [
+                     *         {
+                     *           "code": "restaurant",
+                     *           "name": "开办餐饮店",
+                     *           "items": 4
+                     *         }
+                     *       ],
+                     *       "nextCursor": "restaurant"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListBundlesReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "name": "开办餐饮店",
+                     *       "edition": 1,
+                     *       "items": [
+                     *         {
+                     *           "code": "food-business-permit",
+                     *           "name": "食品经营许可（新办）",
+                     *           "itemType": "administrative-permit",
+                     *           "basicCode": "000131007000",
+                     *           "implementationCode": "1137990000000000000000131007000",
+                     *           "handlingType": "promised",
+                     *           "decidingAgency": "bureau",
+                     *           "decidingAgencyName": "海棠市行政审批服务局",
+                     *           "supervisingDepartment": "market-regulation",
+                     *           "legalBasis": [
+                     *             "食品安全法 35"
+                     *           ],
+                     *           "conditions": [
+                     *             "有与经营品种、数量相适应的场所，并与污染源保持规定距离"
+                     *           ],
+                     *           "procedure": [
+                     *             "申请",
+                     *             "受理",
+                     *             "审查",
+                     *             "决定",
+                     *             "制证",
+                     *             "送达"
+                     *           ],
+                     *           "statutoryTerm": {
+                     *             "unit": "working-day",
+                     *             "days": 15,
+                     *             "source": "实施清单（食品经营许可新办）"
+                     *           },
+                     *           "promisedTerm": {
+                     *             "unit": "working-day",
+                     *             "days": 10,
+                     *             "source": "办事指南承诺时限"
+                     *           },
+                     *           "materials": [
+                     *             {
+                     *               "code": "kitchen-layout",
+                     *               "name": "主要设备设施布局和操作流程文件",
+                     *               "necessity": "required",
+                     *               "source": "applicant",
+                     *               "acceptanceStandard": "标明各功能区和流程走向"
+                     *             },
+                     *             {
+                     *               "code": "business-licence",
+                     *               "name": "营业执照",
+                     *               "necessity": "optional",
+                     *               "source": "government",
+                     *               "acceptanceStandard": "信息一致且在有效期内"
+                     *             }
+                     *           ],
+                     *           "quantityLimit": "无数量限制",
+                     *           "charged": true,
+                     *           "feeBasis": "示例：以行政法规规定的收费项目为准",
+                     *           "siteVisit": true,
+                     *           "resultName": "食品经营许可证",
+                     *           "validityYears": 5,
+                     *           "consultation": "0999-12345",
+                     *           "complaints": "0999-12388"
+                     *         }
+                     *       ],
+                     *       "jointInspection": [
+                     *         "food-business-permit",
+                     *         "public-assembly-fire-check",
+                     *         "large-outdoor-ad"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindBundleReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishBundle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "开办餐饮店",
+                 *       "items": [
+                 *         "food-business-permit",
+                 *         "public-assembly-fire-check",
+                 *         "large-outdoor-ad",
+                 *         "drainage-permit"
+                 *       ],
+                 *       "jointInspection": [
+                 *         "food-business-permit",
+                 *         "public-assembly-fire-check",
+                 *         "large-outdoor-ad"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: string[];
+                    jointInspection: string[];
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "edition": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishBundleReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalListCases: {
+        parameters: {
+            query?: {
+                /** @example bureau */
+                agency?: string;
+                /** @example 2026-04-29T07:00:00.000Z/379900-20260429-000002 */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example open */
+                status?: "open" | "decided" | "closed";
+                /** @example 临江 */
+                text?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cases": [
+                     *         {
+                     *           "caseNumber": "379900-20260429-000001",
+                     *           "status": "open",
+                     *           "applicantName": "海棠市临江小馆餐饮有限公司",
+                     *           "acceptedAt": "2026-04-29T07:00:00.000Z",
+                     *           "nextDue": "2026-05-15"
+                     *         }
+                     *       ],
+                     *       "total": 12,
+                     *       "nextCursor": "2026-04-29T07:00:00.000Z/379900-20260429-000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCasesReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalFindCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseNumber": "379900-20260429-000001",
+                     *       "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *       "status": "decided",
+                     *       "applicant": {
+                     *         "name": "海棠市临江小馆餐饮有限公司",
+                     *         "creditCode": "91371500MA9YXW1T5X"
+                     *       },
+                     *       "premises": {
+                     *         "name": "临江小馆",
+                     *         "address": "海棠市东城区临江路18号"
+                     *       },
+                     *       "acceptedAt": "2026-04-29T07:00:00.000Z",
+                     *       "tracks": [
+                     *         {
+                     *           "item": "food-business-permit",
+                     *           "itemName": "食品经营许可（新办）",
+                     *           "agency": "bureau",
+                     *           "agencyName": "海棠市行政审批服务局",
+                     *           "status": "granted",
+                     *           "actions": [],
+                     *           "statutory": {
+                     *             "due": "2026-05-22"
+                     *           },
+                     *           "extension": {
+                     *             "noticeNumber": "379900-20260429-000001-01-E",
+                     *             "days": 10,
+                     *             "unit": "working-day",
+                     *             "reason": "排水水质检测结论与申请材料不一致，需补充核对，不能在法定期限内作出决定。",
+                     *             "approver": "agency-head",
+                     *             "approvedBy": "魏东",
+                     *             "approvedAt": "2026-05-20T02:00:00.000Z",
+                     *             "source": "行政许可法 42①",
+                     *             "before": {
+                     *               "due": "2026-05-22"
+                     *             }
+                     *           },
+                     *           "promised": {
+                     *             "due": "2026-05-15"
+                     *           },
+                     *           "lamp": "blue",
+                     *           "explanationZh": [
+                     *             "受理之日2026-04-29的次日起算，15个工作日，至2026-05-22。"
+                     *           ],
+                     *           "explanationEn": [
+                     *             "From the day after acceptance on 2026-04-29, 15 working days, until 2026-05-22."
+                     *           ],
+                     *           "suspendedWorkingDays": 6,
+                     *           "specialProcedures": [
+                     *             {
+                     *               "procedureId": "9c858901-8a57-4791-81fe-4c455b099bc9",
+                     *               "procedure": "testing",
+                     *               "noticeNumber": "379900-20260429-000001-01-N1",
+                     *               "from": "2026-05-06",
+                     *               "until": "2026-05-12",
+                     *               "carriedOutBy": "海棠市水质检测中心",
+                     *               "conclusion": "各项指标符合纳管标准。"
+                     *             }
+                     *           ],
+                     *           "opinion": {
+                     *             "recommendation": "grant",
+                     *             "grounds": [
+                     *               "材料齐全，符合法定条件。"
+                     *             ],
+                     *             "reviewer": "qian.wei",
+                     *             "recordedAt": "2026-05-14T02:00:00.000Z"
+                     *           },
+                     *           "decision": {
+                     *             "number": "379900-20260429-000001-01-D",
+                     *             "outcome": "granted",
+                     *             "decidedAt": "2026-05-14T02:05:00.000Z",
+                     *             "agency": "bureau",
+                     *             "agencyName": "海棠市行政审批服务局",
+                     *             "reasons": []
+                     *           },
+                     *           "appeal": {
+                     *             "reconsiderationBody": "海棠市人民政府",
+                     *             "reconsiderationTerm": "自知道本决定之日起六十日内",
+                     *             "court": "海棠市人民法院",
+                     *             "litigationTerm": "自知道或者应当知道本决定之日起六个月内"
+                     *           },
+                     *           "licence": {
+                     *             "number": "379900-20260429-000001-01-L",
+                     *             "name": "食品经营许可证",
+                     *             "validFrom": "2026-05-14",
+                     *             "validUntil": "2031-05-13",
+                     *             "verificationCode": "vK3mQ9xT2bWnR7cY"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "inspections": [
+                     *         {
+                     *           "inspectionId": "1b4e28ba-2fa1-41d2-883f-0016d3cca427",
+                     *           "status": "completed",
+                     *           "scheduledAt": "2026-05-07T06:00:00.000Z",
+                     *           "inspectors": [
+                     *             {
+                     *               "inspector": "zhou.jie",
+                     *               "name": "周杰",
+                     *               "agency": "bureau"
+                     *             },
+                     *             {
+                     *               "inspector": "wu.hao",
+                     *               "name": "吴昊",
+                     *               "agency": "bureau"
+                     *             },
+                     *             {
+                     *               "inspector": "feng.lei",
+                     *               "name": "冯磊",
+                     *               "agency": "fire-rescue"
+                     *             },
+                     *             {
+                     *               "inspector": "chen.tao",
+                     *               "name": "陈涛",
+                     *               "agency": "fire-rescue"
+                     *             }
+                     *           ],
+                     *           "checklists": [
+                     *             {
+                     *               "item": "public-assembly-fire-check",
+                     *               "points": [
+                     *                 {
+                     *                   "point": "second-exit",
+                     *                   "requirement": "第二安全出口畅通"
+                     *                 },
+                     *                 {
+                     *                   "point": "emergency-lighting",
+                     *                   "requirement": "应急照明完好"
+                     *                 }
+                     *               ],
+                     *               "findings": [
+                     *                 {
+                     *                   "point": "second-exit",
+                     *                   "result": "met"
+                     *                 },
+                     *                 {
+                     *                   "point": "emergency-lighting",
+                     *                   "result": "corrected-on-the-spot",
+                     *                   "remark": "一处应急照明灯不亮，当场更换后复测合格。"
+                     *                 }
+                     *               ],
+                     *               "signatures": [
+                     *                 {
+                     *                   "inspector": "feng.lei",
+                     *                   "signedAt": "2026-05-07T06:44:00.000Z"
+                     *                 },
+                     *                 {
+                     *                   "inspector": "chen.tao",
+                     *                   "signedAt": "2026-05-07T06:45:00.000Z"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "handovers": [
+                     *         {
+                     *           "handoverId": "16fd2706-8baf-433b-82eb-8c7fada847da",
+                     *           "item": "food-business-permit",
+                     *           "department": "market-regulation",
+                     *           "status": "acknowledged",
+                     *           "sentAt": "2026-05-14T02:05:01.000Z",
+                     *           "acknowledgeBy": {
+                     *             "due": "2026-05-19"
+                     *           },
+                     *           "acknowledgedAt": "2026-05-20T02:00:00.000Z",
+                     *           "overdueSince": "2026-05-19T16:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "handoverId": "7d444840-9dc0-41d1-b245-5ffdce74fad2",
+                     *           "item": "large-outdoor-ad",
+                     *           "department": "city-management",
+                     *           "status": "waiting"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindCaseReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalArrangeInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         "food-business-permit",
+                 *         "public-assembly-fire-check",
+                 *         "large-outdoor-ad"
+                 *       ],
+                 *       "scheduledAt": "2026-05-07T06:00:00.000Z",
+                 *       "inspectors": [
+                 *         {
+                 *           "inspector": "zhou.jie",
+                 *           "name": "周杰",
+                 *           "agency": "bureau"
+                 *         },
+                 *         {
+                 *           "inspector": "wu.hao",
+                 *           "name": "吴昊",
+                 *           "agency": "bureau"
+                 *         },
+                 *         {
+                 *           "inspector": "feng.lei",
+                 *           "name": "冯磊",
+                 *           "agency": "fire-rescue"
+                 *         },
+                 *         {
+                 *           "inspector": "chen.tao",
+                 *           "name": "陈涛",
+                 *           "agency": "fire-rescue"
+                 *         }
+                 *       ],
+                 *       "checklists": [
+                 *         {
+                 *           "item": "public-assembly-fire-check",
+                 *           "points": [
+                 *             {
+                 *               "point": "second-exit",
+                 *               "requirement": "第二安全出口畅通"
+                 *             },
+                 *             {
+                 *               "point": "emergency-lighting",
+                 *               "requirement": "应急照明完好"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    checklists: components["schemas"]["ChecklistOfItem"][];
+                    inspectors: components["schemas"]["AssignedInspectorInput"][];
+                    items: string[];
+                    scheduledAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inspectionId": "1b4e28ba-2fa1-41d2-883f-0016d3cca427"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArrangeInspectionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalDecideTrack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "refused",
+                 *       "reasons": [
+                 *         "招牌遮挡二层排烟窗，不符合设置要求。"
+                 *       ],
+                 *       "legalBasis": [
+                 *         "城市市容和环境卫生管理条例 11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    legalBasis: string[];
+                    /** @enum {unknown} */
+                    outcome: "granted" | "refused";
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionNumber": "379900-20260429-000001-03-D",
+                     *       "decidedAt": "2026-05-14T02:01:00.000Z",
+                     *       "licence": {
+                     *         "number": "379900-20260429-000001-01-L",
+                     *         "name": "食品经营许可证",
+                     *         "validFrom": "2026-05-14",
+                     *         "validUntil": "2031-05-13",
+                     *         "verificationCode": "vK3mQ9xT2bWnR7cY"
+                     *       },
+                     *       "appeal": {
+                     *         "reconsiderationBody": "海棠市人民政府",
+                     *         "reconsiderationTerm": "自知道本决定之日起六十日内",
+                     *         "court": "海棠市人民法院",
+                     *         "litigationTerm": "自知道或者应当知道本决定之日起六个月内"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecideTrackReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalExtendTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example drainage-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 10,
+                 *       "reason": "排水水质检测结论与申请材料不一致，需补充核对，不能在法定期限内作出决定。"
+                 *     }
+                 */
+                "application/json": {
+                    days: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "noticeNumber": "379900-20260429-000001-04-E",
+                     *       "approvedAt": "2026-05-27T02:00:00.000Z",
+                     *       "before": {
+                     *         "due": "2026-05-29"
+                     *       },
+                     *       "statutory": {
+                     *         "due": "2026-06-12"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExtendTermReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalRecordOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example food-business-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recommendation": "grant",
+                 *       "grounds": [
+                 *         "材料齐全，符合法定条件。"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string[];
+                    /** @enum {unknown} */
+                    recommendation: "grant" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recordedAt": "2026-05-14T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordOpinionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalStartSpecialProcedure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example drainage-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "procedure": "testing",
+                 *       "reason": "对排水水质抽样检测，检测期间不计入办理期限。",
+                 *       "expectedWorkingDays": 6,
+                 *       "carriedOutBy": "海棠市水质检测中心",
+                 *       "costFen": 120000
+                 *     }
+                 */
+                "application/json": {
+                    carriedOutBy: string;
+                    costFen?: number;
+                    expectedWorkingDays: number;
+                    /** @enum {unknown} */
+                    procedure: "hearing" | "tendering" | "auction" | "inspection-of-goods" | "testing" | "quarantine" | "appraisal" | "expert-review";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "procedureId": "9c858901-8a57-4791-81fe-4c455b099bc9",
+                     *       "noticeNumber": "379900-20260429-000001-04-N1",
+                     *       "suspendedFrom": "2026-05-06",
+                     *       "expectedDue": {
+                     *         "haltedSince": "2026-05-06",
+                     *         "due": "2026-06-08"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartSpecialProcedureReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalEndSpecialProcedure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example drainage-permit */
+                item: string;
+                /** @example 9c858901-8a57-4791-81fe-4c455b099bc9 */
+                procedureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "favourable",
+                 *       "conclusion": "各项指标符合纳管标准。",
+                 *       "reportReceipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImZpbGUtcmVjZWlwdCtqd3QifQ.eyJzdWIiOiJsaW4ueXVlIn0.c2lnbmF0dXJl"
+                 *     }
+                 */
+                "application/json": {
+                    conclusion: string;
+                    reportReceipt: string;
+                    /** @enum {unknown} */
+                    result: "favourable" | "unfavourable" | "inconclusive";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "suspendedUntil": "2026-05-12",
+                     *       "suspendedWorkingDays": 6,
+                     *       "statutory": {
+                     *         "due": "2026-06-08"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndSpecialProcedureReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionListHandovers: {
+        parameters: {
+            query?: {
+                /** @example 2026-05-14T02:05:02.000Z/2 */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example received */
+                status?: "received" | "acknowledged";
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example market-regulation */
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "handovers": [
+                     *         {
+                     *           "handoverId": "16fd2706-8baf-433b-82eb-8c7fada847da",
+                     *           "caseNumber": "379900-20260429-000001",
+                     *           "itemName": "食品经营许可（新办）",
+                     *           "applicantName": "海棠市临江小馆餐饮有限公司",
+                     *           "outcome": "granted",
+                     *           "status": "received",
+                     *           "receivedAt": "2026-05-14T02:05:02.000Z",
+                     *           "acknowledgeBy": {
+                     *             "due": "2026-05-19"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 3,
+                     *       "nextCursor": "2026-05-14T02:05:02.000Z/1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListHandoversReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionFindHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example market-regulation */
+                department: string;
+                /** @example 16fd2706-8baf-433b-82eb-8c7fada847da */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "handoverId": "16fd2706-8baf-433b-82eb-8c7fada847da",
+                     *       "department": "market-regulation",
+                     *       "status": "acknowledged",
+                     *       "actions": [],
+                     *       "caseNumber": "379900-20260429-000001",
+                     *       "item": "food-business-permit",
+                     *       "itemName": "食品经营许可（新办）",
+                     *       "applicant": {
+                     *         "name": "海棠市临江小馆餐饮有限公司",
+                     *         "creditCode": "91371500MA9YXW1T5X"
+                     *       },
+                     *       "premises": {
+                     *         "name": "临江小馆",
+                     *         "address": "海棠市东城区临江路18号"
+                     *       },
+                     *       "decision": {
+                     *         "number": "379900-20260429-000001-01-D",
+                     *         "outcome": "granted",
+                     *         "decidedAt": "2026-05-14T02:05:00.000Z",
+                     *         "agency": "bureau",
+                     *         "agencyName": "海棠市行政审批服务局",
+                     *         "reasons": []
+                     *       },
+                     *       "licence": {
+                     *         "number": "379900-20260429-000001-01-L",
+                     *         "name": "食品经营许可证",
+                     *         "validFrom": "2026-05-14",
+                     *         "validUntil": "2031-05-13",
+                     *         "verificationCode": "vK3mQ9xT2bWnR7cY"
+                     *       },
+                     *       "receivedAt": "2026-05-14T02:05:02.000Z",
+                     *       "acknowledgeBy": {
+                     *         "due": "2026-05-19"
+                     *       },
+                     *       "acknowledgedAt": "2026-05-20T02:00:00.000Z",
+                     *       "acknowledgedBy": "wei.na",
+                     *       "remark": "已列入五月检查计划",
+                     *       "overdueSince": "2026-05-19T16:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindHandoverReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionAcknowledgeHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example market-regulation */
+                department: string;
+                /** @example 16fd2706-8baf-433b-82eb-8c7fada847da */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "已列入日常监管名录。"
+                 *     }
+                 */
+                "application/json": {
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acknowledgedAt": "2026-05-15T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcknowledgeHandoverReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileUploaded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approvalRecordChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 1b4e28ba-2fa1-41d2-883f-0016d3cca427 */
+                inspectionId: string;
+                /** @example public-assembly-fire-check */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "findings": [
+                 *         {
+                 *           "point": "second-exit",
+                 *           "result": "met"
+                 *         },
+                 *         {
+                 *           "point": "emergency-lighting",
+                 *           "result": "corrected-on-the-spot",
+                 *           "remark": "一处应急照明灯不亮，当场更换后复测合格。"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    findings: components["schemas"]["Finding"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recordedAt": "2026-05-07T06:40:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordChecklistReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalSignChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 1b4e28ba-2fa1-41d2-883f-0016d3cca427 */
+                inspectionId: string;
+                /** @example public-assembly-fire-check */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signedAt": "2026-05-07T06:45:00.000Z",
+                     *       "inspectionStatus": "completed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignChecklistReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListItems: {
+        parameters: {
+            query?: {
+                /** @example drainage-permit */
+                cursor?: string;
+                /** @example 50 */
+                limit?: number;
+                /** @example 许可 */
+                text?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "food-business-permit",
+                     *           "name": "食品经营许可（新办）",
+                     *           "decidingAgencyName": "海棠市行政审批服务局"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "food-business-permit"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListItemsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "name": "食品经营许可（新办）",
+                     *       "itemType": "administrative-permit",
+                     *       "basicCode": "000131007000",
+                     *       "implementationCode": "1137990000000000000000131007000",
+                     *       "handlingType": "promised",
+                     *       "decidingAgency": "bureau",
+                     *       "decidingAgencyName": "海棠市行政审批服务局",
+                     *       "supervisingDepartment": "market-regulation",
+                     *       "legalBasis": [
+                     *         "食品安全法 35"
+                     *       ],
+                     *       "conditions": [
+                     *         "有与经营品种、数量相适应的场所，并与污染源保持规定距离"
+                     *       ],
+                     *       "procedure": [
+                     *         "申请",
+                     *         "受理",
+                     *         "审查",
+                     *         "决定",
+                     *         "制证",
+                     *         "送达"
+                     *       ],
+                     *       "statutoryTerm": {
+                     *         "unit": "working-day",
+                     *         "days": 15,
+                     *         "source": "实施清单（食品经营许可新办）"
+                     *       },
+                     *       "promisedTerm": {
+                     *         "unit": "working-day",
+                     *         "days": 10,
+                     *         "source": "办事指南承诺时限"
+                     *       },
+                     *       "materials": [
+                     *         {
+                     *           "code": "kitchen-layout",
+                     *           "name": "主要设备设施布局和操作流程文件",
+                     *           "necessity": "required",
+                     *           "source": "applicant",
+                     *           "acceptanceStandard": "标明各功能区和流程走向"
+                     *         },
+                     *         {
+                     *           "code": "business-licence",
+                     *           "name": "营业执照",
+                     *           "necessity": "optional",
+                     *           "source": "government",
+                     *           "acceptanceStandard": "信息一致且在有效期内"
+                     *         }
+                     *       ],
+                     *       "quantityLimit": "无数量限制",
+                     *       "charged": true,
+                     *       "feeBasis": "示例：以行政法规规定的收费项目为准",
+                     *       "siteVisit": true,
+                     *       "resultName": "食品经营许可证",
+                     *       "validityYears": 5,
+                     *       "consultation": "0999-12345",
+                     *       "complaints": "0999-12388",
+                     *       "edition": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindItemReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "食品经营许可（新办）",
+                 *       "itemType": "administrative-permit",
+                 *       "basicCode": "000131007000",
+                 *       "implementationCode": "1137990000000000000000131007000",
+                 *       "handlingType": "promised",
+                 *       "decidingAgency": "bureau",
+                 *       "decidingAgencyName": "海棠市行政审批服务局",
+                 *       "supervisingDepartment": "market-regulation",
+                 *       "legalBasis": [
+                 *         "食品安全法 35"
+                 *       ],
+                 *       "conditions": [
+                 *         "有与经营品种、数量相适应的场所，并与污染源保持规定距离"
+                 *       ],
+                 *       "procedure": [
+                 *         "申请",
+                 *         "受理",
+                 *         "审查",
+                 *         "决定",
+                 *         "制证",
+                 *         "送达"
+                 *       ],
+                 *       "statutoryTerm": {
+                 *         "unit": "working-day",
+                 *         "days": 15,
+                 *         "source": "实施清单（食品经营许可新办）",
+                 *         "extension": {
+                 *           "maxDays": 10,
+                 *           "approver": "agency-head",
+                 *           "source": "行政许可法 42①"
+                 *         }
+                 *       },
+                 *       "promisedTerm": {
+                 *         "unit": "working-day",
+                 *         "days": 10,
+                 *         "source": "办事指南承诺时限"
+                 *       },
+                 *       "materials": [
+                 *         {
+                 *           "code": "kitchen-layout",
+                 *           "name": "主要设备设施布局和操作流程文件",
+                 *           "necessity": "required",
+                 *           "source": "applicant",
+                 *           "acceptanceStandard": "标明各功能区和流程走向"
+                 *         },
+                 *         {
+                 *           "code": "business-licence",
+                 *           "name": "营业执照",
+                 *           "necessity": "optional",
+                 *           "source": "government",
+                 *           "acceptanceStandard": "信息一致且在有效期内"
+                 *         }
+                 *       ],
+                 *       "quantityLimit": "无数量限制",
+                 *       "charged": true,
+                 *       "feeBasis": "示例：以行政法规规定的收费项目为准",
+                 *       "siteVisit": true,
+                 *       "resultName": "食品经营许可证",
+                 *       "validityYears": 5,
+                 *       "consultation": "0999-12345",
+                 *       "complaints": "0999-12388"
+                 *     }
+                 */
+                "application/json": {
+                    basicCode?: string;
+                    charged: boolean;
+                    complaints: string;
+                    conditions: string[];
+                    consultation: string;
+                    decidingAgency: string;
+                    decidingAgencyName: string;
+                    feeBasis?: string;
+                    /** @enum {unknown} */
+                    handlingType: "on-the-spot" | "promised";
+                    implementationCode?: string;
+                    /** @enum {unknown} */
+                    itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+                    legalBasis: string[];
+                    materials: components["schemas"]["MaterialOfItemInput"][];
+                    name: string;
+                    procedure: string[];
+                    promisedTerm?: components["schemas"]["TermOfItemInput"];
+                    quantityLimit: string;
+                    resultName: string;
+                    siteVisit: boolean;
+                    statutoryTerm: components["schemas"]["TermOfItemInput"];
+                    supervisingDepartment?: string;
+                    validityYears?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "edition": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishItemReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalVerifyLicence: {
+        parameters: {
+            query: {
+                /** @example vK3mQ9xT2bWnR7cY */
+                code: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260429-000001-01-L */
+                licenceNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenceNumber": "379900-20260429-000001-01-L",
+                     *       "name": "食品经营许可证",
+                     *       "holder": "海棠市临江小馆餐饮有限公司",
+                     *       "issuedBy": "海棠市行政审批服务局",
+                     *       "validFrom": "2026-05-14",
+                     *       "validUntil": "2031-05-13",
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerifyLicenceReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketListAgencies: {
+        parameters: {
+            query?: {
+                /** @example bmFtZQ */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example 水质 */
+                text?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agencies": [
+                     *         {
+                     *           "name": "海棠市清源水质检测有限公司",
+                     *           "creditCode": "91371500MA3QY00A3A",
+                     *           "status": "registered"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "nextCursor": "bmFtZQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListAgenciesReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketFindAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 91371500MA3QY00A3A */
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "海棠市清源水质检测有限公司",
+                     *       "creditCode": "91371500MA3QY00A3A",
+                     *       "edition": 2,
+                     *       "status": "suspended",
+                     *       "actions": [
+                     *         "reinstate"
+                     *       ],
+                     *       "affiliatedWith": [
+                     *         "market-regulation"
+                     *       ],
+                     *       "qualifications": [
+                     *         {
+                     *           "code": "inspection-body-accreditation",
+                     *           "number": "231512340001",
+                     *           "scope": "水和废水",
+                     *           "validFrom": "2023-06-01",
+                     *           "validUntil": "2029-05-31"
+                     *         }
+                     *       ],
+                     *       "contact": {
+                     *         "name": "林悦",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "registeredAt": "2026-04-20T02:00:00.000Z",
+                     *       "suspension": {
+                     *         "reason": "一年内累计三次放弃中选",
+                     *         "since": "2026-04-21T02:00:00.000Z"
+                     *       },
+                     *       "records": [
+                     *         {
+                     *           "kind": "award-given-up",
+                     *           "projectNumber": "379900-20260430-000001",
+                     *           "at": "2026-05-12T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "scores": {
+                     *         "count": 2,
+                     *         "quality": 9,
+                     *         "timeliness": 10,
+                     *         "attitude": 9,
+                     *         "price": 8
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindAgencyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketRegisterAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 91371500MA3QY00A3A */
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "海棠市清源水质检测有限公司",
+                 *       "committed": true,
+                 *       "affiliatedWith": [
+                 *         "market-regulation"
+                 *       ],
+                 *       "qualifications": [
+                 *         {
+                 *           "code": "inspection-body-accreditation",
+                 *           "number": "231512340001",
+                 *           "scope": "水和废水",
+                 *           "validFrom": "2023-06-01",
+                 *           "validUntil": "2029-05-31"
+                 *         }
+                 *       ],
+                 *       "contact": {
+                 *         "name": "林悦",
+                 *         "phone": "13800000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    affiliatedWith: string[];
+                    committed: boolean;
+                    contact: components["schemas"]["ContactInput"];
+                    name: string;
+                    qualifications: components["schemas"]["AgencyQualificationInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edition": 1,
+                     *       "registeredAt": "2026-04-20T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegisterAgencyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketReinstateAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 91371500MA3QY00A3A */
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "暂停期满"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-07-21T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReinstateAgencyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketSuspendAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 91371500MA3QY00A3A */
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "一年内累计三次放弃中选"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-04-21T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuspendAgencyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketListNeeds: {
+        parameters: {
+            query?: {
+                /** @example published */
+                status?: "open" | "published" | "met" | "lapsed";
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "needs": [
+                     *         {
+                     *           "needId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10-drainage-permit-water-quality-report",
+                     *           "status": "published",
+                     *           "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *           "applicationNumber": "SQ20260429-000001",
+                     *           "item": "drainage-permit",
+                     *           "itemName": "城镇污水排入排水管网许可",
+                     *           "material": "water-quality-report",
+                     *           "materialName": "排水水质、水量检测报告",
+                     *           "service": "water-quality-testing",
+                     *           "listed": true,
+                     *           "neededSince": "2026-04-29T08:00:00.000Z",
+                     *           "correctionDue": {
+                     *             "due": "2026-05-22"
+                     *           },
+                     *           "projectNumber": "379900-20260430-000001"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListNeedsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketListProjects: {
+        parameters: {
+            query?: {
+                /** @example MjAyNg */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example water-quality-testing */
+                service?: string;
+                /** @example published */
+                status?: "published" | "closed" | "awarded" | "contract-proposed" | "under-contract" | "delivered" | "failed" | "cancelled";
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "projects": [
+                     *         {
+                     *           "projectNumber": "379900-20260430-000001",
+                     *           "title": "临江小馆排水水质检测",
+                     *           "serviceName": "排水水质、水量检测",
+                     *           "ownerName": "海棠市临江小馆餐饮有限公司",
+                     *           "status": "published",
+                     *           "publishedAt": "2026-04-30T02:00:00.000Z",
+                     *           "closesAt": "2026-05-08T16:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "nextCursor": "MjAyNg"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListProjectsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketPublishProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "needId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10-drainage-permit-water-quality-report",
+                 *       "service": "water-quality-testing",
+                 *       "title": "临江小馆排水水质检测",
+                 *       "scope": "一个排放口，按 GB/T 31962 检测。",
+                 *       "funds": "private",
+                 *       "budgetFen": 300000,
+                 *       "deliverWithinDays": 5,
+                 *       "urgentReason": "补正期限将至",
+                 *       "avoided": [
+                 *         {
+                 *           "name": "海棠市净水检验技术有限公司",
+                 *           "creditCode": "91371500MA3QY00CXW",
+                 *           "reason": "与业主同一股东"
+                 *         }
+                 *       ],
+                 *       "contact": {
+                 *         "name": "林悦",
+                 *         "phone": "13800000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishProjectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "projectNumber": "379900-20260430-000001",
+                     *       "notice": {
+                     *         "project": "379900-20260430-000001",
+                     *         "title": "临江小馆排水水质检测",
+                     *         "publishedAt": "2026-04-30T02:00:00.000Z",
+                     *         "closesAt": "2026-05-08T16:00:00.000Z",
+                     *         "seedCommitment": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *         "publicValue": {
+                     *           "publication": "上海证券交易所指数收盘行情",
+                     *           "issue": "2026-05-11",
+                     *           "quantity": "上证综合指数收盘点位",
+                     *           "form": "index-points",
+                     *           "appearsAt": "2026-05-11T07:00:00.000Z",
+                     *           "where": "https://www.sse.com.cn"
+                     *         },
+                     *         "hash": "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"
+                     *       },
+                     *       "signUpUntil": {
+                     *         "due": "2026-05-08"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishProjectReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketFindProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "projectNumber": "379900-20260430-000001",
+                     *       "status": "delivered",
+                     *       "actions": [
+                     *         "rate"
+                     *       ],
+                     *       "title": "临江小馆排水水质检测",
+                     *       "scope": "一个排放口，按 GB/T 31962 检测。",
+                     *       "service": {
+                     *         "code": "water-quality-testing",
+                     *         "name": "排水水质、水量检测"
+                     *       },
+                     *       "item": {
+                     *         "code": "drainage-permit",
+                     *         "name": "城镇污水排入排水管网许可"
+                     *       },
+                     *       "owner": {
+                     *         "name": "海棠市临江小馆餐饮有限公司",
+                     *         "creditCode": "91371500MA9YXW1T5X"
+                     *       },
+                     *       "contact": {
+                     *         "name": "林悦",
+                     *         "phone": "13800000000"
+                     *       },
+                     *       "funds": "private",
+                     *       "budgetFen": 300000,
+                     *       "deliverWithinDays": 5,
+                     *       "urgentReason": "补正期限将至",
+                     *       "avoided": [
+                     *         {
+                     *           "name": "海棠市净水检验技术有限公司",
+                     *           "creditCode": "91371500MA3QY00CXW",
+                     *           "reason": "与业主同一股东"
+                     *         }
+                     *       ],
+                     *       "minimumSignUps": 1,
+                     *       "signUpUntil": {
+                     *         "due": "2026-05-08"
+                     *       },
+                     *       "notice": {
+                     *         "project": "379900-20260430-000001",
+                     *         "title": "临江小馆排水水质检测",
+                     *         "publishedAt": "2026-04-30T02:00:00.000Z",
+                     *         "closesAt": "2026-05-08T16:00:00.000Z",
+                     *         "seedCommitment": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *         "publicValue": {
+                     *           "publication": "上海证券交易所指数收盘行情",
+                     *           "issue": "2026-05-11",
+                     *           "quantity": "上证综合指数收盘点位",
+                     *           "form": "index-points",
+                     *           "appearsAt": "2026-05-11T07:00:00.000Z",
+                     *           "where": "https://www.sse.com.cn"
+                     *         },
+                     *         "hash": "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"
+                     *       },
+                     *       "ownSignUp": {
+                     *         "signedUpAt": "2026-05-06T02:00:00.000Z",
+                     *         "withdrawnAt": "2026-05-07T02:00:00.000Z"
+                     *       },
+                     *       "list": {
+                     *         "frozenAt": "2026-05-08T16:00:00.000Z",
+                     *         "entries": [
+                     *           {
+                     *             "name": "海棠市清源水质检测有限公司",
+                     *             "creditCode": "91371500MA3QY00A3A"
+                     *           },
+                     *           {
+                     *             "name": "海棠市蓝泉环境检测有限公司",
+                     *             "creditCode": "91371500MA3QY00B15"
+                     *           }
+                     *         ],
+                     *         "excluded": [
+                     *           {
+                     *             "name": "海棠市净水检验技术有限公司",
+                     *             "creditCode": "91371500MA3QY00CXW",
+                     *             "reasons": [
+                     *               {
+                     *                 "rule": "qualification-in-force",
+                     *                 "zh": "资质在报名截止日已过期。",
+                     *                 "en": "The qualification was no longer in force on the closing day."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "hash": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       },
+                     *       "publicValue": {
+                     *         "value": "3245.67",
+                     *         "source": "https://www.sse.com.cn",
+                     *         "readAt": "2026-05-11T07:30:00.000Z",
+                     *         "confirmedAt": "2026-05-11T08:00:00.000Z"
+                     *       },
+                     *       "awards": [
+                     *         {
+                     *           "agency": {
+                     *             "name": "海棠市蓝泉环境检测有限公司",
+                     *             "creditCode": "91371500MA3QY00B15"
+                     *           },
+                     *           "place": 2,
+                     *           "awardedAt": "2026-05-12T02:00:00.000Z",
+                     *           "contractBy": {
+                     *             "due": "2026-05-26"
+                     *           },
+                     *           "contractOverdueSince": "2026-05-26T16:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "agency": {
+                     *             "name": "海棠市清源水质检测有限公司",
+                     *             "creditCode": "91371500MA3QY00A3A"
+                     *           },
+                     *           "place": 1,
+                     *           "awardedAt": "2026-05-11T08:00:00.000Z",
+                     *           "contractBy": {
+                     *             "due": "2026-05-25"
+                     *           },
+                     *           "givenUpAt": "2026-05-12T02:00:00.000Z",
+                     *           "givenUpReason": "设备故障"
+                     *         }
+                     *       ],
+                     *       "contract": {
+                     *         "number": "379900-20260430-000001-C",
+                     *         "amountFen": 280000,
+                     *         "file": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "水质检测服务合同.pdf",
+                     *           "mediaType": "application/pdf",
+                     *           "size": 20480
+                     *         },
+                     *         "proposedAt": "2026-05-12T03:00:00.000Z",
+                     *         "signedAt": "2026-05-12T06:00:00.000Z",
+                     *         "deliverBy": {
+                     *           "due": "2026-05-19"
+                     *         }
+                     *       },
+                     *       "contractReturned": "金额与报价不符",
+                     *       "deliveryOverdueSince": "2026-05-19T16:00:00.000Z",
+                     *       "delivery": {
+                     *         "file": {
+                     *           "hash": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *           "name": "水质检测报告.pdf",
+                     *           "mediaType": "application/pdf",
+                     *           "size": 48213
+                     *         },
+                     *         "deliveredAt": "2026-05-14T02:05:00.000Z",
+                     *         "daysLate": 0
+                     *       },
+                     *       "ratingOfAgency": {
+                     *         "quality": 5,
+                     *         "timeliness": 5,
+                     *         "attitude": 4,
+                     *         "price": 4,
+                     *         "remark": "按时交付"
+                     *       },
+                     *       "ratingOfOwner": {
+                     *         "quality": 5,
+                     *         "timeliness": 5,
+                     *         "attitude": 4,
+                     *         "price": 4,
+                     *         "remark": "按时交付"
+                     *       },
+                     *       "end": {
+                     *         "reason": "报名不足",
+                     *         "at": "2026-05-08T16:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindProjectReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketGiveUpAward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "设备故障"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "givenUpAt": "2026-05-12T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiveUpAwardReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketCancelProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "改由自有实验室检测"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cancelledAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CancelProjectReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketProposeContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountFen": 280000,
+                 *       "fileReceipt": "eyJhbGciOiJFZERTQSJ9.eyJoYXNoIjoiYSJ9.c2ln"
+                 *     }
+                 */
+                "application/json": {
+                    amountFen: number;
+                    fileReceipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contractNumber": "379900-20260430-000001-C",
+                     *       "proposedAt": "2026-05-12T03:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposeContractReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketReturnContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "金额与报价不符"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnedAt": "2026-05-12T04:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnContractReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketSignContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileHash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                 *     }
+                 */
+                "application/json": {
+                    fileHash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contractNumber": "379900-20260430-000001-C",
+                     *       "signedAt": "2026-05-12T06:00:00.000Z",
+                     *       "deliverBy": {
+                     *         "due": "2026-05-19"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignContractReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketFindDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "onewindow-draw/1",
+                     *       "notice": {
+                     *         "project": "379900-20260430-000001",
+                     *         "title": "临江小馆排水水质检测",
+                     *         "publishedAt": "2026-04-30T02:00:00.000Z",
+                     *         "closesAt": "2026-05-08T16:00:00.000Z",
+                     *         "seedCommitment": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *         "publicValue": {
+                     *           "publication": "上海证券交易所指数收盘行情",
+                     *           "issue": "2026-05-11",
+                     *           "quantity": "上证综合指数收盘点位",
+                     *           "form": "index-points",
+                     *           "appearsAt": "2026-05-11T07:00:00.000Z",
+                     *           "where": "https://www.sse.com.cn"
+                     *         },
+                     *         "hash": "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"
+                     *       },
+                     *       "list": {
+                     *         "frozenAt": "2026-05-08T16:00:00.000Z",
+                     *         "entries": [
+                     *           {
+                     *             "name": "海棠市清源水质检测有限公司",
+                     *             "creditCode": "91371500MA3QY00A3A"
+                     *           },
+                     *           {
+                     *             "name": "海棠市蓝泉环境检测有限公司",
+                     *             "creditCode": "91371500MA3QY00B15"
+                     *           }
+                     *         ],
+                     *         "excluded": [
+                     *           {
+                     *             "name": "海棠市净水检验技术有限公司",
+                     *             "creditCode": "91371500MA3QY00CXW",
+                     *             "reasons": [
+                     *               {
+                     *                 "rule": "qualification-in-force",
+                     *                 "zh": "资质在报名截止日已过期。",
+                     *                 "en": "The qualification was no longer in force on the closing day."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "hash": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       },
+                     *       "seed": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *       "publicValue": {
+                     *         "publication": "上海证券交易所指数收盘行情",
+                     *         "issue": "2026-05-11",
+                     *         "value": "3245.67",
+                     *         "readAt": "2026-05-11T07:30:00.000Z"
+                     *       },
+                     *       "drawnAt": "2026-05-11T08:00:00.000Z",
+                     *       "key": "2222222222222222222222222222222222222222222222222222222222222222",
+                     *       "ranking": [
+                     *         {
+                     *           "place": 1,
+                     *           "creditCode": "91371500MA3QY00A3A",
+                     *           "score": "3333333333333333333333333333333333333333333333333333333333333333"
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "creditCode": "91371500MA3QY00B15",
+                     *           "score": "4444444444444444444444444444444444444444444444444444444444444444"
+                     *         }
+                     *       ],
+                     *       "hash": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindDrawReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketConfirmPublicValue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": "3245.67"
+                 *     }
+                 */
+                "application/json": {
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agency": {
+                     *         "name": "海棠市清源水质检测有限公司",
+                     *         "creditCode": "91371500MA3QY00A3A"
+                     *       },
+                     *       "drawnAt": "2026-05-11T08:00:00.000Z",
+                     *       "drawHash": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConfirmPublicValueReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketExcludeAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "creditCode": "91371500MA3QY00CXW",
+                 *       "reasons": [
+                 *         {
+                 *           "rule": "qualification-in-force",
+                 *           "zh": "资质在报名截止日已过期。",
+                 *           "en": "The qualification was no longer in force on the closing day."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    creditCode: string;
+                    reasons: components["schemas"]["ListReasonInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "list": {
+                     *         "frozenAt": "2026-05-08T16:00:00.000Z",
+                     *         "entries": [
+                     *           {
+                     *             "name": "海棠市清源水质检测有限公司",
+                     *             "creditCode": "91371500MA3QY00A3A"
+                     *           },
+                     *           {
+                     *             "name": "海棠市蓝泉环境检测有限公司",
+                     *             "creditCode": "91371500MA3QY00B15"
+                     *           }
+                     *         ],
+                     *         "excluded": [
+                     *           {
+                     *             "name": "海棠市净水检验技术有限公司",
+                     *             "creditCode": "91371500MA3QY00CXW",
+                     *             "reasons": [
+                     *               {
+                     *                 "rule": "qualification-in-force",
+                     *                 "zh": "资质在报名截止日已过期。",
+                     *                 "en": "The qualification was no longer in force on the closing day."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "hash": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExcludeAgencyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketEnterPublicValue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "publication": "上海证券交易所指数收盘行情",
+                 *       "issue": "2026-05-11",
+                 *       "value": "3245.67",
+                 *       "source": "https://www.sse.com.cn"
+                 *     }
+                 */
+                "application/json": {
+                    issue: string;
+                    publication: string;
+                    source: string;
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "readAt": "2026-05-11T07:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EnterPublicValueReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketRateCounterpart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quality": 5,
+                 *       "timeliness": 5,
+                 *       "attitude": 4,
+                 *       "price": 4,
+                 *       "remark": "按时交付"
+                 *     }
+                 */
+                "application/json": {
+                    attitude: number;
+                    price: number;
+                    quality: number;
+                    remark?: string;
+                    timeliness: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ratedAt": "2026-05-15T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RateCounterpartReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketDeliverReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileReceipt": "eyJhbGciOiJFZERTQSJ9.eyJoYXNoIjoiYiJ9.c2ln"
+                 *     }
+                 */
+                "application/json": {
+                    fileReceipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveredAt": "2026-05-14T02:05:00.000Z",
+                     *       "hash": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "daysLate": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliverReportReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketSignUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signedUpAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignUpReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketWithdrawSignUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260430-000001 */
+                projectNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "withdrawnAt": "2026-05-07T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawSignUpReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketListServices: {
+        parameters: {
+            query?: {
+                /** @example drainage-permit */
+                item?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "services": [
+                     *         {
+                     *           "code": "water-quality-testing",
+                     *           "name": "排水水质、水量检测",
+                     *           "legalBasis": [
+                     *             "城镇污水排入排水管网许可管理办法 6"
+                     *           ],
+                     *           "items": [
+                     *             {
+                     *               "item": "drainage-permit",
+                     *               "itemName": "城镇污水排入排水管网许可",
+                     *               "approvingAgency": "bureau"
+                     *             }
+                     *           ],
+                     *           "qualifications": [
+                     *             {
+                     *               "code": "inspection-body-accreditation",
+                     *               "name": "检验检测机构资质认定（CMA）"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListServicesReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketPublishService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example water-quality-testing */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "排水水质、水量检测",
+                 *       "legalBasis": [
+                 *         "城镇污水排入排水管网许可管理办法 6"
+                 *       ],
+                 *       "items": [
+                 *         {
+                 *           "item": "drainage-permit",
+                 *           "itemName": "城镇污水排入排水管网许可",
+                 *           "approvingAgency": "bureau"
+                 *         }
+                 *       ],
+                 *       "qualifications": [
+                 *         {
+                 *           "code": "inspection-body-accreditation",
+                 *           "name": "检验检测机构资质认定（CMA）"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: components["schemas"]["ServedItemInput"][];
+                    legalBasis: string[];
+                    name: string;
+                    qualifications: components["schemas"]["NeededQualificationInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "water-quality-testing",
+                     *       "edition": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishServiceReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalClockState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example approval-bureau */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "simulated",
+                     *       "now": "2026-04-29T07:00:00.000Z",
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalSetClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example approval-bureau */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "2026-05-06T01:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalResumeEffects: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example approval-bureau */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalJournalFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example approval-bureau */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "journal": 412,
+                     *       "published": 198,
+                     *       "consumed": 173,
+                     *       "parked": 0,
+                     *       "armed": 4,
+                     *       "backlog": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalJournalTrace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                correlation: string;
+                /** @example approval-bureau */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "sequence": 17,
+                     *           "entryId": "886313e1-3b8a-4372-9b90-0c9aee199e5d",
+                     *           "aggregate": "case",
+                     *           "aggregateId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *           "aggregateVersion": 4,
+                     *           "name": "approval.case-opened",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "zhao.min",
+                     *             "name": "赵敏",
+                     *             "organisation": "11371500MB2A00001X",
+                     *             "organisationName": "海棠市政务服务中心",
+                     *             "roles": [
+                     *               "window-clerk"
+                     *             ],
+                     *             "region": "379900",
+                     *             "department": "service-centre"
+                     *           },
+                     *           "cause": "command:gateway-centre/5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e",
+                     *           "occurredAt": "2026-04-29T07:00:00.000Z",
+                     *           "recordedAt": "2026-04-29T07:00:00.041Z",
+                     *           "route": "intake-centre",
+                     *           "position": 9,
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalTrace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalListParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example approval-bureau */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "parked": [
+                     *         {
+                     *           "id": "approval-bureau/31",
+                     *           "producer": "intake-centre",
+                     *           "position": 31,
+                     *           "name": "approval.track-decided.v1",
+                     *           "aggregateId": "379900-20260429-000001/food-business-permit",
+                     *           "reason": "payload-invalid: licence.validUntil is not a date",
+                     *           "parkedAt": "2026-05-14T02:05:03.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessages"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalRetryParked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example approval-bureau/31 */
+                id: string;
+                /** @example approval-bureau */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeClockState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example intake-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "simulated",
+                     *       "now": "2026-04-29T07:00:00.000Z",
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeSetClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example intake-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "2026-05-06T01:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeResumeEffects: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example intake-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeJournalFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example intake-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "journal": 412,
+                     *       "published": 198,
+                     *       "consumed": 173,
+                     *       "parked": 0,
+                     *       "armed": 4,
+                     *       "backlog": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeJournalTrace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                correlation: string;
+                /** @example intake-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "sequence": 17,
+                     *           "entryId": "886313e1-3b8a-4372-9b90-0c9aee199e5d",
+                     *           "aggregate": "application",
+                     *           "aggregateId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *           "aggregateVersion": 4,
+                     *           "name": "intake.application-accepted",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "zhao.min",
+                     *             "name": "赵敏",
+                     *             "organisation": "11371500MB2A00001X",
+                     *             "organisationName": "海棠市政务服务中心",
+                     *             "roles": [
+                     *               "window-clerk"
+                     *             ],
+                     *             "region": "379900",
+                     *             "department": "service-centre"
+                     *           },
+                     *           "cause": "command:gateway-centre/5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e",
+                     *           "occurredAt": "2026-04-29T07:00:00.000Z",
+                     *           "recordedAt": "2026-04-29T07:00:00.041Z",
+                     *           "route": "approval-bureau",
+                     *           "position": 9,
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalTrace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example intake-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "parked": [
+                     *         {
+                     *           "id": "approval-bureau/31",
+                     *           "producer": "approval-bureau",
+                     *           "position": 31,
+                     *           "name": "approval.track-decided.v1",
+                     *           "aggregateId": "379900-20260429-000001/food-business-permit",
+                     *           "reason": "payload-invalid: licence.validUntil is not a date",
+                     *           "parkedAt": "2026-05-14T02:05:03.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessages"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeRetryParked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example approval-bureau/31 */
+                id: string;
+                /** @example intake-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketClockState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example intermediary-market-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "simulated",
+                     *       "now": "2026-04-29T07:00:00.000Z",
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketSetClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example intermediary-market-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "2026-05-06T01:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketResumeEffects: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example intermediary-market-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketJournalFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example intermediary-market-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "journal": 412,
+                     *       "published": 198,
+                     *       "consumed": 173,
+                     *       "parked": 0,
+                     *       "armed": 4,
+                     *       "backlog": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketJournalTrace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                correlation: string;
+                /** @example intermediary-market-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "sequence": 17,
+                     *           "entryId": "886313e1-3b8a-4372-9b90-0c9aee199e5d",
+                     *           "aggregate": "handover",
+                     *           "aggregateId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *           "aggregateVersion": 4,
+                     *           "name": "supervision.handover-acknowledged",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "zhao.min",
+                     *             "name": "赵敏",
+                     *             "organisation": "11371500MB2A00001X",
+                     *             "organisationName": "海棠市政务服务中心",
+                     *             "roles": [
+                     *               "window-clerk"
+                     *             ],
+                     *             "region": "379900",
+                     *             "department": "service-centre"
+                     *           },
+                     *           "cause": "command:gateway-centre/5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e",
+                     *           "occurredAt": "2026-04-29T07:00:00.000Z",
+                     *           "recordedAt": "2026-04-29T07:00:00.041Z",
+                     *           "route": "approval-bureau",
+                     *           "position": 9,
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalTrace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketListParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example intermediary-market-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "parked": [
+                     *         {
+                     *           "id": "approval-bureau/31",
+                     *           "producer": "approval-bureau",
+                     *           "position": 31,
+                     *           "name": "approval.track-decided.v1",
+                     *           "aggregateId": "379900-20260429-000001/food-business-permit",
+                     *           "reason": "payload-invalid: licence.validUntil is not a date",
+                     *           "parkedAt": "2026-05-14T02:05:03.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessages"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intermediaryMarketRetryParked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example approval-bureau/31 */
+                id: string;
+                /** @example intermediary-market-centre */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionClockState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example supervision-market-regulation */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "simulated",
+                     *       "now": "2026-04-29T07:00:00.000Z",
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionSetClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example supervision-market-regulation */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "2026-05-06T01:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionResumeEffects: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example supervision-market-regulation */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionJournalFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example supervision-market-regulation */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "journal": 412,
+                     *       "published": 198,
+                     *       "consumed": 173,
+                     *       "parked": 0,
+                     *       "armed": 4,
+                     *       "backlog": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionJournalTrace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                correlation: string;
+                /** @example supervision-market-regulation */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "sequence": 17,
+                     *           "entryId": "886313e1-3b8a-4372-9b90-0c9aee199e5d",
+                     *           "aggregate": "handover",
+                     *           "aggregateId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *           "aggregateVersion": 4,
+                     *           "name": "supervision.handover-acknowledged",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "zhao.min",
+                     *             "name": "赵敏",
+                     *             "organisation": "11371500MB2A00001X",
+                     *             "organisationName": "海棠市政务服务中心",
+                     *             "roles": [
+                     *               "window-clerk"
+                     *             ],
+                     *             "region": "379900",
+                     *             "department": "service-centre"
+                     *           },
+                     *           "cause": "command:gateway-centre/5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e",
+                     *           "occurredAt": "2026-04-29T07:00:00.000Z",
+                     *           "recordedAt": "2026-04-29T07:00:00.041Z",
+                     *           "route": "approval-bureau",
+                     *           "position": 9,
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalTrace"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionListParked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example supervision-market-regulation */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "parked": [
+                     *         {
+                     *           "id": "approval-bureau/31",
+                     *           "producer": "approval-bureau",
+                     *           "position": 31,
+                     *           "name": "approval.track-decided.v1",
+                     *           "aggregateId": "379900-20260429-000001/food-business-permit",
+                     *           "reason": "payload-invalid: licence.validUntil is not a date",
+                     *           "parkedAt": "2026-05-14T02:05:03.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessages"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    supervisionRetryParked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example approval-bureau/31 */
+                id: string;
+                /** @example supervision-market-regulation */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFollowApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SQ20260427-000001",
+                 *       "code": "7KQ4M2XW9H"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FollowApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *       "number": "SQ20260427-000001",
+                     *       "caseNumber": "379900-20260429-000001",
+                     *       "title": "临江小馆：食品经营许可（新办）等 4 项",
+                     *       "status": "accepted",
+                     *       "receivedAt": "2026-04-27T01:10:00.000Z",
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-04-27T01:10:00.000Z",
+                     *           "what": {
+                     *             "kind": "application-submitted",
+                     *             "zh": "提交了申请，窗口收到。",
+                     *             "en": "The application was filed and received."
+                     *           },
+                     *           "by": {
+                     *             "role": "applicant",
+                     *             "organisation": "海棠市临江小馆餐饮有限公司",
+                     *             "name": "林悦"
+                     *           }
+                     *         },
+                     *         {
+                     *           "at": "2026-04-27T01:10:00.000Z",
+                     *           "recordedAt": "2026-04-29T07:00:00.000Z",
+                     *           "what": {
+                     *             "kind": "application-accepted",
+                     *             "zh": "申请已受理，办件编号 379900-20260429-000001。",
+                     *             "en": "The application was accepted under case number 379900-20260429-000001."
+                     *           },
+                     *           "by": {
+                     *             "role": "window",
+                     *             "organisation": "海棠市政务服务中心综合窗口"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "waitingFor": [
+                     *         {
+                     *           "who": {
+                     *             "role": "agency",
+                     *             "organisation": "海棠市行政审批服务局"
+                     *           },
+                     *           "what": {
+                     *             "zh": "对“城镇污水排入排水管网许可”作出决定",
+                     *             "en": "A decision on the drainage permit"
+                     *           },
+                     *           "since": "2026-04-29T07:00:00.000Z",
+                     *           "due": {
+                     *             "haltedSince": "2026-05-12",
+                     *             "due": "2026-06-08"
+                     *           },
+                     *           "date": "statutory",
+                     *           "item": "drainage-permit"
+                     *         }
+                     *       ],
+                     *       "tracks": [
+                     *         {
+                     *           "item": "drainage-permit",
+                     *           "itemName": "城镇污水排入排水管网许可",
+                     *           "agency": "bureau",
+                     *           "agencyName": "海棠市行政审批服务局",
+                     *           "status": "suspended",
+                     *           "due": {
+                     *             "haltedSince": "2026-05-12",
+                     *             "due": "2026-06-08"
+                     *           },
+                     *           "promised": {
+                     *             "due": "2026-05-20"
+                     *           },
+                     *           "lamp": "blue",
+                     *           "suspensions": [
+                     *             {
+                     *               "procedure": "inspection",
+                     *               "name": {
+                     *                 "zh": "检验",
+                     *                 "en": "inspection"
+                     *               },
+                     *               "noticeNumber": "特程〔2026〕000001号",
+                     *               "from": "2026-05-12",
+                     *               "expectedUntil": "2026-05-19"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "papers": [
+                     *         {
+                     *           "number": "受理〔2026〕000001号",
+                     *           "kind": "acceptance-receipt",
+                     *           "title": "受理通知书",
+                     *           "issuedBy": "海棠市政务服务中心综合窗口",
+                     *           "issuedAt": "2026-04-29T07:00:00.000Z",
+                     *           "servedAt": "2026-04-29T07:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeExplainDate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SQ20260427-000001",
+                 *       "code": "7KQ4M2XW9H",
+                 *       "date": "answer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExplainApplicationDateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "answer",
+                     *       "title": {
+                     *         "zh": "答复期限",
+                     *         "en": "Answer by"
+                     *       },
+                     *       "due": {
+                     *         "due": "2026-05-06"
+                     *       },
+                     *       "article": "行政许可法 32(四)",
+                     *       "steps": [
+                     *         {
+                     *           "kind": "rule",
+                     *           "zh": "依据行政许可法 32(四)：5 个工作日",
+                     *           "en": "行政许可法 32(四): 5 working days"
+                     *         },
+                     *         {
+                     *           "kind": "start",
+                     *           "zh": "起算：2026-04-27（周一），当日不计（民法典 201）",
+                     *           "en": "event: 2026-04-27 (Mon), its own day is not counted (民法典 201)"
+                     *         },
+                     *         {
+                     *           "kind": "run",
+                     *           "zh": "计入：2026-04-28（周二）至2026-04-30（周四），3 日，累计 3 日",
+                     *           "en": "counted: 2026-04-28 (Tue) to 2026-04-30 (Thu), 3, 3 in all",
+                     *           "run": {
+                     *             "role": "counted",
+                     *             "from": "2026-04-28",
+                     *             "to": "2026-04-30",
+                     *             "days": 3,
+                     *             "total": 3,
+                     *             "makeUpDays": []
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "run",
+                     *           "zh": "不计：2026-05-01（周五）至2026-05-05（周二），法定节假日",
+                     *           "en": "not counted: 2026-05-01 (Fri) to 2026-05-05 (Tue), public holiday",
+                     *           "run": {
+                     *             "role": "skipped",
+                     *             "from": "2026-05-01",
+                     *             "to": "2026-05-05",
+                     *             "days": 0,
+                     *             "total": 3,
+                     *             "reason": {
+                     *               "zh": "法定节假日",
+                     *               "en": "public holiday"
+                     *             },
+                     *             "makeUpDays": []
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "end",
+                     *           "zh": "期限届满：2026-05-06（周三） 24:00（北京时间）",
+                     *           "en": "the term ends: 2026-05-06 (Wed) at 24:00, Asia/Shanghai"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "zh": "计入：2026-04-28~04-30(3)。",
+                     *         "en": "counted: 2026-04-28~04-30(3)."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplainApplicationDateReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalFollowCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseNumber": "379900-20260429-000001",
+                 *       "code": "7KQ4M2XW9H"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FollowCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10",
+                     *       "number": "379900-20260429-000001",
+                     *       "title": "临江小馆：食品经营许可（新办）等 4 项",
+                     *       "status": "open",
+                     *       "acceptedAt": "2026-04-29T07:00:00.000Z",
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-05-14T03:00:00.000Z",
+                     *           "what": {
+                     *             "kind": "track-decided",
+                     *             "zh": "“食品经营许可（新办）”准予许可。",
+                     *             "en": "Food business permit: granted."
+                     *           },
+                     *           "by": {
+                     *             "role": "agency",
+                     *             "organisation": "海棠市行政审批服务局"
+                     *           },
+                     *           "item": "food-business-permit"
+                     *         }
+                     *       ],
+                     *       "waitingFor": [
+                     *         {
+                     *           "who": {
+                     *             "role": "agency",
+                     *             "organisation": "海棠市行政审批服务局"
+                     *           },
+                     *           "what": {
+                     *             "zh": "对“城镇污水排入排水管网许可”作出决定",
+                     *             "en": "A decision on the drainage permit"
+                     *           },
+                     *           "since": "2026-04-29T07:00:00.000Z",
+                     *           "due": {
+                     *             "haltedSince": "2026-05-12",
+                     *             "due": "2026-06-08"
+                     *           },
+                     *           "date": "statutory",
+                     *           "item": "drainage-permit"
+                     *         }
+                     *       ],
+                     *       "tracks": [
+                     *         {
+                     *           "item": "food-business-permit",
+                     *           "itemName": "食品经营许可（新办）",
+                     *           "agency": "bureau",
+                     *           "agencyName": "海棠市行政审批服务局",
+                     *           "status": "granted",
+                     *           "due": {
+                     *             "due": "2026-05-22"
+                     *           },
+                     *           "suspensions": [
+                     *             {
+                     *               "procedure": "inspection",
+                     *               "name": {
+                     *                 "zh": "检验",
+                     *                 "en": "inspection"
+                     *               },
+                     *               "noticeNumber": "特程〔2026〕000001号",
+                     *               "from": "2026-05-12",
+                     *               "expectedUntil": "2026-05-19",
+                     *               "until": "2026-05-19"
+                     *             }
+                     *           ],
+                     *           "decision": {
+                     *             "number": "379900-20260429-000001-01-D",
+                     *             "outcome": "granted",
+                     *             "decidedAt": "2026-05-14T03:00:00.000Z",
+                     *             "agency": "bureau",
+                     *             "agencyName": "海棠市行政审批服务局",
+                     *             "reasons": [
+                     *               "符合条件。"
+                     *             ]
+                     *           },
+                     *           "licence": {
+                     *             "number": "379900-20260429-000001-01-L",
+                     *             "name": "食品经营许可证",
+                     *             "validFrom": "2026-05-14",
+                     *             "validUntil": "2031-05-13",
+                     *             "verificationCode": "vK3mQ9xT2bWnR7cY"
+                     *           }
+                     *         },
+                     *         {
+                     *           "item": "drainage-permit",
+                     *           "itemName": "城镇污水排入排水管网许可",
+                     *           "agency": "bureau",
+                     *           "agencyName": "海棠市行政审批服务局",
+                     *           "status": "suspended",
+                     *           "due": {
+                     *             "haltedSince": "2026-05-12",
+                     *             "due": "2026-06-08"
+                     *           },
+                     *           "promised": {
+                     *             "due": "2026-05-20"
+                     *           },
+                     *           "lamp": "blue",
+                     *           "suspensions": [
+                     *             {
+                     *               "procedure": "inspection",
+                     *               "name": {
+                     *                 "zh": "检验",
+                     *                 "en": "inspection"
+                     *               },
+                     *               "noticeNumber": "特程〔2026〕000001号",
+                     *               "from": "2026-05-12",
+                     *               "expectedUntil": "2026-05-19"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "papers": [
+                     *         {
+                     *           "number": "379900-20260429-000001-01-D",
+                     *           "kind": "decision",
+                     *           "title": "准予行政许可决定书",
+                     *           "issuedBy": "海棠市政务服务中心综合窗口",
+                     *           "issuedAt": "2026-04-29T07:00:00.000Z",
+                     *           "servedAt": "2026-04-29T07:00:00.000Z",
+                     *           "item": "food-business-permit"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowCaseReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalExplainDate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseNumber": "379900-20260429-000001",
+                 *       "code": "7KQ4M2XW9H",
+                 *       "item": "drainage-permit",
+                 *       "date": "statutory"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExplainCaseDateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "statutory",
+                     *       "title": {
+                     *         "zh": "法定办结日",
+                     *         "en": "Decision by"
+                     *       },
+                     *       "due": {
+                     *         "due": "2026-05-06"
+                     *       },
+                     *       "article": "行政许可法 42",
+                     *       "steps": [
+                     *         {
+                     *           "kind": "rule",
+                     *           "zh": "依据行政许可法 42：5 个工作日",
+                     *           "en": "行政许可法 42: 5 working days"
+                     *         },
+                     *         {
+                     *           "kind": "start",
+                     *           "zh": "起算：2026-04-27（周一），当日不计（民法典 201）",
+                     *           "en": "event: 2026-04-27 (Mon), its own day is not counted (民法典 201)"
+                     *         },
+                     *         {
+                     *           "kind": "run",
+                     *           "zh": "计入：2026-04-28（周二）至2026-04-30（周四），3 日，累计 3 日",
+                     *           "en": "counted: 2026-04-28 (Tue) to 2026-04-30 (Thu), 3, 3 in all",
+                     *           "run": {
+                     *             "role": "counted",
+                     *             "from": "2026-04-28",
+                     *             "to": "2026-04-30",
+                     *             "days": 3,
+                     *             "total": 3,
+                     *             "makeUpDays": []
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "run",
+                     *           "zh": "不计：2026-05-01（周五）至2026-05-05（周二），法定节假日",
+                     *           "en": "not counted: 2026-05-01 (Fri) to 2026-05-05 (Tue), public holiday",
+                     *           "run": {
+                     *             "role": "skipped",
+                     *             "from": "2026-05-01",
+                     *             "to": "2026-05-05",
+                     *             "days": 0,
+                     *             "total": 3,
+                     *             "reason": {
+                     *               "zh": "法定节假日",
+                     *               "en": "public holiday"
+                     *             },
+                     *             "makeUpDays": []
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "end",
+                     *           "zh": "期限届满：2026-05-06（周三） 24:00（北京时间）",
+                     *           "en": "the term ends: 2026-05-06 (Wed) at 24:00, Asia/Shanghai"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "zh": "计入：2026-04-28~04-30(3)。",
+                     *         "en": "counted: 2026-04-28~04-30(3)."
+                     *       },
+                     *       "item": "drainage-permit"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplainCaseDateReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "account": "lin.yue",
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+}

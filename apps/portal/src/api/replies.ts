@@ -1,0 +1,12 @@
+import type { components } from './openapi.js';
+
+type Schemas = components['schemas'];
+
+export type Problem = Schemas['Problem'];
+export type ServiceItem = Schemas['ServiceItem'];
+export type FindItemReply = Schemas['FindItemReply'];
+export type FindBundleReply = Schemas['FindBundleReply'];
+export type VerifyLicenceReply = Schemas['VerifyLicenceReply'];
+export type ListApplicationsReply = Schemas['ListApplicationsReply'];
+export type PersonView = Schemas['PersonView'];
+export type SessionOpened = Schemas['SessionOpened'];

@@ -1,0 +1,41 @@
+import { Link, NavLink } from 'react-router';
+import { useLanguage } from '../language/language.js';
+import { PAGE_PATHS } from '../page-paths.js';
+import { useSession } from '../session/use-session.js';
+import { DisplayTools } from './display-tools.js';
+import { Mark } from './mark.js';
+
+export function Header() {
+  const { words } = useLanguage();
+  const session = useSession();
+  const { navigation } = words;
+  return (
+    <header className="head">
+      <div className="column head-row">
+        <Link className="brand" to={PAGE_PATHS.home}>
+          <Mark />
+          <span className="brand-name">{words.site.name}</span>
+          <span className="brand-place">{words.site.full}</span>
+        </Link>
+        <DisplayTools />
+      </div>
+      <nav className="head-nav" aria-label={words.site.mainNavigation}>
+        <ul className="column">
+          <li>
+            <NavLink to={PAGE_PATHS.home} end>
+              {navigation.guides}
+            </NavLink>
+          </li>
+          <li>
+            <NavLink to={PAGE_PATHS.verification}>{navigation.verification}</NavLink>
+          </li>
+          {session !== undefined && (
+            <li>
+              <NavLink to={PAGE_PATHS.ownApplications}>{navigation.own}</NavLink>
+            </li>
+          )}
+        </ul>
+      </nav>
+    </header>
+  );
+}

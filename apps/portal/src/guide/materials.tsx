@@ -1,0 +1,62 @@
+import { Tag } from 'antd';
+import type { ServiceItem } from '../api/replies.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+
+export type Material = ServiceItem['materials'][number];
+
+const COLOURS: Readonly<Record<Material['necessity'], string>> = {
+  required: 'required',
+  optional: 'optional',
+  'may-follow': 'may-follow',
+};
+
+/** The whole list of materials: on a phone each becomes a card, for a screen reader it stays a table. */
+export function Materials({ materials }: { readonly materials: readonly Material[] }) {
+  const { words } = useLanguage();
+  const { guide } = words;
+  return (
+    <section id="materials" className="sheet" aria-labelledby="materials-title">
+      <h2 id="materials-title">{guide.materials}</h2>
+      <p className="hint">{guide.materialsCount(materials.length)}</p>
+      <table className="cards">
+        <caption className="unseen">{guide.materials}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{guide.material}</th>
+            <th scope="col">{guide.necessity}</th>
+            <th scope="col">{guide.materialSource}</th>
+            <th scope="col">{guide.standard}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {materials.map((material) => (
+            <Row key={material.code} material={material} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ material }: { readonly material: Material }) {
+  const { words } = useLanguage();
+  const { guide } = words;
+  const { name, necessity, source, acceptanceStandard } = material;
+  return (
+    <tr>
+      <th scope="row">
+        <Original>{name}</Original>
+      </th>
+      <td data-label={guide.necessity}>
+        <Tag className={`necessity necessity-${COLOURS[necessity]}`}>
+          {guide.necessities[necessity]}
+        </Tag>
+      </td>
+      <td data-label={guide.materialSource}>{guide.sources[source]}</td>
+      <td data-label={guide.standard}>
+        <Original>{acceptanceStandard}</Original>
+      </td>
+    </tr>
+  );
+}

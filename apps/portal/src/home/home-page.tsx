@@ -1,0 +1,82 @@
+import { Input } from 'antd';
+import { useId, useState, type SubmitEvent } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { Page } from '../frame/page.js';
+import { useLanguage } from '../language/language.js';
+import { PAGE_PATHS } from '../page-paths.js';
+import { Catalogue } from './catalogue.js';
+import './home.css';
+
+export function HomePage() {
+  const { words } = useLanguage();
+  const [parameters] = useSearchParams();
+  const text = (parameters.get('q') ?? '').trim();
+  return (
+    <Page
+      className="home"
+      title={words.home.title}
+      heading={words.home.heading}
+      lead={
+        <>
+          <p>{words.home.lead}</p>
+          <Search key={text} text={text} />
+        </>
+      }
+    >
+      <Catalogue text={text} />
+      <Services />
+    </Page>
+  );
+}
+
+/** The search stands in the address, so that it can be sent to somebody and the way back works. */
+function Search({ text }: { readonly text: string }) {
+  const { words } = useLanguage();
+  const [, setParameters] = useSearchParams();
+  const [typed, setTyped] = useState(text);
+  const field = useId();
+  const search = (event: SubmitEvent) => {
+    event.preventDefault();
+    const wanted = typed.trim();
+    setParameters(wanted === '' ? {} : { q: wanted });
+  };
+  return (
+    <form role="search" className="search" onSubmit={search}>
+      <label htmlFor={field}>{words.home.searchLabel}</label>
+      <div className="search-row">
+        <Input
+          id={field}
+          size="large"
+          type="search"
+          maxLength={100}
+          autoComplete="off"
+          enterKeyHint="search"
+          value={typed}
+          placeholder={words.home.searchPlaceholder}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <button type="submit" className="action action-light">
+          {words.home.search}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Services() {
+  const { words } = useLanguage();
+  const { home } = words;
+  return (
+    <section aria-labelledby="services">
+      <h2 id="services">{home.services}</h2>
+      <ul className="tiles">
+        <li>
+          <Link className="tile" to={PAGE_PATHS.verification}>
+            <strong>{home.verificationTile}</strong>
+            <span>{home.verificationHint}</span>
+          </Link>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { en } from './en.js';
+import { preferredLanguage } from './preferred-language.js';
+import { zh } from './zh.js';
+
+/** Every text of a catalogue under its path; of a text with gaps, what it says of some values. */
+function textsOf(words: object, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
+    const at = `${path}.${name}`;
+    if (typeof value === 'string') return [[at, value] as const];
+    if (typeof value === 'function') return [[at, String((value as Speak)(2, 3))] as const];
+    return textsOf(value as object, at);
+  });
+}
+
+type Speak = (...values: unknown[]) => unknown;
+
+/** The switch is named in the other language, and a colon in none. */
+const WITHOUT_HAN = ['.language.other', '.labelled'];
+
+describe('The catalogues', () => {
+  const chinese = textsOf(zh);
+  const english = new Map(textsOf(en));
+
+  it('say the same things in both languages', () => {
+    expect([...english.keys()].sort()).toEqual(chinese.map(([path]) => path).sort());
+  });
+
+  it('leave no text empty', () => {
+    expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('are in Chinese where they are Chinese', () => {
+    const odd = chinese.filter(
+      ([path, text]) => !/\p{Script=Han}/u.test(text) && !WITHOUT_HAN.includes(path),
+    );
+
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('The language of a first visit', () => {
+  it.each([
+    [['zh-CN', 'en'], 'zh'],
+    [['en-GB', 'zh'], 'en'],
+    [['fr-FR', 'en'], 'en'],
+    [['fr-FR'], 'zh'],
+    [[], 'zh'],
+  ] as const)('for a browser that wants %j is %s', (wishes, language) => {
+    expect(preferredLanguage(wishes)).toBe(language);
+  });
+});

@@ -1,0 +1,15 @@
+import './appearance/antd.css';
+import './appearance/portal.css';
+import './notices/notices.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Portal } from './portal.js';
+
+const place = document.getElementById('portal');
+if (place === null) throw new TypeError('index.html has no place for the portal');
+
+createRoot(place).render(
+  <StrictMode>
+    <Portal />
+  </StrictMode>,
+);

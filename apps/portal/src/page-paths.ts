@@ -1,0 +1,12 @@
+/** The addresses of the pages, as the router and whoever serves the pages write them. */
+export const PAGE_PATHS = {
+  home: '/',
+  item: '/items/:code',
+  bundle: '/bundles/:code',
+  progress: '/progress',
+  verification: '/verify',
+  drawFile: '/draws',
+  projectDraw: '/projects/:number/draw',
+  signIn: '/sign-in',
+  ownApplications: '/my-applications',
+} as const;

@@ -1,0 +1,38 @@
+import type { ListApplicationsReply } from '../api/replies.js';
+import { instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+
+type Row = ListApplicationsReply['applications'][number];
+
+export function ApplicationRows({ rows }: { readonly rows: readonly Row[] }) {
+  const { language, words } = useLanguage();
+  const { session } = words;
+  return (
+    <table className="cards sheet">
+      <caption className="unseen">{session.ownTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{session.applicationNumber}</th>
+          <th scope="col">{session.status}</th>
+          <th scope="col">{session.applicant}</th>
+          <th scope="col">{session.caseNumber}</th>
+          <th scope="col">{session.receivedAt}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.applicationId}>
+            <th scope="row">{row.applicationNumber}</th>
+            <td data-label={session.status}>{session.statuses[row.status]}</td>
+            <td data-label={session.applicant}>
+              <Original>{row.applicantName}</Original>
+            </td>
+            <td data-label={session.caseNumber}>{row.caseNumber ?? '–'}</td>
+            <td data-label={session.receivedAt}>{instantText(row.receivedAt, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,3 @@
+import { FollowCase } from '@onewindow/contracts';
+
+export const asked = FollowCase;
