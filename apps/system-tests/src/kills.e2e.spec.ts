@@ -15,6 +15,7 @@ const SERVICES: readonly ParticipantToken[] = [
   'intake-centre',
   'approval-bureau',
   'supervision-market-regulation',
+  'supervision-city-management',
 ];
 
 const KILLS = 20;
