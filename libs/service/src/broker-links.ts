@@ -7,6 +7,7 @@ import {
   liveSubject,
   type BusConnection,
   type Duty,
+  type PeerClockReading,
 } from '@onewindow/bus';
 import { soleParticipant, type ParticipantToken, type StreamPublisher } from '@onewindow/contracts';
 import type { ServiceConfig } from './config.js';
@@ -20,7 +21,10 @@ export interface BrokerLinks {
   readonly client: BusClient;
   readonly tokens: ActorTokenVerifier;
   readonly publisher: StreamPublisher;
-  source(producer: ParticipantToken): JetStreamSource;
+  source(
+    producer: ParticipantToken,
+    onPeerClock: (reading: PeerClockReading) => void,
+  ): JetStreamSource;
   /** Best effort: tells the gateways of its own account that something about a case has changed. */
   nudge(correlation: string): void;
   state(): PartState;
@@ -52,7 +56,8 @@ export async function openBrokerLinks(
     client,
     tokens: new ActorTokenVerifier(config.gatewayKeys),
     publisher: new JetStreamPublisher({ connection: events, client, provisioner }),
-    source: (producer) => new JetStreamSource({ connection: events, client, producer, log }),
+    source: (producer, onPeerClock) =>
+      new JetStreamSource({ connection: events, client, producer, log, onPeerClock }),
     nudge: (correlation) => {
       if (commands.isUp) {
         commands.nats.publish(liveSubject(self), JSON.stringify({ correlation }));

@@ -44,7 +44,37 @@ describe('The watch over the clocks', () => {
     });
   });
 
+  it.each([
+    ['one peer that agrees', [0], 1, 'agreed'],
+    ['one peer that differs by two seconds', [2_000], 1, 'agreed'],
+    ['one peer that differs by a little more', [-2_001], 1, 'alarm'],
+    ['one peer that differs by half a minute', [30_000], 1, 'alarm'],
+    ['one peer that differs by more', [-30_001], 1, 'halt'],
+    ['one of two peers that differs by an hour', [3_600_000, 0], 2, 'alarm'],
+    ['the only one of two that was heard', [3_600_000], 2, 'alarm'],
+    ['both peers, each another way', [3_600_000, -31_000], 2, 'halt'],
+    ['one of three peers', [90_000, 0, 0], 3, 'alarm'],
+    ['two of three peers', [90_000, 90_000, 0], 3, 'halt'],
+    ['nobody, since nobody was heard', [], 3, 'agreed'],
+  ])('says what follows from %s', (_, skews, all, kind) => {
+    const heard = skews.map((skewMs, index) => ({ participant: `peer-${index}` as const, skewMs }));
+    expect(judgeClocks(undefined, sample({ peers: { heard, all } as never })).kind).toBe(kind);
+  });
+
+  it('names the peers that an alarm is about', () => {
+    const near = { participant: 'intake-centre', skewMs: 3 } as const;
+    const far = { participant: 'approval-bureau', skewMs: -7_000 } as const;
+
+    expect(judgeClocks(undefined, sample({ peers: { heard: [near, far], all: 2 } }))).toMatchObject(
+      { kind: 'alarm', peers: [far] },
+    );
+  });
+
   it('names the reason of a halt', () => {
+    const heard = [{ participant: 'intake-centre', skewMs: 31_000 } as const];
+    expect(judgeClocks(undefined, sample({ peers: { heard, all: 1 } }))).toMatchObject({
+      reason: 'peers-differ',
+    });
     expect(judgeClocks(sample(), afterStep(-5_000))).toMatchObject({ reason: 'clock-went-back' });
     expect(judgeClocks(sample(), afterStep(50_000))).toMatchObject({
       reason: 'clock-jumped-ahead',

@@ -1,4 +1,5 @@
 import { aDatabase, type SpecDatabase } from '@onewindow/testing';
+import { instantOf } from '@onewindow/kernel';
 import pg from 'pg';
 import { EffectsGuard } from './effects-guard.js';
 import { ServiceLog } from './log.js';
@@ -26,11 +27,28 @@ beforeEach(() =>
   pool.query('update clock_watch set host_seen_at = null, halted_at = null, reason = null'),
 );
 
+const PEERS = ['approval-bureau', 'intake-centre', 'supervision-city'] as const;
+
+/** What a peer whose clock is ahead by so much answers at this moment. */
+const said = (participant: (typeof PEERS)[number], aheadMs: number) => ({
+  participant,
+  at: instantOf(Date.now() + aheadMs),
+  roundTripMs: 1,
+});
+
 /** A host whose clock somebody sets, and a guard of a process that runs on it. */
 function aHost() {
   let setByMs = 0;
-  const clocks = () => ({ hostMs: Date.now() + setByMs, monotonicMs: performance.now() });
+  let passedMs = 0;
+  const clocks = () => ({
+    hostMs: Date.now() + setByMs + passedMs,
+    monotonicMs: performance.now() + passedMs,
+  });
   return {
+    /** Time goes by that nobody sets. */
+    pass: (milliseconds: number) => {
+      passedMs += milliseconds;
+    },
     setClockBy: (milliseconds: number) => {
       setByMs += milliseconds;
     },
@@ -116,6 +134,86 @@ describe('The guard over legal effects', () => {
     await second.guard.resume();
     await first.guard.look();
     expect(first.seen).toEqual([true, false]);
+  });
+
+  it('raises an alarm about a peer that differs, names it, and tells it to who asks', async () => {
+    const { guard, seen } = aHost().aGuard();
+    guard.expectPeers(['approval-bureau']);
+    guard.hear(said('approval-bureau', 5_000));
+    await guard.look();
+
+    expect(seen).toEqual([]);
+    expect(guard.state().remark?.en).toContain('approval-bureau');
+    expect(guard.watched()).toMatchObject({
+      alarm: true,
+      peers: [{ participant: 'approval-bureau' }],
+    });
+    expect(guard.isSteady()).toBe(true);
+  });
+
+  it('halts effects when most peers differ, and not when one does', async () => {
+    const { guard, seen } = aHost().aGuard();
+    guard.expectPeers(PEERS);
+    PEERS.forEach((peer) => guard.hear(said(peer, 0)));
+    guard.hear(said('intake-centre', 40_000));
+    await guard.look();
+    expect(seen).toEqual([]);
+    expect(guard.isSteady()).toBe(true);
+
+    guard.hear(said('approval-bureau', 40_000));
+    expect(guard.isSteady()).toBe(false);
+    await guard.look();
+    expect(seen).toEqual([true]);
+    expect(guard.watched()).toMatchObject({ haltReason: 'peers-differ' });
+    await expect(guard.resume()).rejects.toMatchObject({ code: 'clocks-still-differ' });
+
+    guard.hear(said('approval-bureau', 0));
+    await guard.resume();
+    await guard.look();
+    expect(seen).toEqual([true, false]);
+  });
+
+  it('keeps a halt that peers have brought about over a restart, also when they agree by then', async () => {
+    const host = aHost();
+    const first = host.aGuard();
+    first.guard.expectPeers(['approval-bureau']);
+    first.guard.hear(said('approval-bureau', -31_000));
+    await first.guard.look();
+    const second = host.aGuard();
+    second.guard.expectPeers(['approval-bureau']);
+    second.guard.hear(said('approval-bureau', 0));
+    await second.guard.look();
+
+    expect(second.seen).toEqual([true]);
+  });
+
+  it('is halted once by two processes that look at the same moment', async () => {
+    const host = aHost();
+    const both = [host.aGuard(), host.aGuard()];
+    for (const { guard } of both) await guard.look();
+    host.setClockBy(-5_000);
+    await Promise.all(both.map(({ guard }) => guard.look()));
+    await Promise.all(both.map(({ guard }) => guard.look()));
+
+    expect(both.map(({ seen }) => seen)).toEqual([[true], [true]]);
+    await both[0]!.guard.resume();
+    await both[1]!.guard.look();
+    expect(both.map(({ seen }) => seen)).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it('lets effects wait for the peers after a start, for ten seconds', async () => {
+    const host = aHost();
+    const { guard } = host.aGuard();
+    await guard.look();
+    guard.expectPeers(PEERS);
+    expect(guard.isSteady()).toBe(false);
+    guard.hear(said('approval-bureau', 0));
+    expect(guard.isSteady()).toBe(false);
+    host.pass(10_000);
+    expect(guard.isSteady()).toBe(true);
   });
 
   it('notices a clock that was set back while the service was down', async () => {

@@ -1,21 +1,29 @@
+import type { PeerClockReading } from '@onewindow/bus';
+import type { ParticipantToken } from '@onewindow/contracts';
 import { defineRefusals } from '@onewindow/kernel';
 import type { Pool } from 'pg';
+import { ClockMemory, type RememberedClock } from './clock-memory.js';
+import { alarmRemark, HALT_REMARKS } from './clock-remarks.js';
 import {
+  isOutvoted,
   judgeClocks,
   jumpBetween,
   type ClockSample,
   type ClockVerdict,
   type HaltReason,
   type HostSample,
+  type PeerSkew,
+  type PeerVotes,
 } from './clock-watch.js';
 import type { ServiceLog } from './log.js';
+import { PeerClocks } from './peer-clocks.js';
 import type { PartState } from './readiness.js';
 
 export const effectsRefusals = defineRefusals({
   'clocks-still-differ': {
     kind: 'conflict',
-    zh: '主机时钟与数据库时钟仍相差 30 秒以上，请先校准时钟再恢复。',
-    en: 'The clocks of host and database still differ by more than 30 seconds; set them right before resuming.',
+    zh: '主机时钟与数据库或多数其他服务主机的时钟仍相差 30 秒以上，请先校准时钟再恢复。',
+    en: 'The clock of the host still differs by more than 30 seconds from that of the database or of most other services; set it right before resuming.',
   },
 });
 
@@ -33,13 +41,18 @@ export interface EffectsGuardOptions {
   readonly clocks?: HostClocks;
 }
 
-interface WatchRow {
-  readonly database_ms: number;
-  readonly host_seen_ms: number | null;
-  readonly reason: HaltReason | null;
+/** How the clocks stood at the last look. */
+export interface WatchedClocks {
+  readonly haltReason?: HaltReason;
+  readonly alarm: boolean;
+  /** By how much the host is ahead of the database. */
+  readonly databaseSkewMs: number;
+  readonly peers: readonly PeerSkew[];
 }
 
 const REMEMBER_EVERY_MS = 30_000;
+/** How long a process that has just started waits for its peers' clocks before it trusts its own. */
+const PEERS_HEARD_WITHIN_MS = 10_000;
 
 /**
  * Halts the recording of legal effects when a clock cannot be trusted, until an administrator resumes it. The halt is kept in the
@@ -50,16 +63,39 @@ export class EffectsGuard {
   private verdict: ClockVerdict | undefined;
   private reason: HaltReason | undefined;
   private rememberedMs = Number.NEGATIVE_INFINITY;
+  private expected: ReadonlySet<ParticipantToken> = new Set();
+  private trustsAloneFromMs = Number.NEGATIVE_INFINITY;
   private readonly clocks: HostClocks;
+  private readonly memory: ClockMemory;
+  private readonly peers = new PeerClocks();
   private readonly listeners = new Set<(halted: boolean) => void>();
 
   constructor(private readonly options: EffectsGuardOptions) {
     this.clocks = options.clocks ?? hostClocks;
+    this.memory = new ClockMemory(options.pool);
   }
 
-  /** Whether the host's clock goes on as it did at the last look: between two looks it may jump and make everything due. */
+  /** Whose clocks are going to be heard. Effects wait a moment for them: a host that starts with a wrong clock is to learn of it. */
+  expectPeers(participants: readonly ParticipantToken[]): void {
+    this.expected = new Set(participants);
+    this.trustsAloneFromMs = this.clocks().monotonicMs + PEERS_HEARD_WITHIN_MS;
+  }
+
+  /** A peer told its clock in an answer that has just arrived. */
+  hear(reading: PeerClockReading): void {
+    this.peers.hear(reading, this.clocks());
+  }
+
+  /**
+   * Whether the host's clock goes on as it did at the last look, and as the peers' clocks do: between two looks it may jump
+   * and make everything due.
+   */
   isSteady(): boolean {
-    return this.before === undefined || jumpBetween(this.before, this.clocks()) === undefined;
+    const now = this.clocks();
+    if (this.before !== undefined && jumpBetween(this.before, now) !== undefined) return false;
+    const votes = this.votes(now);
+    if (isOutvoted(votes)) return false;
+    return votes.heard.length >= votes.all || now.monotonicMs >= this.trustsAloneFromMs;
   }
 
   /** Tells the listener when legal effects must not be recorded, and when they may be again; at once where they are halted already. */
@@ -70,18 +106,18 @@ export class EffectsGuard {
 
   /** One look at the clocks and at what the database remembers. */
   async look(): Promise<void> {
-    const { sample, row } = await this.sample();
-    const seenMs = this.before === undefined ? (row.host_seen_ms ?? undefined) : undefined;
+    const { sample, remembered } = await this.sample();
+    const seenMs = this.before === undefined ? (remembered.hostSeenMs ?? undefined) : undefined;
     const verdict = judgeClocks(this.before, sample, seenMs);
     this.before = sample;
     this.tell(verdict);
-    if (verdict.kind === 'halt' && row.reason === null) {
-      await this.remember(verdict.reason, sample.hostMs);
+    if (verdict.kind === 'halt' && remembered.reason === null) {
+      await this.memory.halt(verdict.reason, sample);
       this.become(verdict.reason);
     } else {
-      this.become(row.reason ?? undefined);
+      this.become(remembered.reason ?? undefined);
       if (sample.monotonicMs - this.rememberedMs >= REMEMBER_EVERY_MS) {
-        await this.options.pool.query(SEEN, [sample.hostMs]);
+        await this.memory.see(sample);
         this.rememberedMs = sample.monotonicMs;
       }
     }
@@ -94,29 +130,40 @@ export class EffectsGuard {
       throw effectsRefusals.refuse('clocks-still-differ');
     }
     this.before = sample;
-    await this.options.pool.query(RESUME, [sample.hostMs]);
+    await this.memory.resume(sample);
     this.become(undefined);
   }
 
   state(): PartState {
-    if (this.reason !== undefined) return { ready: true, remark: HALTED[this.reason] };
-    return this.verdict?.kind === 'alarm' ? { ready: true, remark: SKEWED } : { ready: true };
+    if (this.reason !== undefined) return { ready: true, remark: HALT_REMARKS[this.reason] };
+    const { verdict } = this;
+    if (verdict?.kind !== 'alarm') return { ready: true };
+    return { ready: true, remark: alarmRemark(verdict.peers) };
   }
 
-  private async sample(): Promise<{ sample: ClockSample; row: WatchRow }> {
+  /** Undefined before the first look, and for ever where the clock is a simulated one. */
+  watched(): WatchedClocks | undefined {
+    if (this.verdict === undefined) return undefined;
+    return {
+      ...(this.reason !== undefined && { haltReason: this.reason }),
+      alarm: this.verdict.kind !== 'agreed',
+      databaseSkewMs: this.verdict.skewMs,
+      peers: this.votes(this.clocks()).heard,
+    };
+  }
+
+  private async sample(): Promise<{ sample: ClockSample; remembered: RememberedClock }> {
     const asked = this.clocks();
-    const { rows } = await this.options.pool.query<WatchRow>(LOOK);
+    const remembered = await this.memory.look();
     const answered = this.clocks();
-    const [row] = rows;
-    if (row === undefined) throw new TypeError('the row of clock_watch is missing');
     // The database looked at its clock at some moment of the round trip: the most favourable one counts.
-    const latestMs = row.database_ms + answered.monotonicMs - asked.monotonicMs;
-    const databaseMs = Math.min(Math.max(answered.hostMs, row.database_ms), latestMs);
-    return { sample: { ...answered, databaseMs }, row };
+    const latestMs = remembered.databaseMs + answered.monotonicMs - asked.monotonicMs;
+    const databaseMs = Math.min(Math.max(answered.hostMs, remembered.databaseMs), latestMs);
+    return { sample: { ...answered, databaseMs, peers: this.votes(answered) }, remembered };
   }
 
-  private async remember(reason: HaltReason, hostMs: number): Promise<void> {
-    await this.options.pool.query(HALT, [reason, hostMs]);
+  private votes(now: HostSample): PeerVotes {
+    return { heard: this.peers.skews(now), all: this.expected.size };
   }
 
   private become(reason: HaltReason | undefined): void {
@@ -129,44 +176,12 @@ export class EffectsGuard {
 
   private tell(verdict: ClockVerdict): void {
     if (verdict.kind === 'alarm' && this.verdict?.kind !== 'alarm') {
-      this.options.log.caution('host and database differ in time', {
-        skewMs: verdict.skewMs,
-        alarm: true,
-      });
+      const { skewMs, peers } = verdict;
+      const differing = peers
+        .map((each) => `${each.participant} ${String(each.skewMs)}`)
+        .join(', ');
+      this.options.log.caution('clocks differ', { skewMs, peers: differing, alarm: true });
     }
     this.verdict = verdict;
   }
 }
-
-const LOOK = `select extract(epoch from clock_timestamp())::float8 * 1000 as database_ms,
-  extract(epoch from host_seen_at)::float8 * 1000 as host_seen_ms, reason from clock_watch`;
-const SEEN = `update clock_watch set host_seen_at = to_timestamp($1::float8 / 1000)`;
-const HALT = `update clock_watch set halted_at = clock_timestamp(), reason = $1,
-  host_seen_at = to_timestamp($2::float8 / 1000) where reason is null`;
-const RESUME = `update clock_watch set halted_at = null, reason = null,
-  host_seen_at = to_timestamp($1::float8 / 1000)`;
-
-const SKEWED = {
-  zh: '主机与数据库的时钟相差 2 秒以上。',
-  en: 'The clocks of host and database differ by more than two seconds.',
-};
-
-const resumed = {
-  zh: '管理员确认后可恢复记录法定效果。',
-  en: 'An administrator can resume the recording of legal effects.',
-};
-
-const HALTED = {
-  'clocks-differ': {
-    zh: `主机与数据库的时钟相差 30 秒以上，${resumed.zh}`,
-    en: `The clocks of host and database differ by more than 30 seconds. ${resumed.en}`,
-  },
-  'clock-went-back': {
-    zh: `主机时钟被往回拨，${resumed.zh}`,
-    en: `The clock of the host went back. ${resumed.en}`,
-  },
-  'clock-jumped-ahead': {
-    zh: `主机时钟向前跳变，${resumed.zh}`,
-    en: `The clock of the host jumped ahead. ${resumed.en}`,
-  },
-} as const;

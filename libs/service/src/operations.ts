@@ -22,7 +22,7 @@ import {
 import { instantOf } from '@onewindow/kernel';
 import type { Pool } from 'pg';
 import type { CalendarGround } from './calendar/calendar-in-force.js';
-import type { EffectsGuard } from './effects-guard.js';
+import { hostClocks, type EffectsGuard } from './effects-guard.js';
 import type { ServiceClock } from './service-clock.js';
 
 /** The parts of a running service that its operations look at. */
@@ -61,9 +61,25 @@ function watching(parts: OperatedParts): readonly Answering[] {
     answers(contracts.listParked, async () => ({ parked: await listParked(pool) })),
     answers(contracts.clockState, async () => {
       const nextDeadline = await deadlines.nextDue();
-      return { mode: clock.kind, now: clock.now(), ...(nextDeadline && { nextDeadline }) };
+      return {
+        mode: clock.kind,
+        now: clock.now(),
+        ...(nextDeadline && { nextDeadline }),
+        ...watchedClocks(parts.guard),
+      };
     }),
   ];
+}
+
+function watchedClocks(guard: EffectsGuard) {
+  const watched = guard.watched();
+  if (watched === undefined) return {};
+  const { peers, ...rest } = watched;
+  return {
+    effects: watched.haltReason === undefined ? ('recorded' as const) : ('halted' as const),
+    ...rest,
+    peers: peers.map((each) => ({ ...each })),
+  };
 }
 
 function running(parts: OperatedParts): readonly Answering[] {
@@ -92,9 +108,10 @@ function betweenServices({ service, self, pool }: OperatedParts): readonly Answe
       const messages = await replayRoute(pool, { self, reader: caller, ...request });
       return { messages: asDeclared<ReplayedMessage>(messages) };
     }),
-    answers(contracts.confirm, async ({ applied }, { caller }) =>
-      confirmRoute(pool, { reader: caller, applied }),
-    ),
+    answers(contracts.confirm, async ({ applied }, { caller }) => {
+      const { last } = await confirmRoute(pool, { reader: caller, applied });
+      return { last, now: instantOf(hostClocks().hostMs) };
+    }),
   ];
 }
 

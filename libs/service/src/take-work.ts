@@ -96,10 +96,11 @@ function sweeperOf(place: Workplace): Sweeper<CalendarGround> {
 }
 
 function routesOf(place: Workplace): readonly { reader: RouteReader; loop: RouteLoop }[] {
-  const { ledger, database, parts, links, log, config, definition } = place;
+  const { ledger, database, parts, links, log, config, definition, clock, guard } = place;
   const routes = routesIn(definition.service, config.topology, parts.subscriptions);
+  if (clock.kind === 'host') guard.expectPeers(routes.map(({ producer }) => producer));
   return routes.map(({ producer, subscriptions }) => {
-    const source = links.source(producer);
+    const source = links.source(producer, (reading) => guard.hear(reading));
     const reader = new RouteReader({
       ledger,
       pool: database.pool,

@@ -8,6 +8,7 @@ import {
   type ParticipantToken,
   type ReceivedMessage,
 } from '@onewindow/contracts';
+import { instantOf, type Instant } from '@onewindow/kernel';
 import { bounded } from '../bounded.js';
 import type { BusLog } from '../bus-log.js';
 import type { BusClient } from '../commands/bus-client.js';
@@ -23,6 +24,16 @@ export interface JetStreamSourceOptions {
   readonly client: BusClient;
   readonly producer: ParticipantToken;
   readonly log: BusLog;
+  /** Told with every heartbeat of the route what the producer's clock said. */
+  readonly onPeerClock?: (reading: PeerClockReading) => void;
+}
+
+/** What the clock of another host said in an answer. */
+export interface PeerClockReading {
+  readonly participant: ParticipantToken;
+  readonly at: Instant;
+  /** From asking to the answer: the clock was looked at somewhere in between. */
+  readonly roundTripMs: number;
 }
 
 const RETRY_MS = 200;
@@ -80,8 +91,14 @@ export class JetStreamSource implements EventSource {
   }
 
   async confirm(applied: number): Promise<{ readonly last: number }> {
-    const { client, producer } = this.options;
-    return client.ask(this.operations.confirm, producer, { applied });
+    const { client, producer, onPeerClock } = this.options;
+    const askedAt = performance.now();
+    const { last, now } = await client.ask(this.operations.confirm, producer, { applied });
+    const roundTripMs = performance.now() - askedAt;
+    if (now !== undefined) {
+      onPeerClock?.({ participant: producer, at: instantOf(now), roundTripMs });
+    }
+    return { last };
   }
 
   /** Gives back what was fetched ahead, so that the next reader need not wait for it. */

@@ -93,10 +93,26 @@ export class RetryParkedRequest extends ParticipantRequest {
   @Text({ max: 100 }) id!: string;
 }
 
+/** By how many milliseconds the host's clock is ahead of a peer's; negative where it is behind. */
+export class PeerClock {
+  @Code() participant!: string;
+  @Whole({ min: Number.MIN_SAFE_INTEGER }) skewMs!: number;
+}
+
 export class ClockState {
   @OneOf(['host', 'simulated']) mode!: 'host' | 'simulated';
   @InstantText() now!: string;
   @Optional() @InstantText() nextDeadline?: string;
+  /** `halted`: no legal effect is recorded until an administrator resumes it; warnings go on. */
+  @Optional() @OneOf(['recorded', 'halted']) effects?: 'recorded' | 'halted';
+  /** Why they are halted. */
+  @Optional() @Code() haltReason?: string;
+  /** The clocks differ by more than two seconds somewhere. */
+  @Optional() @Flag() alarm?: boolean;
+  /** By how many milliseconds the host's clock is ahead of the database's; negative where it is behind. */
+  @Optional() @Whole({ min: Number.MIN_SAFE_INTEGER }) databaseSkewMs?: number;
+  /** Peers whose clocks were heard within the last minute. */
+  @Optional() @NestedList(() => PeerClock) peers?: PeerClock[];
 }
 
 export class SetClockRequest extends ParticipantRequest {
@@ -142,6 +158,8 @@ export class ConfirmRequest {
 export class ConfirmReply {
   /** Last position on the caller's route; 0 while nothing was ever sent. */
   @Whole() last!: number;
+  /** The clock of the answering host, so that the hosts can watch over one another's; never a simulated one. */
+  @Optional() @InstantText() now?: string;
 }
 
 /** What the broker holds of the caller's own stream. */
