@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ExtendTermV1, TermExtendedV1 } from '@onewindow/contracts';
+import { ExplainDelayV1, ExtendTermV1, TermExtendedV1 } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
 import { Bureau } from './a-bureau.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => bureau.close());
 
-const { find, opened, trackOf } = atDesk(() => bureau);
+const { find, grant, opened, recordOpinion, trackOf } = atDesk(() => bureau);
 
 const extend = (
   caseNumber: string,
@@ -96,6 +96,47 @@ describe('The term of a track', () => {
     expect((await trackOf(caseNumber, 'drainage', people.government)).actions).toEqual([]);
     await expect(find(caseNumber, people.fireHead)).rejects.toMatchObject({
       code: 'case-not-found',
+    });
+  });
+
+  it('was promised sooner: what was missed is recorded, and its reason is public', async () => {
+    const food = await opened(aRestaurant(['food']));
+    const served = await opened(aRestaurant(['drainage']));
+    await recordOpinion(served.caseNumber, 'drainage');
+    await grant(served.caseNumber, 'drainage');
+    const names = async (of: string) => (await bureau.trace(of)).entries.map(({ name }) => name);
+    const explain = (reason: string) =>
+      bureau.ask(ExplainDelayV1, people.approver, {
+        caseNumber: food.caseNumber,
+        item: 'food',
+        reason,
+      });
+    await expect(explain('会同核查')).rejects.toMatchObject({
+      unmet: [{ rule: 'promise-is-over' }],
+    });
+
+    await bureau.moveClockTo(on('2026-11-17'));
+    await eventually(async () => {
+      expect(await names(food.applicationId)).toEqual(
+        expect.arrayContaining(['promised-warning', 'promised-missed']),
+      );
+      expect(await names(served.applicationId)).toEqual(
+        expect.arrayContaining(['service-warning', 'service-overdue']),
+      );
+    }, WITHIN);
+    await recordOpinion(food.caseNumber, 'food');
+    await expect(grant(food.caseNumber, 'food')).rejects.toMatchObject({
+      unmet: [{ rule: 'site-visit-completed' }, { rule: 'delay-reason-given' }],
+    });
+    await explain('两个部门须会同核查');
+
+    expect(await trackOf(food.caseNumber, 'food', food.applicant)).toMatchObject({
+      promisedLamp: 'red',
+      promisedMissedAt: '2026-11-16T16:00:00.000Z',
+      delay: { reason: '两个部门须会同核查' },
+    });
+    expect(await trackOf(served.caseNumber, 'drainage', served.applicant)).toMatchObject({
+      certificate: { serveBy: { due: '2026-11-16' }, lamp: 'red' },
     });
   });
 

@@ -1,12 +1,13 @@
 import { instantOf, Refusal, type Instant, type Person, type Role } from '@onewindow/kernel';
-import { WorkingCalendar } from '@onewindow/statutory-clock';
+import { DEFAULT_THRESHOLDS, WorkingCalendar } from '@onewindow/statutory-clock';
 import type { Counting } from '../src/domain/track/track-clock.js';
 import { decide, type DecisionMeans } from '../src/domain/track/decision.js';
 import { recordOpinion } from '../src/domain/track/opinion.js';
 import { completeSiteVisit } from '../src/domain/track/site-visit.js';
 import { startSpecialProcedure } from '../src/domain/track/special-procedures.js';
 import type { TrackStatus } from '../src/domain/track/track-lifecycle.js';
-import { openTrack, type AcceptedItem, type Track } from '../src/domain/track/track.js';
+import { openTrack, type AcceptedItem } from '../src/domain/track/open-track.js';
+import type { Track } from '../src/domain/track/track.js';
 
 export const APPLICATION = '7d3f1c52-0d7e-4f0b-9c1e-2f3a4b5c6d7e';
 export const CASE = '379900-20261102-000001';
@@ -18,7 +19,12 @@ export const on = (date: string, time = '10:00'): Instant =>
 
 export const counting: Counting = {
   calendar: WorkingCalendar.published(),
-  thresholds: { warnAtShareLeft: 0.2, warnAtWorkingDaysLeft: 1 },
+  thresholds: {
+    statutory: DEFAULT_THRESHOLDS,
+    promised: DEFAULT_THRESHOLDS,
+    certificate: DEFAULT_THRESHOLDS,
+    joint: DEFAULT_THRESHOLDS,
+  },
 };
 
 export const anOfficer = (id: string, department: string, ...roles: Role[]): Person => ({

@@ -1,4 +1,11 @@
 import type { Message } from '@onewindow/kernel';
+import {
+  arePlaceWarnings,
+  isRecord,
+  isShare,
+  isWhole,
+  type PlaceWarnings,
+} from './place-warnings.js';
 import { NotUsable } from './setting-kinds.js';
 
 /**
@@ -20,6 +27,8 @@ export interface PlaceRules {
   readonly warnAtShareLeft: number;
   /** A running clock turns blue 蓝 when this many working days are left, if that is earlier than the share. */
   readonly warnAtWorkingDaysLeft: number;
+  /** Lamps of single clocks instead of the two figures above, mildest first; an item may set its own. */
+  readonly warnings?: PlaceWarnings;
   /** Where an applicant may appeal against a refusal, by the code of the deciding agency; `default` is for every other one (许可法 38). */
   readonly appealRoutes: Readonly<Record<string, PlaceAppealRoutes>> & {
     readonly default: PlaceAppealRoutes;
@@ -59,9 +68,6 @@ interface Wanted {
   readonly fits: (value: unknown) => boolean;
 }
 
-const isWhole = (value: unknown, least: number, most: number) =>
-  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-
 const days = (least: number, most: number): Wanted => ({
   zh: `应为 ${least} 到 ${most} 的整数（工作日）`,
   en: `must be a whole number of working days from ${least} to ${most}`,
@@ -69,7 +75,7 @@ const days = (least: number, most: number): Wanted => ({
 });
 
 /** A place may shorten what a statute limits, never lengthen it: hence the upper bounds. */
-const wanted: { readonly [Rule in keyof PlaceRules]: Wanted } = {
+const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
   workingDaysToCorrect: days(1, 250),
   correctionMissed: {
     zh: '应为 reminder 或 withdrawn',
@@ -82,18 +88,20 @@ const wanted: { readonly [Rule in keyof PlaceRules]: Wanted } = {
   warnAtShareLeft: {
     zh: '应为 0 到 1 之间的数',
     en: 'must be a number between 0 and 1',
-    fits: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+    fits: isShare,
   },
   warnAtWorkingDaysLeft: days(0, 30),
+  warnings: {
+    zh: '应为 statutory、promised、certificate、joint 列出由轻到重的预警灯：lamp（blue、yellow、red）、workingDaysLeft（-1 到 365 的整数，逐级减少）、可选 shareLeft（0 到 1）',
+    en: 'must give statutory, promised, certificate or joint their lamps mildest first: lamp (blue, yellow, red), workingDaysLeft (whole, -1 to 365, each less than the one before) and, if wanted, shareLeft (0 to 1)',
+    fits: arePlaceWarnings,
+  },
   appealRoutes: {
     zh: '应按审批机关代码列出复议机关、复议期限、法院、起诉期限四项文字（各 1 到 100 字）',
     en: 'must give each agency code the four texts reconsiderationBody, reconsiderationTerm, court and litigationTerm (1 to 100 characters)',
     fits: (value) => isRecord(value) && Object.values(value).every(areAppealRoutes),
   },
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const areAppealRoutes = (value: unknown): boolean =>
   isRecord(value) &&

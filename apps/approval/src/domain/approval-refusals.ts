@@ -62,6 +62,11 @@ export const approvalRefusals = defineRefusals({
     zh: '不能这样延长办理期限，请逐项更正下列内容。',
     en: 'The term cannot be extended like this; correct every point listed.',
   },
+  'delay-reason-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样说明超过承诺时限的理由，请逐项更正下列内容。',
+    en: 'The reason for the delay cannot be given like this; correct every point listed.',
+  },
   'opinion-not-possible': {
     kind: 'unmet',
     zh: '不能提出审查意见，请逐项更正下列内容。',

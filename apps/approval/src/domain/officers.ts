@@ -15,8 +15,13 @@ export const isOfficerOf = (actor: Actor, agency: string, ...roles: readonly Rol
  * Each agency handles and decides what is its own (许可法 22, 25). Refused alone, before every other rule: an officer of
  * another agency learns nothing of the state of the track.
  */
-export function requireOfficerOf({ agency, agencyName }: Agency, actor: Actor, role: Role): Person {
-  if (actor.kind === 'person' && isOfficerOf(actor, agency, role)) return actor;
+export function requireOfficerOf(
+  { agency, agencyName }: Agency,
+  actor: Actor,
+  role: Role,
+  ...orAlso: readonly Role[]
+): Person {
+  if (actor.kind === 'person' && isOfficerOf(actor, agency, role, ...orAlso)) return actor;
   throw approvalRefusals.refuse('not-the-deciding-agency', [
     {
       rule: 'officer-of-the-deciding-agency',

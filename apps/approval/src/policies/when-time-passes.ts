@@ -15,14 +15,17 @@ export interface TimePolicies {
 /** Deadlines that only warn: they change nobody's rights, and pass also while no effects may be recorded. */
 export const WARNINGS: ReadonlySet<string> = new Set<TrackDeadline | LicenceDeadline>([
   'term-warning',
+  'service-warning',
 ]);
 
 export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
   track: {
     'term-warning': approval.warnOfTerm,
     'term-end': approval.missTerm,
+    'promised-end': approval.missPromise,
   },
   licence: {
+    'service-warning': approval.warnOfService,
     'service-due': approval.flagLateService,
     'validity-end': approval.expireLicence,
   },

@@ -2,6 +2,7 @@ import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
 import { decideTrack } from './decide-track.js';
 import { endSpecialProcedure } from './end-special-procedure.js';
+import { explainDelay } from './explain-delay.js';
 import { extendTerm } from './extend-term.js';
 import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } from './hand-over.js';
 import { openCase } from './open-case.js';
@@ -10,7 +11,14 @@ import { recordChecklist } from './record-checklist.js';
 import { recordOpinion } from './record-opinion.js';
 import { signChecklist } from './sign-checklist.js';
 import { startSpecialProcedure } from './start-special-procedure.js';
-import { expireLicence, flagLateService, missTerm, warnOfTerm } from './watch-terms.js';
+import {
+  expireLicence,
+  flagLateService,
+  missPromise,
+  missTerm,
+  warnOfService,
+  warnOfTerm,
+} from './watch-terms.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class ApprovalUseCases {
@@ -18,6 +26,7 @@ export class ApprovalUseCases {
   readonly startSpecialProcedure;
   readonly endSpecialProcedure;
   readonly extendTerm;
+  readonly explainDelay;
   readonly arrangeInspection;
   readonly recordChecklist;
   readonly signChecklist;
@@ -28,6 +37,8 @@ export class ApprovalUseCases {
   readonly sendWaitingHandovers;
   readonly warnOfTerm;
   readonly missTerm;
+  readonly missPromise;
+  readonly warnOfService;
   readonly flagLateService;
   readonly expireLicence;
   readonly flagLateAcknowledgement;
@@ -36,6 +47,7 @@ export class ApprovalUseCases {
     this.openCase = openCase(deps);
     this.startSpecialProcedure = startSpecialProcedure(deps);
     this.endSpecialProcedure = endSpecialProcedure(deps);
+    this.explainDelay = explainDelay(deps);
     this.extendTerm = extendTerm(deps);
     this.arrangeInspection = arrangeInspection(deps);
     this.recordChecklist = recordChecklist(deps);
@@ -46,6 +58,8 @@ export class ApprovalUseCases {
     this.acknowledgeHandover = acknowledgeHandover(deps);
     this.sendWaitingHandovers = sendWaitingHandovers(deps);
     this.warnOfTerm = warnOfTerm(deps);
+    this.missPromise = missPromise(deps);
+    this.warnOfService = warnOfService(deps);
     this.missTerm = missTerm(deps);
     this.flagLateService = flagLateService(deps);
     this.expireLicence = expireLicence(deps);

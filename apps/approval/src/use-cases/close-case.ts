@@ -1,6 +1,8 @@
 import type { Instant } from '@onewindow/kernel';
 import { caseKind, closeCase as decide, requireCaseOf } from '../domain/case/case.js';
-import { licenceKind, serveLicence } from '../domain/licence/licence.js';
+import { serveLicence } from '../domain/licence/serving.js';
+import { licenceKind } from '../domain/licence/licence.js';
+import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
 import { caseOf, saveLicence } from './records.js';
 
@@ -12,15 +14,15 @@ export interface CloseCase {
 
 /** Everything was handed out: the case is closed, and dispatch meets the certificate clock of its licences (许可法 44). */
 export const closeCase =
-  ({ transact }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   ({ applicationId, caseNumber, dispatchedAt }: CloseCase): Promise<void> =>
-    transact(async (changes) => {
+    deps.transact(async (changes) => {
       const of = await caseOf(changes, caseNumber);
       requireCaseOf(of, applicationId);
       changes.save(caseKind, caseNumber, decide(of, dispatchedAt));
       for (const { licenceNumber } of of.tracks) {
         if (licenceNumber === undefined) continue;
         const licence = await changes.load(licenceKind, licenceNumber);
-        saveLicence(changes, licence, serveLicence(licence, dispatchedAt));
+        saveLicence(changes, licence, serveLicence(licence, dispatchedAt, countingOf(deps)));
       }
     });

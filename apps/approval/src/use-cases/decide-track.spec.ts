@@ -52,6 +52,7 @@ describe('Deciding a track', () => {
 
     expect(memory.deadlinesOf(trackKind, trackId(CASE, 'drainage'))).toEqual({});
     expect(memory.deadlinesOf(licenceKind, `${CASE}-01-L`)).toEqual({
+      'service-warning': '2026-11-17T16:00:00.000Z',
       'service-due': '2026-11-20T16:00:00.000Z',
       'validity-end': '2031-11-05T16:00:00.000Z',
     });

@@ -38,9 +38,15 @@ export const decideTrack =
       const before = await trackFor(changes, request, actor);
       const of = await caseOf(changes, request.caseNumber);
       const officer = requireOfficerOf(before, actor, 'decision-officer');
-      const { outcome, reasons, legalBasis } = request;
+      const { outcome, reasons, legalBasis, delayReason } = request;
+      const asked = {
+        outcome,
+        reasons,
+        legalBasis,
+        ...(delayReason !== undefined && { delayReason }),
+      };
       const { appealRoutes } = deps.place;
-      const change = decide(before, { outcome, reasons, legalBasis }, officer, deps.now(), {
+      const change = decide(before, asked, officer, deps.now(), {
         appealRoutes: appealRoutes[before.agency] ?? appealRoutes.default,
         verificationCode: deps.newVerificationCode(),
         counting: countingOf(deps),
@@ -80,15 +86,18 @@ function issue(
   changes: Changes,
   of: Case,
   { track, decision }: Decided,
-  { calendar, place: { workingDaysToServe } }: ApprovalDependencies,
+  deps: ApprovalDependencies,
 ): void {
-  const { licence, ...rest } = track;
+  const { licence, terms, ...rest } = track;
   if (licence === undefined) return;
-  const term = { calendar: calendar(), workingDaysToServe };
-  createLicence(
-    changes,
-    issueLicence({ ...rest, licence }, of.applicant, decision.decidedAt, term),
+  const serviceThresholds = terms.warnings?.certificate;
+  const issued = issueLicence(
+    { ...rest, licence, ...(serviceThresholds && { serviceThresholds }) },
+    of.applicant,
+    decision.decidedAt,
+    { counting: countingOf(deps), workingDaysToServe: deps.place.workingDaysToServe },
   );
+  createLicence(changes, issued);
 }
 
 /** Without a supervising department the deciding agency supervises what it decides, and nothing is handed over. */

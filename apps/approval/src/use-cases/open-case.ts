@@ -5,7 +5,7 @@ import {
   openCase as decide,
   type AcceptedApplication,
 } from '../domain/case/case.js';
-import { openTrack, type AcceptedItem } from '../domain/track/track.js';
+import { openTrack, type AcceptedItem } from '../domain/track/open-track.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
 import { createTrack } from './records.js';

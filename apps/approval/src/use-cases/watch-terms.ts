@@ -1,9 +1,10 @@
+import { flagLateService as flag, warnOfService as remind } from '../domain/licence/serving.js';
+import { expireLicence as expire, licenceKind } from '../domain/licence/licence.js';
 import {
-  expireLicence as expire,
-  flagLateService as flag,
-  licenceKind,
-} from '../domain/licence/licence.js';
-import { missTerm as miss, warnOfTerm as warn } from '../domain/track/term.js';
+  missPromise as missPromised,
+  missTerm as miss,
+  warnOfTerm as warn,
+} from '../domain/track/term.js';
 import { trackKind } from '../domain/track/track.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
@@ -26,12 +27,28 @@ export const missTerm =
       saveTrack(changes, track, miss(track, deps.now(), countingOf(deps)));
     });
 
-export const flagLateService =
+export const missPromise =
+  (deps: ApprovalDependencies) =>
+  (trackId: string): Promise<void> =>
+    deps.transact(async (changes) => {
+      const track = await changes.load(trackKind, trackId);
+      saveTrack(changes, track, missPromised(track, deps.now(), countingOf(deps)));
+    });
+
+export const warnOfService =
   ({ transact, now }: ApprovalDependencies) =>
   (licenceNumber: string): Promise<void> =>
     transact(async (changes) => {
       const licence = await changes.load(licenceKind, licenceNumber);
-      saveLicence(changes, licence, flag(licence, now()));
+      saveLicence(changes, licence, remind(licence, now()));
+    });
+
+export const flagLateService =
+  (deps: ApprovalDependencies) =>
+  (licenceNumber: string): Promise<void> =>
+    deps.transact(async (changes) => {
+      const licence = await changes.load(licenceKind, licenceNumber);
+      saveLicence(changes, licence, flag(licence, deps.now(), countingOf(deps)));
     });
 
 export const expireLicence =

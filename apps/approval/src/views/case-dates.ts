@@ -9,6 +9,7 @@ import {
 } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { DueDate } from '../domain/due-date.js';
+import { certificateRule } from '../domain/licence/certificate-clock.js';
 import {
   datesOf,
   promisedRule,
@@ -27,7 +28,7 @@ interface Sources {
   readonly file: CaseFile;
   readonly licence: Licence | undefined;
   readonly counting: Counting;
-  readonly place: Pick<ApprovalPlaceRules, 'workingDaysToServe' | 'handoverAckWorkingDays'>;
+  readonly place: Pick<ApprovalPlaceRules, 'handoverAckWorkingDays'>;
 }
 
 interface Explained {
@@ -55,11 +56,10 @@ const EXPLAINED: Readonly<Record<DateOfCase, (sources: Sources) => Explained | u
       explanation: explainClock(promisedRule(terms.promised), clock, counting.calendar),
     };
   },
-  certificate: ({ track: { decision }, licence, counting, place }) =>
-    licence &&
-    decision && {
+  certificate: ({ licence, counting }) =>
+    licence && {
       due: licence.serveBy,
-      explanation: term(decision.decidedAt, place.workingDaysToServe, '行政许可法 44', counting),
+      explanation: explainClock(certificateRule(licence), licence.clock, counting.calendar),
     },
   handover: ({ track, file, counting, place }) => {
     const handover = file.handovers.find(({ item }) => item === track.item);

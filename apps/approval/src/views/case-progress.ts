@@ -125,6 +125,20 @@ const decisionOf = (
   reasons: [...reasons],
 });
 
+const extensionOf = ({ extension, item, itemName, agencyName }: Track): readonly ProgressPaper[] =>
+  extension === undefined
+    ? []
+    : [
+        {
+          number: extension.noticeNumber,
+          kind: 'term-extension-notice',
+          title: `延长办理期限告知书（${itemName}）`,
+          issuedBy: agencyName,
+          issuedAt: extension.approvedAt,
+          item,
+        },
+      ];
+
 function papersOf(track: Track, { licences, journal }: Followed): readonly ProgressPaper[] {
   const { item, itemName, agencyName: issuedBy, decision, licence } = track;
   const served = licences.find(({ number }) => number === licence?.number)?.servedAt;
@@ -140,11 +154,12 @@ function papersOf(track: Track, { licences, journal }: Followed): readonly Progr
       { number: noticeNumber, kind: 'special-procedure-notice', title, issuedBy, issuedAt, item },
     ];
   });
-  if (decision === undefined) return notices;
+  if (decision === undefined) return [...notices, ...extensionOf(track)];
   const { number, outcome, decidedAt: issuedAt } = decision;
   const title = `${outcome === 'granted' ? '准予' : '不予'}行政许可决定书（${itemName}）`;
   return [
     ...notices,
+    ...extensionOf(track),
     { number, kind: 'decision', title, issuedBy, issuedAt, item },
     ...(licence
       ? [

@@ -1,6 +1,8 @@
 import type { FindCaseReply, HandoverView, InspectionView } from '@onewindow/contracts';
 import { holds } from '@onewindow/kernel';
 import type { Handover } from '../domain/handover/handover.js';
+import { serviceLamp } from '../domain/licence/certificate-clock.js';
+import type { Licence } from '../domain/licence/licence.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
 import type { CaseFile } from './records.js';
 import { trackView, type Looking } from './track-view.js';
@@ -8,7 +10,7 @@ import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
 /** A case as the asking person may see it. */
 export function caseView(
-  { of, tracks, inspections, handovers }: CaseFile,
+  { of, tracks, inspections, handovers, licences }: CaseFile,
   looking: Looking,
 ): FindCaseReply {
   const forOfficers = holds(
@@ -25,11 +27,27 @@ export function caseView(
     applicant: of.applicant,
     premises: of.premises,
     acceptedAt: of.acceptedAt,
-    tracks: tracks.map((track) => trackView(track, looking)),
+    tracks: tracks.map((track) => {
+      const licence = licences.find(({ number }) => number === track.licence?.number);
+      return { ...trackView(track, looking), ...(licence && certificateOf(licence, looking)) };
+    }),
     inspections: inspections.map((each) => inspectionView(each, forOfficers)),
     handovers: handovers.map(handoverView),
   };
 }
+
+const certificateOf = (licence: Licence, { today, counting }: Looking) => {
+  const { serveBy, servedAt, serviceOverdueSince } = licence;
+  const lamp = serviceLamp(licence, today, counting);
+  return {
+    certificate: {
+      serveBy,
+      ...(servedAt !== undefined && { servedAt }),
+      ...(serviceOverdueSince !== undefined && { overdueSince: serviceOverdueSince }),
+      ...(lamp && { lamp }),
+    },
+  };
+};
 
 /** The applicant knows who comes and when; what they wrote down is the agencies' until a decision rests on it. */
 const inspectionView = (

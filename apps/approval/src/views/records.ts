@@ -14,6 +14,7 @@ export interface CaseFile {
   /** Oldest first, as are the handovers. */
   readonly inspections: readonly Inspection[];
   readonly handovers: readonly Handover[];
+  readonly licences: readonly Licence[];
 }
 
 export interface CaseQuery {

@@ -28,6 +28,7 @@ export const licenceFacts = {
         item: track.item,
       }),
     ),
+  'service-warning': 'unsaid',
   'service-overdue': (fact) =>
     onLicence(fact, (track) =>
       say(

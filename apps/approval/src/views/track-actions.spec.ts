@@ -45,6 +45,13 @@ describe('The actions on a track', () => {
     expect(actionsOn(tracks.granted(), head)).toEqual([]);
   });
 
+  it('offer to explain a delay once the promised term was missed', () => {
+    const late = { ...tracks['in-review'](), promisedMissedAt: on('2026-11-17') };
+
+    expect(actionsOn(late, reviewer)).toContain('explain-delay');
+    expect(actionsOn(late, decider)).toEqual(['explain-delay']);
+  });
+
   it('offer a decision to nobody who gave the opinion', () => {
     const both = anOfficer('li', 'bureau', 'approver', 'decision-officer');
 

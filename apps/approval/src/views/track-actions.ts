@@ -6,22 +6,30 @@ import type { Track } from '../domain/track/track.js';
 
 /** Which button an action of the lifecycle is, and who of the deciding agency has it. */
 const BUTTONS = {
-  inspect: { button: 'arrange-inspection', role: 'approver' },
-  'start-special-procedure': { button: 'start-special-procedure', role: 'approver' },
-  'end-special-procedure': { button: 'end-special-procedure', role: 'approver' },
-  'end-last-special-procedure': { button: 'end-special-procedure', role: 'approver' },
-  'record-opinion': { button: 'record-opinion', role: 'approver' },
-  grant: { button: 'grant', role: 'decision-officer' },
-  refuse: { button: 'refuse', role: 'decision-officer' },
-} as const satisfies Record<Exclude<TrackAction, 'extend-term'>, { button: string; role: Role }>;
+  inspect: { button: 'arrange-inspection', roles: ['approver'] },
+  'start-special-procedure': { button: 'start-special-procedure', roles: ['approver'] },
+  'end-special-procedure': { button: 'end-special-procedure', roles: ['approver'] },
+  'end-last-special-procedure': { button: 'end-special-procedure', roles: ['approver'] },
+  'record-opinion': { button: 'record-opinion', roles: ['approver'] },
+  'explain-delay': {
+    button: 'explain-delay',
+    roles: ['approver', 'decision-officer', 'agency-head'],
+  },
+  grant: { button: 'grant', roles: ['decision-officer'] },
+  refuse: { button: 'refuse', roles: ['decision-officer'] },
+} as const satisfies Record<
+  Exclude<TrackAction, 'extend-term'>,
+  { button: string; roles: readonly Role[] }
+>;
 
 /** What this person may do with the track now: the legal order of steps, and the person's office. */
 export function actionsOn(track: Track, actor: Actor): string[] {
   const possible = trackLifecycle.actionsFrom(track.status);
   const buttons = possible
     .flatMap((action) => (action === 'extend-term' ? [] : [BUTTONS[action]]))
-    .filter(({ button, role }) => {
-      if (!isOfficerOf(actor, track.agency, role)) return false;
+    .filter(({ button, roles }) => {
+      if (!isOfficerOf(actor, track.agency, ...roles)) return false;
+      if (button === 'explain-delay') return track.promisedMissedAt !== undefined;
       const isDecision = button === 'grant' || button === 'refuse';
       return !(isDecision && track.opinion?.reviewer === actor.id);
     })

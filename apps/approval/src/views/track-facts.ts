@@ -61,7 +61,27 @@ export const trackFacts = {
         { item: track.item, at: decidedAt },
       );
     }),
+  'delay-explained': (fact) =>
+    onTrack(fact, (track) => {
+      if (track.delay === undefined) return 'unsaid';
+      return say(
+        agencyOf(track),
+        `说明“${track.itemName}”超过承诺时限的理由：${track.delay.reason}`,
+        `"${track.itemName}": the reason why the promised term was not kept: ${track.delay.reason}`,
+        { item: track.item },
+      );
+    }),
   'term-warning': 'unsaid',
+  'promised-warning': 'unsaid',
+  'promised-missed': (fact) =>
+    onTrack(fact, ({ item, itemName, promisedMissedAt, agencyName }) =>
+      say(
+        agencyOf({ agencyName }),
+        `“${itemName}”的承诺时限已过，尚未作出决定，须公开说明理由（优化营商环境条例 36）。`,
+        `"${itemName}": the promised term passed without a decision; the reason has to be published (优化营商环境条例 36).`,
+        { item, ...(promisedMissedAt !== undefined && { at: promisedMissedAt }) },
+      ),
+    ),
   'term-missed': (fact) =>
     onTrack(fact, (track) =>
       say(

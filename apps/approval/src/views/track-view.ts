@@ -19,7 +19,9 @@ export interface Looking {
 export function trackView(track: Track, { actor, today, counting }: Looking): TrackView {
   const { statutory, promised, suspendedWorkingDays } = datesOf(track.terms, track.clock, counting);
   const lamp = lampOf(track, today, counting);
-  const { extension, opinion, decision, appeal, licence } = track;
+  const promisedLamp = lampOf(track, today, counting, 'promised');
+  const { extension, delay, missedAt, promisedMissedAt } = track;
+  const { opinion, decision, appeal, licence } = track;
   return {
     item: track.item,
     itemName: track.itemName,
@@ -31,6 +33,10 @@ export function trackView(track: Track, { actor, today, counting }: Looking): Tr
     ...(extension && { extension: extensionView(extension) }),
     ...(promised && { promised }),
     ...(lamp && { lamp }),
+    ...(promisedLamp && { promisedLamp }),
+    ...(missedAt !== undefined && { missedAt }),
+    ...(promisedMissedAt !== undefined && { promisedMissedAt }),
+    ...(delay && { delay }),
     ...explanationOf(track, counting.calendar),
     ...(suspendedWorkingDays !== undefined && { suspendedWorkingDays }),
     specialProcedures: track.specialProcedures.map(specialProcedureView),

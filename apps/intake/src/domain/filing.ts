@@ -114,6 +114,7 @@ const appliedItem = (item: PublishedItem): Application['items'][number] => ({
   }),
   statutoryTerm: item.statutoryTerm,
   ...(item.promisedTerm !== undefined && { promisedTerm: item.promisedTerm }),
+  ...(item.warnings && { warnings: item.warnings }),
   siteVisit: item.siteVisit,
   resultName: item.resultName,
   ...(item.validityYears !== undefined && { validityYears: item.validityYears }),

@@ -30,6 +30,14 @@ describe('Publishing an item', () => {
     expect(rulesOf({ promisedTerm })).toEqual(['promise-not-extended']);
   });
 
+  it('lists its lamps from mild to grave', () => {
+    const blue = { lamp: 'blue', workingDaysLeft: 3 } as const;
+    const red = { lamp: 'red', workingDaysLeft: 1 } as const;
+
+    expect(rulesOf({ warnings: { statutory: [blue, red], promised: [red] } })).toEqual([]);
+    expect(rulesOf({ warnings: { promised: [red, blue] } })).toEqual(['lamps-mildest-first']);
+  });
+
   it('takes questions and complaints in different places', () => {
     expect(rulesOf({ complaints: '0999-12345' })).toEqual(['complaints-elsewhere']);
   });

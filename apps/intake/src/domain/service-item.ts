@@ -10,6 +10,17 @@ export interface AskedMaterial {
   readonly acceptanceStandard: string;
 }
 
+export interface LampThreshold {
+  readonly lamp: 'blue' | 'yellow' | 'red';
+  readonly workingDaysLeft: number;
+  readonly percentLeft?: number;
+}
+
+/** By clock, mildest lamp first. */
+export type ItemWarnings = Partial<
+  Record<'statutory' | 'promised' | 'certificate', LampThreshold[]>
+>;
+
 /** What the handling of an application needs to know of an item. */
 export interface HandlingItem {
   readonly code: string;
@@ -19,6 +30,8 @@ export interface HandlingItem {
   readonly supervisingDepartment?: string;
   readonly statutoryTerm: ItemTerm;
   readonly promisedTerm?: ItemTerm;
+  /** Lamps that the item sets instead of the place; the bureau lights them. */
+  readonly warnings?: ItemWarnings;
   readonly siteVisit: boolean;
   readonly resultName: string;
   readonly validityYears?: number;
@@ -107,6 +120,22 @@ const requirements: readonly Requirement[] = [
             '优化营商环境条例 36',
           ),
         ],
+  ({ warnings = {} }) =>
+    Object.entries(warnings).flatMap(([clock, lamps]) =>
+      lamps.every(({ workingDaysLeft }, at) => {
+        const milder = lamps[at - 1];
+        return milder === undefined || workingDaysLeft < milder.workingDaysLeft;
+      })
+        ? []
+        : [
+            rule(
+              'lamps-mildest-first',
+              `warnings.${clock}`,
+              '预警灯须由轻到重排列，剩余工作日逐级减少。',
+              'List the lamps mildest first, each with fewer working days left than the one before.',
+            ),
+          ],
+    ),
   ({ consultation, complaints }) =>
     consultation === complaints
       ? [

@@ -67,6 +67,20 @@ export class ExtensionView {
   @Nested(() => DueDate) before!: DueDate;
 }
 
+export class DelayReasonView {
+  @Text({ max: 1000 }) reason!: string;
+  @InstantText() givenAt!: string;
+  @Text({ max: 100 }) givenBy!: string;
+}
+
+/** The term to issue and serve the certificate, a clock of its own from the decision (许可法 44). */
+export class CertificateView {
+  @Nested(() => DueDate) serveBy!: DueDate;
+  @Optional() @InstantText() servedAt?: string;
+  @Optional() @InstantText() overdueSince?: string;
+  @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
+}
+
 export class TrackView {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;
@@ -77,7 +91,14 @@ export class TrackView {
   @Nested(() => DueDate) statutory!: DueDate;
   @Optional() @Nested(() => ExtensionView) extension?: ExtensionView;
   @Optional() @Nested(() => DueDate) promised?: DueDate;
+  /** Of the statutory term. */
   @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
+  @Optional() @OneOf(LAMPS) promisedLamp?: (typeof LAMPS)[number];
+  /** When the statutory and when the promised term passed without a decision. */
+  @Optional() @InstantText() missedAt?: string;
+  @Optional() @InstantText() promisedMissedAt?: string;
+  /** Why the promised term was not kept (优化营商环境条例 36). */
+  @Optional() @Nested(() => DelayReasonView) delay?: DelayReasonView;
   /** How the statutory date follows from the calendar and the suspensions, in both languages. */
   @Texts({ atMost: 200, max: 2000 }) explanationZh!: string[];
   @Texts({ atMost: 200, max: 2000 }) explanationEn!: string[];
@@ -90,6 +111,7 @@ export class TrackView {
   @Optional() @Nested(() => DecisionSummary) decision?: DecisionSummary;
   @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
+  @Optional() @Nested(() => CertificateView) certificate?: CertificateView;
 }
 
 export class FindingView {

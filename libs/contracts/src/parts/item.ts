@@ -21,6 +21,25 @@ export class TermOfItem {
   @Optional() @Nested(() => ExtensionOfTerm) extension?: ExtensionOfTerm;
 }
 
+export const WARNING_LAMPS = ['blue', 'yellow', 'red'] as const;
+
+/** Lights a lamp when either bound is reached. */
+export class LampThreshold {
+  @OneOf(WARNING_LAMPS) lamp!: (typeof WARNING_LAMPS)[number];
+  /** Lit when so many working days, or fewer, are left: 0 is the last day, -1 is over. */
+  @Whole({ min: -1, max: 365 }) workingDaysLeft!: number;
+  /** Lit when so many hundredths of the term, or fewer, are left. */
+  @Optional() @Whole({ max: 100 }) percentLeft?: number;
+}
+
+/** Lamps that an item sets instead of the place, clock by clock, mildest first. */
+export class WarningsOfItem {
+  @Optional() @NestedList(() => LampThreshold, { atMost: 5 }) statutory?: LampThreshold[];
+  @Optional() @NestedList(() => LampThreshold, { atMost: 5 }) promised?: LampThreshold[];
+  /** Of the term to issue and serve the certificate (许可法 44). */
+  @Optional() @NestedList(() => LampThreshold, { atMost: 5 }) certificate?: LampThreshold[];
+}
+
 export const MATERIAL_NECESSITIES = ['required', 'optional', 'may-follow'] as const;
 export const MATERIAL_SOURCES = ['applicant', 'government', 'intermediary'] as const;
 
@@ -61,6 +80,7 @@ export class ServiceItem {
   @Texts({ atLeast: 1, atMost: 20, max: 100 }) procedure!: string[];
   @Nested(() => TermOfItem) statutoryTerm!: TermOfItem;
   @Optional() @Nested(() => TermOfItem) promisedTerm?: TermOfItem;
+  @Optional() @Nested(() => WarningsOfItem) warnings?: WarningsOfItem;
   @NestedList(() => MaterialOfItem, { atLeast: 1, atMost: 50 }) materials!: MaterialOfItem[];
   /** How many permits there may be, or that there is no limit (许可法 30: 数量). */
   @Text({ max: 200 }) quantityLimit!: string;

@@ -1,5 +1,5 @@
 import { Code, DateOnly, Flag, Nested, NestedList, Optional, Text, Whole } from '../fields.js';
-import { TermOfItem } from './item.js';
+import { TermOfItem, WarningsOfItem } from './item.js';
 import { HeldMaterial } from './material.js';
 
 /** What approval needs to know of an accepted item: it keeps no catalogue of its own. */
@@ -11,6 +11,7 @@ export class AcceptedItem {
   @Optional() @Code() supervisingDepartment?: string;
   @Nested(() => TermOfItem) statutoryTerm!: TermOfItem;
   @Optional() @Nested(() => TermOfItem) promisedTerm?: TermOfItem;
+  @Optional() @Nested(() => WarningsOfItem) warnings?: WarningsOfItem;
   @Flag() siteVisit!: boolean;
   @Text({ max: 200 }) resultName!: string;
   @Optional() @Whole({ min: 1, max: 50 }) validityYears?: number;

@@ -4,6 +4,7 @@ import {
   DecideTrackV1,
   EndSpecialProcedureV1,
   ExplainCaseDateV1,
+  ExplainDelayV1,
   ExtendTermV1,
   FindCaseV1,
   FollowCaseV1,
@@ -32,6 +33,7 @@ export const commands = (
     approval.endSpecialProcedure(request, asking),
   ),
   answers(ExtendTermV1, (request, asking) => approval.extendTerm(request, asking)),
+  answers(ExplainDelayV1, (request, asking) => approval.explainDelay(request, asking)),
   answers(ArrangeInspectionV1, ({ scheduledAt, ...request }, asking) =>
     approval.arrangeInspection({ ...request, scheduledAt: instantOf(scheduledAt) }, asking),
   ),

@@ -79,7 +79,10 @@ export const trackPublications = {
       ...(appeal && { appeal }),
       ...(licence && { licence }),
     }),
+  'delay-explained': 'private',
   'term-warning': 'private',
+  'promised-warning': 'private',
+  'promised-missed': 'private',
   'term-missed': 'private',
 } satisfies Publications<TrackEvent, Track>;
 
@@ -93,6 +96,7 @@ export const inspectionPublications = {
 export const licencePublications = {
   'licence-issued': 'private',
   'licence-served': 'private',
+  'service-warning': 'private',
   'service-overdue': 'private',
   'licence-expired': 'private',
 } satisfies Publications<LicenceEvent>;

@@ -3,9 +3,12 @@ import {
   HandoverAcknowledgedV1,
   ResultsDispatchedV1,
   type ApplicationAcceptedPayload,
+  type LampThreshold,
+  type WarningsOfItem,
 } from '@onewindow/contracts';
 import { hears, type Subscription } from '@onewindow/journal';
 import { instantOf } from '@onewindow/kernel';
+import type { OwnThresholds } from '../../domain/clock/warnings.js';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
 import type { OpenCase } from '../../use-cases/open-case.js';
 
@@ -40,6 +43,26 @@ function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
     ...(queryCode && { queryCode: { salt: queryCode.salt, hash: queryCode.hash } }),
     acceptedAt: instantOf(payload.acceptedAt),
     jointInspection: payload.jointInspection,
-    items: payload.items,
+    items: payload.items.map(acceptedItem),
   };
 }
+
+const acceptedItem = ({
+  warnings,
+  ...item
+}: ApplicationAcceptedPayload['items'][number]): OpenCase['items'][number] => ({
+  ...item,
+  ...(warnings && { warnings: lampsOfItem(warnings) }),
+});
+
+const lampsOfItem = ({ statutory, promised, certificate }: WarningsOfItem): OwnThresholds => ({
+  ...(statutory && { statutory: statutory.map(threshold) }),
+  ...(promised && { promised: promised.map(threshold) }),
+  ...(certificate && { certificate: certificate.map(threshold) }),
+});
+
+const threshold = ({ lamp, workingDaysLeft, percentLeft }: LampThreshold) => ({
+  lamp,
+  workingDaysLeft,
+  ...(percentLeft !== undefined && { shareLeft: percentLeft / 100 }),
+});

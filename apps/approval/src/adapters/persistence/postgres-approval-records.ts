@@ -41,12 +41,16 @@ export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandover
       const state = { populate: ['state'] } as const;
       const tracks = await em.find(TrackRow, found, state);
       const inspections = await em.find(InspectionRow, found, { orderBy: { id: 'asc' } });
+      const issued = row.state.tracks.flatMap(({ licenceNumber }) => licenceNumber ?? []);
+      const licences =
+        issued.length === 0 ? [] : await em.find(LicenceRow, { id: { $in: issued } });
       const handovers = await em.find(HandoverRow, found, { ...state, orderBy: { id: 'asc' } });
       return {
         of: row.state,
         tracks: tracks.map((each) => each.state).sort((a, b) => a.ordinal - b.ordinal),
         inspections: inspections.map((each) => each.state),
         handovers: handovers.map((each) => each.state),
+        licences: licences.map((each) => each.state),
       };
     }, ONE_MOMENT);
   }

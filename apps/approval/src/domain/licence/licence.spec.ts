@@ -1,16 +1,16 @@
-import { endOfDay, legalDate } from '@onewindow/kernel';
+import { endOfDay, instantOf, legalDate } from '@onewindow/kernel';
 import { APPLICATION, CASE, counting, on } from '../../../test/fixtures.js';
+import { serviceLamp } from './certificate-clock.js';
 import { licenceLifecycle, type LicenceStatus } from './licence-lifecycle.js';
 import {
   expireLicence,
-  flagLateService,
   issueLicence,
   licenceDeadlinesOf,
   licenceOnTrack,
-  serveLicence,
   statusOn,
   type Licence,
 } from './licence.js';
+import { flagLateService, serveLicence, warnOfService } from './serving.js';
 
 const DECIDED = on('2026-11-06');
 const track = { caseNumber: CASE, ordinal: 2, resultName: '食品经营许可证', validityYears: 5 };
@@ -37,7 +37,7 @@ const aLicence = (validityYears: number | undefined = 5, decidedAt = DECIDED): L
     },
     { name: '某餐饮公司', creditCode: '91371500MA9YXW1T5X' },
     decidedAt,
-    { calendar: counting.calendar, workingDaysToServe: 10 },
+    { counting, workingDaysToServe: 10 },
   ).state;
 
 const inState: Record<LicenceStatus, () => Licence> = {
@@ -60,6 +60,7 @@ describe('A licence', () => {
   it('has to be served within ten working days of the decision', () => {
     expect(aLicence().serveBy).toEqual({ due: '2026-11-20' });
     expect(licenceDeadlinesOf(aLicence())).toEqual({
+      'service-warning': instantOf('2026-11-17T16:00:00.000Z'),
       'service-due': endOfDay(legalDate('2026-11-20')),
       'validity-end': END,
     });
@@ -70,6 +71,7 @@ describe('A licence', () => {
 
     expect(licence.serveBy).toEqual({ notBefore: '2027-01-01', missingYear: 2027 });
     expect(licenceDeadlinesOf(licence)).toEqual({
+      'service-warning': undefined,
       'service-due': undefined,
       'validity-end': undefined,
     });
@@ -78,22 +80,49 @@ describe('A licence', () => {
   it.each(licenceLifecycle.states)(
     'meets the certificate clock by dispatch while %s, once',
     (status) => {
-      const { state, events } = serveLicence(inState[status](), on('2026-11-09'));
+      const { state, events } = serveLicence(inState[status](), on('2026-11-09'), counting);
 
       expect(events).toEqual([{ type: 'licence-served', servedAt: on('2026-11-09') }]);
-      expect(licenceDeadlinesOf(state)['service-due']).toBeUndefined();
-      expect(serveLicence(state, on('2026-11-10')).events).toEqual([]);
-      expect(flagLateService(state, on('2026-12-01')).events).toEqual([]);
+      expect(licenceDeadlinesOf(state)).toMatchObject({
+        'service-warning': undefined,
+        'service-due': undefined,
+      });
+      expect(serveLicence(state, on('2026-11-10'), counting).events).toEqual([]);
+      expect(flagLateService(state, on('2026-12-01'), counting).events).toEqual([]);
     },
   );
 
   it('is flagged once when it was not served in time', () => {
     const since = endOfDay(legalDate('2026-11-20'));
-    const { state, events } = flagLateService(aLicence(), on('2026-11-21'));
+    const { state, events } = flagLateService(aLicence(), on('2026-11-21'), counting);
 
-    expect(events).toEqual([{ type: 'service-overdue', since }]);
-    expect(flagLateService(state, on('2026-11-22')).events).toEqual([]);
-    expect(flagLateService(aLicence(), on('2026-11-20')).events).toEqual([]);
+    expect(events).toEqual([
+      { type: 'service-overdue', since, due: '2026-11-20', article: '行政许可法 44' },
+    ]);
+    expect(serviceLamp(state, legalDate('2026-11-21'), counting)).toBe('red');
+    expect(flagLateService(state, on('2026-11-22'), counting).events).toEqual([]);
+    expect(flagLateService(aLicence(), on('2026-11-20'), counting).events).toEqual([]);
+  });
+
+  it('is warned of while its certificate waits, each lamp once', () => {
+    const blue = warnOfService(aLicence(), on('2026-11-18'));
+    const yellow = warnOfService(blue.state, on('2026-11-20'));
+
+    expect(blue.events).toEqual([{ type: 'service-warning', due: '2026-11-20', lamp: 'blue' }]);
+    expect(yellow.events).toEqual([{ type: 'service-warning', due: '2026-11-20', lamp: 'yellow' }]);
+    expect(warnOfService(yellow.state, on('2026-11-20', '23:00')).events).toEqual([]);
+    expect(warnOfService(aLicence(), on('2026-11-17')).events).toEqual([]);
+    expect(licenceDeadlinesOf(blue.state)['service-warning']).toBe(
+      instantOf('2026-11-19T16:00:00.000Z'),
+    );
+  });
+
+  it('that was served late stays red, and its clock says so', () => {
+    const late = flagLateService(aLicence(), on('2026-11-21'), counting).state;
+    const { state } = serveLicence(late, on('2026-11-23'), counting);
+
+    expect(state.clock.map(({ type }) => type)).toEqual(['started', 'missed', 'met']);
+    expect(serviceLamp(state, legalDate('2026-11-24'), counting)).toBe('red');
   });
 
   it('expires after its last day, and not before', () => {

@@ -8,17 +8,18 @@ import {
   type Instant,
   type LegalDate,
 } from '@onewindow/kernel';
-import {
-  countForward,
-  naturalDaysOf,
-  workingDays,
-  years,
-  type WorkingCalendar,
-} from '@onewindow/statutory-clock';
-import { instantAfter, plainDueDate, type DueDate } from '../due-date.js';
+import { naturalDaysOf, years } from '@onewindow/statutory-clock';
+import type { WarningLamp } from '../clock/warnings.js';
+import type { DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
 import { licenceNumber, type NumberedTrack } from '../paper-numbers.js';
 import type { Applicant } from '../parties.js';
+import type { Counting } from '../track/track-clock.js';
+import {
+  certificateClock,
+  serviceDeadlinesOf,
+  type CertificateClock,
+} from './certificate-clock.js';
 import { licenceLifecycle, type LicenceStatus } from './licence-lifecycle.js';
 
 /** A licence 证照 as its track and its papers name it. */
@@ -33,27 +34,29 @@ export interface LicenceOnTrack {
 }
 
 /** The licence's own life after the decision. */
-export interface Licence extends LicenceOnTrack, Agency {
+export interface Licence extends LicenceOnTrack, Agency, CertificateClock {
   readonly applicationId: string;
   readonly caseNumber: string;
   readonly item: string;
   readonly holder: Applicant;
   readonly status: LicenceStatus;
-  /** Until when it has to be issued and served (许可法 44). */
-  readonly serveBy: DueDate;
-  readonly servedAt?: Instant;
-  readonly serviceOverdueSince?: Instant;
 }
 
 export type LicenceEvent =
   | { readonly type: 'licence-issued'; readonly licence: LicenceOnTrack; readonly serveBy: DueDate }
   | { readonly type: 'licence-served'; readonly servedAt: Instant }
-  | { readonly type: 'service-overdue'; readonly since: Instant }
+  | { readonly type: 'service-warning'; readonly due: LegalDate; readonly lamp: WarningLamp }
+  | {
+      readonly type: 'service-overdue';
+      readonly since: Instant;
+      readonly due: LegalDate;
+      readonly article: string;
+    }
   | { readonly type: 'licence-expired'; readonly lastDay: LegalDate };
 
 export const licenceKind = aggregateKind<Licence, LicenceEvent>('licence');
 
-export const LICENCE_DEADLINES = ['service-due', 'validity-end'] as const;
+export const LICENCE_DEADLINES = ['service-warning', 'service-due', 'validity-end'] as const;
 export type LicenceDeadline = (typeof LICENCE_DEADLINES)[number];
 
 /** Valid from the day of the decision through the day before its anniversary. */
@@ -79,18 +82,26 @@ export interface IssuedLicence extends Agency {
   readonly caseNumber: string;
   readonly item: string;
   readonly licence: LicenceOnTrack;
+  readonly serviceThresholds?: CertificateClock['serviceThresholds'];
 }
 
-/** The term to issue and serve the certificate runs from the decision, beside every other clock (许可法 44). */
+export interface IssuingTerms {
+  readonly counting: Counting;
+  readonly workingDaysToServe: number;
+}
+
+/** The clock to issue and serve the certificate starts with the decision (许可法 44). */
 export function issueLicence(
-  { licence, ...track }: IssuedLicence,
+  { licence, serviceThresholds, ...track }: IssuedLicence,
   holder: Applicant,
   decidedAt: Instant,
-  { calendar, workingDaysToServe }: { calendar: WorkingCalendar; workingDaysToServe: number },
+  { counting, workingDaysToServe: serveWithin }: IssuingTerms,
 ): Change<Licence, LicenceEvent> {
-  const { due } = countForward(legalDateAt(decidedAt), workingDays(workingDaysToServe), calendar);
-  const serveBy = plainDueDate(due);
   const { applicationId, caseNumber, item, agency, agencyName } = track;
+  const certificate = certificateClock(
+    { decidedAt, serveWithin, ...(serviceThresholds && { serviceThresholds }) },
+    counting,
+  );
   return {
     state: {
       ...licence,
@@ -101,28 +112,9 @@ export function issueLicence(
       agencyName,
       holder,
       status: licenceLifecycle.initial,
-      serveBy,
+      ...certificate,
     },
-    events: [{ type: 'licence-issued', licence, serveBy }],
-  };
-}
-
-/** Dispatch meets the certificate clock; a second dispatch changes nothing. */
-export function serveLicence(licence: Licence, servedAt: Instant): Change<Licence, LicenceEvent> {
-  if (licence.servedAt !== undefined) return unchanged(licence);
-  const status = licenceLifecycle.next(licence.status, 'serve');
-  return {
-    state: { ...licence, status, servedAt },
-    events: [{ type: 'licence-served', servedAt }],
-  };
-}
-
-export function flagLateService(licence: Licence, now: Instant): Change<Licence, LicenceEvent> {
-  const since = licenceDeadlinesOf(licence)['service-due'];
-  if (since === undefined || since > now) return unchanged(licence);
-  return {
-    state: { ...licence, serviceOverdueSince: since },
-    events: [{ type: 'service-overdue', since }],
+    events: [{ type: 'licence-issued', licence, serveBy: certificate.serveBy }],
   };
 }
 
@@ -138,10 +130,9 @@ export function expireLicence(licence: Licence, now: Instant): Change<Licence, L
 export function licenceDeadlinesOf(
   licence: Licence,
 ): Readonly<Record<LicenceDeadline, Instant | undefined>> {
-  const served = licence.servedAt !== undefined || licence.serviceOverdueSince !== undefined;
   const ends = licenceLifecycle.allows(licence.status, 'expire') ? licence.validUntil : undefined;
   return {
-    'service-due': served ? undefined : instantAfter(licence.serveBy),
+    ...serviceDeadlinesOf(licence),
     'validity-end': ends === undefined ? undefined : endOfDay(ends),
   };
 }

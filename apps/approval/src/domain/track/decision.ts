@@ -12,6 +12,7 @@ import { licenceOnTrack } from '../licence/licence.js';
 import { decisionNumber } from '../paper-numbers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import { unmetOf, type Requirement } from '../requirement.js';
+import { delayReason, isPromiseOver } from './delay.js';
 import { datesOf, type Counting } from './track-clock.js';
 import { isDecided, trackLifecycle } from './track-lifecycle.js';
 import type { Decision, Track, TrackEvent } from './track.js';
@@ -20,6 +21,8 @@ export interface DecisionRequest {
   readonly outcome: Outcome;
   readonly reasons: readonly string[];
   readonly legalBasis: readonly string[];
+  /** Why the promised term was not kept, where nobody has said so yet. */
+  readonly delayReason?: string;
 }
 
 /** What a decision needs from the place and from chance. */
@@ -41,9 +44,10 @@ export function decide(
   { appealRoutes, verificationCode, counting }: DecisionMeans,
 ): Change<Track, TrackEvent> {
   const { outcome, reasons, legalBasis } = request;
+  const delayGiven = (request.delayReason ?? '').trim();
   const action = outcome === 'granted' ? 'grant' : 'refuse';
   if (isDecided(track.status)) trackLifecycle.next(track.status, action);
-  refuseWhenUnmet(obstacles({ track, request, officer }), (unmet) =>
+  refuseWhenUnmet(obstacles({ track, request, officer, now }), (unmet) =>
     approvalRefusals.refuse('decision-not-possible', unmet),
   );
   const status = trackLifecycle.next(track.status, action);
@@ -61,9 +65,14 @@ export function decide(
       : { appeal: appealRoutes };
   const clock: ClockEvent[] = [...track.clock, { type: 'met', on: legalDateAt(now) }];
   const dates = datesOf(track.terms, clock, counting);
+  const delay =
+    isPromiseOver(track, now) && delayGiven !== '' && delayReason(delayGiven, officer, now);
   return {
-    state: { ...track, status, decision, ...consequence, clock, dates },
-    events: [{ type: 'track-decided', decision, ...consequence }],
+    state: { ...track, status, decision, ...consequence, clock, dates, ...(delay && { delay }) },
+    events: [
+      ...(delay ? [{ type: 'delay-explained', delay } as const] : []),
+      { type: 'track-decided', decision, ...consequence },
+    ],
   };
 }
 
@@ -71,6 +80,7 @@ interface Situation {
   readonly track: Track;
   readonly request: DecisionRequest;
   readonly officer: Person;
+  readonly now: Instant;
 }
 
 const obstacles = (situation: Situation): UnmetRule[] => [
@@ -114,6 +124,19 @@ const requirements: readonly Requirement<Situation>[] = [
       en: 'This item needs a site visit; decide after every inspector has signed the checklist.',
     },
     holds: ({ track }) => !track.siteVisit || track.visited !== undefined,
+  },
+  {
+    rule: 'delay-reason-given',
+    path: 'delayReason',
+    source: '优化营商环境条例 36',
+    message: {
+      zh: '已超过承诺时限，请先公开说明理由，或者随决定一并说明。',
+      en: 'The promised term is over; give the reason in public first, or with the decision.',
+    },
+    holds: ({ track, request, now }) =>
+      !isPromiseOver(track, now) ||
+      track.delay !== undefined ||
+      (request.delayReason ?? '').trim() !== '',
   },
   {
     rule: 'refusal-gives-reasons',

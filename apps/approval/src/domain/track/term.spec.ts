@@ -11,7 +11,7 @@ import {
 } from '../../../test/fixtures.js';
 import { decide } from './decision.js';
 import { endSpecialProcedure } from './special-procedures.js';
-import { deadlinesOf, lampOf, missTerm, warnOfTerm } from './term.js';
+import { deadlinesOf, lampOf, missPromise, missTerm, warnOfTerm } from './term.js';
 import { trackLifecycle } from './track-lifecycle.js';
 import type { Track } from './track.js';
 
@@ -21,11 +21,27 @@ const WARNING = instantOf('2026-11-23T16:00:00.000Z');
 
 const lamp = (track: Track, date: string) => lampOf(track, legalDate(date), counting);
 
-const none = { 'term-warning': undefined, 'term-end': undefined };
+const none = { 'term-warning': undefined, 'term-end': undefined, 'promised-end': undefined };
+
+const PROMISE = { unit: 'working-day', days: 10, source: '办事指南' } as const;
+const promised = (): Track => anOpenTrack({ promisedTerm: PROMISE });
+const PROMISED = legalDate('2026-11-16');
 
 describe('The deadlines of a track', () => {
   it('are the warning and the end of the statutory term', () => {
-    expect(deadlinesOf(anOpenTrack())).toEqual({ 'term-warning': WARNING, 'term-end': AFTER });
+    expect(deadlinesOf(anOpenTrack())).toEqual({
+      ...none,
+      'term-warning': WARNING,
+      'term-end': AFTER,
+    });
+  });
+
+  it('are those of the promised term too, with the warning that comes first', () => {
+    expect(deadlinesOf(promised())).toEqual({
+      'term-warning': instantOf('2026-11-11T16:00:00.000Z'),
+      'term-end': AFTER,
+      'promised-end': endOfDay(PROMISED),
+    });
   });
 
   it.each(['suspended', ...trackLifecycle.finalStates] as const)(
@@ -45,11 +61,32 @@ describe('The deadlines of a track', () => {
 });
 
 describe('A term that runs low', () => {
-  it('is recorded once', () => {
-    const { state, events } = warnOfTerm(anOpenTrack(), WARNING);
+  it('is recorded once for each lamp', () => {
+    const blue = warnOfTerm(anOpenTrack(), WARNING);
+    const yellow = warnOfTerm(blue.state, on('2026-11-30', '00:00'));
 
-    expect(events).toEqual([{ type: 'term-warning', due: DUE }]);
-    expect(warnOfTerm(state, AFTER).events).toEqual([]);
+    expect(blue.events).toEqual([{ type: 'term-warning', due: DUE, lamp: 'blue' }]);
+    expect(warnOfTerm(blue.state, on('2026-11-29')).events).toEqual([]);
+    expect(yellow.events).toEqual([{ type: 'term-warning', due: DUE, lamp: 'yellow' }]);
+    expect(warnOfTerm(yellow.state, AFTER).events).toEqual([]);
+    expect(deadlinesOf(yellow.state)['term-warning']).toBeUndefined();
+  });
+
+  it('is recorded with its gravest lamp alone when the firing comes late', () => {
+    const { events } = warnOfTerm(anOpenTrack(), on('2026-11-30'));
+
+    expect(events).toEqual([{ type: 'term-warning', due: DUE, lamp: 'yellow' }]);
+  });
+
+  it('is told apart from a promised term that runs low', () => {
+    const first = warnOfTerm(promised(), on('2026-11-12'));
+    const later = warnOfTerm(first.state, on('2026-11-24'));
+
+    expect(first.events).toEqual([{ type: 'promised-warning', due: PROMISED, lamp: 'blue' }]);
+    expect(later.events).toEqual([
+      { type: 'term-warning', due: DUE, lamp: 'blue' },
+      { type: 'promised-warning', due: PROMISED, lamp: 'yellow' },
+    ]);
   });
 
   it('is not warned of early', () => {
@@ -74,7 +111,10 @@ describe('A term that runs low', () => {
   );
 
   it('is warned of anew when a special procedure moved its end', () => {
-    const warned = { ...tracks.suspended(), warnedOf: DUE };
+    const warned = {
+      ...tracks.suspended(),
+      warned: { statutory: { due: DUE, lamp: 'blue', from: WARNING } },
+    } as const;
     const { state } = endSpecialProcedure(
       warned,
       { procedureId: 'procedure-1', result: 'favourable', conclusion: 'ok', report: REPORT },
@@ -120,5 +160,37 @@ describe('A term that passed', () => {
 
     expect(state.status).toBe('granted');
     expect(lamp(state, '2026-12-31')).toBe('red');
+  });
+});
+
+describe('A promised term that passed', () => {
+  const missed = () => missPromise(promised(), on('2026-11-17'), counting);
+
+  it('is recorded as of the end of its last day, and the statutory term runs on', () => {
+    const { state, events } = missed();
+
+    expect(events).toEqual([
+      { type: 'promised-missed', due: PROMISED, missedAt: endOfDay(PROMISED) },
+    ]);
+    expect(lampOf(state, legalDate('2026-11-17'), counting, 'promised')).toBe('red');
+    expect(lamp(state, '2026-11-17')).toBeUndefined();
+    expect(deadlinesOf(state)).toEqual({
+      ...none,
+      'term-warning': WARNING,
+      'term-end': AFTER,
+    });
+    expect(missPromise(state, on('2026-11-18'), counting).events).toEqual([]);
+  });
+
+  it('does not keep the statutory one from being missed in its turn', () => {
+    const { state, events } = missTerm(missed().state, on('2026-12-01'), counting);
+
+    expect(events).toEqual([{ type: 'term-missed', due: DUE, missedAt: AFTER }]);
+    expect(state.clock.filter(({ type }) => type === 'missed')).toHaveLength(2);
+  });
+
+  it('is not recorded on its last day, nor where nothing was promised', () => {
+    expect(missPromise(promised(), on('2026-11-16', '23:59'), counting).events).toEqual([]);
+    expect(missPromise(anOpenTrack(), on('2026-12-31'), counting).events).toEqual([]);
   });
 });

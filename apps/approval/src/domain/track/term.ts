@@ -6,34 +6,64 @@ import {
   type LegalDate,
 } from '@onewindow/kernel';
 import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
+import { nextWarning, reachedWarning, type WarningLamp } from '../clock/warnings.js';
 import { instantAfter } from '../due-date.js';
-import { datesOf, lampOn, statutoryRule, type Counting } from './track-clock.js';
+import {
+  datesOf,
+  lampOn,
+  promisedRule,
+  statutoryRule,
+  type ClockOfTrack,
+  type Counting,
+} from './track-clock.js';
 import { isDecided } from './track-lifecycle.js';
 import type { Track, TrackEvent } from './track.js';
 
-/** The deadlines of a track: at most one of each kind is armed. */
-export const TRACK_DEADLINES = ['term-warning', 'term-end'] as const;
+/** The deadlines of a track: at most one of each kind is armed. The warning is the next one of either clock. */
+export const TRACK_DEADLINES = ['term-warning', 'term-end', 'promised-end'] as const;
 export type TrackDeadline = (typeof TRACK_DEADLINES)[number];
 
-/** When something has to happen to the clock of a track; never on a date that is open or stands still. */
+const CLOCKS: readonly ClockOfTrack[] = ['statutory', 'promised'];
+
+/** When something has to happen to the clocks of a track; never on a date that is open or stands still. */
 export function deadlinesOf(track: Track): Readonly<Record<TrackDeadline, Instant | undefined>> {
-  const { statutory, warnFrom } = track.dates;
-  const end = instantAfter(statutory);
-  const running = !isDecided(track.status) && end !== undefined && track.missedAt === undefined;
+  const warnings = CLOCKS.flatMap((name) => warningOf(track, name) ?? []);
   return {
-    'term-warning': running && track.warnedOf !== statutory.due ? warnFrom : undefined,
-    'term-end': running ? end : undefined,
+    'term-warning': warnings.toSorted()[0],
+    'term-end': endOf(track, 'statutory'),
+    'promised-end': endOf(track, 'promised'),
   };
 }
 
-/** The term runs low and nobody has decided: recorded once for each due date. */
-export function warnOfTerm(track: Track, now: Instant): Change<Track, TrackEvent> {
-  const armed = deadlinesOf(track)['term-warning'];
-  const { due } = track.dates.statutory;
-  if (armed === undefined || armed > now || due === undefined) return unchanged(track);
+/** The first instant after the last day, while it is awaited. */
+function endOf({ status, dates, ...track }: Track, name: ClockOfTrack): Instant | undefined {
+  const due = dates[name];
+  const missedAt = name === 'statutory' ? track.missedAt : track.promisedMissedAt;
+  if (due === undefined || isDecided(status) || missedAt !== undefined) return undefined;
+  return instantAfter(due);
+}
+
+const warningOf = (track: Track, name: ClockOfTrack): Instant | undefined =>
+  endOf(track, name) === undefined
+    ? undefined
+    : nextWarning(track.dates.lamps[name] ?? [], track.dates[name]?.due, track.warned?.[name]);
+
+/** A term runs low and nobody has decided: each lamp is recorded once for each due date. */
+export const warnOfTerm = (track: Track, now: Instant): Change<Track, TrackEvent> =>
+  CLOCKS.reduce<Change<Track, TrackEvent>>(({ state, events }, name) => {
+    const next = warnOf(state, name, now);
+    return { state: next.state, events: [...events, ...next.events] };
+  }, unchanged(track));
+
+function warnOf(track: Track, name: ClockOfTrack, now: Instant): Change<Track, TrackEvent> {
+  if (endOf(track, name) === undefined) return unchanged(track);
+  const { dates, warned } = track;
+  const reached = reachedWarning(dates.lamps[name] ?? [], dates[name]?.due, warned?.[name], now);
+  if (reached === undefined) return unchanged(track);
+  const { due, lamp } = reached;
   return {
-    state: { ...track, warnedOf: due },
-    events: [{ type: 'term-warning', due }],
+    state: { ...track, warned: { ...warned, [name]: reached } },
+    events: [{ type: name === 'statutory' ? 'term-warning' : 'promised-warning', due, lamp }],
   };
 }
 
@@ -43,21 +73,62 @@ export function missTerm(
   now: Instant,
   counting: Counting,
 ): Change<Track, TrackEvent> {
-  const missedAt = deadlinesOf(track)['term-end'];
-  const { due } = track.dates.statutory;
-  if (missedAt === undefined || due === undefined) return unchanged(track);
-  const missed: ClockEvent = { type: 'missed', on: legalDateAt(now) };
-  const rule = statutoryRule(track.terms.statutory);
-  if (unmetForEvent(rule, track.clock, missed, counting.calendar).length > 0) {
-    return unchanged(track);
-  }
-  const clock = [...track.clock, missed];
+  const missed = recordMissed(track, 'statutory', now, counting);
+  if (missed === undefined) return unchanged(track);
+  const { state, due, missedAt } = missed;
   return {
-    state: { ...track, clock, dates: datesOf(track.terms, clock, counting), missedAt },
+    state: { ...state, missedAt },
     events: [{ type: 'term-missed', due, missedAt }],
   };
 }
 
+/** The promised term passed without a decision: the agency owes a published reason (优化营商环境条例 36). */
+export function missPromise(
+  track: Track,
+  now: Instant,
+  counting: Counting,
+): Change<Track, TrackEvent> {
+  const missed = recordMissed(track, 'promised', now, counting);
+  if (missed === undefined) return unchanged(track);
+  const { state, due, missedAt } = missed;
+  return {
+    state: { ...state, promisedMissedAt: missedAt },
+    events: [{ type: 'promised-missed', due, missedAt }],
+  };
+}
+
+interface Missed {
+  readonly state: Track;
+  readonly due: LegalDate;
+  readonly missedAt: Instant;
+}
+
+/** A firing may be late or early: the clock itself says whether its term is over. */
+function recordMissed(
+  track: Track,
+  name: ClockOfTrack,
+  now: Instant,
+  counting: Counting,
+): Missed | undefined {
+  const { terms } = track;
+  const missedAt = endOf(track, name);
+  const due = track.dates[name]?.due;
+  const term = terms[name];
+  if (missedAt === undefined || due === undefined || term === undefined) return undefined;
+  const missed: ClockEvent = { type: 'missed', on: legalDateAt(now), basis: name };
+  const rule = name === 'statutory' ? statutoryRule(term) : promisedRule(term);
+  if (unmetForEvent(rule, track.clock, missed, counting.calendar).length > 0) return undefined;
+  const clock = [...track.clock, missed];
+  return { state: { ...track, clock, dates: datesOf(terms, clock, counting) }, due, missedAt };
+}
+
 /** Red stays: a decision that came late does not undo that the term passed. */
-export const lampOf = (track: Track, today: LegalDate, counting: Counting) =>
-  track.missedAt !== undefined ? 'red' : lampOn(track, today, counting);
+export const lampOf = (
+  track: Track,
+  today: LegalDate,
+  counting: Counting,
+  name: ClockOfTrack = 'statutory',
+): WarningLamp | undefined => {
+  const missedAt = name === 'statutory' ? track.missedAt : track.promisedMissedAt;
+  return missedAt !== undefined ? 'red' : lampOn(track, today, counting, name);
+};

@@ -1,19 +1,24 @@
-import { addDays, startOfDay, type Instant, type LegalDate } from '@onewindow/kernel';
+import type { LegalDate } from '@onewindow/kernel';
 import {
   deriveClock,
   EXTENSION,
-  lampOn as lampOfClock,
   promised,
   STATUTORY,
-  warningDays,
   type Approver,
   type ClockEvent,
   type ClockRule,
   type ClockState,
   type ExtensionRule,
-  type WarningThreshold,
   type WorkingCalendar,
 } from '@onewindow/statutory-clock';
+import {
+  lampsOf,
+  litLamp,
+  type LitFrom,
+  type OwnThresholds,
+  type Thresholds,
+  type WarningLamp,
+} from '../clock/warnings.js';
 import { plainDueDate, type DueDate } from '../due-date.js';
 import type { ApproverRole } from '../officers.js';
 
@@ -37,18 +42,15 @@ export interface TermsOfTrack {
   readonly statutory: TermOfTrack;
   /** The place's own, shorter word 承诺时限. */
   readonly promised?: TermOfTrack;
-}
-
-/** When a running clock is said to run low: what is left is this share of the term, or so many working days. */
-export interface WarningThresholds {
-  readonly warnAtShareLeft: number;
-  readonly warnAtWorkingDaysLeft: number;
+  /** Where the item sets other lamps than the place. */
+  readonly warnings?: OwnThresholds;
 }
 
 /** Everything that counting needs beside the facts. */
 export interface Counting {
   readonly calendar: WorkingCalendar;
-  readonly thresholds: WarningThresholds;
+  /** The place's; an item may set its own. */
+  readonly thresholds: Thresholds;
 }
 
 /** What follows from the events of a track's clock: derived again after each, never patched. */
@@ -57,10 +59,13 @@ export interface TrackDates {
   readonly promised?: DueDate;
   /** Absent while a suspension reaches into a year that is not published. */
   readonly suspendedWorkingDays?: number;
-  /** From when the statutory term runs low. */
-  readonly warnFrom?: Instant;
+  /** From when which lamp of each clock is lit; none while there is nothing to warn of. */
+  readonly lamps: Readonly<Partial<Record<ClockOfTrack, readonly LitFrom[]>>>;
   readonly calendarVersion: string;
 }
+
+/** The two clocks that run beside each other from the acceptance. */
+export type ClockOfTrack = 'statutory' | 'promised';
 
 export const statutoryRule = ({ unit, days, source, extension }: TermOfTrack): ClockRule => ({
   ...STATUTORY.decision,
@@ -87,51 +92,46 @@ export const promisedRule = ({ unit, days, source }: TermOfTrack): ClockRule =>
 export function datesOf(
   terms: TermsOfTrack,
   events: readonly ClockEvent[],
-  { calendar, thresholds }: Counting,
+  counting: Counting,
 ): TrackDates {
+  const { calendar } = counting;
   const clock = deriveClock(statutoryRule(terms.statutory), events, calendar);
-  const statutory = plainDueDate(clock.due);
-  const warnFrom = warningOf(clock, { calendar, thresholds });
+  const promise = terms.promised && deriveClock(promisedRule(terms.promised), events, calendar);
+  const lamps = (name: ClockOfTrack, state: ClockState) =>
+    lampsOf(state, thresholdsOf(terms, name, counting), calendar);
   return {
-    statutory,
-    ...(terms.promised && {
-      promised: plainDueDate(deriveClock(promisedRule(terms.promised), events, calendar).due),
-    }),
+    statutory: plainDueDate(clock.due),
+    ...(promise && { promised: plainDueDate(promise.due) }),
     ...(clock.suspendedWorkingDays !== null && {
       suspendedWorkingDays: clock.suspendedWorkingDays,
     }),
-    ...(warnFrom !== undefined && { warnFrom }),
+    lamps: {
+      statutory: lamps('statutory', clock),
+      ...(promise && { promised: lamps('promised', promise) }),
+    },
     calendarVersion: clock.calendarVersion,
   };
 }
 
-/** As of when the clock runs low: never on the day of the acceptance itself, on which nobody can be late. */
-function warningOf(clock: ClockState, { calendar, thresholds }: Counting): Instant | undefined {
-  const [blue] = warningDays(clock, calendar, [blueAt(thresholds)]);
-  if (blue === undefined) return undefined;
-  return startOfDay(blue.on > clock.startedOn ? blue.on : addDays(clock.startedOn, 1));
-}
+export const thresholdsOf = (
+  { warnings }: TermsOfTrack,
+  name: keyof Thresholds,
+  { thresholds }: Counting,
+) => warnings?.[name] ?? thresholds[name];
 
-const blueAt = ({
-  warnAtShareLeft,
-  warnAtWorkingDaysLeft,
-}: WarningThresholds): WarningThreshold => ({
-  lamp: 'blue',
-  workingDaysLeft: warnAtWorkingDaysLeft,
-  shareLeft: warnAtShareLeft,
-});
-
-/** Blue: the term runs low. Yellow: it ends today. Red: it is over. None while there is nothing to warn of. */
+/** The lamp of a clock of a track on a day; none while there is nothing to warn of, or no such term. */
 export function lampOn(
   { terms, clock }: { readonly terms: TermsOfTrack; readonly clock: readonly ClockEvent[] },
   today: LegalDate,
-  { calendar, thresholds }: Counting,
-): 'blue' | 'yellow' | 'red' | undefined {
-  const state = deriveClock(statutoryRule(terms.statutory), clock, calendar);
-  const lamp = lampOfClock(state, today, calendar, [
-    blueAt(thresholds),
-    { lamp: 'yellow', workingDaysLeft: 0 },
-    { lamp: 'red', workingDaysLeft: -1 },
-  ]);
-  return lamp === 'grey' || lamp === 'green' ? undefined : lamp;
+  counting: Counting,
+  name: ClockOfTrack = 'statutory',
+): WarningLamp | undefined {
+  const { calendar } = counting;
+  const rule = name === 'statutory' ? statutoryRule(terms.statutory) : promiseOf(terms);
+  if (rule === undefined) return undefined;
+  const state = deriveClock(rule, clock, calendar);
+  return litLamp(state, today, calendar, thresholdsOf(terms, name, counting));
 }
+
+const promiseOf = ({ promised: term }: TermsOfTrack): ClockRule | undefined =>
+  term && promisedRule(term);

@@ -6,11 +6,13 @@ export const trackLifecycle = lifecycle('in-review', {
     inspect: 'in-review',
     'start-special-procedure': 'suspended',
     'extend-term': 'in-review',
+    'explain-delay': 'in-review',
     'record-opinion': 'reviewed',
   },
   suspended: {
     inspect: 'suspended',
     'extend-term': 'suspended',
+    'explain-delay': 'suspended',
     'start-special-procedure': 'suspended',
     'end-special-procedure': 'suspended',
     'end-last-special-procedure': 'in-review',
@@ -18,6 +20,7 @@ export const trackLifecycle = lifecycle('in-review', {
   reviewed: {
     inspect: 'reviewed',
     'extend-term': 'reviewed',
+    'explain-delay': 'reviewed',
     grant: 'granted',
     refuse: 'refused',
   },

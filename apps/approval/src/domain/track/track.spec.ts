@@ -18,21 +18,38 @@ describe('Opening a track', () => {
     });
   });
 
-  it('warns when the last fifth of the term begins', () => {
-    expect(anOpenTrack().dates.warnFrom).toBe(instantOf('2026-11-23T16:00:00.000Z'));
+  it('lights blue when the last fifth of the term begins, and yellow on its last day', () => {
+    expect(anOpenTrack().dates.lamps).toEqual({
+      statutory: [
+        { lamp: 'blue', from: instantOf('2026-11-23T16:00:00.000Z') },
+        { lamp: 'yellow', from: instantOf('2026-11-29T16:00:00.000Z') },
+      ],
+    });
+  });
+
+  it('lights the lamps that its item sets, clock by clock', () => {
+    const { lamps } = anOpenTrack({
+      promisedTerm: { unit: 'working-day', days: 10, source: '办事指南' },
+      warnings: { statutory: [{ lamp: 'red', workingDaysLeft: 5 }] },
+    }).dates;
+
+    expect(lamps.statutory).toEqual([{ lamp: 'red', from: instantOf('2026-11-22T16:00:00.000Z') }]);
+    expect(lamps.promised?.map(({ lamp }) => lamp)).toEqual(['blue', 'yellow']);
   });
 
   it('leaves a date open that needs an unpublished year, and says which', () => {
     const { dates } = anOpenTrack({}, on('2026-12-14'));
 
     expect(dates.statutory).toEqual({ notBefore: '2027-01-01', missingYear: 2027 });
-    expect(dates.warnFrom).toBeUndefined();
+    expect(dates.lamps).toEqual({ statutory: [] });
   });
 
   it('warns of a term of one day on that day, not on the day of the acceptance', () => {
     const { dates } = anOpenTrack({ statutoryTerm: { unit: 'working-day', days: 1, source: 's' } });
 
-    expect(dates.warnFrom).toBe(instantOf('2026-11-02T16:00:00.000Z'));
+    expect(dates.lamps.statutory?.map(({ from }) => from)).toEqual(
+      Array(2).fill(instantOf('2026-11-02T16:00:00.000Z')),
+    );
   });
 
   it('holds nothing but plain data, so that its state can be hashed', () => {

@@ -1,24 +1,13 @@
-import {
-  aggregateKind,
-  legalDateAt,
-  type Change,
-  type Instant,
-  type LegalDate,
-} from '@onewindow/kernel';
+import { aggregateKind, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
+import type { Warned, WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
 import type { Agency, ApproverRole } from '../officers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
 import type { SpecialProcedureKind } from './special-procedure-kinds.js';
-import {
-  datesOf,
-  type Counting,
-  type TermOfTrack,
-  type TermsOfTrack,
-  type TrackDates,
-} from './track-clock.js';
-import { trackLifecycle, type TrackStatus } from './track-lifecycle.js';
+import type { ClockOfTrack, TermOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
+import type { TrackStatus } from './track-lifecycle.js';
 
 /** One item of a case, decided by one agency. Plain JSON. */
 export interface Track extends Agency {
@@ -46,10 +35,12 @@ export interface Track extends Agency {
   readonly decision?: Decision;
   readonly appeal?: AppealRoutes;
   readonly licence?: LicenceOnTrack;
-  /** The due date whose nearness was recorded. */
-  readonly warnedOf?: LegalDate;
+  /** The newest recorded warning of each clock. */
+  readonly warned?: Readonly<Partial<Record<ClockOfTrack, Warned>>>;
   /** When the law made the term missed. */
   readonly missedAt?: Instant;
+  readonly promisedMissedAt?: Instant;
+  readonly delay?: DelayReason;
 }
 
 export interface SpecialProcedure {
@@ -106,6 +97,13 @@ export interface Opinion {
   readonly recordedAt: Instant;
 }
 
+/** Why the agency did not keep its promised term, for everybody who follows the case (优化营商环境条例 36). */
+export interface DelayReason {
+  readonly reason: string;
+  readonly givenAt: Instant;
+  readonly givenBy: string;
+}
+
 /** What an inspection found on this item. */
 export interface SiteVisit {
   readonly inspectionId: string;
@@ -156,8 +154,15 @@ export type TrackEvent =
       readonly appeal?: AppealRoutes;
       readonly licence?: LicenceOnTrack;
     }
-  /** The blue lamp. */
-  | { readonly type: 'term-warning'; readonly due: LegalDate }
+  | { readonly type: 'delay-explained'; readonly delay: DelayReason }
+  /** A lamp was lit. */
+  | {
+      readonly type: 'term-warning' | 'promised-warning';
+      readonly due: LegalDate;
+      readonly lamp: WarningLamp;
+    }
+  /** The agency let the term pass that the place had promised. */
+  | { readonly type: 'promised-missed'; readonly due: LegalDate; readonly missedAt: Instant }
   /** The red lamp: the agency let its statutory term pass. */
   | { readonly type: 'term-missed'; readonly due: LegalDate; readonly missedAt: Instant };
 
@@ -165,73 +170,3 @@ export const trackKind = aggregateKind<Track, TrackEvent>('track');
 
 /** A track is found by what everybody calls it. */
 export const trackId = (caseNumber: string, item: string): string => `${caseNumber}:${item}`;
-
-/** What intake tells of one accepted item. */
-export interface AcceptedItem extends Agency {
-  readonly item: string;
-  readonly itemName: string;
-  readonly supervisingDepartment?: string;
-  readonly statutoryTerm: TermsOfTrack['statutory'];
-  readonly promisedTerm?: TermsOfTrack['statutory'];
-  readonly siteVisit: boolean;
-  readonly resultName: string;
-  readonly validityYears?: number;
-}
-
-/** Every term runs from the acceptance; its own day is not counted. */
-export function openTrack(
-  accepted: {
-    readonly applicationId: string;
-    readonly caseNumber: string;
-    readonly ordinal: number;
-    readonly acceptedAt: Instant;
-    readonly item: AcceptedItem;
-  },
-  counting: Counting,
-): Change<Track, TrackEvent> {
-  const { applicationId, caseNumber, ordinal, acceptedAt, item } = accepted;
-  const terms = {
-    statutory: termOf(item.statutoryTerm),
-    ...(item.promisedTerm && { promised: termOf(item.promisedTerm) }),
-  };
-  const clock: ClockEvent[] = [{ type: 'started', on: legalDateAt(acceptedAt) }];
-  const dates = datesOf(terms, clock, counting);
-  const { statutory, promised } = dates;
-  return {
-    state: {
-      applicationId,
-      caseNumber,
-      ordinal,
-      item: item.item,
-      itemName: item.itemName,
-      agency: item.agency,
-      agencyName: item.agencyName,
-      ...(item.supervisingDepartment !== undefined && {
-        supervisingDepartment: item.supervisingDepartment,
-      }),
-      siteVisit: item.siteVisit,
-      resultName: item.resultName,
-      ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
-      status: trackLifecycle.initial,
-      terms,
-      clock,
-      dates,
-      specialProcedures: [],
-    },
-    events: [{ type: 'track-opened', statutory, ...(promised && { promised }) }],
-  };
-}
-
-/** Only what the domain knows: a message may carry more. */
-const termOf = ({ unit, days, source, extension }: TermOfTrack): TermOfTrack => ({
-  unit,
-  days,
-  source,
-  ...(extension && {
-    extension: {
-      maxDays: extension.maxDays,
-      approver: extension.approver,
-      source: extension.source,
-    },
-  }),
-});

@@ -88,6 +88,7 @@ const acceptedItem = (
   }),
   statutoryTerm: item.statutoryTerm,
   ...(item.promisedTerm && { promisedTerm: item.promisedTerm }),
+  ...(item.warnings && { warnings: item.warnings }),
   siteVisit: item.siteVisit,
   resultName: item.resultName,
   ...(item.validityYears !== undefined && { validityYears: item.validityYears }),

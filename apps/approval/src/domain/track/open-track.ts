@@ -1,0 +1,79 @@
+import { legalDateAt, type Change, type Instant } from '@onewindow/kernel';
+import type { ClockEvent } from '@onewindow/statutory-clock';
+import type { OwnThresholds } from '../clock/warnings.js';
+import type { Agency } from '../officers.js';
+import { datesOf, type Counting, type TermOfTrack, type TermsOfTrack } from './track-clock.js';
+import { trackLifecycle } from './track-lifecycle.js';
+import type { Track, TrackEvent } from './track.js';
+
+/** What intake tells of one accepted item. */
+export interface AcceptedItem extends Agency {
+  readonly item: string;
+  readonly itemName: string;
+  readonly supervisingDepartment?: string;
+  readonly statutoryTerm: TermsOfTrack['statutory'];
+  readonly promisedTerm?: TermsOfTrack['statutory'];
+  readonly warnings?: OwnThresholds;
+  readonly siteVisit: boolean;
+  readonly resultName: string;
+  readonly validityYears?: number;
+}
+
+/** Every term runs from the acceptance; its own day is not counted. */
+export function openTrack(
+  accepted: {
+    readonly applicationId: string;
+    readonly caseNumber: string;
+    readonly ordinal: number;
+    readonly acceptedAt: Instant;
+    readonly item: AcceptedItem;
+  },
+  counting: Counting,
+): Change<Track, TrackEvent> {
+  const { applicationId, caseNumber, ordinal, acceptedAt, item } = accepted;
+  const terms = {
+    statutory: termOf(item.statutoryTerm),
+    ...(item.promisedTerm && { promised: termOf(item.promisedTerm) }),
+    ...(item.warnings && { warnings: item.warnings }),
+  };
+  const clock: ClockEvent[] = [{ type: 'started', on: legalDateAt(acceptedAt) }];
+  const dates = datesOf(terms, clock, counting);
+  const { statutory, promised } = dates;
+  return {
+    state: {
+      applicationId,
+      caseNumber,
+      ordinal,
+      item: item.item,
+      itemName: item.itemName,
+      agency: item.agency,
+      agencyName: item.agencyName,
+      ...(item.supervisingDepartment !== undefined && {
+        supervisingDepartment: item.supervisingDepartment,
+      }),
+      siteVisit: item.siteVisit,
+      resultName: item.resultName,
+      ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
+      status: trackLifecycle.initial,
+      terms,
+      clock,
+      dates,
+      specialProcedures: [],
+    },
+    events: [{ type: 'track-opened', statutory, ...(promised && { promised }) }],
+  };
+}
+
+/** Only what the domain knows: a message may carry more. */
+const termOf = ({ unit, days, source, extension }: TermOfTrack): TermOfTrack => ({
+  unit,
+  days,
+  source,
+  ...(extension && {
+    extension: {
+      maxDays: extension.maxDays,
+      approver: extension.approver,
+      source: extension.source,
+    },
+  }),
+});

@@ -1,0 +1,33 @@
+import { DEFAULT_PLACE_RULES, placeRulesFrom } from './place-rules.js';
+
+const blue = { lamp: 'blue', workingDaysLeft: 3, shareLeft: 0.2 } as const;
+const red = { lamp: 'red', workingDaysLeft: 0 } as const;
+
+describe('The rules of a place', () => {
+  it('are the defaults where it decided nothing', () => {
+    expect(placeRulesFrom({})).toEqual(DEFAULT_PLACE_RULES);
+  });
+
+  it('may set the lamps of single clocks', () => {
+    const warnings = { promised: [blue, red], joint: [red] };
+
+    expect(placeRulesFrom({ warnings }).warnings).toEqual(warnings);
+  });
+
+  it.each([
+    ['of a clock that is not there', { hearing: [blue] }],
+    ['that are no list', { statutory: blue }],
+    ['of a colour that is not there', { statutory: [{ ...blue, lamp: 'green' }] }],
+    ['from grave to mild', { statutory: [red, blue] }],
+    ['at half a day', { statutory: [{ ...blue, workingDaysLeft: 0.5 }] }],
+    ['at more than the whole term', { statutory: [{ ...blue, shareLeft: 1.5 }] }],
+  ])('are refused with lamps %s', (_, warnings) => {
+    expect(() => placeRulesFrom({ warnings })).toThrow('warnings');
+  });
+
+  it('are refused with every mistake at once', () => {
+    expect(() => placeRulesFrom({ workingDaysToServe: 11, workingDaysToAccept: 6 })).toThrow(
+      /workingDaysToServe[\s\S]*workingDaysToAccept/,
+    );
+  });
+});
