@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@onewindow/service';
+import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { entities } from './adapters/persistence/rows.js';
 import { stores } from './adapters/persistence/stores.js';
@@ -7,5 +8,5 @@ export const intakeService: ServiceDefinition = {
   service: 'intake',
   stores,
   entities,
-  migrations: [Tables20261122],
+  migrations: [Tables20261122, Locker20261122],
 };

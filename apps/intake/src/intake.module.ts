@@ -27,6 +27,7 @@ import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
 import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
+import { LockerView } from './views/locker-view.js';
 
 const published = WorkingCalendar.published();
 
@@ -74,14 +75,20 @@ const published = WorkingCalendar.published();
         new Following(em, place, () => published),
     },
     {
+      provide: LockerView,
+      inject: [ENTITY_MANAGER, CLOCK],
+      useFactory: (em: EntityManager, now: Clock) => new LockerView(em, now),
+    },
+    {
       provide: SERVICE_PARTS,
-      inject: [IntakeUseCases, IntakeViews, Following],
+      inject: [IntakeUseCases, IntakeViews, Following, LockerView],
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
         following: Following,
+        locker: LockerView,
       ): ServiceParts => ({
-        commands: commands(intake, views, following),
+        commands: commands(intake, views, { following, locker }),
         subscriptions: subscriptions(intake),
         deadlines: deadlines(intake),
       }),

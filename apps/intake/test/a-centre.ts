@@ -9,14 +9,16 @@ const topology: Topology = {
   participants: [
     { service: 'intake', instance: 'centre', account: 'CENTRE' },
     { service: 'approval', instance: 'bureau', account: 'CENTRE' },
+    { service: 'intermediary-market', instance: 'centre', account: 'CENTRE' },
     { service: 'gateway', instance: 'centre', account: 'CENTRE' },
     { service: 'provisioner', instance: 'centre', account: 'CENTRE' },
   ],
 };
 
-/** Intake alone, with the approval bureau played by the spec. */
+/** Intake alone, with the approval bureau and the market played by the spec. */
 export class Centre extends ServiceAlone {
   bureau!: Neighbour;
+  market!: Neighbour;
 
   static async open(start: Instant): Promise<Centre> {
     const centre = new Centre({
@@ -28,6 +30,7 @@ export class Centre extends ServiceAlone {
     });
     await centre.prepare();
     centre.bureau = await centre.neighbour('approval-bureau');
+    centre.market = await centre.neighbour('intermediary-market-centre');
     await centre.start();
     return centre;
   }

@@ -134,12 +134,16 @@ const drainagePermit: ServiceItem = {
     material('drainage-application-form', '排水许可申请表', '填写完整并签章'),
     material('drainage-drawings', '内部排水管网、检测井、排放口图纸及说明', '标明位置和口径'),
     material('pretreatment-proof', '污水预处理设施建设材料', '与现场一致'),
-    material(
-      'water-quality-report',
-      '排水水质、水量检测报告',
-      '受理前一个月内由有资质的机构出具',
-      'intermediary',
-    ),
+    {
+      ...material(
+        'water-quality-report',
+        '排水水质、水量检测报告',
+        '受理前一个月内由有资质的机构出具',
+        'intermediary',
+      ),
+      intermediaryService: 'water-quality-testing',
+      validMonths: 1,
+    },
     businessLicence,
   ],
   quantityLimit: noLimit,

@@ -4,7 +4,7 @@ import { datesOf } from '../domain/track/track-clock.js';
 import type { SpecialProcedure, Track } from '../domain/track/track.js';
 import type { TrackStatus } from '../domain/track/track-lifecycle.js';
 import { agencyOf, departmentOf, THE_WINDOW } from './telling.js';
-import type { Followed } from './case-progress.js';
+import type { Followed } from './followed.js';
 import { procedureName } from './procedure-names.js';
 
 /** What the case waits for now, from whom, and until when. */

@@ -5,30 +5,21 @@ import type {
   ProgressStep,
   ProgressTrack,
 } from '@onewindow/contracts';
-import { holds, type Actor, type LegalDate } from '@onewindow/kernel';
+import { holds, type Actor } from '@onewindow/kernel';
 import type { JournalStep } from '@onewindow/service';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
-import type { Licence } from '../domain/licence/licence.js';
 import { lampOf } from '../domain/track/term.js';
-import { datesOf, type Counting } from '../domain/track/track-clock.js';
+import { datesOf } from '../domain/track/track-clock.js';
 import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
 import { awaited } from './case-awaited.js';
 import { toldFact } from './case-facts.js';
+import type { Followed } from './followed.js';
 import { procedureName } from './procedure-names.js';
 import type { CaseFile } from './records.js';
 import type { Doer } from './telling.js';
 
 /** Somebody who may see the case, or undefined for whoever came with its code. */
 export type Follower = Actor | undefined;
-
-/** Everything that one look at the progress rests on. */
-export interface Followed {
-  readonly file: CaseFile;
-  readonly licences: readonly Licence[];
-  readonly journal: readonly JournalStep[];
-  readonly counting: Counting;
-  readonly today: LegalDate;
-}
 
 /** A case as its applicant follows it: what happened, what is waited for, and the tracks side by side. */
 export function caseProgress(followed: Followed, follower: Follower): FollowCaseReply {

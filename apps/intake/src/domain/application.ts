@@ -9,6 +9,28 @@ export interface HeldFile {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
+  /** Where it comes from, if the applicant did not make or upload it. */
+  readonly provenance?: FileProvenance;
+}
+
+/** The agency 中介机构 that answers for a report, and the project and contract that it was made under. */
+export interface FileProvenance {
+  readonly agencyName: string;
+  readonly agencyCreditCode: string;
+  readonly projectNumber: string;
+  readonly contractNumber: string;
+  readonly deliveredAt: Instant;
+}
+
+/** A missing material that only an intermediary makes. */
+export interface NeededReport {
+  readonly item: string;
+  readonly itemName: string;
+  readonly material: string;
+  readonly materialName: string;
+  /** The service 中介服务 whose agencies make it. */
+  readonly service: string;
+  readonly since: Instant;
 }
 
 export interface HeldMaterial {
@@ -150,6 +172,8 @@ export interface Application {
   /** By when the window has to answer (许可法 32(四)). */
   readonly answerBy: WireDate;
   readonly correction?: CorrectionNotice;
+  /** What the market was told of and is still missing. */
+  readonly neededReports?: readonly NeededReport[];
   readonly acceptance?: Acceptance;
   readonly tracks: readonly TrackTerm[];
   readonly papers: readonly IssuedPaper[];
@@ -168,6 +192,15 @@ export type ApplicationEvent =
   | { readonly type: 'correction-requested'; readonly notice: CorrectionNotice }
   | { readonly type: 'correction-missed'; readonly missedAt: Instant }
   | { readonly type: 'corrections-received'; readonly materials: readonly string[] }
+  | { readonly type: 'report-needed'; readonly report: NeededReport }
+  | {
+      readonly type: 'report-not-needed';
+      readonly item: string;
+      readonly material: string;
+      readonly reason: 'handed-in' | 'delivered' | 'accepted' | 'ended';
+      readonly since: Instant;
+    }
+  | { readonly type: 'report-delivered'; readonly material: string; readonly file: HeldFile }
   | { readonly type: 'answer-overdue'; readonly since: Instant }
   | { readonly type: 'application-accepted'; readonly acceptance: Acceptance }
   | { readonly type: 'application-declined'; readonly nonAcceptance: NonAcceptance }

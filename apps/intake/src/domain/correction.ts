@@ -183,7 +183,12 @@ export function resubmit(
       ...unmetOfCollected(materials),
       ...unmetOfHandedIn(request.handedIn, request.by, items),
       ...remarks
-        .filter(({ material }) => !given.has(material))
+        .filter(
+          ({ material, problem }) =>
+            !given.has(material) &&
+            // A report that the market delivered meanwhile answers for itself.
+            (problem === 'wrong' || filesOf(application, material).length === 0),
+        )
         .map(({ material, explanation }) =>
           unmet(
             'every-remark-answered',

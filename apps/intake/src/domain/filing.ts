@@ -207,7 +207,7 @@ export function unmetOfHandedIn(
   const asked = new Set(items.flatMap(({ materials }) => materials.map(({ code }) => code)));
   return handedIn.flatMap((each) => [
     ...('unreadable' in each
-      ? each.unreadable.map((rule) => ({ ...rule, path: `${each.path}.fileReceipt` }))
+      ? each.unreadable.map((rule) => ({ path: `${each.path}.fileReceipt`, ...rule }))
       : []),
     ...('file' in each && each.uploadedBy !== by.id
       ? [

@@ -8,6 +8,10 @@ export interface AskedMaterial {
   readonly necessity: 'required' | 'optional' | 'may-follow';
   readonly source: 'applicant' | 'government' | 'intermediary';
   readonly acceptanceStandard: string;
+  /** The service 中介服务 whose agencies make it, where only an intermediary can. */
+  readonly intermediaryService?: string;
+  /** Whole months after it was made that it may be handed in. */
+  readonly validMonths?: number;
 }
 
 export interface LampThreshold {
@@ -159,6 +163,21 @@ const requirements: readonly Requirement[] = [
       ),
     );
   },
+  ({ materials }) =>
+    materials
+      .filter(
+        ({ source, intermediaryService }) =>
+          intermediaryService !== undefined && source !== 'intermediary',
+      )
+      .map(({ code, name }) =>
+        rule(
+          'intermediary-makes-it',
+          'materials',
+          `材料“${name}”列了中介服务，但来源不是中介机构；不得变相要求中介报告。`,
+          `"${name}" (${code}) names a service of intermediaries, but is not theirs to make; change its source or drop the service.`,
+          '优化营商环境条例 43',
+        ),
+      ),
   ({ basicCode }) =>
     basicCode === undefined ? [] : unmetAt(readBasicCode(basicCode), 'basicCode'),
   ({ implementationCode }) =>

@@ -1,6 +1,7 @@
 import type { Instant } from '@onewindow/kernel';
 import { accept, acceptBySilence as decideBySilence } from '../domain/acceptance.js';
 import type { TrackTerm } from '../domain/application.js';
+import { followReports } from '../domain/reports.js';
 import { ANSWER_DEADLINE, APPLICATION } from './aggregates.js';
 import { drawCaseNumber, drawPaperNumber } from './numbering.js';
 import { loadForWindow } from './own-application.js';
@@ -23,7 +24,7 @@ export const acceptApplication =
       const application = await loadForWindow(changes, applicationId, actor);
       const numbers = await drawNumbers(deps, at);
       const change = accept(application, numbers, at, deps.calendar());
-      changes.save(APPLICATION, applicationId, change);
+      changes.save(APPLICATION, applicationId, followReports(change, at));
       changes.disarm(APPLICATION, applicationId, ANSWER_DEADLINE);
       const { acceptance, tracks } = change.state;
       return { ...numbers, acceptedAt: acceptance?.acceptedAt ?? at, tracks: [...tracks] };
@@ -42,7 +43,7 @@ export const acceptBySilence =
         { legal, recorded },
         deps.calendar(),
       );
-      changes.save(APPLICATION, applicationId, change);
+      changes.save(APPLICATION, applicationId, followReports(change, recorded));
     });
 
 async function drawNumbers({ numbers, region }: IntakeDependencies, at: Instant) {

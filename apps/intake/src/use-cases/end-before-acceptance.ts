@@ -2,6 +2,7 @@ import type { Instant } from '@onewindow/kernel';
 import { decline, withdraw } from '../domain/acceptance.js';
 import type { NonAcceptance } from '../domain/application.js';
 import { missCorrection } from '../domain/correction.js';
+import { followReports } from '../domain/reports.js';
 import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
 import { drawPaperNumber } from './numbering.js';
 import { loadForWindow, loadOwn } from './own-application.js';
@@ -23,7 +24,7 @@ export const declineApplication =
       const application = await loadForWindow(changes, applicationId, actor);
       const number = await drawPaperNumber(numbers, 'non-acceptance-notice', declinedAt);
       const change = decline(application, grounds, { number, issuedBy: WINDOW }, declinedAt);
-      changes.save(APPLICATION, application.id, change);
+      changes.save(APPLICATION, application.id, followReports(change, declinedAt));
       for (const kind of [ANSWER_DEADLINE, CORRECTION_DEADLINE])
         changes.disarm(APPLICATION, application.id, kind);
       return { noticeNumber: number, declinedAt };
@@ -38,7 +39,8 @@ export const withdrawApplication =
     transact(async (changes) => {
       const withdrawnAt = now();
       const application = await loadOwn(changes, applicationId, actor);
-      changes.save(APPLICATION, applicationId, withdraw(application, reason, withdrawnAt));
+      const change = withdraw(application, reason, withdrawnAt);
+      changes.save(APPLICATION, applicationId, followReports(change, withdrawnAt));
       for (const kind of [ANSWER_DEADLINE, CORRECTION_DEADLINE])
         changes.disarm(APPLICATION, applicationId, kind);
       return { withdrawnAt };
@@ -50,9 +52,6 @@ export const lapseCorrection =
   ({ applicationId, legal }: DeadlinePassed): Promise<void> =>
     transact(async (changes) => {
       const application = await changes.load(APPLICATION, applicationId);
-      changes.save(
-        APPLICATION,
-        applicationId,
-        missCorrection(application, place.correctionMissed, legal),
-      );
+      const change = missCorrection(application, place.correctionMissed, legal);
+      changes.save(APPLICATION, applicationId, followReports(change, legal));
     });

@@ -17,6 +17,7 @@ import {
 } from './give-results.js';
 import type { IntakeDependencies } from './ports.js';
 import { publishBundle, publishItem } from './publish-catalogue.js';
+import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
 import { resubmitApplication } from './resubmit-application.js';
 import { submitApplication } from './submit-application.js';
@@ -28,6 +29,7 @@ export class IntakeUseCases {
   readonly submitApplication;
   readonly requestCorrection;
   readonly resubmitApplication;
+  readonly receiveReport;
   readonly acceptApplication;
   readonly acceptBySilence;
   readonly declineApplication;
@@ -49,6 +51,7 @@ export class IntakeUseCases {
     this.submitApplication = submitApplication(deps);
     this.requestCorrection = requestCorrection(deps);
     this.resubmitApplication = resubmitApplication(deps);
+    this.receiveReport = receiveReport(deps);
     this.acceptApplication = acceptApplication(deps);
     this.acceptBySilence = acceptBySilence(deps);
     this.declineApplication = declineApplication(deps);

@@ -1,5 +1,6 @@
 import type { CorrectionRemark } from '../domain/application.js';
 import { requestCorrection as decide } from '../domain/correction.js';
+import { followReports } from '../domain/reports.js';
 import { instantAfter, type WireDate } from '../domain/terms.js';
 import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
 import { drawPaperNumber } from './numbering.js';
@@ -23,10 +24,9 @@ export const requestCorrection =
       const at = now();
       const application = await loadForWindow(changes, applicationId, actor);
       const noticeNumber = await drawPaperNumber(numbers, 'correction-notice', at);
-      const change = decide(application, { remarks, noticeNumber, issuedBy: WINDOW }, at, {
-        ...place,
-        calendar: calendar(),
-      });
+      const terms = { ...place, calendar: calendar() };
+      const request = { remarks, noticeNumber, issuedBy: WINDOW };
+      const change = followReports(decide(application, request, at, terms), at);
       changes.save(APPLICATION, applicationId, change);
       changes.disarm(APPLICATION, applicationId, ANSWER_DEADLINE);
       const correctBy = change.state.correction?.correctBy ?? {};

@@ -1,12 +1,14 @@
 import type { Instant } from '@onewindow/kernel';
 import { resubmit } from '../domain/correction.js';
+import { followReports } from '../domain/reports.js';
 import { instantAfter } from '../domain/terms.js';
 import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
 import { loadOwn, personOf } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
 import { readReceipts, type SubmitApplication } from './submit-application.js';
+import { takeFromLocker } from './take-from-locker.js';
 
-export interface ResubmitApplication extends Pick<SubmitApplication, 'materials'> {
+export interface ResubmitApplication extends Pick<SubmitApplication, 'materials' | 'fromLocker'> {
   readonly applicationId: string;
 }
 
@@ -14,17 +16,21 @@ export interface ResubmitApplication extends Pick<SubmitApplication, 'materials'
 export const resubmitApplication =
   ({ transact, now, receipts, place, calendar }: IntakeDependencies) =>
   async (
-    { applicationId, materials }: ResubmitApplication,
+    { applicationId, materials, fromLocker = [] }: ResubmitApplication,
     { actor }: Asking,
   ): Promise<{ receivedAt: Instant }> => {
-    const handedIn = await readReceipts(receipts, materials);
+    const uploaded = await readReceipts(receipts, materials);
     return transact(async (changes) => {
       const receivedAt = now();
       const application = await loadOwn(changes, applicationId, actor);
-      const change = resubmit(application, { handedIn, by: personOf(actor) }, receivedAt, {
-        ...place,
-        calendar: calendar(),
-      });
+      const by = personOf(actor);
+      const taken = await takeFromLocker(changes, fromLocker, by, receivedAt);
+      const handedIn = [...uploaded, ...taken];
+      const terms = { ...place, calendar: calendar() };
+      const change = followReports(
+        resubmit(application, { handedIn, by }, receivedAt, terms),
+        receivedAt,
+      );
       changes.save(APPLICATION, applicationId, change);
       changes.disarm(APPLICATION, applicationId, CORRECTION_DEADLINE);
       const dueAt = instantAfter(change.state.answerBy);

@@ -1,7 +1,9 @@
 import type { Changes, Instant } from '@onewindow/kernel';
 import { fileApplication, type Catalogue, type Filing, type HandedIn } from '../domain/filing.js';
+import type { NamedFromLocker } from '../domain/locker.js';
 import { instantAfter } from '../domain/terms.js';
 import { ANSWER_DEADLINE, APPLICATION, BUNDLE, CATALOGUE_ITEM } from './aggregates.js';
+import { takeFromLocker } from './take-from-locker.js';
 import { drawApplicationNumber } from './numbering.js';
 import { personOf } from './own-application.js';
 import type { Asking, FileReceipts, IntakeDependencies } from './ports.js';
@@ -12,6 +14,7 @@ export interface SubmitApplication extends Pick<
 > {
   readonly items: readonly string[];
   readonly materials: readonly { readonly material: string; readonly fileReceipt: string }[];
+  readonly fromLocker?: readonly NamedFromLocker[];
 }
 
 export interface Submitted {
@@ -34,23 +37,27 @@ export const submitApplication =
     place,
     region,
   }: IntakeDependencies) =>
-  async ({ materials, ...request }: SubmitApplication, { actor }: Asking): Promise<Submitted> => {
+  async (
+    { materials, fromLocker = [], ...request }: SubmitApplication,
+    { actor }: Asking,
+  ): Promise<Submitted> => {
     const receivedAt = now();
     const by = personOf(actor);
     const queryCode = newQueryCode();
-    const handedIn = await readReceipts(receipts, materials);
-    const filing: Filing = {
+    const uploaded = await readReceipts(receipts, materials);
+    const filing: Omit<Filing, 'handedIn'> = {
       ...request,
       id: newId(),
       number: await drawApplicationNumber(numbers, receivedAt),
       queryCode,
       region,
       by,
-      handedIn,
     };
     return transact(async (changes) => {
       const catalogue = await readCatalogue(changes, request.items, request.bundle);
-      const change = fileApplication(filing, catalogue, receivedAt, {
+      const taken = await takeFromLocker(changes, fromLocker, by, receivedAt);
+      const handedIn = [...uploaded, ...taken];
+      const change = fileApplication({ ...filing, handedIn }, catalogue, receivedAt, {
         workingDaysToAccept: place.workingDaysToAccept,
         calendar: calendar(),
       });

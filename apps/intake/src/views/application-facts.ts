@@ -79,6 +79,19 @@ export const applicationFacts = {
       '提交了补正材料，窗口已收到。',
       'The corrections were handed in and received.',
     ),
+  'report-needed': ({ application, payload }) =>
+    say(
+      THE_WINDOW,
+      `“${reportIn(application, payload)}”须由中介机构出具，可在网上中介服务超市发布需求。`,
+      `"${reportIn(application, payload)}" has to be made by an agency; the market of intermediaries takes a project for it.`,
+    ),
+  'report-not-needed': 'unsaid',
+  'report-delivered': ({ application, payload }) =>
+    say(
+      { role: 'intermediary', organisation: agencyIn(payload) },
+      `“${reportIn(application, payload)}”已交付，并自动归入申请材料。`,
+      `"${reportIn(application, payload)}" was delivered and put onto the application by itself.`,
+    ),
   'answer-overdue': () =>
     say(
       THE_WINDOW,
@@ -164,6 +177,21 @@ export const applicationFacts = {
 } satisfies {
   readonly [Type in ApplicationEvent['type']]: 'unsaid' | ((fact: Fact) => ToldFact | 'unsaid');
 };
+
+/** The material that a fact is about, whether it was told to the market or kept. */
+function reportIn({ items }: Application, payload: JournalStep['payload']): string {
+  const report = (payload['report'] ?? {}) as { readonly material?: unknown };
+  const code = payload['materialCode'] ?? payload['material'] ?? report.material;
+  const found = items.flatMap(({ materials }) => materials).find((each) => each.code === code);
+  return found?.name ?? '';
+}
+
+function agencyIn(payload: JournalStep['payload']): string {
+  const file = (payload['file'] ?? {}) as {
+    readonly provenance?: { readonly agencyName?: string };
+  };
+  return file.provenance?.agencyName ?? '';
+}
 
 const textIn = (payload: JournalStep['payload'], field: string): string => {
   const value = payload[field];

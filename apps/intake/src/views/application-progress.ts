@@ -10,6 +10,7 @@ import { holds, type Actor, type Instant } from '@onewindow/kernel';
 import type { JournalStep } from '@onewindow/service';
 import { filesOf, type Application, type TrackTerm } from '../domain/application.js';
 import type { ApplicationStatus } from '../domain/application-lifecycle.js';
+import { APPLICATION } from '../use-cases/aggregates.js';
 import { agencyOf, applicantOf, THE_WINDOW, toldFact, type Doer } from './application-facts.js';
 import { handles } from './visible-to.js';
 
@@ -48,9 +49,10 @@ function titleOf({ premises, items }: Application): string {
 
 function progressStep(
   application: Application,
-  { fact, payload, actor, occurredAt }: JournalStep,
+  { aggregate, fact, payload, actor, occurredAt }: JournalStep,
   follower: Follower,
 ): readonly ProgressStep[] {
+  if (aggregate !== APPLICATION.name) return [];
   const told = toldFact(fact, { application, payload, actor });
   if (told === undefined) return [];
   const { zh, en, by, at = occurredAt, item } = told;

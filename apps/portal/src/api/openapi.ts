@@ -366,6 +366,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/delay-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公开说明超过承诺时限的理由 Gives in public the reason why a promised term was not kept
+         * @description 角色 Roles: approver, decision-officer, agency-head.
+         */
+        post: operations["approvalExplainDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/extension": {
         parameters: {
             query?: never;
@@ -622,6 +642,26 @@ export interface paths {
          * @description 公开 Open to the public.
          */
         get: operations["approvalVerifyLicence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的材料库 Lists the files that the asking applicant may use again
+         * @description 角色 Roles: applicant.
+         */
+        get: operations["intakeListLocker"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1790,6 +1830,13 @@ export interface components {
             /** @enum {unknown} */
             status: "open" | "decided" | "closed";
         };
+        CertificateView: {
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
+            overdueSince?: string;
+            serveBy: components["schemas"]["DueDate"];
+            servedAt?: string;
+        };
         ChecklistOfItem: {
             item: string;
             points: components["schemas"]["ChecklistPointInput"][];
@@ -1809,10 +1856,16 @@ export interface components {
             signatures: components["schemas"]["SignatureView"][];
         };
         ClockState: {
+            alarm?: boolean;
+            databaseSkewMs?: number;
+            /** @enum {unknown} */
+            effects?: "recorded" | "halted";
+            haltReason?: string;
             /** @enum {unknown} */
             mode: "host" | "simulated";
             nextDeadline?: string;
             now: string;
+            peers?: components["schemas"]["PeerClock"][];
         };
         ConfirmPublicValueReply: {
             agency: components["schemas"]["MarketOrganisation"];
@@ -1857,6 +1910,11 @@ export interface components {
         DeclineApplicationReply: {
             declinedAt: string;
             noticeNumber: string;
+        };
+        DelayReasonView: {
+            givenAt: string;
+            givenBy: string;
+            reason: string;
         };
         DeliverReportReply: {
             daysLate: number;
@@ -1937,6 +1995,9 @@ export interface components {
             date: "statutory" | "promised" | "certificate" | "handover";
             item: string;
         };
+        ExplainDelayReply: {
+            givenAt: string;
+        };
         ExplainedRun: {
             days: number;
             from: string;
@@ -1985,10 +2046,18 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-day" | "calendar-day";
         };
+        FileProvenance: {
+            agencyCreditCode: string;
+            agencyName: string;
+            contractNumber: string;
+            deliveredAt: string;
+            projectNumber: string;
+        };
         FileReference: {
             hash: string;
             mediaType: string;
             name: string;
+            provenance?: components["schemas"]["FileProvenance"];
             size: number;
         };
         FileUploaded: {
@@ -2129,6 +2198,7 @@ export interface components {
             statutoryTerm: components["schemas"]["TermOfItem"];
             supervisingDepartment?: string;
             validityYears?: number;
+            warnings?: components["schemas"]["WarningsOfItem"];
         };
         FindProjectReply: {
             actions: string[];
@@ -2266,6 +2336,18 @@ export interface components {
         JournalTrace: {
             entries: components["schemas"]["TraceEntry"][];
         };
+        LampThreshold: {
+            /** @enum {unknown} */
+            lamp: "blue" | "yellow" | "red";
+            percentLeft?: number;
+            workingDaysLeft: number;
+        };
+        LampThresholdInput: {
+            /** @enum {unknown} */
+            lamp: "blue" | "yellow" | "red";
+            percentLeft?: number;
+            workingDaysLeft: number;
+        };
         LicenceSummary: {
             name: string;
             number: string;
@@ -2301,6 +2383,11 @@ export interface components {
             items: components["schemas"]["ItemRow"][];
             nextCursor?: string;
         };
+        ListLockerReply: {
+            files: components["schemas"]["LockerEntry"][];
+            nextCursor?: string;
+            total: number;
+        };
         ListNeedsReply: {
             needs: components["schemas"]["MarketNeed"][];
         };
@@ -2321,6 +2408,17 @@ export interface components {
         };
         ListServicesReply: {
             services: components["schemas"]["MarketService"][];
+        };
+        LockerEntry: {
+            /** Format: uuid */
+            applicationId: string;
+            file: components["schemas"]["FileReference"];
+            lockerFile: string;
+            material: string;
+            materialName: string;
+            storedAt: string;
+            usable: boolean;
+            validUntil?: string;
         };
         MarketNeed: {
             /** Format: uuid */
@@ -2357,23 +2455,31 @@ export interface components {
             name: string;
             qualifications: components["schemas"]["NeededQualification"][];
         };
+        MaterialFromLocker: {
+            lockerFile: string;
+            material: string;
+        };
         MaterialOfItem: {
             acceptanceStandard: string;
             code: string;
+            intermediaryService?: string;
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
             /** @enum {unknown} */
             source: "applicant" | "government" | "intermediary";
+            validMonths?: number;
         };
         MaterialOfItemInput: {
             acceptanceStandard: string;
             code: string;
+            intermediaryService?: string;
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
             /** @enum {unknown} */
             source: "applicant" | "government" | "intermediary";
+            validMonths?: number;
         };
         NamedValue: {
             appearsAt: string;
@@ -2420,6 +2526,10 @@ export interface components {
         };
         ParkedMessages: {
             parked: components["schemas"]["ParkedMessage"][];
+        };
+        PeerClock: {
+            participant: string;
+            skewMs: number;
         };
         PersonView: {
             department?: string;
@@ -2692,6 +2802,7 @@ export interface components {
             statutoryTerm: components["schemas"]["TermOfItem"];
             supervisingDepartment?: string;
             validityYears?: number;
+            warnings?: components["schemas"]["WarningsOfItem"];
         };
         ServiceRecord: {
             /** @enum {unknown} */
@@ -2755,6 +2866,7 @@ export interface components {
             bundle?: string;
             contact: components["schemas"]["ContactInput"];
             electronicService: boolean;
+            fromLocker?: components["schemas"]["MaterialFromLocker"][];
             items: string[];
             materials: components["schemas"]["SubmittedMaterial"][];
             premises: components["schemas"]["PremisesInput"];
@@ -2809,7 +2921,9 @@ export interface components {
             agency: string;
             agencyName: string;
             appeal?: components["schemas"]["AppealRoutes"];
+            certificate?: components["schemas"]["CertificateView"];
             decision?: components["schemas"]["DecisionSummary"];
+            delay?: components["schemas"]["DelayReasonView"];
             explanationEn: string[];
             explanationZh: string[];
             extension?: components["schemas"]["ExtensionView"];
@@ -2818,8 +2932,12 @@ export interface components {
             /** @enum {unknown} */
             lamp?: "blue" | "yellow" | "red";
             licence?: components["schemas"]["LicenceSummary"];
+            missedAt?: string;
             opinion?: components["schemas"]["OpinionView"];
             promised?: components["schemas"]["DueDate"];
+            /** @enum {unknown} */
+            promisedLamp?: "blue" | "yellow" | "red";
+            promisedMissedAt?: string;
             specialProcedures: components["schemas"]["SpecialProcedureView"][];
             /** @enum {unknown} */
             status: "in-review" | "suspended" | "reviewed" | "granted" | "refused";
@@ -2835,6 +2953,16 @@ export interface components {
             status: "valid" | "expired";
             validFrom: string;
             validUntil?: string;
+        };
+        WarningsOfItem: {
+            certificate?: components["schemas"]["LampThreshold"][];
+            promised?: components["schemas"]["LampThreshold"][];
+            statutory?: components["schemas"]["LampThreshold"][];
+        };
+        WarningsOfItemInput: {
+            certificate?: components["schemas"]["LampThresholdInput"][];
+            promised?: components["schemas"]["LampThresholdInput"][];
+            statutory?: components["schemas"]["LampThresholdInput"][];
         };
         WhatHappened: {
             en: string;
@@ -3079,7 +3207,13 @@ export interface operations {
                  *         }
                  *       ],
                  *       "truthDeclared": true,
-                 *       "electronicService": true
+                 *       "electronicService": true,
+                 *       "fromLocker": [
+                 *         {
+                 *           "material": "water-quality-report",
+                 *           "lockerFile": "ZJ20260428-000001:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitApplicationRequest"];
@@ -3513,10 +3647,17 @@ export interface operations {
                  *           "material": "floor-plan",
                  *           "fileReceipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImZpbGUtcmVjZWlwdCtqd3QifQ.eyJzdWIiOiJsaW4ueXVlIn0.c2lnbmF0dXJl"
                  *         }
+                 *       ],
+                 *       "fromLocker": [
+                 *         {
+                 *           "material": "water-quality-report",
+                 *           "lockerFile": "ZJ20260428-000001:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
+                 *         }
                  *       ]
                  *     }
                  */
                 "application/json": {
+                    fromLocker?: components["schemas"]["MaterialFromLocker"][];
                     materials: components["schemas"]["SubmittedMaterial"][];
                 };
             };
@@ -4019,6 +4160,35 @@ export interface operations {
                      *             "days": 10,
                      *             "source": "办事指南承诺时限"
                      *           },
+                     *           "warnings": {
+                     *             "statutory": [
+                     *               {
+                     *                 "lamp": "blue",
+                     *                 "workingDaysLeft": 3,
+                     *                 "percentLeft": 20
+                     *               },
+                     *               {
+                     *                 "lamp": "yellow",
+                     *                 "workingDaysLeft": 1
+                     *               }
+                     *             ],
+                     *             "promised": [
+                     *               {
+                     *                 "lamp": "blue",
+                     *                 "workingDaysLeft": 2
+                     *               }
+                     *             ],
+                     *             "certificate": [
+                     *               {
+                     *                 "lamp": "blue",
+                     *                 "workingDaysLeft": 2
+                     *               },
+                     *               {
+                     *                 "lamp": "red",
+                     *                 "workingDaysLeft": 0
+                     *               }
+                     *             ]
+                     *           },
                      *           "materials": [
                      *             {
                      *               "code": "kitchen-layout",
@@ -4263,6 +4433,14 @@ export interface operations {
                      *             "due": "2026-05-15"
                      *           },
                      *           "lamp": "blue",
+                     *           "promisedLamp": "red",
+                     *           "missedAt": "2026-06-05T16:00:00.000Z",
+                     *           "promisedMissedAt": "2026-05-15T16:00:00.000Z",
+                     *           "delay": {
+                     *             "reason": "现场核查需两个部门会同进行，超过承诺时限一个工作日。",
+                     *             "givenAt": "2026-05-18T01:20:00.000Z",
+                     *             "givenBy": "孙莉"
+                     *           },
                      *           "explanationZh": [
                      *             "受理之日2026-04-29的次日起算，15个工作日，至2026-05-22。"
                      *           ],
@@ -4309,6 +4487,14 @@ export interface operations {
                      *             "validFrom": "2026-05-14",
                      *             "validUntil": "2031-05-13",
                      *             "verificationCode": "vK3mQ9xT2bWnR7cY"
+                     *           },
+                     *           "certificate": {
+                     *             "serveBy": {
+                     *               "due": "2026-05-28"
+                     *             },
+                     *             "servedAt": "2026-05-29T02:00:00.000Z",
+                     *             "overdueSince": "2026-05-28T16:00:00.000Z",
+                     *             "lamp": "red"
                      *           }
                      *         }
                      *       ],
@@ -4578,10 +4764,12 @@ export interface operations {
                  *       ],
                  *       "legalBasis": [
                  *         "城市市容和环境卫生管理条例 11"
-                 *       ]
+                 *       ],
+                 *       "delayReason": "现场核查需两个部门会同进行，超过承诺时限一个工作日。"
                  *     }
                  */
                 "application/json": {
+                    delayReason?: string;
                     legalBasis: string[];
                     /** @enum {unknown} */
                     outcome: "granted" | "refused";
@@ -4617,6 +4805,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DecideTrackReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalExplainDelay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example food-business-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "现场核查需两个部门会同进行，超过承诺时限一个工作日。"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "givenAt": "2026-05-18T01:20:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplainDelayReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5393,6 +5643,35 @@ export interface operations {
                      *         "days": 10,
                      *         "source": "办事指南承诺时限"
                      *       },
+                     *       "warnings": {
+                     *         "statutory": [
+                     *           {
+                     *             "lamp": "blue",
+                     *             "workingDaysLeft": 3,
+                     *             "percentLeft": 20
+                     *           },
+                     *           {
+                     *             "lamp": "yellow",
+                     *             "workingDaysLeft": 1
+                     *           }
+                     *         ],
+                     *         "promised": [
+                     *           {
+                     *             "lamp": "blue",
+                     *             "workingDaysLeft": 2
+                     *           }
+                     *         ],
+                     *         "certificate": [
+                     *           {
+                     *             "lamp": "blue",
+                     *             "workingDaysLeft": 2
+                     *           },
+                     *           {
+                     *             "lamp": "red",
+                     *             "workingDaysLeft": 0
+                     *           }
+                     *         ]
+                     *       },
                      *       "materials": [
                      *         {
                      *           "code": "kitchen-layout",
@@ -5493,6 +5772,35 @@ export interface operations {
                  *         "days": 10,
                  *         "source": "办事指南承诺时限"
                  *       },
+                 *       "warnings": {
+                 *         "statutory": [
+                 *           {
+                 *             "lamp": "blue",
+                 *             "workingDaysLeft": 3,
+                 *             "percentLeft": 20
+                 *           },
+                 *           {
+                 *             "lamp": "yellow",
+                 *             "workingDaysLeft": 1
+                 *           }
+                 *         ],
+                 *         "promised": [
+                 *           {
+                 *             "lamp": "blue",
+                 *             "workingDaysLeft": 2
+                 *           }
+                 *         ],
+                 *         "certificate": [
+                 *           {
+                 *             "lamp": "blue",
+                 *             "workingDaysLeft": 2
+                 *           },
+                 *           {
+                 *             "lamp": "red",
+                 *             "workingDaysLeft": 0
+                 *           }
+                 *         ]
+                 *       },
                  *       "materials": [
                  *         {
                  *           "code": "kitchen-layout",
@@ -5507,6 +5815,15 @@ export interface operations {
                  *           "necessity": "optional",
                  *           "source": "government",
                  *           "acceptanceStandard": "信息一致且在有效期内"
+                 *         },
+                 *         {
+                 *           "code": "water-quality-report",
+                 *           "name": "排水水质、水量检测报告",
+                 *           "necessity": "required",
+                 *           "source": "intermediary",
+                 *           "acceptanceStandard": "受理前一个月内由有资质的机构出具",
+                 *           "intermediaryService": "water-quality-testing",
+                 *           "validMonths": 1
                  *         }
                  *       ],
                  *       "quantityLimit": "无数量限制",
@@ -5544,6 +5861,7 @@ export interface operations {
                     statutoryTerm: components["schemas"]["TermOfItemInput"];
                     supervisingDepartment?: string;
                     validityYears?: number;
+                    warnings?: components["schemas"]["WarningsOfItemInput"];
                 };
             };
         };
@@ -5615,6 +5933,76 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["VerifyLicenceReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListLocker: {
+        parameters: {
+            query?: {
+                /** @example eyJrIjoiMjAyNiJ9 */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example water-quality-report */
+                material?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "files": [
+                     *         {
+                     *           "lockerFile": "ZJ20260428-000001:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                     *           "material": "water-quality-report",
+                     *           "materialName": "排水水质、水量检测报告",
+                     *           "file": {
+                     *             "hash": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                     *             "name": "水质检测报告.pdf",
+                     *             "mediaType": "application/pdf",
+                     *             "size": 9000,
+                     *             "provenance": {
+                     *               "agencyName": "海棠市清源检测技术有限公司",
+                     *               "agencyCreditCode": "91371500MA9YXW1T5X",
+                     *               "projectNumber": "ZJ20260428-000001",
+                     *               "contractNumber": "HT20260506-000001",
+                     *               "deliveredAt": "2026-05-12T02:00:00.000Z"
+                     *             }
+                     *           },
+                     *           "storedAt": "2026-05-12T02:00:01.000Z",
+                     *           "validUntil": "2026-06-12",
+                     *           "usable": true,
+                     *           "applicationId": "6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "nextCursor": "eyJrIjoiMjAyNiJ9"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListLockerReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7410,9 +7798,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "mode": "simulated",
+                     *       "mode": "host",
                      *       "now": "2026-04-29T07:00:00.000Z",
-                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z",
+                     *       "effects": "halted",
+                     *       "haltReason": "peers-differ",
+                     *       "alarm": true,
+                     *       "databaseSkewMs": 12,
+                     *       "peers": [
+                     *         {
+                     *           "participant": "intake-centre",
+                     *           "skewMs": -43120
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ClockState"];
@@ -7780,9 +8178,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "mode": "simulated",
+                     *       "mode": "host",
                      *       "now": "2026-04-29T07:00:00.000Z",
-                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z",
+                     *       "effects": "halted",
+                     *       "haltReason": "peers-differ",
+                     *       "alarm": true,
+                     *       "databaseSkewMs": 12,
+                     *       "peers": [
+                     *         {
+                     *           "participant": "approval-bureau",
+                     *           "skewMs": -43120
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ClockState"];
@@ -8150,9 +8558,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "mode": "simulated",
+                     *       "mode": "host",
                      *       "now": "2026-04-29T07:00:00.000Z",
-                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z",
+                     *       "effects": "halted",
+                     *       "haltReason": "peers-differ",
+                     *       "alarm": true,
+                     *       "databaseSkewMs": 12,
+                     *       "peers": [
+                     *         {
+                     *           "participant": "intake-centre",
+                     *           "skewMs": -43120
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ClockState"];
@@ -8520,9 +8938,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "mode": "simulated",
+                     *       "mode": "host",
                      *       "now": "2026-04-29T07:00:00.000Z",
-                     *       "nextDeadline": "2026-05-06T16:00:00.000Z"
+                     *       "nextDeadline": "2026-05-06T16:00:00.000Z",
+                     *       "effects": "halted",
+                     *       "haltReason": "peers-differ",
+                     *       "alarm": true,
+                     *       "databaseSkewMs": 12,
+                     *       "peers": [
+                     *         {
+                     *           "participant": "intake-centre",
+                     *           "skewMs": -43120
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ClockState"];

@@ -1,10 +1,14 @@
 import { defineCommand } from '../contract.js';
-import { InstantText, NestedList, Uuid } from '../fields.js';
-import { SubmittedMaterial } from '../parts/index.js';
+import { InstantText, NestedList, Optional, Uuid } from '../fields.js';
+import { MaterialFromLocker, SubmittedMaterial } from '../parts/index.js';
 
 export class ResubmitApplicationRequest {
   @Uuid() applicationId!: string;
-  @NestedList(() => SubmittedMaterial, { atLeast: 1, atMost: 200 }) materials!: SubmittedMaterial[];
+  @NestedList(() => SubmittedMaterial, { atMost: 200 }) materials!: SubmittedMaterial[];
+  /** Files of the own locker, beside what is uploaded now. */
+  @Optional()
+  @NestedList(() => MaterialFromLocker, { atMost: 200 })
+  fromLocker?: MaterialFromLocker[];
 }
 
 export class ResubmitApplicationReply {

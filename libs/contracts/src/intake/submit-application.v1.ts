@@ -10,7 +10,13 @@ import {
   Text,
   Uuid,
 } from '../fields.js';
-import { ApplicantOrganisation, Contact, Premises, SubmittedMaterial } from '../parts/index.js';
+import {
+  ApplicantOrganisation,
+  Contact,
+  MaterialFromLocker,
+  Premises,
+  SubmittedMaterial,
+} from '../parts/index.js';
 
 export class SubmitApplicationRequest {
   /** Items applied for: one, or all or some of a bundle's. */
@@ -20,6 +26,10 @@ export class SubmitApplicationRequest {
   @Nested(() => Contact) contact!: Contact;
   @Nested(() => Premises) premises!: Premises;
   @NestedList(() => SubmittedMaterial, { atMost: 200 }) materials!: SubmittedMaterial[];
+  /** Files of the own locker, beside what was uploaded for this. */
+  @Optional()
+  @NestedList(() => MaterialFromLocker, { atMost: 200 })
+  fromLocker?: MaterialFromLocker[];
   /** The applicant vouches for the truth of the materials (许可法 31). */
   @Flag() truthDeclared!: boolean;
   /** Consent to be served electronically, in the account of the portal. */

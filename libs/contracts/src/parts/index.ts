@@ -2,6 +2,7 @@ export * from './decision.js';
 export * from './file.js';
 export * from './item.js';
 export * from './listing.js';
+export * from './locker.js';
 export * from './material.js';
 export * from './parties.js';
 export * from './track.js';

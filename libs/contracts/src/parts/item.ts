@@ -50,6 +50,10 @@ export class MaterialOfItem {
   @OneOf(MATERIAL_NECESSITIES) necessity!: (typeof MATERIAL_NECESSITIES)[number];
   @OneOf(MATERIAL_SOURCES) source!: (typeof MATERIAL_SOURCES)[number];
   @Text({ max: 500 }) acceptanceStandard!: string;
+  /** The service 中介服务 whose agencies make it, where only an intermediary can. */
+  @Optional() @Code() intermediaryService?: string;
+  /** Whole months after it was made that it may be handed in. */
+  @Optional() @Whole({ min: 1, max: 120 }) validMonths?: number;
 }
 
 export const ITEM_TYPES = [

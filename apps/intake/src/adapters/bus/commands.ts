@@ -8,10 +8,12 @@ import {
   FindBundleV1,
   FindFileV1,
   FindItemV1,
+  FindLockerFileV1,
   FollowApplicationV1,
   ListApplicationsV1,
   ListBundlesV1,
   ListItemsV1,
+  ListLockerV1,
   PublishBundleV1,
   PublishItemV1,
   RateServiceV1,
@@ -24,12 +26,13 @@ import {
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
 import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
+import type { LockerView } from '../../views/locker-view.js';
 
 /** What intake answers. */
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  following: Following,
+  { following, locker }: { readonly following: Following; readonly locker: LockerView },
 ): readonly Answering[] => [
   answers(PublishItemV1, (request) => intake.publishItem(request)),
   answers(PublishBundleV1, (request) => intake.publishBundle(request)),
@@ -54,5 +57,7 @@ export const commands = (
   answers(ListBundlesV1, (request) => views.bundles(request)),
   answers(FindBundleV1, ({ code }) => views.bundle(code)),
   answers(FollowApplicationV1, (request, { actor }) => following.application(request, actor)),
+  answers(ListLockerV1, (request, { actor }) => locker.list(request, actor)),
+  answers(FindLockerFileV1, ({ lockerFile }, { actor }) => locker.file(lockerFile, actor)),
   answers(ExplainApplicationDateV1, (request, { actor }) => following.date(request, actor)),
 ];

@@ -1,7 +1,10 @@
 import {
   ApplicationAcceptedV1,
+  ReportNeededV1,
+  ReportNotNeededV1,
   ResultsDispatchedV1,
   type ApplicationAcceptedPayload,
+  type ReportNeededPayload,
 } from '@onewindow/contracts';
 import { publish, type Publications } from '@onewindow/journal';
 import { sealQueryCode } from '@onewindow/service';
@@ -10,7 +13,9 @@ import {
   type AppliedItem,
   type Application,
   type ApplicationEvent,
+  type NeededReport,
 } from '../../domain/application.js';
+import type { LockerFileEvent } from '../../domain/locker.js';
 import type { BundleEvent, CatalogueItemEvent } from '../../domain/service-item.js';
 
 /** What intake says of an application. */
@@ -19,6 +24,17 @@ export const applicationPublications = {
   'correction-requested': 'private',
   'correction-missed': 'private',
   'corrections-received': 'private',
+  'report-needed': ({ report }, application) =>
+    publish(ReportNeededV1, neededPayload(application, report)),
+  'report-not-needed': ({ item, material, reason, since }, { id }) =>
+    publish(ReportNotNeededV1, {
+      applicationId: id,
+      itemCode: item,
+      materialCode: material,
+      reason,
+      since,
+    }),
+  'report-delivered': 'private',
   'answer-overdue': 'private',
   'application-accepted': ({ acceptance }, application) =>
     publish(ApplicationAcceptedV1, acceptedPayload(application, acceptance)),
@@ -45,9 +61,32 @@ export const cataloguePublications = {
   'item-published': 'private',
 } satisfies Publications<CatalogueItemEvent>;
 
+export const lockerPublications = {
+  'locker-file-stored': 'private',
+} satisfies Publications<LockerFileEvent>;
+
 export const bundlePublications = {
   'bundle-published': 'private',
 } satisfies Publications<BundleEvent>;
+
+function neededPayload(application: Application, report: NeededReport): ReportNeededPayload {
+  const { id, number, region, applicantAccount, applicant, premises, correction } = application;
+  return {
+    applicationId: id,
+    applicationNumber: number,
+    region,
+    itemCode: report.item,
+    itemName: report.itemName,
+    materialCode: report.material,
+    materialName: report.materialName,
+    intermediaryService: report.service,
+    applicantAccount,
+    applicant,
+    premises,
+    neededSince: report.since,
+    correctionDue: correction?.correctBy ?? {},
+  };
+}
 
 function acceptedPayload(
   application: Application,

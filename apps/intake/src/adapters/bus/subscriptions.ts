@@ -1,6 +1,7 @@
 import {
   CaseDecidedV1,
   CaseOpenedV1,
+  ReportDeliveredV1,
   SpecialProcedureEndedV1,
   SpecialProcedureStartedV1,
   TermExtendedV1,
@@ -10,7 +11,7 @@ import { hears, type Subscription } from '@onewindow/journal';
 import type { Instant } from '@onewindow/kernel';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
 
-/** What intake hears: the bureau's news of a case, taken into the application that it came from. */
+/** What intake hears: the bureau's news of a case and the market's of a report, taken into the application that they are about. */
 export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] => [
   hears(CaseOpenedV1, ({ applicationId, tracks }) =>
     intake.announceTerms({ applicationId, tracks }),
@@ -51,6 +52,24 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
       },
     }),
   ),
+  hears(ReportDeliveredV1, (told) => {
+    const { applicationId, materialCode, agency, projectNumber, contractNumber } = told;
+    // A project that no application asked for is between its owner and the agency.
+    if (applicationId === undefined || materialCode === undefined) return Promise.resolve();
+    const { hash, name, mediaType, size } = told.file;
+    return intake.receiveReport({
+      applicationId,
+      material: materialCode,
+      file: { hash, name, mediaType, size },
+      provenance: {
+        agencyName: agency.name,
+        agencyCreditCode: agency.uscc,
+        projectNumber,
+        contractNumber,
+        deliveredAt: told.deliveredAt as Instant,
+      },
+    });
+  }),
   hears(CaseDecidedV1, ({ applicationId, decidedAt }) =>
     intake.noteCaseDecided({ applicationId, decidedAt: decidedAt as Instant }),
   ),

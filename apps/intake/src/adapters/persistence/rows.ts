@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Application } from '../../domain/application.js';
+import type { LockerFile } from '../../domain/locker.js';
 import type { Bundle, CatalogueItem } from '../../domain/service-item.js';
 
 /** What lists read of an application; the columns beside the state are derived from it by the database. */
@@ -46,4 +47,19 @@ const bundle = defineEntity({
 export class BundleRow extends bundle.class {}
 bundle.setClass(BundleRow);
 
-export const entities = [application, catalogueItem, bundle];
+const lockerFile = defineEntity({
+  name: 'LockerFileRow',
+  tableName: 'locker_file',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<LockerFile>().lazy(),
+    ownerAccount: p.string(),
+    creditCode: p.string(),
+    material: p.string(),
+    storedAt: p.string(),
+  },
+});
+export class LockerFileRow extends lockerFile.class {}
+lockerFile.setClass(LockerFileRow);
+
+export const entities = [application, catalogueItem, bundle, lockerFile];

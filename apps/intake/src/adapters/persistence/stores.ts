@@ -1,9 +1,10 @@
 import { defineStore, type AggregateStore } from '@onewindow/journal';
-import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from '../../use-cases/aggregates.js';
+import { APPLICATION, BUNDLE, CATALOGUE_ITEM, LOCKER_FILE } from '../../use-cases/aggregates.js';
 import {
   applicationPublications,
   bundlePublications,
   cataloguePublications,
+  lockerPublications,
 } from '../bus/publications.js';
 
 /** The aggregates that intake writes. */
@@ -17,6 +18,11 @@ export const stores = (): readonly AggregateStore[] => [
     kind: CATALOGUE_ITEM,
     correlationOf: ({ id }) => id,
     publications: cataloguePublications,
+  }),
+  defineStore({
+    kind: LOCKER_FILE,
+    correlationOf: ({ applicationId }) => applicationId,
+    publications: lockerPublications,
   }),
   defineStore({ kind: BUNDLE, correlationOf: ({ id }) => id, publications: bundlePublications }),
 ];
