@@ -3,6 +3,7 @@ import { aNatsServer } from '@onewindow/testing';
 import {
   brokerConfig,
   type BrokerConfigOptions,
+  type BrokerKeys,
   BusClient,
   type BusConnection,
   type BusLog,
@@ -12,6 +13,7 @@ import {
   JetStreamPublisher,
   JetStreamSource,
   makeKeys,
+  type PlanOptions,
   type Provisioner,
   publicKeysOf,
   runProvisioner,
@@ -41,12 +43,17 @@ export function aLog(): BusLog & { readonly lines: LoggedLine[] } {
 export async function aBus(options: BrokerConfigOptions = {}) {
   const keys = makeKeys(topology);
   const server = await aNatsServer({ config: brokerConfig(network, publicKeysOf(keys), options) });
+  return { server, ...aBusAt(server.url, keys, () => server.stop()) };
+}
+
+/** Everybody who may connect to brokers that have these keys. */
+export function aBusAt(url: string, keys: BrokerKeys, stopServers: () => Promise<void>) {
   const log = aLog();
   const open: (() => Promise<void>)[] = [];
 
   const connectAs = async (participant: ParticipantToken, duty: Duty): Promise<BusConnection> => {
     const seed = keys[participant]?.[duty].seed ?? '';
-    const connection = await connect({ url: server.url, seed, participant, duty, log });
+    const connection = await connect({ url, seed, participant, duty, log });
     open.push(() => connection.close());
     return connection;
   };
@@ -54,22 +61,22 @@ export async function aBus(options: BrokerConfigOptions = {}) {
     new BusClient(await connectAs(participant, 'commands'));
 
   return {
-    server,
     keys,
     log,
     connectAs,
     clientOf,
     /** Closed with the bus, before the connections are. */
     later: (close: () => Promise<void>) => void open.push(close),
-    async provisioner(everyMs = 200): Promise<Provisioner> {
+    async provisioner(everyMs = 200, plan: PlanOptions = {}): Promise<Provisioner> {
       const seed = keys[PROVISIONER]?.commands.seed ?? '';
       const provisioner = await runProvisioner({
-        url: server.url,
+        url,
         seed,
         self: PROVISIONER,
         network,
         log,
         everyMs,
+        plan,
       });
       open.push(() => provisioner.stop());
       return provisioner;
@@ -88,7 +95,7 @@ export async function aBus(options: BrokerConfigOptions = {}) {
     },
     async stop() {
       for (const close of open.reverse()) await close();
-      await server.stop();
+      await stopServers();
     },
   };
 }

@@ -5,6 +5,7 @@ export { createNatsServer } from './nats-server.js';
 export type { NatsServer, NatsServerOptions } from './nats-server.js';
 export { findNatsServer } from './nats-binary.js';
 export type { NatsServerSearch } from './nats-binary.js';
+export { SORTED_BY_CODE_POINT } from './postgres-cluster.js';
 export { createPostgres } from './postgres.js';
 export type { PostgresOptions, PostgresServer, StopMode } from './postgres.js';
 export { endProcess, isRunning, signalProcess, startOf } from './processes.js';

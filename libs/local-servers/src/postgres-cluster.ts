@@ -12,6 +12,13 @@ interface NewCluster {
   readonly isDurable: boolean;
 }
 
+/**
+ * What `create database` says on a server that somebody else has set up, so that text is kept and sorted there as it is here:
+ * its own default may know no UTF-8 at all, or sort differently from machine to machine. PostgreSQL 17 and later.
+ */
+export const SORTED_BY_CODE_POINT =
+  "template template0 encoding 'UTF8' locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'";
+
 /** Makes an empty cluster: UTF-8, sorted by code point on every machine alike, a password for every connection. */
 export function initialise({
   initdb,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SORTED_BY_CODE_POINT } from '@onewindow/local-servers';
 import pg from 'pg';
 import { fromSetUp, SPEC_POSTGRES_URL } from './spec-servers.js';
 
@@ -18,7 +19,7 @@ export async function aDatabase(): Promise<SpecDatabase> {
   const server = fromSetUp(SPEC_POSTGRES_URL);
   await asSuperuser(server, [
     `create role ${name} login password '${name}'`,
-    `create database ${name} owner ${name}`,
+    `create database ${name} owner ${name} ${SORTED_BY_CODE_POINT}`,
     `revoke all on database ${name} from public`,
   ]);
   const url = new URL(server);

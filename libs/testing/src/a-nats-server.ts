@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNatsServer, freePort } from '@onewindow/local-servers';
 import type { NatsServer } from '@onewindow/local-servers';
-import { fromSetUp, SPEC_FOLDER, SPEC_NATS_SERVER } from './spec-servers.js';
+import { fromSetUp, inContainers, SPEC_FOLDER, SPEC_NATS_SERVER } from './spec-servers.js';
 
 export interface SpecNatsServer extends Omit<NatsServer, 'stop'> {
   /** Ends the server for good and removes its folder; `kill` and `restart` keep it. */
@@ -20,13 +20,7 @@ export interface SpecNatsOptions {
 export async function aNatsServer({ config = '' }: SpecNatsOptions = {}): Promise<SpecNatsServer> {
   const root = fromSetUp(SPEC_FOLDER);
   const folder = mkdtempSync(join(root, 'nats-'));
-  const server = createNatsServer({
-    binary: fromSetUp(SPEC_NATS_SERVER),
-    folder,
-    port: await freePort(),
-    config,
-    kept: join(root, 'kept'),
-  });
+  const server = await serverIn(folder, await freePort(), config);
   await server.start();
   return Object.create(server, {
     pause: { value: () => server.stop() },
@@ -37,4 +31,14 @@ export async function aNatsServer({ config = '' }: SpecNatsOptions = {}): Promis
       },
     },
   }) as SpecNatsServer;
+}
+
+async function serverIn(folder: string, port: number, config: string): Promise<NatsServer> {
+  if (inContainers()) {
+    const { createNatsContainer } = await import('./nats-container.js');
+    return createNatsContainer({ folder, port, config });
+  }
+  const binary = fromSetUp(SPEC_NATS_SERVER);
+  const kept = join(fromSetUp(SPEC_FOLDER), 'kept');
+  return createNatsServer({ binary, folder, port, config, kept });
 }

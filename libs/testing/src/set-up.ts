@@ -2,22 +2,26 @@ import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPostgres, findNatsServer, freePort, startKeeper } from '@onewindow/local-servers';
-import { SPEC_FOLDER, SPEC_NATS_SERVER, SPEC_POSTGRES_URL } from './spec-servers.js';
+import {
+  inContainers,
+  QUICK,
+  SPEC_FOLDER,
+  SPEC_NATS_SERVER,
+  SPEC_POSTGRES_URL,
+} from './spec-servers.js';
 
-/** A specs' database may forget everything at a crash: nothing outlives the run. */
-const QUICK = {
-  fsync: 'off',
-  full_page_writes: 'off',
-  synchronous_commit: 'off',
-  max_connections: '200',
-  shared_buffers: '64MB',
-};
+/** Starts what the `int` specs share, where the environment wants it; returns the tear-down. */
+export async function setUp(): Promise<() => Promise<void>> {
+  if (!inContainers()) return setUpProcesses();
+  const { setUpInContainers } = await import('./set-up-containers.js');
+  return setUpInContainers();
+}
 
 /**
  * Starts the one PostgreSQL that all `int` specs share and finds a nats-server; returns the tear-down. The keeper
  * ends everything and removes the folder however the run ends, be it by Ctrl-C or SIGKILL.
  */
-export async function setUp(): Promise<() => Promise<void>> {
+async function setUpProcesses(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-specs-'));
   chmodSync(folder, 0o755);
   const kept = join(folder, 'kept');

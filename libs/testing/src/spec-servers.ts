@@ -3,6 +3,20 @@ export const SPEC_POSTGRES_URL = 'OW_SPEC_POSTGRES_URL';
 export const SPEC_NATS_SERVER = 'OW_SPEC_NATS_SERVER';
 export const SPEC_FOLDER = 'OW_SPEC_FOLDER';
 
+/** Where the servers of `int` specs run: `containers`, or as processes of this machine when it is not set. */
+export const SPEC_SERVERS = 'OW_SPEC_SERVERS';
+
+export const inContainers = (): boolean => process.env[SPEC_SERVERS] === 'containers';
+
+/** A specs' database may forget everything at a crash: nothing outlives the run. */
+export const QUICK = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: '200',
+  shared_buffers: '64MB',
+} as const;
+
 /** Reads one of them; only specs named `*.int.spec.ts` have servers. */
 export function fromSetUp(name: string): string {
   const value = process.env[name];

@@ -66,6 +66,18 @@ describe('The databases of a platform', () => {
     );
   });
 
+  it('keep text as UTF-8 and sort it by code point, whatever the server does by itself', async () => {
+    const [intake] = await make();
+
+    expect(
+      await ask(
+        asRuntime(intake!),
+        `select pg_encoding_to_char(encoding) as encoding, datlocale as locale
+           from pg_database where datname = current_database()`,
+      ),
+    ).toEqual([{ encoding: 'UTF8', locale: 'C.UTF-8' }]);
+  });
+
   it('are closed to the other services', async () => {
     const [intake, supervision] = await make();
     const strange = new URL(asRuntime(intake!));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import type { ParticipantToken } from '@onewindow/contracts';
+import { SORTED_BY_CODE_POINT } from '@onewindow/local-servers';
+import pg from 'pg';
 import { secretIn, type DataFolder } from './data-folder.js';
 import { platformRefusals } from './refusals.js';
 
@@ -78,7 +79,9 @@ function statementsFor(database: ServiceDatabase, known: ReadonlySet<string>): s
     role(owner, database.ownerPasswordFile),
     role(name, database.passwordFile),
     `grant ${owner} to current_user`,
-    ...(known.has(`database ${name}`) ? [] : [`create database ${name} owner ${owner}`]),
+    ...(known.has(`database ${name}`)
+      ? []
+      : [`create database ${name} owner ${owner} ${SORTED_BY_CODE_POINT}`]),
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${name}`,
   ];

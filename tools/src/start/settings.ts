@@ -71,7 +71,7 @@ export const VARIABLES: readonly Variable[] = [
   },
   {
     name: 'DATABASE_URL',
-    meaning: 'a PostgreSQL to use, as a role that may create roles and databases',
+    meaning: 'a PostgreSQL (17 or later) to use, as a role that may create roles and databases',
     without: 'an embedded PostgreSQL is started',
     wrong: (value) => wrongUrl(value, ['postgres:', 'postgresql:']),
   },

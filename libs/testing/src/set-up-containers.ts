@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PostgreSqlContainer } from '@testcontainers/postgresql';
+import { QUICK, SPEC_FOLDER, SPEC_POSTGRES_URL } from './spec-servers.js';
+
+const POSTGRES_IMAGE = process.env['POSTGRES_IMAGE'] ?? 'postgres:18-bookworm';
+
+/** The specs' PostgreSQL as a container; each spec starts its brokers as containers of its own. Returns the tear-down. */
+export async function setUpInContainers(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'onewindow-specs-'));
+  const settings = Object.entries(QUICK).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const postgres = await new PostgreSqlContainer(POSTGRES_IMAGE)
+    .withUsername('postgres')
+    .withPassword(randomBytes(18).toString('hex'))
+    .withDatabase('postgres')
+    .withCommand(['postgres', ...settings])
+    .start();
+  process.env[SPEC_POSTGRES_URL] = postgres.getConnectionUri();
+  process.env[SPEC_FOLDER] = folder;
+  return async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
