@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { ExplainDelayV1, ExtendTermV1, TermExtendedV1 } from '@onewindow/contracts';
+import {
+  CaseOpenedV1,
+  ExplainDelayV1,
+  ExtendJointTermV1,
+  ExtendTermV1,
+  StartSpecialProcedureV1,
+  TermExtendedV1,
+} from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
 import { Bureau } from './a-bureau.js';
@@ -29,6 +36,55 @@ const extend = (
     { caseNumber, item: 'drainage', days: 10, reason: '检测结论需补充核对', ...request },
     key,
   );
+
+describe('A bundle that the place handles jointly', () => {
+  const joint = () => {
+    const restaurant = aRestaurant(['drainage', 'fire']);
+    return opened({ ...restaurant, accepted: { ...restaurant.accepted, handling: 'joint' } });
+  };
+  const extendJointly = (caseNumber: string, person: Person, days = 15) =>
+    bureau.ask(ExtendJointTermV1, person, { caseNumber, days, reason: '会商未结束' });
+
+  it('has 45 working days beside the terms of its tracks, and 15 more by the head of the government', async () => {
+    const { caseNumber, applicationId } = await joint();
+    const alone = await opened(aRestaurant(['drainage', 'fire']));
+
+    expect(await bureau.intake.heardOf(CaseOpenedV1, applicationId)).toMatchObject([
+      { jointTerm: { notBefore: '2027-01-01', missingYear: 2027 } },
+    ]);
+    await expect(extendJointly(caseNumber, people.head)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    await expect(extendJointly(alone.caseNumber, people.government)).rejects.toMatchObject({
+      code: 'not-handled-jointly',
+    });
+    expect(await extendJointly(caseNumber, people.government)).toMatchObject({
+      noticeNumber: `${caseNumber}-E`,
+    });
+    const found = await find(caseNumber, people.government);
+    expect(found.jointTerm).toMatchObject({ actions: [], extension: { days: 15 } });
+    expect(found.tracks.map(({ statutory }) => statutory)).toEqual(
+      (await find(alone.caseNumber)).tracks.map(({ statutory }) => statutory),
+    );
+    expect(await find(alone.caseNumber)).not.toHaveProperty('jointTerm');
+  });
+
+  it('stands still with a special procedure of any track', async () => {
+    const { caseNumber, applicationId } = await joint();
+    await bureau.ask(StartSpecialProcedureV1, people.approver, {
+      caseNumber,
+      item: 'drainage',
+      procedure: 'testing',
+      reason: '需检测',
+      expectedWorkingDays: 3,
+      carriedOutBy: '检测中心',
+    });
+
+    expect((await find(caseNumber)).jointTerm?.due).toHaveProperty('haltedSince');
+    const { entries } = await bureau.trace(applicationId);
+    expect(entries.map(({ name }) => name)).toContain('joint-clock-moved');
+  });
+});
 
 describe('The term of a track', () => {
   it('is extended once by the head of its agency, whose notice intake is told of', async () => {

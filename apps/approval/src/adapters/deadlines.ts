@@ -1,5 +1,6 @@
 import { onDeadline, onWarning, type DeadlineHandler } from '@onewindow/journal';
 import type { AggregateKind } from '@onewindow/kernel';
+import { caseKind } from '../domain/case/case.js';
 import { handoverKind } from '../domain/handover/handover.js';
 import { licenceKind } from '../domain/licence/licence.js';
 import { trackKind } from '../domain/track/track.js';
@@ -7,10 +8,12 @@ import { WARNINGS, type TimePolicies } from '../policies/when-time-passes.js';
 
 /** Which deadline runs which policy. */
 export const deadlines = ({
+  case: ofCase,
   track,
   licence,
   handover,
 }: TimePolicies): readonly DeadlineHandler[] => [
+  ...of(caseKind, ofCase),
   ...of(trackKind, track),
   ...of(licenceKind, licence),
   ...of(handoverKind, handover),

@@ -18,6 +18,9 @@ export const licenceNumber = (track: NumberedTrack): string => numbered(track, '
 /** The notice of the extension, of which there is one (许可法 42). */
 export const extensionNumber = (track: NumberedTrack): string => numbered(track, 'E');
 
+/** The same of the joint handling, which is no track's (许可法 42②). */
+export const jointExtensionNumber = (caseNumber: string): string => `${caseNumber}-E`;
+
 /** `serial` from 1: a track may have several special procedures, each with its notice. */
 export const noticeNumber = (track: NumberedTrack, serial: number): string =>
   numbered(track, `N${serial}`);

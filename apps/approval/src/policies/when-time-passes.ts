@@ -1,3 +1,4 @@
+import type { CaseDeadline } from '../domain/case/case.js';
 import type { HandoverDeadline } from '../domain/handover/handover.js';
 import type { LicenceDeadline } from '../domain/licence/licence.js';
 import type { TrackDeadline } from '../domain/track/term.js';
@@ -7,18 +8,22 @@ type Policy = (id: string) => Promise<void>;
 
 /** When this deadline passed, do that. */
 export interface TimePolicies {
+  readonly case: Readonly<Record<CaseDeadline, Policy>>;
   readonly track: Readonly<Record<TrackDeadline, Policy>>;
   readonly licence: Readonly<Record<LicenceDeadline, Policy>>;
   readonly handover: Readonly<Record<HandoverDeadline, Policy>>;
 }
 
 /** Deadlines that only warn: they change nobody's rights, and pass also while no effects may be recorded. */
-export const WARNINGS: ReadonlySet<string> = new Set<TrackDeadline | LicenceDeadline>([
-  'term-warning',
-  'service-warning',
-]);
+export const WARNINGS: ReadonlySet<string> = new Set<
+  CaseDeadline | TrackDeadline | LicenceDeadline
+>(['joint-warning', 'term-warning', 'service-warning']);
 
 export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
+  case: {
+    'joint-warning': approval.warnOfJointTerm,
+    'joint-end': approval.missJointTerm,
+  },
   track: {
     'term-warning': approval.warnOfTerm,
     'term-end': approval.missTerm,

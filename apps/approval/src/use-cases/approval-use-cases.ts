@@ -3,6 +3,7 @@ import { closeCase } from './close-case.js';
 import { decideTrack } from './decide-track.js';
 import { endSpecialProcedure } from './end-special-procedure.js';
 import { explainDelay } from './explain-delay.js';
+import { extendJointTerm } from './extend-joint-term.js';
 import { extendTerm } from './extend-term.js';
 import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } from './hand-over.js';
 import { openCase } from './open-case.js';
@@ -14,8 +15,10 @@ import { startSpecialProcedure } from './start-special-procedure.js';
 import {
   expireLicence,
   flagLateService,
+  missJointTerm,
   missPromise,
   missTerm,
+  warnOfJointTerm,
   warnOfService,
   warnOfTerm,
 } from './watch-terms.js';
@@ -26,6 +29,7 @@ export class ApprovalUseCases {
   readonly startSpecialProcedure;
   readonly endSpecialProcedure;
   readonly extendTerm;
+  readonly extendJointTerm;
   readonly explainDelay;
   readonly arrangeInspection;
   readonly recordChecklist;
@@ -38,6 +42,8 @@ export class ApprovalUseCases {
   readonly warnOfTerm;
   readonly missTerm;
   readonly missPromise;
+  readonly warnOfJointTerm;
+  readonly missJointTerm;
   readonly warnOfService;
   readonly flagLateService;
   readonly expireLicence;
@@ -48,6 +54,7 @@ export class ApprovalUseCases {
     this.startSpecialProcedure = startSpecialProcedure(deps);
     this.endSpecialProcedure = endSpecialProcedure(deps);
     this.explainDelay = explainDelay(deps);
+    this.extendJointTerm = extendJointTerm(deps);
     this.extendTerm = extendTerm(deps);
     this.arrangeInspection = arrangeInspection(deps);
     this.recordChecklist = recordChecklist(deps);
@@ -58,6 +65,8 @@ export class ApprovalUseCases {
     this.acknowledgeHandover = acknowledgeHandover(deps);
     this.sendWaitingHandovers = sendWaitingHandovers(deps);
     this.warnOfTerm = warnOfTerm(deps);
+    this.warnOfJointTerm = warnOfJointTerm(deps);
+    this.missJointTerm = missJointTerm(deps);
     this.missPromise = missPromise(deps);
     this.warnOfService = warnOfService(deps);
     this.missTerm = missTerm(deps);

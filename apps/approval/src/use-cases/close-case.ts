@@ -1,10 +1,10 @@
 import type { Instant } from '@onewindow/kernel';
-import { caseKind, closeCase as decide, requireCaseOf } from '../domain/case/case.js';
+import { closeCase as decide, requireCaseOf } from '../domain/case/case.js';
 import { serveLicence } from '../domain/licence/serving.js';
 import { licenceKind } from '../domain/licence/licence.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
-import { caseOf, saveLicence } from './records.js';
+import { caseOf, saveCase, saveLicence } from './records.js';
 
 export interface CloseCase {
   readonly applicationId: string;
@@ -19,7 +19,7 @@ export const closeCase =
     deps.transact(async (changes) => {
       const of = await caseOf(changes, caseNumber);
       requireCaseOf(of, applicationId);
-      changes.save(caseKind, caseNumber, decide(of, dispatchedAt));
+      saveCase(changes, of, decide(of, dispatchedAt));
       for (const { licenceNumber } of of.tracks) {
         if (licenceNumber === undefined) continue;
         const licence = await changes.load(licenceKind, licenceNumber);

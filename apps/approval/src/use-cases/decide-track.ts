@@ -1,5 +1,5 @@
 import type { Changes, Instant } from '@onewindow/kernel';
-import { caseKind, concludeTrack, type Case } from '../domain/case/case.js';
+import { concludeTrack, type Case } from '../domain/case/case.js';
 import { prepareHandover } from '../domain/handover/handover.js';
 import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js';
 import { requireOfficerOf } from '../domain/officers.js';
@@ -12,6 +12,7 @@ import {
   caseOf,
   createHandover,
   createLicence,
+  saveCase,
   saveTrack,
   trackFor,
   type TrackReference,
@@ -57,10 +58,10 @@ export const decideTrack =
       if (decision === undefined) throw new TypeError('a decided track has a decision');
       issue(changes, of, { track, decision }, deps);
       handOver(changes, of, { track, decision }, deps);
-      changes.save(
-        caseKind,
-        of.caseNumber,
-        concludeTrack(of, concluded(track, decision), decision.decidedAt),
+      saveCase(
+        changes,
+        of,
+        concludeTrack(of, concluded(track, decision), decision.decidedAt, countingOf(deps)),
       );
       const { licence, appeal } = track;
       return {

@@ -8,6 +8,7 @@ import {
 } from '../domain/track/special-procedures.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
+import { followInCase } from './follow-in-case.js';
 import { saveTrack, trackFor, type TrackReference } from './records.js';
 
 export interface EndSpecialProcedure extends TrackReference, Omit<EndOfSpecialProcedure, 'report'> {
@@ -36,6 +37,7 @@ export const endSpecialProcedure =
       const end = { procedureId, result, conclusion, report: reading.file };
       const change = decide(track, end, now, countingOf(deps));
       saveTrack(changes, track, change);
+      await followInCase(changes, change.state, countingOf(deps));
       const { statutory, suspendedWorkingDays } = change.state.dates;
       return {
         suspendedUntil: legalDateAt(now),

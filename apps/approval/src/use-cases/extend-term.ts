@@ -1,7 +1,8 @@
 import type { Instant } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { DueDate } from '../domain/due-date.js';
-import { extendTerm as decide, type ExtensionRequest } from '../domain/track/extension.js';
+import type { ExtensionRequest } from '../domain/clock/term-extension.js';
+import { extendTerm as decide } from '../domain/track/extension.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { saveTrack, trackFor, type TrackReference } from './records.js';

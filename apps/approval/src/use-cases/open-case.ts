@@ -8,7 +8,7 @@ import {
 import { openTrack, type AcceptedItem } from '../domain/track/open-track.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
-import { createTrack } from './records.js';
+import { createCase, createTrack } from './records.js';
 
 /** What intake tells of an accepted application. */
 export interface OpenCase extends Omit<AcceptedApplication, 'acceptedAt'> {
@@ -35,6 +35,7 @@ export const openCase =
         statutory: dates.statutory,
         ...(dates.promised && { promised: dates.promised }),
       }));
-      changes.create(caseKind, caseNumber, decide(accepted, dues, deps.now()));
+      const opening = { tracks: dues, leadAgencyName: items[0]?.agencyName ?? '' };
+      createCase(changes, decide(accepted, opening, deps.now(), counting));
       for (const track of tracks) createTrack(changes, track);
     });

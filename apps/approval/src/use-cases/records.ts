@@ -1,6 +1,6 @@
 import type { Actor, Change, Changes } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
-import { caseKind, type Case } from '../domain/case/case.js';
+import { caseDeadlinesOf, caseKind, type Case, type CaseEvent } from '../domain/case/case.js';
 import { isVisible, visibleTo } from '../domain/case/visible-to.js';
 import {
   handoverDeadlinesOf,
@@ -73,6 +73,19 @@ export async function inspectionFor(
   const of = await caseOf(changes, inspection.caseNumber);
   if (!isVisible(of, visibleTo(actor))) throw approvalRefusals.refuse('inspection-not-found');
   return inspection;
+}
+
+export function createCase(changes: Changes, change: Change<Case, CaseEvent>): void {
+  const id = change.state.caseNumber;
+  changes.create(caseKind, id, change);
+  keepDeadlines(changes, { kind: caseKind, id }, {}, caseDeadlinesOf(change.state));
+}
+
+export function saveCase(changes: Changes, before: Case, change: Change<Case, CaseEvent>): void {
+  const id = before.caseNumber;
+  changes.save(caseKind, id, change);
+  const armed = { kind: caseKind, id };
+  keepDeadlines(changes, armed, caseDeadlinesOf(before), caseDeadlinesOf(change.state));
 }
 
 export function createTrack(changes: Changes, change: Change<Track, TrackEvent>): void {

@@ -5,6 +5,7 @@ import type { SpecialProcedureKind } from '../domain/track/special-procedure-kin
 import { startSpecialProcedure as decide } from '../domain/track/special-procedures.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
+import { followInCase } from './follow-in-case.js';
 import { saveTrack, trackFor, type TrackReference } from './records.js';
 
 export interface StartSpecialProcedure extends TrackReference {
@@ -43,6 +44,7 @@ export const startSpecialProcedure =
       };
       const change = decide(track, start, now, countingOf(deps));
       saveTrack(changes, track, change);
+      await followInCase(changes, change.state, countingOf(deps));
       return {
         procedureId,
         noticeNumber: change.state.specialProcedures.at(-1)?.noticeNumber ?? '',

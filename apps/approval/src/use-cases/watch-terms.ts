@@ -1,3 +1,8 @@
+import { caseKind } from '../domain/case/case.js';
+import {
+  missJointTerm as missJoint,
+  warnOfJointTerm as warnJoint,
+} from '../domain/case/joint-term.js';
 import { flagLateService as flag, warnOfService as remind } from '../domain/licence/serving.js';
 import { expireLicence as expire, licenceKind } from '../domain/licence/licence.js';
 import {
@@ -8,7 +13,7 @@ import {
 import { trackKind } from '../domain/track/track.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
-import { saveLicence, saveTrack } from './records.js';
+import { saveCase, saveLicence, saveTrack } from './records.js';
 
 /** What the passing of time leads to. Each looks again whether it still holds: a firing may be late. */
 export const warnOfTerm =
@@ -57,4 +62,20 @@ export const expireLicence =
     transact(async (changes) => {
       const licence = await changes.load(licenceKind, licenceNumber);
       saveLicence(changes, licence, expire(licence, now()));
+    });
+
+export const warnOfJointTerm =
+  ({ transact, now }: ApprovalDependencies) =>
+  (caseNumber: string): Promise<void> =>
+    transact(async (changes) => {
+      const of = await changes.load(caseKind, caseNumber);
+      saveCase(changes, of, warnJoint(of, now()));
+    });
+
+export const missJointTerm =
+  (deps: ApprovalDependencies) =>
+  (caseNumber: string): Promise<void> =>
+    deps.transact(async (changes) => {
+      const of = await changes.load(caseKind, caseNumber);
+      saveCase(changes, of, missJoint(of, deps.now(), countingOf(deps)));
     });

@@ -5,7 +5,15 @@ import type { InspectionEvent } from '../domain/inspection/inspection.js';
 import type { Track } from '../domain/track/track.js';
 import type { CaseFile } from './records.js';
 import { handoverFacts, licenceFacts } from './result-facts.js';
-import { agencyOf, say, THE_WINDOW, type Fact, type Tellers, type ToldFact } from './telling.js';
+import {
+  agencyOf,
+  say,
+  THE_LAW,
+  THE_WINDOW,
+  type Fact,
+  type Tellers,
+  type ToldFact,
+} from './telling.js';
 import { trackFacts } from './track-facts.js';
 
 const caseFacts = {
@@ -14,6 +22,23 @@ const caseFacts = {
       agencyOf(tracks[0] ?? { agencyName: '' }),
       `办件 ${of.caseNumber} 已建立，${String(tracks.length)} 个事项并联审批。`,
       `The case ${of.caseNumber} was opened; ${String(tracks.length)} items are handled in parallel.`,
+    ),
+  'joint-term-extended': ({ file: { of } }) =>
+    of.joint?.extension === undefined
+      ? 'unsaid'
+      : say(
+          agencyOf({ agencyName: of.leadAgencyName ?? '' }),
+          `经本级人民政府负责人批准，联合办理期限延长 ${String(of.joint.extension.days)} 个工作日（告知书 ${of.joint.extension.noticeNumber}）：${of.joint.extension.reason}`,
+          `The head of the government extended the joint term by ${String(of.joint.extension.days)} working days (notice ${of.joint.extension.noticeNumber}): ${of.joint.extension.reason}`,
+        ),
+  'joint-clock-moved': 'unsaid',
+  'joint-term-warning': 'unsaid',
+  'joint-term-missed': ({ file: { of } }) =>
+    say(
+      THE_LAW,
+      '联合办理期限已过，仍有事项尚未作出决定（行政许可法 42②）。',
+      'The joint term passed with an item undecided (行政许可法 42②).',
+      { ...(of.joint?.missedAt !== undefined && { at: of.joint.missedAt }) },
     ),
   'track-concluded': 'unsaid',
   'case-decided': ({ file: { tracks } }) =>

@@ -1,11 +1,19 @@
-import type { FindCaseReply, HandoverView, InspectionView } from '@onewindow/contracts';
+import type {
+  FindCaseReply,
+  HandoverView,
+  InspectionView,
+  JointTermView,
+} from '@onewindow/contracts';
 import { holds } from '@onewindow/kernel';
+import { explainClock } from '@onewindow/statutory-clock';
+import { datedJoint, JOINT_RULE, jointLamp, type JointClock } from '../domain/case/joint-clock.js';
+import { mayExtendJointTerm } from '../domain/case/joint-term.js';
 import type { Handover } from '../domain/handover/handover.js';
 import { serviceLamp } from '../domain/licence/certificate-clock.js';
 import type { Licence } from '../domain/licence/licence.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
 import type { CaseFile } from './records.js';
-import { trackView, type Looking } from './track-view.js';
+import { extensionView, trackView, type Looking } from './track-view.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
 /** A case as the asking person may see it. */
@@ -31,8 +39,28 @@ export function caseView(
       const licence = licences.find(({ number }) => number === track.licence?.number);
       return { ...trackView(track, looking), ...(licence && certificateOf(licence, looking)) };
     }),
+    ...(of.joint && { jointTerm: jointTermView(of, of.joint, looking) }),
     inspections: inspections.map((each) => inspectionView(each, forOfficers)),
     handovers: handovers.map(handoverView),
+  };
+}
+
+function jointTermView(
+  of: CaseFile['of'],
+  { clock, extension, missedAt }: JointClock,
+  { actor, today, counting }: Looking,
+): JointTermView {
+  const joint = datedJoint({ clock, ...(missedAt !== undefined && { missedAt }) }, counting);
+  const lamp = jointLamp(joint, today, counting);
+  const { steps } = explainClock(JOINT_RULE, clock, counting.calendar);
+  return {
+    due: joint.due,
+    ...(lamp && { lamp }),
+    ...(missedAt !== undefined && { missedAt }),
+    ...(extension && { extension: extensionView(extension) }),
+    actions: mayExtendJointTerm(of, actor) ? ['extend-joint-term'] : [],
+    explanationZh: steps.map(({ message }) => message.zh),
+    explanationEn: steps.map(({ message }) => message.en),
   };
 }
 

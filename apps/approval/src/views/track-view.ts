@@ -4,7 +4,8 @@ import { explainClock, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { isOfficerOf } from '../domain/officers.js';
 import { lampOf } from '../domain/track/term.js';
 import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
-import type { Decision, SpecialProcedure, TermExtension, Track } from '../domain/track/track.js';
+import type { TermExtension } from '../domain/clock/term-extension.js';
+import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
 import { actionsOn } from './track-actions.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
@@ -83,7 +84,7 @@ const specialProcedureView = ({
   ...(ended && { until: ended.until, conclusion: ended.conclusion }),
 });
 
-const extensionView = ({
+export const extensionView = ({
   approvedBy: _,
   approvedByName,
   ...extension

@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import type { ApplicationStatus } from './application-lifecycle.js';
-import type { AskedMaterial, HandlingItem } from './service-item.js';
+import type { AskedMaterial, BundleHandling, HandlingItem } from './service-item.js';
 import type { WireDate } from './terms.js';
 
 /** A file as an application refers to it; the bytes lie in the file store under the hash. */
@@ -165,6 +165,8 @@ export interface Application {
   readonly premises: { readonly name: string; readonly address: string };
   readonly bundle?: string;
   readonly jointInspection: readonly string[];
+  /** As the bundle said when the application came in. */
+  readonly handling?: BundleHandling;
   readonly items: readonly AppliedItem[];
   readonly materials: readonly HeldMaterial[];
   readonly electronicService: boolean;
@@ -176,6 +178,8 @@ export interface Application {
   readonly neededReports?: readonly NeededReport[];
   readonly acceptance?: Acceptance;
   readonly tracks: readonly TrackTerm[];
+  /** The bureau's date of the joint handling, beside those of the tracks (许可法 42②). */
+  readonly jointTerm?: WireDate;
   readonly papers: readonly IssuedPaper[];
   readonly results: readonly ItemResult[];
   readonly nonAcceptance?: NonAcceptance;
@@ -206,6 +210,7 @@ export type ApplicationEvent =
   | { readonly type: 'application-declined'; readonly nonAcceptance: NonAcceptance }
   | { readonly type: 'application-withdrawn'; readonly reason: string }
   | { readonly type: 'term-announced'; readonly tracks: readonly TrackTerm[] }
+  | { readonly type: 'joint-term-announced'; readonly jointTerm: WireDate }
   | { readonly type: 'paper-issued'; readonly paper: IssuedPaper }
   | { readonly type: 'paper-served'; readonly number: string; readonly record: ServiceRecord }
   | {

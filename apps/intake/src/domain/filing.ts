@@ -92,6 +92,7 @@ export function fileApplication(
     jointInspection: (catalogue.bundle?.jointInspection ?? []).filter((code) =>
       filing.items.includes(code),
     ),
+    ...(catalogue.bundle?.handling && { handling: catalogue.bundle.handling }),
     items,
     materials,
     electronicService: filing.electronicService,

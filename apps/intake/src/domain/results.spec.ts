@@ -163,10 +163,10 @@ describe('Dates of the tracks', () => {
 
   it('are told once, however often they come', () => {
     const later = [{ ...accepted.tracks[0]!, statutory: { due: '2026-06-01' } }];
-    const told = announceTerms(accepted, later);
+    const told = announceTerms(accepted, { tracks: later });
 
     expect(told.events).toEqual([{ type: 'term-announced', tracks: later }]);
-    expect(announceTerms(told.state, later).events).toEqual([]);
+    expect(announceTerms(told.state, { tracks: later }).events).toEqual([]);
     const renewal = { item: 'drainage-permit', statutory: { due: '2026-06-08' } };
     expect(renewTerm(renewTerm(accepted, renewal).state, renewal).events).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe('Dates of the tracks', () => {
       statutory: { due: '2026-06-08' },
     });
 
-    const { state } = announceTerms(moved.state, accepted.tracks);
+    const { state } = announceTerms(moved.state, { tracks: accepted.tracks });
 
     expect(state.tracks).toMatchObject([{ statutory: { due: '2026-06-08' } }]);
   });
@@ -224,6 +224,15 @@ describe('An extended term', () => {
   it('of the joint handling moves the date of no track', () => {
     const { item: _, ...joint } = told;
 
-    expect(takeExtension(accepted(), joint, ARRIVED).state.tracks).toEqual(accepted().tracks);
+    const opened = announceTerms(accepted(), { tracks: [], jointTerm: { due: '2026-07-06' } });
+    const { state, events } = takeExtension(opened.state, joint, ARRIVED);
+
+    expect(opened.events.map(({ type }) => type)).toEqual(['joint-term-announced']);
+    expect(state.tracks).toEqual(accepted().tracks);
+    expect(state.jointTerm).toEqual({ due: '2026-06-12' });
+    expect(events.at(-1)).toEqual({
+      type: 'joint-term-announced',
+      jointTerm: { due: '2026-06-12' },
+    });
   });
 });

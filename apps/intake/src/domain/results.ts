@@ -10,19 +10,39 @@ import type {
 import { applicationLifecycle } from './application-lifecycle.js';
 import { issue, issueAll, withService } from './papers.js';
 import { intakeRefusals } from './refusals.js';
-import { isSameDate } from './terms.js';
+import { isSameDate, type WireDate } from './terms.js';
 import { unmet } from './unmet.js';
 
 /** The bureau's dates for the tracks. A date that was moved since is left as it is: news of two aggregates may overtake one another. */
 export function announceTerms(
   application: Application,
-  tracks: readonly TrackTerm[],
+  { tracks, jointTerm }: AnnouncedTerms,
 ): Change<Application, ApplicationEvent> {
   const told = new Map(tracks.map((track) => [track.item, track]));
-  return withTerms(
+  const renewed = withTerms(
     application,
     application.tracks.flatMap((track) => (track.renewed ? [] : (told.get(track.item) ?? []))),
   );
+  if (jointTerm === undefined || application.jointTerm !== undefined) return renewed;
+  const joint = renewJointTerm(renewed.state, jointTerm);
+  return { state: joint.state, events: [...renewed.events, ...joint.events] };
+}
+
+export interface AnnouncedTerms {
+  readonly tracks: readonly TrackTerm[];
+  readonly jointTerm?: WireDate;
+}
+
+/** The date of the joint handling, which is no track's (许可法 42②). */
+function renewJointTerm(
+  application: Application,
+  jointTerm: WireDate,
+): Change<Application, ApplicationEvent> {
+  if (isSameDate(application.jointTerm, jointTerm)) return unchanged(application);
+  return {
+    state: { ...application, jointTerm },
+    events: [{ type: 'joint-term-announced', jointTerm }],
+  };
 }
 
 /** One track's date moved: its suspension ended. */
@@ -79,8 +99,10 @@ export function takeExtension(
     { ...notice, kind: 'term-extension-notice', title: '延长办理期限告知书' },
     now,
   );
-  if (item === undefined) return issued;
-  const renewed = renewTerm(issued.state, { item, statutory });
+  const renewed =
+    item === undefined
+      ? renewJointTerm(issued.state, statutory)
+      : renewTerm(issued.state, { item, statutory });
   return { state: renewed.state, events: [...issued.events, ...renewed.events] };
 }
 

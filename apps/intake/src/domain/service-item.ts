@@ -66,12 +66,16 @@ export interface CatalogueItem {
 
 export type CatalogueItemEvent = { readonly type: 'item-published'; readonly edition: number };
 
+export type BundleHandling = 'joint' | 'side-by-side';
+
 export interface Bundle {
   readonly id: string;
   readonly edition: number;
   readonly name: string;
   readonly items: readonly string[];
   readonly jointInspection: readonly string[];
+  /** Joint handling under 许可法 26② has a term of its own (42②); absent: side by side. */
+  readonly handling?: BundleHandling;
 }
 
 export type BundleEvent = { readonly type: 'bundle-published'; readonly edition: number };

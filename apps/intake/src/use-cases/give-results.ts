@@ -1,5 +1,5 @@
 import type { Changes, Instant } from '@onewindow/kernel';
-import type { Application, ItemResult, ServiceMethod, TrackTerm } from '../domain/application.js';
+import type { Application, ItemResult, ServiceMethod } from '../domain/application.js';
 import { servePaper as decideService } from '../domain/papers.js';
 import {
   announceTerms as decideTerms,
@@ -11,6 +11,7 @@ import {
   receiveResult as decideResult,
   resultPapers,
   takeExtension as decideExtension,
+  type AnnouncedTerms,
   type ExtensionTold,
 } from '../domain/results.js';
 import { intakeRefusals } from '../domain/refusals.js';
@@ -44,7 +45,7 @@ interface Of {
 }
 
 export const announceTerms = takeIn(
-  (request: Of & { readonly tracks: readonly TrackTerm[] }) => request.tracks,
+  (request: Of & AnnouncedTerms): AnnouncedTerms => request,
   decideTerms,
 );
 

@@ -1,6 +1,10 @@
 import { refuseWhenUnmet } from '@onewindow/kernel';
 import { intakeRefusals } from '../domain/refusals.js';
-import { unmetForPublication, type PublishedItem } from '../domain/service-item.js';
+import {
+  unmetForPublication,
+  type BundleHandling,
+  type PublishedItem,
+} from '../domain/service-item.js';
 import { repeated, unmet } from '../domain/unmet.js';
 import { BUNDLE, CATALOGUE_ITEM } from './aggregates.js';
 import type { IntakeDependencies } from './ports.js';
@@ -34,6 +38,7 @@ export interface PublishBundle {
   readonly name: string;
   readonly items: readonly string[];
   readonly jointInspection: readonly string[];
+  readonly handling?: BundleHandling;
 }
 
 /** Publishes a bundle 一件事 of published items. */

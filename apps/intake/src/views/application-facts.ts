@@ -132,6 +132,12 @@ export const applicationFacts = {
       '办理期限已确定或更新。',
       'The dates of the items were set or moved.',
     ),
+  'joint-term-announced': ({ application }) =>
+    say(
+      agencyOf(application, undefined),
+      '联合办理期限已确定或更新（行政许可法 42②）。',
+      'The date of the joint handling was set or moved (行政许可法 42②).',
+    ),
   'paper-issued': ({ payload }) => {
     const paper = (payload['paper'] ?? {}) as Partial<Application['papers'][number]>;
     if (paper.kind === undefined || TOLD_BY_ANOTHER_FACT.has(paper.kind)) return 'unsaid';

@@ -44,6 +44,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
       nonAcceptance: { ...nonAcceptance, reasons: [...nonAcceptance.reasons] },
     }),
     tracks: application.tracks.map(({ renewed: _, ...track }) => track),
+    ...(application.jointTerm && { jointTerm: application.jointTerm }),
     papers: application.papers.map((paper) => ({
       ...paper,
       ...(code !== undefined && PRINTED_WITH_CODE.has(paper.kind) && { queryCode: code }),

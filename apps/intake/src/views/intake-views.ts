@@ -114,6 +114,7 @@ export class IntakeViews {
       edition: found.edition,
       items: items.flatMap((item) => (item === undefined ? [] : [serviceItem(item)])),
       jointInspection: [...found.jointInspection],
+      ...(found.handling && { handling: found.handling }),
     };
   }
 

@@ -326,6 +326,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准延长联合办理期限（一次，届满前，并告知理由） Approves the one extension of the joint term of a bundle before it is over, with its reason
+         * @description 角色 Roles: government-head.
+         */
+        post: operations["approvalExtendJointTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/inspections": {
         parameters: {
             query?: never;
@@ -2015,6 +2035,12 @@ export interface components {
             run?: components["schemas"]["ExplainedRun"];
             zh: string;
         };
+        ExtendJointTermReply: {
+            approvedAt: string;
+            before: components["schemas"]["DueDate"];
+            due: components["schemas"]["DueDate"];
+            noticeNumber: string;
+        };
         ExtendTermReply: {
             approvedAt: string;
             before: components["schemas"]["DueDate"];
@@ -2094,6 +2120,7 @@ export interface components {
             correctionRemarks: components["schemas"]["CorrectionRemark"][];
             dispatchedAt?: string;
             items: string[];
+            jointTerm?: components["schemas"]["DueDate"];
             materials: components["schemas"]["HeldMaterial"][];
             nonAcceptance?: components["schemas"]["NonAcceptanceGiven"];
             papers: components["schemas"]["IssuedPaper"][];
@@ -2109,6 +2136,8 @@ export interface components {
         FindBundleReply: {
             code: string;
             edition: number;
+            /** @enum {unknown} */
+            handling?: "joint" | "side-by-side";
             items: components["schemas"]["ServiceItem"][];
             jointInspection: string[];
             name: string;
@@ -2121,6 +2150,7 @@ export interface components {
             caseNumber: string;
             handovers: components["schemas"]["HandoverView"][];
             inspections: components["schemas"]["InspectionView"][];
+            jointTerm?: components["schemas"]["JointTermView"];
             premises: components["schemas"]["Premises"];
             /** @enum {unknown} */
             status: "open" | "decided" | "closed";
@@ -2324,6 +2354,16 @@ export interface components {
             code: string;
             decidingAgencyName: string;
             name: string;
+        };
+        JointTermView: {
+            actions: string[];
+            due: components["schemas"]["DueDate"];
+            explanationEn: string[];
+            explanationZh: string[];
+            extension?: components["schemas"]["ExtensionView"];
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
+            missedAt?: string;
         };
         JournalFigures: {
             armed: number;
@@ -3453,7 +3493,10 @@ export interface operations {
                      *         "remark": "一次办成。",
                      *         "ratedAt": "2026-05-15T01:40:00.000Z"
                      *       },
-                     *       "queryCode": "7KQ4M2XW9H"
+                     *       "queryCode": "7KQ4M2XW9H",
+                     *       "jointTerm": {
+                     *         "due": "2026-07-06"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindApplicationReply"];
@@ -4219,7 +4262,8 @@ export interface operations {
                      *         "food-business-permit",
                      *         "public-assembly-fire-check",
                      *         "large-outdoor-ad"
-                     *       ]
+                     *       ],
+                     *       "handling": "joint"
                      *     }
                      */
                     "application/json": components["schemas"]["FindBundleReply"];
@@ -4269,10 +4313,13 @@ export interface operations {
                  *         "food-business-permit",
                  *         "public-assembly-fire-check",
                  *         "large-outdoor-ad"
-                 *       ]
+                 *       ],
+                 *       "handling": "joint"
                  *     }
                  */
                 "application/json": {
+                    /** @enum {unknown} */
+                    handling?: "joint" | "side-by-side";
                     items: string[];
                     jointInspection: string[];
                     name: string;
@@ -4498,6 +4545,35 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "jointTerm": {
+                     *         "due": {
+                     *           "due": "2026-07-27"
+                     *         },
+                     *         "lamp": "red",
+                     *         "missedAt": "2026-07-27T16:00:00.000Z",
+                     *         "extension": {
+                     *           "noticeNumber": "379900-20260429-000001-E",
+                     *           "days": 15,
+                     *           "unit": "working-day",
+                     *           "reason": "涉及三个部门会商，尚需核对消防与排水方案。",
+                     *           "approver": "government-head",
+                     *           "approvedBy": "姜岩",
+                     *           "approvedAt": "2026-07-01T02:00:00.000Z",
+                     *           "source": "行政许可法 42②",
+                     *           "before": {
+                     *             "due": "2026-07-06"
+                     *           }
+                     *         },
+                     *         "actions": [
+                     *           "extend-joint-term"
+                     *         ],
+                     *         "explanationZh": [
+                     *           "受理之日2026-04-29的次日起算，45个工作日，延长15个工作日，至2026-07-27。"
+                     *         ],
+                     *         "explanationEn": [
+                     *           "From the day after acceptance on 2026-04-29, 45 working days and 15 more, until 2026-07-27."
+                     *         ]
+                     *       },
                      *       "inspections": [
                      *         {
                      *           "inspectionId": "1b4e28ba-2fa1-41d2-883f-0016d3cca427",
@@ -4623,6 +4699,75 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalExtendJointTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 15,
+                 *       "reason": "涉及三个部门会商，尚需核对消防与排水方案。"
+                 *     }
+                 */
+                "application/json": {
+                    days: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "noticeNumber": "379900-20260429-000001-E",
+                     *       "approvedAt": "2026-07-01T02:00:00.000Z",
+                     *       "before": {
+                     *         "due": "2026-07-06"
+                     *       },
+                     *       "due": {
+                     *         "due": "2026-07-27"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExtendJointTermReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -114,6 +114,17 @@ export class TrackView {
   @Optional() @Nested(() => CertificateView) certificate?: CertificateView;
 }
 
+/** The term of joint handling under 许可法 26②; it runs beside the terms of the tracks and lengthens none (42②). */
+export class JointTermView {
+  @Nested(() => DueDate) due!: DueDate;
+  @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
+  @Optional() @InstantText() missedAt?: string;
+  @Optional() @Nested(() => ExtensionView) extension?: ExtensionView;
+  @Texts({ atMost: 20, max: 60 }) actions!: string[];
+  @Texts({ atMost: 200, max: 2000 }) explanationZh!: string[];
+  @Texts({ atMost: 200, max: 2000 }) explanationEn!: string[];
+}
+
 export class FindingView {
   @Code() point!: string;
   @OneOf(FINDING_RESULTS) result!: (typeof FINDING_RESULTS)[number];
@@ -165,6 +176,8 @@ export class FindCaseReply {
   @Nested(() => Premises) premises!: Premises;
   @InstantText() acceptedAt!: string;
   @NestedList(() => TrackView, { atMost: 30 }) tracks!: TrackView[];
+  /** Absent where the bundle is not handled jointly. */
+  @Optional() @Nested(() => JointTermView) jointTerm?: JointTermView;
   @NestedList(() => InspectionView, { atMost: 30 }) inspections!: InspectionView[];
   @NestedList(() => HandoverView, { atMost: 30 }) handovers!: HandoverView[];
 }

@@ -6,6 +6,7 @@ export * from './decision-handed-over.v1.js';
 export * from './end-special-procedure.v1.js';
 export * from './explain-date.v1.js';
 export * from './explain-delay.v1.js';
+export * from './extend-joint-term.v1.js';
 export * from './extend-term.v1.js';
 export * from './find-case.v1.js';
 export * from './follow-case.v1.js';

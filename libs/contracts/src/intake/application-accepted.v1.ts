@@ -5,6 +5,7 @@ import {
   InstantText,
   Nested,
   NestedList,
+  OneOf,
   Optional,
   RegionCode,
   Text,
@@ -14,6 +15,7 @@ import {
 import {
   AcceptedItem,
   ApplicantOrganisation,
+  BUNDLE_HANDLINGS,
   Contact,
   Premises,
   SealedCode,
@@ -28,6 +30,8 @@ export class ApplicationAcceptedPayload {
   /** The legal instant of acceptance, from which every term runs; by silence it is that of receipt (许可法 32(四)). */
   @InstantText() acceptedAt!: string;
   @Optional() @Code() bundle?: string;
+  /** How the bundle is handled, where it says so. */
+  @Optional() @OneOf(BUNDLE_HANDLINGS) handling?: (typeof BUNDLE_HANDLINGS)[number];
   /** Account of the applicant, who may follow the case. */
   @Text({ max: 100 }) applicantAccount!: string;
   @Nested(() => ApplicantOrganisation) applicant!: ApplicantOrganisation;

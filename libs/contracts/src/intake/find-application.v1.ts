@@ -116,6 +116,8 @@ export class FindApplicationReply {
   @Optional() @Nested(() => DueDate) correctBy?: DueDate;
   @Optional() @Nested(() => NonAcceptanceGiven) nonAcceptance?: NonAcceptanceGiven;
   @NestedList(() => TrackDue, { atMost: 30 }) tracks!: TrackDue[];
+  /** Of joint handling under 许可法 26②, beside the dates of the tracks. */
+  @Optional() @Nested(() => DueDate) jointTerm?: DueDate;
   @NestedList(() => IssuedPaper, { atMost: 200 }) papers!: IssuedPaper[];
   @NestedList(() => ResultOfItem, { atMost: 30 }) results!: ResultOfItem[];
   @Optional() @InstantText() dispatchedAt?: string;

@@ -1,6 +1,6 @@
 import { defineQuery } from '../contract.js';
-import { Code, NestedList, Text, Texts, Whole } from '../fields.js';
-import { ServiceItem } from '../parts/index.js';
+import { Code, NestedList, OneOf, Optional, Text, Texts, Whole } from '../fields.js';
+import { BUNDLE_HANDLINGS, ServiceItem } from '../parts/index.js';
 
 export class FindBundleRequest {
   @Code() code!: string;
@@ -12,6 +12,7 @@ export class FindBundleReply {
   @Whole({ min: 1 }) edition!: number;
   @NestedList(() => ServiceItem, { atMost: 30 }) items!: ServiceItem[];
   @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
+  @Optional() @OneOf(BUNDLE_HANDLINGS) handling?: (typeof BUNDLE_HANDLINGS)[number];
 }
 
 export const FindBundleV1 = defineQuery({

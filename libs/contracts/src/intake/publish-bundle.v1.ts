@@ -1,5 +1,6 @@
 import { defineCommand } from '../contract.js';
-import { Code, Codes, Text, Whole } from '../fields.js';
+import { Code, Codes, OneOf, Optional, Text, Whole } from '../fields.js';
+import { BUNDLE_HANDLINGS } from '../parts/index.js';
 
 export class PublishBundleRequest {
   @Code() code!: string;
@@ -8,6 +9,8 @@ export class PublishBundleRequest {
   @Codes({ atLeast: 2, atMost: 30 }) items!: string[];
   /** Items inspected together on site. */
   @Codes({ atLeast: 0, atMost: 30 }) jointInspection!: string[];
+  /** Absent: side by side, each item on its own term. */
+  @Optional() @OneOf(BUNDLE_HANDLINGS) handling?: (typeof BUNDLE_HANDLINGS)[number];
 }
 
 export class PublishBundleReply {

@@ -40,6 +40,9 @@ export class WarningsOfItem {
   @Optional() @NestedList(() => LampThreshold, { atMost: 5 }) certificate?: LampThreshold[];
 }
 
+/** How the agencies of a bundle handle it: only joint handling under 许可法 26② has a term of its own (42②). */
+export const BUNDLE_HANDLINGS = ['joint', 'side-by-side'] as const;
+
 export const MATERIAL_NECESSITIES = ['required', 'optional', 'may-follow'] as const;
 export const MATERIAL_SOURCES = ['applicant', 'government', 'intermediary'] as const;
 

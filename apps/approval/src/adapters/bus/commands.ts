@@ -5,6 +5,7 @@ import {
   EndSpecialProcedureV1,
   ExplainCaseDateV1,
   ExplainDelayV1,
+  ExtendJointTermV1,
   ExtendTermV1,
   FindCaseV1,
   FollowCaseV1,
@@ -32,6 +33,7 @@ export const commands = (
   answers(EndSpecialProcedureV1, (request, asking) =>
     approval.endSpecialProcedure(request, asking),
   ),
+  answers(ExtendJointTermV1, (request, asking) => approval.extendJointTerm(request, asking)),
   answers(ExtendTermV1, (request, asking) => approval.extendTerm(request, asking)),
   answers(ExplainDelayV1, (request, asking) => approval.explainDelay(request, asking)),
   answers(ArrangeInspectionV1, ({ scheduledAt, ...request }, asking) =>

@@ -10,6 +10,7 @@ import {
 } from '@onewindow/contracts';
 import { publish, type Publications } from '@onewindow/journal';
 import type { Case, CaseEvent } from '../../domain/case/case.js';
+import type { TermExtension } from '../../domain/clock/term-extension.js';
 import type { Handover, HandoverEvent } from '../../domain/handover/handover.js';
 import type { InspectionEvent } from '../../domain/inspection/inspection.js';
 import type { LicenceEvent } from '../../domain/licence/licence.js';
@@ -17,9 +18,25 @@ import type { Track, TrackEvent } from '../../domain/track/track.js';
 
 /** What approval says of a case. */
 export const casePublications = {
-  'case-opened': ({ tracks }, { applicationId, caseNumber, openedAt }) =>
-    publish(CaseOpenedV1, { applicationId, caseNumber, openedAt, tracks: [...tracks] }),
+  'case-opened': ({ tracks, joint }, { applicationId, caseNumber, openedAt }) =>
+    publish(CaseOpenedV1, {
+      applicationId,
+      caseNumber,
+      openedAt,
+      tracks: [...tracks],
+      ...(joint && { jointTerm: joint }),
+    }),
   'track-concluded': 'private',
+  'joint-term-extended': ({ extension, due }, { applicationId, caseNumber, leadAgencyName }) =>
+    publish(TermExtendedV1, {
+      applicationId,
+      caseNumber,
+      ...extensionTold(extension, leadAgencyName ?? ''),
+      statutory: due,
+    }),
+  'joint-clock-moved': 'private',
+  'joint-term-warning': 'private',
+  'joint-term-missed': 'private',
   'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
     publish(CaseDecidedV1, { applicationId, caseNumber, decidedAt }),
   'case-closed': 'private',
@@ -51,15 +68,7 @@ export const trackPublications = {
     publish(TermExtendedV1, {
       ...addressOf(track),
       itemName: track.itemName,
-      agencyName: track.agencyName,
-      noticeNumber: extension.noticeNumber,
-      issuedAt: extension.approvedAt,
-      days: extension.days,
-      unit: extension.unit,
-      reason: extension.reason,
-      approver: extension.approver,
-      source: extension.source,
-      before: extension.before,
+      ...extensionTold(extension, track.agencyName),
       statutory,
     }),
   'opinion-recorded': 'private',
@@ -129,6 +138,11 @@ export const handoverPublications = {
   'handover-acknowledged': 'private',
   'acknowledgement-overdue': 'private',
 } satisfies Publications<HandoverEvent, Handover>;
+
+const extensionTold = (
+  { approvedAt, approvedBy: _, approvedByName: __, ...extension }: TermExtension,
+  agencyName: string,
+) => ({ ...extension, agencyName, issuedAt: approvedAt });
 
 const addressOf = ({
   applicationId,

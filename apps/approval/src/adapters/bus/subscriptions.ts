@@ -30,13 +30,14 @@ export const subscriptions = (approval: ApprovalUseCases): readonly Subscription
 
 /** Takes over what a case needs and leaves the rest, contact and materials among it, with intake. */
 function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
-  const { applicant, premises, bundle, queryCode } = payload;
+  const { applicant, premises, bundle, handling, queryCode } = payload;
   return {
     applicationId: payload.applicationId,
     applicationNumber: payload.applicationNumber,
     caseNumber: payload.caseNumber,
     region: payload.region,
     ...(bundle !== undefined && { bundle }),
+    ...(handling !== undefined && { handling }),
     applicantAccount: payload.applicantAccount,
     applicant: { name: applicant.name, creditCode: applicant.creditCode },
     premises: { name: premises.name, address: premises.address },

@@ -1,4 +1,4 @@
-import { ACCEPTED, APPLICATION, CASE, on } from '../../../test/fixtures.js';
+import { ACCEPTED, APPLICATION, CASE, counting, on } from '../../../test/fixtures.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
 import { closeCase, concludeTrack, requireCaseOf, openCase, type Case } from './case.js';
 
@@ -18,16 +18,20 @@ const aCase = (): Case =>
       acceptedAt: ACCEPTED,
       jointInspection: ['food'],
     },
-    [due('food'), due('sign')],
+    { tracks: [due('food'), due('sign')], leadAgencyName: '行政审批局' },
     ACCEPTED,
+    counting,
   ).state;
 
 const food = { item: 'food', outcome: 'granted', licenceNumber: 'L' } as const;
 const sign = { item: 'sign', outcome: 'refused' } as const;
 
+const conclude = (of: Case, track: typeof food | typeof sign) =>
+  concludeTrack(of, track, at, counting);
+
 const inState: Record<CaseStatus, () => Case> = {
   open: aCase,
-  decided: () => concludeTrack(concludeTrack(aCase(), food, at).state, sign, at).state,
+  decided: () => conclude(conclude(aCase(), food).state, sign).state,
   closed: () => closeCase(inState.decided(), at).state,
 };
 
@@ -37,8 +41,8 @@ describe('A case', () => {
   });
 
   it('is decided with its last track, in whatever order', () => {
-    const first = concludeTrack(aCase(), sign, at);
-    const second = concludeTrack(first.state, food, at);
+    const first = conclude(aCase(), sign);
+    const second = conclude(first.state, food);
 
     expect(first.events.map(({ type }) => type)).toEqual(['track-concluded']);
     expect(second.events.map(({ type }) => type)).toEqual(['track-concluded', 'case-decided']);
@@ -47,9 +51,7 @@ describe('A case', () => {
 
   it('takes no further track once it is decided', () => {
     for (const status of ['decided', 'closed'] as const) {
-      expect(() => concludeTrack(inState[status](), food, at)).toThrow(
-        'action-not-allowed-in-state',
-      );
+      expect(() => conclude(inState[status](), food)).toThrow('action-not-allowed-in-state');
     }
   });
 

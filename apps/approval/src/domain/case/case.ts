@@ -1,8 +1,19 @@
-import { aggregateKind, type Change, type Instant } from '@onewindow/kernel';
+import {
+  aggregateKind,
+  legalDateAt,
+  type Change,
+  type Instant,
+  type LegalDate,
+} from '@onewindow/kernel';
+import type { BundleHandling, ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
+import type { TermExtension } from '../clock/term-extension.js';
+import type { WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
 import type { Applicant, Outcome, Premises } from '../parties.js';
+import type { Counting } from '../track/track-clock.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
+import { jointDeadlinesOf, startJointClock, withEvent, type JointClock } from './joint-clock.js';
 
 /** One accepted application on its way through its parallel tracks. Plain JSON. */
 export interface Case {
@@ -22,6 +33,10 @@ export interface Case {
   /** Items that are to be inspected together. */
   readonly jointInspection: readonly string[];
   readonly tracks: readonly TrackOfCase[];
+  /** The agency of the first item, whose name stands on papers of the whole case. */
+  readonly leadAgencyName?: string;
+  /** Only of a bundle that the place handles jointly under 许可法 26②. */
+  readonly joint?: JointClock;
   readonly decidedAt?: Instant;
   readonly closedAt?: Instant;
 }
@@ -49,36 +64,73 @@ export interface TrackDue {
 }
 
 export type CaseEvent =
-  | { readonly type: 'case-opened'; readonly tracks: readonly TrackDue[] }
+  | {
+      readonly type: 'case-opened';
+      readonly tracks: readonly TrackDue[];
+      readonly joint?: DueDate;
+    }
   | {
       readonly type: 'track-concluded';
       readonly item: string;
       readonly outcome: Outcome;
       readonly licenceNumber?: string;
     }
+  | {
+      readonly type: 'joint-term-extended';
+      readonly extension: TermExtension;
+      readonly due: DueDate;
+    }
+  /** A special procedure of a track began or ended. */
+  | { readonly type: 'joint-clock-moved'; readonly by: ClockEvent; readonly due: DueDate }
+  | { readonly type: 'joint-term-warning'; readonly due: LegalDate; readonly lamp: WarningLamp }
+  | {
+      readonly type: 'joint-term-missed';
+      readonly due: LegalDate;
+      readonly missedAt: Instant;
+      readonly article: string;
+    }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'case-closed'; readonly closedAt: Instant };
+
+export const CASE_DEADLINES = ['joint-warning', 'joint-end'] as const;
+export type CaseDeadline = (typeof CASE_DEADLINES)[number];
+
+export const caseDeadlinesOf = (of: Case): Readonly<Record<CaseDeadline, Instant | undefined>> =>
+  jointDeadlinesOf(of.joint);
 
 export const caseKind = aggregateKind<Case, CaseEvent>('case');
 
 export type AcceptedApplication = Omit<
   Case,
-  'status' | 'openedAt' | 'tracks' | 'decidedAt' | 'closedAt'
->;
+  'status' | 'openedAt' | 'tracks' | 'leadAgencyName' | 'joint' | 'decidedAt' | 'closedAt'
+> & {
+  /** How the place handles the bundle; only joint handling has a clock of its own (许可法 42②). */
+  readonly handling?: BundleHandling;
+};
 
 export function openCase(
-  accepted: AcceptedApplication,
-  tracks: readonly TrackDue[],
+  { handling, ...accepted }: AcceptedApplication,
+  {
+    tracks,
+    leadAgencyName,
+  }: { readonly tracks: readonly TrackDue[]; readonly leadAgencyName: string },
   now: Instant,
+  counting: Counting,
 ): Change<Case, CaseEvent> {
+  // A single item leaves nothing to be handled together.
+  const joint =
+    handling === 'joint' && tracks.length > 1
+      ? startJointClock(accepted.acceptedAt, counting)
+      : undefined;
   return {
     state: {
       ...accepted,
       openedAt: now,
       status: caseLifecycle.initial,
       tracks: tracks.map(({ item, agency }) => ({ item, agency })),
+      ...(joint && { joint, leadAgencyName }),
     },
-    events: [{ type: 'case-opened', tracks }],
+    events: [{ type: 'case-opened', tracks, ...(joint && { joint: joint.due }) }],
   };
 }
 
@@ -98,14 +150,19 @@ export function concludeTrack(
   of: Case,
   concluded: ConcludedTrack,
   decidedAt: Instant,
+  counting: Counting,
 ): Change<Case, CaseEvent> {
   const tracks = of.tracks.map((track) =>
     track.item === concluded.item ? { ...track, ...concluded } : track,
   );
   const isLast = tracks.every(({ outcome }) => outcome !== undefined);
   const status = caseLifecycle.next(of.status, isLast ? 'conclude-last-track' : 'conclude-track');
+  const joint =
+    isLast &&
+    of.joint &&
+    withEvent(of.joint, { type: 'met', on: legalDateAt(decidedAt) }, counting);
   return {
-    state: { ...of, status, tracks, ...(isLast && { decidedAt }) },
+    state: { ...of, status, tracks, ...(joint && { joint }), ...(isLast && { decidedAt }) },
     events: [
       { type: 'track-concluded', ...concluded },
       ...(isLast ? [{ type: 'case-decided', decidedAt } as const] : []),

@@ -1,23 +1,11 @@
-import {
-  legalDateAt,
-  refuseWhenUnmet,
-  type Change,
-  type Instant,
-  type Person,
-} from '@onewindow/kernel';
-import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
+import type { Change, Instant, Person } from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
+import { extendClock, type ExtensionRequest } from '../clock/term-extension.js';
 import { headsOf, type ApproverRole } from '../officers.js';
 import { extensionNumber } from '../paper-numbers.js';
-import { APPROVER_OF, datesOf, statutoryRule, type Counting } from './track-clock.js';
+import { datesOf, statutoryRule, type Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { TermExtension, Track, TrackEvent } from './track.js';
-
-export interface ExtensionRequest {
-  /** In days of the term. */
-  readonly days: number;
-  readonly reason: string;
-}
+import type { Track, TrackEvent } from './track.js';
 
 /**
  * The head whom the law names extends the statutory term, once and while it runs, its last day included (许可法 42). The notice
@@ -25,7 +13,7 @@ export interface ExtensionRequest {
  */
 export function extendTerm(
   track: Track,
-  { days, reason }: ExtensionRequest,
+  request: ExtensionRequest,
   head: Person,
   now: Instant,
   counting: Counting,
@@ -34,31 +22,19 @@ export function extendTerm(
   if (approver === undefined)
     throw approvalRefusals.refuse('not-the-deciding-agency', [NOT_A_HEAD]);
   const status = trackLifecycle.next(track.status, 'extend-term');
-  const rule = statutoryRule(track.terms.statutory);
-  const extended: ClockEvent = {
-    type: 'extended',
-    days,
-    approvedOn: legalDateAt(now),
-    approver: APPROVER_OF[approver],
-    reason,
-  };
-  refuseWhenUnmet(unmetForEvent(rule, track.clock, extended, counting.calendar), (unmet) =>
-    approvalRefusals.refuse('extension-not-possible', unmet),
+  const { terms, dates: before } = track;
+  const { clock, extension } = extendClock(
+    {
+      rule: statutoryRule(terms.statutory),
+      clock: track.clock,
+      unit: terms.statutory.unit,
+      before: before.statutory,
+      noticeNumber: extensionNumber(track),
+    },
+    { ...request, head, approver, at: now },
+    counting.calendar,
   );
-  const clock = [...track.clock, extended];
-  const dates = datesOf(track.terms, clock, counting);
-  const extension: TermExtension = {
-    noticeNumber: extensionNumber(track),
-    days,
-    unit: track.terms.statutory.unit,
-    reason,
-    approver,
-    approvedBy: head.id,
-    approvedByName: head.name,
-    approvedAt: now,
-    source: rule.extension?.article ?? rule.article,
-    before: track.dates.statutory,
-  };
+  const dates = datesOf(terms, clock, counting);
   return {
     state: { ...track, status, clock, dates, extension },
     events: [{ type: 'term-extended', extension, statutory: dates.statutory }],

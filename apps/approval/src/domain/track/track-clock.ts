@@ -4,13 +4,13 @@ import {
   EXTENSION,
   promised,
   STATUTORY,
-  type Approver,
   type ClockEvent,
   type ClockRule,
   type ClockState,
   type ExtensionRule,
   type WorkingCalendar,
 } from '@onewindow/statutory-clock';
+import { APPROVER_OF } from '../clock/term-extension.js';
 import {
   lampsOf,
   litLamp,
@@ -79,12 +79,6 @@ const extensionRule = (own: OwnExtension | undefined): ExtensionRule | null => {
   if (own.maxDays === 0) return null;
   return { maxDays: own.maxDays, approver: APPROVER_OF[own.approver], article: own.source };
 };
-
-/** The name that the clock has for each head. */
-export const APPROVER_OF = {
-  'agency-head': 'agency-head',
-  'government-head': 'head-of-government',
-} as const satisfies Record<ApproverRole, Approver>;
 
 export const promisedRule = ({ unit, days, source }: TermOfTrack): ClockRule =>
   promised({ unit, days }, source);

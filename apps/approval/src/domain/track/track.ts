@@ -1,12 +1,13 @@
 import { aggregateKind, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
+import type { TermExtension } from '../clock/term-extension.js';
 import type { Warned, WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
-import type { Agency, ApproverRole } from '../officers.js';
+import type { Agency } from '../officers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
 import type { SpecialProcedureKind } from './special-procedure-kinds.js';
-import type { ClockOfTrack, TermOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
+import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
 
 /** One item of a case, decided by one agency. Plain JSON. */
@@ -62,23 +63,6 @@ export interface SpecialProcedureEnd {
   readonly result: 'favourable' | 'unfavourable' | 'inconclusive';
   readonly conclusion: string;
   readonly report: ReportFile;
-}
-
-/** The one extension of the statutory term (许可法 42), as its notice tells it. */
-export interface TermExtension {
-  readonly noticeNumber: string;
-  /** In days of the term. */
-  readonly days: number;
-  readonly unit: TermOfTrack['unit'];
-  readonly reason: string;
-  readonly approver: ApproverRole;
-  readonly approvedBy: string;
-  readonly approvedByName: string;
-  readonly approvedAt: Instant;
-  /** The provision that allows it. */
-  readonly source: string;
-  /** The date that held until then. */
-  readonly before: DueDate;
 }
 
 /** The uploaded report by the hash of its bytes. */

@@ -13,8 +13,8 @@ import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
 
 /** What intake hears: the bureau's news of a case and the market's of a report, taken into the application that they are about. */
 export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] => [
-  hears(CaseOpenedV1, ({ applicationId, tracks }) =>
-    intake.announceTerms({ applicationId, tracks }),
+  hears(CaseOpenedV1, ({ applicationId, tracks, jointTerm }) =>
+    intake.announceTerms({ applicationId, tracks, ...(jointTerm && { jointTerm }) }),
   ),
   hears(SpecialProcedureStartedV1, ({ applicationId, noticeNumber, issuedAt, agencyName, item }) =>
     intake.issueNotice({
