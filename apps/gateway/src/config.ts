@@ -67,6 +67,8 @@ export interface Limits {
   readonly signIn: number;
   /** Live streams that one person may hold open. */
   readonly streamsOfPerson: number;
+  /** Live streams that may be open from one address without a session: many people may stand behind it. */
+  readonly streamsOfAddress: number;
   readonly streams: number;
 }
 
@@ -77,12 +79,12 @@ export function readGatewayConfig(from: Environment): GatewayConfig {
     ({ participant, key }) => foreignKey(participant, key),
   ]);
   const { participant: self, person, address: ofAddress, signIn, ...rest } = read;
-  const { streamsOfPerson, streams, ...others } = rest;
+  const { streamsOfPerson, streamsOfAddress, streams, ...others } = rest;
   return Object.freeze({
     ...others,
     self: self as ParticipantToken,
     participant: participantBy(rest.topology, self) as Participant,
-    limits: { person, address: ofAddress, signIn, streamsOfPerson, streams },
+    limits: { person, address: ofAddress, signIn, streamsOfPerson, streamsOfAddress, streams },
   });
 }
 
@@ -113,6 +115,7 @@ const settings = {
   address: setting('OW_RATE_LIMIT_ADDRESS', wholeNumber(1), { default: 300 }),
   signIn: setting('OW_SIGN_IN_LIMIT', wholeNumber(1), { default: 10 }),
   streamsOfPerson: setting('OW_STREAMS_PER_PERSON', wholeNumber(1), { default: 10 }),
+  streamsOfAddress: setting('OW_STREAMS_PER_ADDRESS', wholeNumber(1), { default: 50 }),
   streams: setting('OW_STREAMS', wholeNumber(1), { default: 500 }),
 } as const;
 

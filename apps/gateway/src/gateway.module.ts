@@ -11,6 +11,8 @@ import { contractsController } from './contracts/contracts.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { KnownRoutes } from './http/known-routes.js';
 import { CaseProgressController } from './live/case-progress.controller.js';
+import { LiveViews } from './live/live-views.js';
+import { MatterProgressController } from './live/matter-progress.controller.js';
 import { Nudges } from './live/nudges.js';
 import { OpenStreams } from './live/open-streams.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -45,6 +47,7 @@ export class GatewayModule {
         SessionController,
         FilesController,
         CaseProgressController,
+        MatterProgressController,
         DocumentsController,
         contractsController(contractRoutes(requestContracts)),
       ],
@@ -61,6 +64,7 @@ export class GatewayModule {
         { provide: ActorTokenSigner, useValue: new ActorTokenSigner(config.key) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ContractCalls,
+        LiveViews,
         Nudges,
         OpenStreams,
       ],

@@ -74,6 +74,7 @@ const limits: Limits = {
   address: 10_000,
   signIn: 5,
   streamsOfPerson: 2,
+  streamsOfAddress: 2,
   streams: 3,
 };
 const silent = () =>

@@ -2,6 +2,7 @@ import { answers, type BusConnection, busRefusals, liveSubject } from '@onewindo
 import { type FindCaseReply, FindCaseV1 } from '@onewindow/contracts';
 import { eventually } from '@onewindow/testing';
 import { aGateway, APPROVAL, as, ask, people, type SpecGateway } from './a-gateway.js';
+import { followStream, type LiveEvent } from './follow-stream.js';
 
 const CASE = '379900-20260427-000001';
 const APPLICATION = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -42,49 +43,8 @@ beforeEach(() => {
 const nudge = () =>
   connection.nats.publish(liveSubject(APPROVAL), JSON.stringify({ correlation: APPLICATION }));
 
-interface LiveEvent {
-  readonly event: string;
-  readonly data: Record<string, unknown>;
-}
-
-/** Follows a stream as a browser would. */
-async function follow(headers: Record<string, string>) {
-  const leave = new AbortController();
-  const response = await fetch(`${gateway.url}/api/cases/${CASE}/events`, {
-    headers,
-    signal: leave.signal,
-  });
-  const events: LiveEvent[] = [];
-  const seen = { events, over: false };
-  const read = async () => {
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const bytes of response.body!) {
-      text += decoder.decode(bytes as Uint8Array, { stream: true });
-      const parts = text.split('\n\n');
-      text = parts.pop() ?? '';
-      events.push(...parts.filter((part) => part.startsWith('event:')).map(eventIn));
-    }
-  };
-  const reading = read()
-    .catch(() => undefined)
-    .then(() => {
-      seen.over = true;
-    });
-  return {
-    response,
-    seen,
-    leave: async () => {
-      leave.abort();
-      await reading;
-    },
-  };
-}
-
-function eventIn(part: string): LiveEvent {
-  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1] ?? '';
-  return { event: field('event'), data: JSON.parse(field('data')) as Record<string, unknown> };
-}
+const follow = (headers: Record<string, string>) =>
+  followStream(`${gateway.url}/api/cases/${CASE}/events`, { headers });
 
 const statuses = ({ events }: { readonly events: readonly LiveEvent[] }) =>
   events.map(({ event, data }) => `${event} ${String(data['status'] ?? data['code'])}`);

@@ -6,8 +6,14 @@ import type { Session } from '../sign-in/visitor.js';
 import { CONFIG } from '../tokens.js';
 import type { CaseStream } from './case-stream.js';
 
+/** Who reads a stream: somebody signed in, or whoever it is at an address. */
+export interface Reader {
+  readonly session: Session | undefined;
+  readonly address: string;
+}
+
 interface Place {
-  readonly session: Session;
+  readonly reader: Reader;
   stream?: CaseStream;
 }
 
@@ -22,20 +28,20 @@ export class OpenStreams implements OnModuleDestroy {
   ) {
     desk.onEnded(({ id }) => {
       const refusal = gatewayRefusals.refuse('session-invalid');
-      for (const each of this.places) if (each.session.id === id) each.stream?.refuse(refusal);
+      for (const each of this.places)
+        if (each.reader.session?.id === id) each.stream?.refuse(refusal);
     });
   }
 
   /** Takes a place for a stream; throws the refusal `too-many-streams` when there is none. */
-  take(session: Session): Place {
-    const { streams, streamsOfPerson } = this.config.limits;
-    const own = [...this.places].filter(
-      ({ session: { person } }) => person.id === session.person.id,
-    );
-    if (this.places.size >= streams || own.length >= streamsOfPerson) {
+  take(reader: Reader): Place {
+    const { streams, streamsOfPerson, streamsOfAddress } = this.config.limits;
+    const own = [...this.places].filter((each) => nameOf(each.reader) === nameOf(reader));
+    const most = reader.session === undefined ? streamsOfAddress : streamsOfPerson;
+    if (this.places.size >= streams || own.length >= most) {
       throw gatewayRefusals.refuse('too-many-streams');
     }
-    const place = { session };
+    const place = { reader };
     this.places.add(place);
     return place;
   }
@@ -48,3 +54,6 @@ export class OpenStreams implements OnModuleDestroy {
     for (const { stream } of this.places) stream?.end();
   }
 }
+
+const nameOf = ({ session, address }: Reader): string =>
+  session === undefined ? `address:${address}` : `person:${session.person.id}`;

@@ -1,4 +1,5 @@
 import { FindCaseReply } from '../approval/index.js';
+import { FollowApplicationRequest } from '../intake/index.js';
 import { FileUploaded, PersonView, SessionOpened, SignInRequest } from '../door/index.js';
 import type { JsonSchema } from '../validation/index.js';
 import { refusedWith } from './problems.js';
@@ -23,6 +24,7 @@ export function doorOperations(book: SchemaBook): Readonly<Record<string, JsonSc
     '/api/files': { post: upload(book) },
     '/api/applications/{applicationId}/files/{hash}': { get: download },
     '/api/cases/{caseNumber}/events': { get: progress(book) },
+    '/api/progress/events': { post: matterProgress(book) },
   };
 }
 
@@ -125,3 +127,20 @@ const progress = (book: SchemaBook): JsonSchema => {
     },
   };
 };
+
+const matterProgress = (book: SchemaBook): JsonSchema => ({
+  operationId: 'followMatter',
+  tags: ['intake', 'approval'],
+  summary: '订阅申请和办件进度 Follows an application and its case: at once and on each change',
+  description:
+    'Server-sent events, for number and query code or a session. `progress` carries `application` (a FollowApplicationReply) and, once it is accepted, `case` (a FollowCaseReply); `refused` a Problem after which the stream ends. Heartbeats are comments.',
+  security: [],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: book.asked.refTo(FollowApplicationRequest) } },
+  },
+  responses: {
+    200: answered('OK', 'text/event-stream', { type: 'string' }),
+    ...refusedWith([400, 401, 404, 429, 500, 503, 504]),
+  },
+});
