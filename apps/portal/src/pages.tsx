@@ -8,6 +8,7 @@ import { PAGE_PATHS } from './page-paths.js';
 // The first page comes with the frame; every other page is fetched when somebody goes there.
 const ItemPage = lazy(() => import('./guide/item-page.js'));
 const BundlePage = lazy(() => import('./guide/bundle-page.js'));
+const ProgressPage = lazy(() => import('./progress/progress-page.js'));
 const VerificationPage = lazy(() => import('./verification/verification-page.js'));
 const SignInPage = lazy(() => import('./session/sign-in-page.js'));
 const OwnApplicationsPage = lazy(() => import('./session/own-applications-page.js'));
@@ -18,6 +19,7 @@ export const Pages = () => (
       <Route path={PAGE_PATHS.home} element={<HomePage />} />
       <Route path={PAGE_PATHS.item} element={<ItemPage />} />
       <Route path={PAGE_PATHS.bundle} element={<BundlePage />} />
+      <Route path={PAGE_PATHS.progress} element={<ProgressPage />} />
       <Route path={PAGE_PATHS.verification} element={<VerificationPage />} />
       <Route path={PAGE_PATHS.signIn} element={<SignInPage />} />
       <Route path={PAGE_PATHS.ownApplications} element={<OwnApplicationsPage />} />

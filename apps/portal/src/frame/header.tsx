@@ -27,6 +27,9 @@ export function Header() {
             </NavLink>
           </li>
           <li>
+            <NavLink to={PAGE_PATHS.progress}>{navigation.progress}</NavLink>
+          </li>
+          <li>
             <NavLink to={PAGE_PATHS.verification}>{navigation.verification}</NavLink>
           </li>
           {session !== undefined && (

@@ -71,6 +71,12 @@ function Services() {
       <h2 id="services">{home.services}</h2>
       <ul className="tiles">
         <li>
+          <Link className="tile" to={PAGE_PATHS.progress}>
+            <strong>{home.progressTile}</strong>
+            <span>{home.progressHint}</span>
+          </Link>
+        </li>
+        <li>
           <Link className="tile" to={PAGE_PATHS.verification}>
             <strong>{home.verificationTile}</strong>
             <span>{home.verificationHint}</span>

@@ -1,7 +1,9 @@
+import { Link } from 'react-router';
 import type { ListApplicationsReply } from '../api/replies.js';
 import { instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { PAGE_PATHS } from '../page-paths.js';
 
 type Row = ListApplicationsReply['applications'][number];
 
@@ -23,7 +25,14 @@ export function ApplicationRows({ rows }: { readonly rows: readonly Row[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.applicationId}>
-            <th scope="row">{row.applicationNumber}</th>
+            <th scope="row">
+              <Link
+                to={`${PAGE_PATHS.progress}?number=${encodeURIComponent(row.applicationNumber)}`}
+              >
+                {row.applicationNumber}
+                <span className="unseen"> {session.follow}</span>
+              </Link>
+            </th>
             <td data-label={session.status}>{session.statuses[row.status]}</td>
             <td data-label={session.applicant}>
               <Original>{row.applicantName}</Original>

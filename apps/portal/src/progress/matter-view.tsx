@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+import { LiveSign } from './live-sign.js';
+import type { Asked, Matter } from './matter.js';
+import { Papers } from './papers.js';
+import { Steps } from './steps.js';
+import { Tracks } from './tracks.js';
+import { useLive } from './use-live.js';
+import { useNews } from './use-news.js';
+import { Waiting } from './waiting.js';
+
+interface Props {
+  readonly asked: Asked;
+  readonly matter: Matter;
+  readonly onLeave: () => void;
+}
+
+export function MatterView({ asked, matter, onLeave }: Props) {
+  const { language, words } = useLanguage();
+  const { progress } = words;
+  const live = useLive(asked);
+  useNews(matter);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [asked]);
+  return (
+    <div className="matter">
+      <section className="sheet matter-head" aria-labelledby="matter-title">
+        <div>
+          <h2 id="matter-title" ref={heading} tabIndex={-1}>
+            <Original>{matter.title}</Original>
+          </h2>
+          <p className={`state state-${matter.status}`}>{words.session.statuses[matter.status]}</p>
+        </div>
+        <dl className="facts">
+          <div>
+            <dt>{words.session.applicationNumber}</dt>
+            <dd>{matter.applicationNumber}</dd>
+          </div>
+          {matter.caseNumber !== undefined && (
+            <div>
+              <dt>{words.session.caseNumber}</dt>
+              <dd>{matter.caseNumber}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{words.session.receivedAt}</dt>
+            <dd>{instantText(matter.receivedAt, language)}</dd>
+          </div>
+        </dl>
+        <div className="matter-tools unprinted">
+          <LiveSign state={live} />
+          <Button onClick={() => window.print()}>{progress.print}</Button>
+          <Button onClick={onLeave}>{progress.another}</Button>
+        </div>
+      </section>
+      <Waiting asked={asked} matter={matter} />
+      {matter.tracks.length > 0 && <Tracks asked={asked} matter={matter} />}
+      <Steps steps={matter.steps} tracks={matter.tracks} />
+      {matter.papers.length > 0 && <Papers papers={matter.papers} />}
+    </div>
+  );
+}
