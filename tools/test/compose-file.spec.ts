@@ -1,6 +1,14 @@
 import { JOURNAL_SERVICES, tokenOf } from '@onewindow/contracts';
 import { CITY_TOPOLOGY } from '../src/demonstration/city.js';
-import { BROKERS, BROKERS_URL, databaseServerOf } from '../src/deployment/servers.js';
+import {
+  administratorUrlOf,
+  BROKERS,
+  BROKERS_URL,
+  databaseServerOf,
+} from '../src/deployment/servers.js';
+import type { DataFolder } from '../src/platform/data-folder.js';
+import { databaseOf } from '../src/platform/databases.js';
+import { environmentOf } from '../src/platform/environment.js';
 import { HEAP_MB } from '../src/platform/programs.js';
 import { POSTGRES_SETTINGS } from '../src/platform/servers.js';
 import { STORY_BEGINS } from '../src/story/story-begins.js';
@@ -27,6 +35,7 @@ const databaseServers = [...new Set(keepers.map(databaseServerOf))];
 const isOneTime = (name: string) =>
   name === 'set-up' || name === 'verify' || name.startsWith('databases-');
 const lasting = all.filter(([name]) => !isOneTime(name));
+const folder: Pick<DataFolder, 'secret'> = { secret: (token, name) => `${token}/${name}` };
 const dockerfile = readText('Dockerfile');
 
 describe('docker-compose.yml', () => {
@@ -69,6 +78,25 @@ describe('docker-compose.yml', () => {
         path: `/run/onewindow/${token}`,
         readOnly: true,
       });
+    },
+  );
+
+  it.each(participants.map((each) => [tokenOf(each), each] as const))(
+    'tells %s everything that npm start tells it',
+    (token, participant) => {
+      const server = databaseServerOf(participant);
+      const database = databaseOf(token, administratorUrlOf(server), folder);
+      const told = environmentOf(participant, 8081, {
+        options: { dataDir: '' },
+        folder: folder as DataFolder,
+        natsUrl: BROKERS_URL,
+        httpPort: 8080,
+        databases: new Map(keepers.includes(participant) ? [[token, database]] : []),
+        gatewayKeyFiles: new Map(participant.service === 'gateway' ? [[token, '']] : []),
+      });
+      const names = Object.keys(told).filter((name) => name.startsWith('OW_'));
+
+      expect(Object.keys(named(token).environment ?? {})).toEqual(expect.arrayContaining(names));
     },
   );
 

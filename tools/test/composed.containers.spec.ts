@@ -92,6 +92,14 @@ describe('The platform as docker-compose.yml runs it', () => {
     SLOW_MS,
   );
 
+  it('serves the pages of the portal', async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } });
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('<div id="portal"');
+  });
+
   it('has lost nothing and applied nothing twice: every journal verifies', async () => {
     const { code, stdout } = await composed.once('verify');
 

@@ -75,7 +75,6 @@ describe('Migrations', () => {
       'PlatformMigration',
       'ReferencesMigration',
       'CalendarMigration',
-      'CalendarMigration',
       'Things0001',
     ]);
   });
