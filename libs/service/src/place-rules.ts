@@ -6,6 +6,11 @@ import {
   isWhole,
   type PlaceWarnings,
 } from './place-warnings.js';
+import {
+  areMarketRules,
+  DEFAULT_MARKET_RULES,
+  type MarketPlaceRules,
+} from './market-place-rules.js';
 import { NotUsable } from './setting-kinds.js';
 
 /**
@@ -33,6 +38,8 @@ export interface PlaceRules {
   readonly appealRoutes: Readonly<Record<string, PlaceAppealRoutes>> & {
     readonly default: PlaceAppealRoutes;
   };
+  /** What holds in the market of intermediary services. */
+  readonly market: MarketPlaceRules;
 }
 
 /** Body and term of both appeal routes, as they are printed in a decision. */
@@ -60,6 +67,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   warnAtShareLeft: 0.2,
   warnAtWorkingDaysLeft: 1,
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
+  market: DEFAULT_MARKET_RULES,
 });
 
 interface Wanted {
@@ -101,6 +109,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     en: 'must give each agency code the four texts reconsiderationBody, reconsiderationTerm, court and litigationTerm (1 to 100 characters)',
     fits: (value) => isRecord(value) && Object.values(value).every(areAppealRoutes),
   },
+  market: {
+    zh: '应按名称列出中介超市规则：noticeWorkingDays、urgentNoticeWorkingDays、contractWorkingDays、minimumSignUps、publicValue',
+    en: 'must give rules of the market by name: noticeWorkingDays, urgentNoticeWorkingDays, contractWorkingDays, minimumSignUps (state and private), publicValue (all five texts)',
+    fits: areMarketRules,
+  },
 };
 
 const areAppealRoutes = (value: unknown): boolean =>
@@ -120,7 +133,8 @@ export function placeRulesFrom(overrides: unknown): PlaceRules {
   if (mistakes.length > 0) throw new NotUsable(...mistakes);
   const own: Partial<PlaceRules> = overrides;
   const appealRoutes = { ...DEFAULT_PLACE_RULES.appealRoutes, ...own.appealRoutes };
-  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...own, appealRoutes });
+  const market = { ...DEFAULT_MARKET_RULES, ...own.market };
+  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...own, appealRoutes, market });
 }
 
 function mistakesIn(rule: string, value: unknown): readonly Message[] {

@@ -1,5 +1,6 @@
 import type { Role } from '@onewindow/kernel';
 import { CITY } from './city.js';
+import { MARKET_AGENCIES, type MarketAgency } from './market.js';
 
 /** Somebody who can sign in to the demonstration city. Passwords are made when its data folder is. */
 export interface DemonstrationAccount {
@@ -39,6 +40,17 @@ const enterprise = (
   organisationName,
 });
 
+const agent = (id: string, name: string, agency: MarketAgency): DemonstrationAccount => ({
+  id,
+  name,
+  roles: ['intermediary'],
+  region: CITY.region,
+  organisation: agency.creditCode,
+  organisationName: agency.name,
+});
+
+const [CLEAR_SPRING, BLUE_SPRING, PURE_WATER] = MARKET_AGENCIES;
+
 export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   enterprise('lin.yue', '林悦', '91371500MA9YXW1T5X', '海棠市临江小馆餐饮有限公司'),
   enterprise('gu.ning', '顾宁', '92370523MA9YXW2N21', '海棠市城东面馆'),
@@ -56,6 +68,11 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   officer('wei.na', '卫娜', 'market-regulation', 'supervisor'),
   officer('jiang.bo', '蒋波', 'city-management', 'supervisor'),
   officer('jiang.yan', '姜岩', 'government-office', 'government-head'),
+  agent('pan.qing', '潘清', CLEAR_SPRING),
+  agent('ge.fei', '葛菲', BLUE_SPRING),
+  agent('xi.jing', '奚静', PURE_WATER),
+  officer('tang.yu', '唐宇', 'service-centre', 'market-operator'),
+  officer('song.qi', '宋琪', 'service-centre', 'market-operator'),
   officer('shen.jing', '沈静', 'government-office', 'auditor'),
   officer('han.xue', '韩雪', 'service-centre', 'administrator'),
 ];

@@ -9,6 +9,7 @@ export const CITY_TOPOLOGY: Topology = {
   participants: [
     { service: 'intake', instance: 'centre', account: HUB_ACCOUNT },
     { service: 'approval', instance: 'bureau', account: HUB_ACCOUNT },
+    { service: 'intermediary-market', instance: 'centre', account: HUB_ACCOUNT },
     { service: 'gateway', instance: 'centre', account: HUB_ACCOUNT },
     { service: 'provisioner', instance: 'centre', account: HUB_ACCOUNT },
     {

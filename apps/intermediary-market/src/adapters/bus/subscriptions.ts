@@ -1,0 +1,16 @@
+import { ReportNeededV1, ReportNotNeededV1 } from '@onewindow/contracts';
+import { hears, type Subscription } from '@onewindow/journal';
+import type { Instant } from '@onewindow/kernel';
+import type { MarketUseCases } from '../../use-cases/market-use-cases.js';
+
+/** What the market hears: which applications lack a report that only a third party makes. */
+export const subscriptions = (market: MarketUseCases): readonly Subscription[] => [
+  hears(ReportNeededV1, (told) => market.receiveReportNeeded(told)),
+  hears(ReportNotNeededV1, ({ reason, since, ...named }) =>
+    market.receiveReportNotNeeded({
+      ...named,
+      delivered: reason === 'delivered',
+      since: since as Instant,
+    }),
+  ),
+];

@@ -1,0 +1,30 @@
+import type { FindAgencyReply } from '@onewindow/contracts';
+import { holds, type Actor } from '@onewindow/kernel';
+import { agencyLifecycle } from '../domain/agency-lifecycle.js';
+import type { Agency } from '../domain/agency.js';
+import { shownContact } from './contact.js';
+
+/** An agency as one person may see it: all but the way to reach its people is public. */
+export function agencyView(agency: Agency, actor: Actor): FindAgencyReply {
+  const own =
+    actor.kind === 'person' &&
+    holds(actor, 'intermediary') &&
+    actor.organisation === agency.creditCode;
+  const operator = holds(actor, 'market-operator');
+  return {
+    creditCode: agency.creditCode,
+    name: agency.name,
+    edition: agency.edition,
+    status: agency.status,
+    actions: agencyLifecycle
+      .actionsFrom(agency.status)
+      .filter((each) => (each === 'renew' ? own : operator)),
+    affiliatedWith: [...agency.affiliatedWith],
+    qualifications: [...agency.qualifications],
+    contact: shownContact(agency.contact, own || operator),
+    registeredAt: agency.registeredAt,
+    ...(agency.suspension && { suspension: agency.suspension }),
+    records: [...agency.records],
+    scores: agency.scores,
+  };
+}
