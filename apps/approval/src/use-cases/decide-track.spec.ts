@@ -96,6 +96,23 @@ describe('Deciding a track', () => {
     expect(reply.appeal).toMatchObject({ court: '有管辖权的人民法院' });
   });
 
+  it('takes no appeal routes that the place has not stated for an agency', async () => {
+    const stated = { default: { ...appealRoutes, court: '有管辖权的人民法院' } };
+    const inherited = { 'fire-rescue': { ...appealRoutes, court: '别处' } };
+    const { approval } = await reviewed({
+      place: {
+        workingDaysToServe: 10,
+        handoverAckWorkingDays: 3,
+        warnAtShareLeft: 0.2,
+        warnAtWorkingDaysLeft: 1,
+        appealRoutes: Object.assign(Object.create(inherited) as object, stated),
+      },
+    });
+    const reply = await approval.decideTrack({ ...FIRE, ...refused }, { actor: brigade.decider });
+
+    expect(reply.appeal).toMatchObject({ court: '有管辖权的人民法院' });
+  });
+
   it('lets a handover wait for a department without an instance, and sends it later', async () => {
     const deployed = new Set<string>();
     const waiting: string[] = [];

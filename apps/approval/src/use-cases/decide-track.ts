@@ -7,7 +7,7 @@ import type { AppealRoutes } from '../domain/parties.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
 import type { Decision, Track } from '../domain/track/track.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
-import type { ApprovalDependencies, Asking } from './ports.js';
+import type { ApprovalDependencies, ApprovalPlaceRules, Asking } from './ports.js';
 import {
   caseOf,
   createHandover,
@@ -46,9 +46,8 @@ export const decideTrack =
         legalBasis,
         ...(delayReason !== undefined && { delayReason }),
       };
-      const { appealRoutes } = deps.place;
       const change = decide(before, asked, officer, deps.now(), {
-        appealRoutes: appealRoutes[before.agency] ?? appealRoutes.default,
+        appealRoutes: routesOf(before.agency, deps.place.appealRoutes),
         verificationCode: deps.newVerificationCode(),
         counting: countingOf(deps),
       });
@@ -71,6 +70,10 @@ export const decideTrack =
         ...(appeal && { appeal }),
       };
     });
+
+/** The agency's own routes, where the place has stated any. */
+const routesOf = (agency: string, stated: ApprovalPlaceRules['appealRoutes']) =>
+  Object.hasOwn(stated, agency) ? (stated[agency] ?? stated.default) : stated.default;
 
 interface Decided {
   readonly track: Track;
