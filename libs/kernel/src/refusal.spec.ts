@@ -36,6 +36,23 @@ describe('A refusal', () => {
     });
   });
 
+  it('is told in the same bytes when it was stored in another order and read again', () => {
+    const told = refusals.refuse('permit-not-possible', [PLAN_MISSING, AREA_MISSING]).toData();
+    const stored: PlainRefusal = {
+      unmet: told.unmet.map(({ rule, message: { zh, en }, ...rest }) => ({
+        ...rest,
+        message: { en, zh },
+        rule,
+      })),
+      message: { en: told.message.en, zh: told.message.zh },
+      kind: told.kind,
+      code: told.code,
+    };
+
+    expect(JSON.stringify(stored)).not.toBe(JSON.stringify(told));
+    expect(JSON.stringify(Refusal.fromData(stored).toData())).toBe(JSON.stringify(told));
+  });
+
   it('names code and every unmet rule in the text that a log shows', () => {
     const { message } = refusals.refuse('permit-not-possible', [PLAN_MISSING, AREA_MISSING]);
 

@@ -55,14 +55,27 @@ export class Refusal extends Error {
     );
   }
 
+  /** Fields in one order, so that a refusal that was stored and read again is told in the same words and bytes. */
   toData(): PlainRefusal {
-    return { code: this.code, kind: this.kind, message: this.messages, unmet: this.unmet };
+    return {
+      code: this.code,
+      kind: this.kind,
+      message: inOrder(this.messages),
+      unmet: this.unmet.map(({ rule, message, path, source }) => ({
+        rule,
+        ...(path !== undefined && { path }),
+        message: inOrder(message),
+        ...(source !== undefined && { source }),
+      })),
+    };
   }
 
   static fromData(data: PlainRefusal): Refusal {
     return new Refusal(data.code, data.kind, data.message, data.unmet);
   }
 }
+
+const inOrder = ({ zh, en }: Message): Message => ({ zh, en });
 
 interface RefusalText extends Message {
   readonly kind: RefusalKind;
