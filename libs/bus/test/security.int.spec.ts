@@ -105,6 +105,28 @@ describe('Nobody without a key', () => {
   });
 });
 
+describe('A department that connects without end', () => {
+  it('takes no connection from anybody else', async () => {
+    const own = await aBus({ connectionsOfParticipant: 3 });
+    const seed = new TextEncoder().encode(own.keys[MARKET]!.commands.seed);
+    const open = () =>
+      connectRaw({
+        servers: own.server.url,
+        reconnect: false,
+        timeout: 2_000,
+        authenticator: nkeyAuthenticator(seed),
+      });
+    const opened = await Promise.all([open(), open(), open()]);
+
+    await expect(open()).rejects.toThrow();
+    expect((await own.connectAs(CITY, 'commands')).isUp).toBe(true);
+    await opened[0].close();
+    await eventually(async () => opened.push(await open()));
+    await Promise.all(opened.map((each) => each.close()));
+    await own.stop();
+  });
+});
+
 describe("A department's credentials", () => {
   it.each(
     duties.flatMap((duty) =>

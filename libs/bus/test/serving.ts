@@ -26,6 +26,7 @@ export interface ServeOptions {
   readonly around?: Around;
   readonly maxInFlight?: number;
   readonly maxInFlightOfCaller?: number;
+  readonly maxInFlightOfDepartment?: number;
 }
 
 /** A broker on which participants answer for as long as one spec takes. */

@@ -134,6 +134,26 @@ describe('A caller never waits in vain', () => {
     expect(await Promise.all([...asked.slice(0, 3), other])).toEqual(Array(4).fill('answered'));
   });
 
+  it.each([
+    ['a quarter of the places, unless it is said otherwise', { maxInFlight: 8 }, 2],
+    ['as many places as is said', { maxInFlight: 8, maxInFlightOfDepartment: 5 }, 5],
+  ])('when a department asks for more than its share: %s', async (_, options, share) => {
+    const gate = Promise.withResolvers<{ text: string }>();
+    await on.serve(APPROVAL, [answers(OpenEcho, () => gate.promise)], options);
+    const department = await on.bus.clientOf(MARKET);
+
+    const asked = Array.from({ length: 8 }, () =>
+      codeOf(department.ask(OpenEcho, APPROVAL, { text: 'x' })),
+    );
+    expect(new Set(await Promise.all(asked.slice(share)))).toEqual(new Set(['busy']));
+    const gateway = codeOf(client.ask(OpenEcho, APPROVAL, { text: 'x' }));
+    gate.resolve({ text: '' });
+
+    expect(await Promise.all([...asked.slice(0, share), gateway])).toEqual(
+      Array(share + 1).fill('answered'),
+    );
+  });
+
   it('and asks until it is answered, with one key, when it says so', async () => {
     const keys = new Set<string | undefined>();
     let tries = 0;

@@ -140,6 +140,16 @@ describe('The configuration of a service', () => {
     ).toHaveLength(3);
   });
 
+  it.each(['events', 'city-events'])('refuses an instance with the name %s', (instance) => {
+    const { participants } = aTopology;
+    const odd = { service: 'supervision', instance, account: 'CITY' };
+    const topology = { ...aTopology, participants: [...participants, odd] };
+
+    expect(
+      mistakesIn(anEnvironment({ OW_TOPOLOGY_FILE: file('odd.json', topology) })),
+    ).toHaveLength(1);
+  });
+
   it('puts the rules of the place over the defaults', () => {
     const place = { correctionMissed: 'withdrawn', handoverAckWorkingDays: 5 };
     const config = readServiceConfig(

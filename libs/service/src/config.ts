@@ -12,6 +12,7 @@ import { DEFAULT_PLACE_RULES, placeRulesFrom, type PlaceRules } from './place-ru
 import {
   addresses,
   contentOf,
+  countFrom1,
   fileSetting,
   flag,
   json,
@@ -44,6 +45,8 @@ export interface ServiceConfig {
   readonly healthPort: number;
   readonly clock: ClockSetting;
   readonly faults: boolean;
+  /** Requests of one department handled at once. */
+  readonly requestsOfDepartment: number;
   readonly logLevel: LogLevel;
   readonly place: PlaceRules;
 }
@@ -108,6 +111,7 @@ const settings = {
   clock: setting('OW_CLOCK', oneOf('host', 'simulated'), { default: 'host' }),
   clockStart: setting<Instant | null>('OW_CLOCK_START', instantOf, { default: null }),
   faults: setting('OW_FAULTS', flag, { default: false }),
+  requestsOfDepartment: setting('OW_REQUESTS_OF_DEPARTMENT', countFrom1, { default: 64 }),
   logLevel: setting<LogLevel>('OW_LOG_LEVEL', oneOf(...LOG_LEVELS), { default: 'info' }),
   place: setting('OW_PLACE_FILE', (path) => placeRulesFrom(json(contentOf(path))), {
     default: DEFAULT_PLACE_RULES,

@@ -84,6 +84,15 @@ export const port: Parse<number> = (value) => {
   });
 };
 
+export const countFrom1: Parse<number> = (value) => {
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+  if (number >= 1) return number;
+  throw new NotUsable({
+    zh: `“${value}”不是 1 至 999999 的整数。`,
+    en: `"${value}" is not a whole number from 1 to 999999.`,
+  });
+};
+
 export const flag: Parse<boolean> = (value) => oneOf('0', '1')(value) === '1';
 
 export const address =

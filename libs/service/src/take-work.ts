@@ -131,6 +131,7 @@ function commandsOf(
   const operations = operationsAnswered({
     service: definition.service,
     self: config.self,
+    region: config.topology.region,
     pool: database.pool,
     clock,
     guard,
@@ -142,6 +143,7 @@ function commandsOf(
     tokens: links.tokens,
     answers: [...parts.commands, ...operations],
     around: aroundCommands(ledger),
+    maxInFlightOfDepartment: config.requestsOfDepartment,
     log,
   });
 }

@@ -3,6 +3,8 @@ import type { Message } from '@onewindow/kernel';
 import { NotUsable, type Parse } from './setting-kinds.js';
 
 const TOKEN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** `x-events` is the name of the broker user that reads and publishes the events of `x`, and of its inbox. */
+const NAME_OF_A_DUTY = /(^|-)events$/;
 const ACCOUNT = /^[A-Za-z0-9_-]+$/;
 
 /** Reads who takes part in the platform; throws with every mistake in it. */
@@ -15,6 +17,7 @@ export const topologyFrom: Parse<Topology> = (text) => {
     ...(/^\d{6}$/.test(String(found?.region)) ? [] : [NO_REGION]),
     ...(participants.length > 0 ? [] : [NO_PARTICIPANTS]),
     ...participants.flatMap((each, index) => (isParticipant(each) ? [] : [notParticipant(index)])),
+    ...participants.filter(isParticipant).filter(isNamedLikeADuty).map(namedLikeADuty),
     ...twice(participants.filter(isParticipant)),
   ];
   if (mistakes.length > 0) throw new NotUsable(...mistakes);
@@ -32,6 +35,8 @@ function isParticipant(value: unknown): value is Participant {
   );
 }
 
+const isNamedLikeADuty = ({ instance }: Participant): boolean => NAME_OF_A_DUTY.test(instance);
+
 function twice(participants: readonly Participant[]): readonly Message[] {
   const tokens = participants.map(tokenOf);
   return [...new Set(tokens.filter((token, index) => tokens.indexOf(token) !== index))].map(
@@ -48,6 +53,11 @@ const NO_PARTICIPANTS: Message = {
   zh: 'participants 应列出各参与实例。',
   en: 'participants must list the deployed instances.',
 };
+
+const namedLikeADuty = ({ instance }: Participant): Message => ({
+  zh: `实例名 ${instance} 不可用：以 events 结尾的名称留给消息服务器的用户。`,
+  en: `${instance} cannot be the name of an instance: names that end in "events" are kept for users of the broker.`,
+});
 
 const notParticipant = (index: number): Message => ({
   zh: `participants.${index} 应有 service（${SERVICES.join('、')}）、instance 和 account。`,

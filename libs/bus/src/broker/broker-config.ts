@@ -20,6 +20,8 @@ export interface BrokerConfigOptions {
   /** Encrypts what clients send; they have to trust the authority that signed the certificate. */
   readonly tls?: Certificate;
   readonly cluster?: BrokerCluster;
+  /** Most connections of an account for each participant in it: two for each of its processes; 32 unless said. */
+  readonly connectionsOfParticipant?: number;
 }
 
 /** Files of one server, as its process finds them. */
@@ -43,6 +45,7 @@ export interface BrokerCluster {
 }
 
 const SYSTEM_ACCOUNT = 'SYS';
+const CONNECTIONS_OF_PARTICIPANT = 32;
 const ACCOUNT_FORM = /^[A-Z][A-Z0-9_-]{0,63}$/;
 
 /**
@@ -60,12 +63,13 @@ export function brokerConfig(
   const odd = accounts.filter((each) => !ACCOUNT_FORM.test(each) || each === SYSTEM_ACCOUNT);
   if (odd.length > 0) throw new TypeError(`not names of accounts: ${odd.join(', ')}`);
   const passages = passagesIn(network);
+  const most = options.connectionsOfParticipant ?? CONNECTIONS_OF_PARTICIPANT;
   return [
     ...serverLines(options),
     `system_account: ${SYSTEM_ACCOUNT}`,
     'accounts {',
     `  ${SYSTEM_ACCOUNT} {}`,
-    ...accounts.flatMap((account) => accountLines(account, network, keys, passages)),
+    ...accounts.flatMap((account) => accountLines(account, network, keys, { passages, most })),
     '}',
     '',
   ].join('\n');
@@ -119,16 +123,17 @@ function accountLines(
   account: string,
   network: Network,
   keys: BrokerPublicKeys,
-  passages: readonly Passage[],
+  { passages, most }: { readonly passages: readonly Passage[]; readonly most: number },
 ): readonly string[] {
   const exports = passages.filter(({ from }) => from === account).map(exportLine);
   const imports = passages.filter(({ to }) => to === account).map(importLine);
-  const users = network.topology.participants
-    .filter((each) => each.account === account)
-    .flatMap((each) => userLines(each, network, keys));
+  const members = network.topology.participants.filter((each) => each.account === account);
+  const users = members.flatMap((each) => userLines(each, network, keys));
   return [
     `  ${quoted(account)} {`,
     ...(account === HUB_ACCOUNT ? ['    jetstream: enabled'] : []),
+    // A department that connects without end would leave no connection to the others.
+    `    limits { max_connections: ${Math.max(members.length, 1) * most} }`,
     ...list('exports', exports),
     ...list('imports', imports),
     ...list('users', users),

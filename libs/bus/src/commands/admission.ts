@@ -5,7 +5,7 @@ export class Admission {
 
   constructor(
     private readonly most: number,
-    private readonly mostOfOneCaller: number,
+    private readonly mostOf: (caller: string) => number,
   ) {}
 
   get inFlight(): number {
@@ -15,7 +15,7 @@ export class Admission {
   /** Takes a place; false when there is none. */
   enter(caller: string): boolean {
     const ofCaller = this.byCaller.get(caller) ?? 0;
-    if (this.total >= this.most || ofCaller >= this.mostOfOneCaller) return false;
+    if (this.total >= this.most || ofCaller >= this.mostOf(caller)) return false;
     this.byCaller.set(caller, ofCaller + 1);
     this.total += 1;
     return true;

@@ -1,6 +1,12 @@
 import type { Msg } from '@nats-io/transport-node';
 import { Refusal } from '@onewindow/kernel';
-import { type ParticipantToken, readPayload, type Topology } from '@onewindow/contracts';
+import {
+  HUB_ACCOUNT,
+  participantBy,
+  type ParticipantToken,
+  readPayload,
+  type Topology,
+} from '@onewindow/contracts';
 import type { ActorTokenVerifier } from '../actor/actor-tokens.js';
 import type { BusLog } from '../bus-log.js';
 import { busRefusals } from '../bus-refusals.js';
@@ -21,8 +27,10 @@ export interface RequestDeskOptions {
   readonly around?: Around;
   /** Requests handled at once; the next is answered `busy`. 256 unless said. */
   readonly maxInFlight?: number;
-  /** Of one caller; three quarters of the total unless said. */
+  /** Of one caller in the hub's account, the gateway for instance; three quarters of the total unless said. */
   readonly maxInFlightOfCaller?: number;
+  /** Of one caller in another account: a department; a quarter of the total unless said. */
+  readonly maxInFlightOfDepartment?: number;
   readonly log: BusLog;
 }
 
@@ -36,7 +44,12 @@ export class RequestDesk {
 
   constructor(private readonly options: RequestDeskOptions) {
     const most = options.maxInFlight ?? MAX_IN_FLIGHT;
-    this.admission = new Admission(most, options.maxInFlightOfCaller ?? Math.ceil(most * 0.75));
+    const ofCaller = options.maxInFlightOfCaller ?? Math.ceil(most * 0.75);
+    const ofDepartment = options.maxInFlightOfDepartment ?? Math.ceil(most * 0.25);
+    const { topology } = options;
+    this.admission = new Admission(most, (caller) =>
+      participantBy(topology, caller)?.account === HUB_ACCOUNT ? ofCaller : ofDepartment,
+    );
     this.answers = new Map(options.answers.map((each) => [each.contract.id, each]));
     const strangers = options.answers.filter(
       ({ contract }) => !options.self.startsWith(`${contract.answeredBy}-`),
