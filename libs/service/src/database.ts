@@ -5,6 +5,10 @@ import type { DatabaseAccess } from './database-setting.js';
 /** Few connections: on one machine more of them only add switches between processes. */
 const HOT_CONNECTIONS = 4;
 const VIEW_CONNECTIONS = 3;
+const STATEMENT_MS = 30_000;
+const VIEW_STATEMENT_MS = 10_000;
+/** Longer than the server lets a statement run: past it there is no server that would answer. */
+const GRACE_MS = 5_000;
 
 export interface Database {
   /** Bound parameters, few round trips: the journal's way. */
@@ -19,13 +23,15 @@ export function openDatabase(
   access: DatabaseAccess,
   name: string,
   entities: readonly EntitySchema[],
+  graceMs = GRACE_MS,
 ): Database {
   const pool = new pg.Pool({
     connectionString: access.url,
     application_name: name,
     max: HOT_CONNECTIONS,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS + graceMs,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
@@ -37,7 +43,11 @@ export function openDatabase(
     clientUrl: access.url,
     entities: [...entities],
     pool: { min: 0, max: VIEW_CONNECTIONS },
-    driverOptions: { application_name: `${name} views`, statement_timeout: 10_000 },
+    driverOptions: {
+      application_name: `${name} views`,
+      statement_timeout: VIEW_STATEMENT_MS,
+      query_timeout: VIEW_STATEMENT_MS + graceMs,
+    },
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
   });

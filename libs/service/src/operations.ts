@@ -1,5 +1,5 @@
 import type { Answering } from '@onewindow/bus';
-import { answers } from '@onewindow/bus';
+import { answers, busRefusals } from '@onewindow/bus';
 import {
   operationsOf,
   type JournalService,
@@ -29,6 +29,8 @@ import type { ServiceClock } from './service-clock.js';
 export interface OperatedParts {
   readonly service: JournalService;
   readonly self: ParticipantToken;
+  /** Of the city; roles of other regions do not count here. */
+  readonly region: string;
   readonly pool: Pool;
   readonly clock: ServiceClock;
   readonly guard: EffectsGuard;
@@ -44,8 +46,21 @@ const DONE = { done: true } as const;
 
 /** What every service answers beside its own contracts: how it is, its clock, and the protocol of those who hear it. */
 export function operationsAnswered(parts: OperatedParts): readonly Answering[] {
-  return [...watching(parts), ...running(parts), ...betweenServices(parts)];
+  const forPeople = [...watching(parts), ...running(parts)];
+  return [...forPeople.map((each) => inItsRegion(each, parts.region)), ...betweenServices(parts)];
 }
+
+/** Roles are given in a region: the auditor of another city has no business here. */
+const inItsRegion = ({ contract, handler }: Answering, region: string): Answering => ({
+  contract,
+  handler: async (request, context) => {
+    const { actor } = context;
+    if (actor.kind !== 'person' || actor.region !== region) {
+      throw busRefusals.refuse('not-permitted');
+    }
+    return handler(request, context);
+  },
+});
 
 function watching(parts: OperatedParts): readonly Answering[] {
   const { pool, clock, deadlines } = parts;

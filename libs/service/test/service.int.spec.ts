@@ -87,6 +87,15 @@ describe('Two services', () => {
     });
   });
 
+  it.each(['journalFigures', 'listParked', 'clockState', 'resumeEffects'] as const)(
+    'refuse %s to an administrator of another region',
+    async (operation) => {
+      await expect(city.operate('counter', operation, {}, '990200')).rejects.toMatchObject({
+        code: 'not-permitted',
+      });
+    },
+  );
+
   it('fire a deadline when the simulated clock is moved past it, and tell', async () => {
     const id = randomUUID();
     await count(id);

@@ -187,11 +187,13 @@ export class SpecCity {
     service: SpecService,
     operation: keyof Operations,
     request: object = {},
+    region = topology.region,
   ): Promise<object> {
     const contract = operationsOf(service === 'counter' ? 'intake' : 'approval')[operation];
     const audience = PARTICIPANTS[service];
     return this.client.ask<string, number, object, object>(contract, audience, request, {
-      actorToken: (requestHash) => this.signer.sign(administrator, { audience, requestHash }),
+      actorToken: (requestHash) =>
+        this.signer.sign({ ...administrator, region }, { audience, requestHash }),
     });
   }
 
