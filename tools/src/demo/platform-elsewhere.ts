@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tokenOf } from '@onewindow/contracts';
 import { defineRefusals } from '@onewindow/kernel';
 import type { Cast } from '../story/cast.js';
 import { STORY_BEGINS } from '../story/story-begins.js';
@@ -73,13 +74,19 @@ async function answering(url: string): Promise<void> {
 }
 
 async function mayBegin({ operations }: Cast): Promise<void> {
-  for (const participant of operations.keepers) {
-    const { mode, now } = await operations.clock(participant);
-    if (mode !== 'simulated' || now > STORY_BEGINS) {
-      const message = `${participant.service}-${participant.instance}: ${mode}, ${now}`;
-      throw demoRefusals.refuse('clock-not-for-a-story', [
-        { rule: 'clock-simulated', path: '--url', message: { zh: message, en: message } },
-      ]);
-    }
-  }
+  const clocks = await Promise.all(
+    operations.keepers.map(async (each) => ({
+      ...(await operations.clock(each)),
+      of: tokenOf(each),
+    })),
+  );
+  const unfit = clocks.filter(({ mode, now }) => mode !== 'simulated' || now > STORY_BEGINS);
+  if (unfit.length === 0) return;
+  throw demoRefusals.refuse(
+    'clock-not-for-a-story',
+    unfit.map(({ of, mode, now }) => {
+      const message = `${of}: ${mode}, ${now}`;
+      return { rule: 'clock-for-a-story', path: '--url', message: { zh: message, en: message } };
+    }),
+  );
 }
