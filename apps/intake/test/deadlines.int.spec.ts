@@ -39,6 +39,15 @@ describe('The five working days for an answer', () => {
       acceptedAt: RECEIVED,
       tracks: [{ statutory: { due: '2026-05-27' } }],
       papers: [{ kind: 'acceptance-receipt', issuedAt: late }],
+      effects: [
+        {
+          kind: 'accepted-by-silence',
+          article: '行政许可法 32①(四)',
+          becameSoAt: '2026-05-07T16:00:00.000Z',
+          recordedAt: late,
+          countsFrom: '2026-04-27',
+        },
+      ],
     });
     await eventually(async () => {
       const [told] = await centre.bureau.heardOf(ApplicationAcceptedV1, silent);
@@ -118,6 +127,33 @@ describe('The term for corrections', () => {
     expect(await find(missed, owner)).toMatchObject({ actions: [] });
     expect((await find(inTime)).status).toBe('corrected');
     await expect(resubmit(missed)).rejects.toMatchObject({ code: 'action-not-allowed-in-state' });
+  });
+});
+
+describe('Where the place says more of a missed correction', () => {
+  it.each([
+    ['refused', 'declined', ['correction-notice', 'non-acceptance-notice']],
+    ['returned', 'returned', ['correction-notice']],
+  ] as const)('the application is %s as of the end of the term', async (rule, status, papers) => {
+    await centre.stop();
+    await centre.start({
+      place: { correctionMissed: rule, correctionMissedSource: '某市政务服务条例 36' },
+    });
+    const applicationId = await submitIncomplete();
+    await requestCorrection(applicationId);
+    await centre.moveClockTo(instantOf('2026-05-21T09:00:00+08:00'));
+    await becomes(applicationId, status);
+
+    const found = await find(applicationId, owner);
+    expect(found.papers.map(({ kind }) => kind)).toEqual(papers);
+    expect(found.effects).toMatchObject([
+      {
+        kind: 'correction-missed',
+        article: '某市政务服务条例 36',
+        becameSoAt: '2026-05-20T16:00:00.000Z',
+        recordedAt: '2026-05-21T01:00:00.000Z',
+      },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ServiceItem } from '@onewindow/contracts';
 import { instantOf, type Person, type Refusal } from '@onewindow/kernel';
-import { WorkingCalendar } from '@onewindow/statutory-clock';
+import { REMIND_ONLY, WorkingCalendar } from '@onewindow/statutory-clock';
 import type { Application } from '../src/domain/application.js';
 import type { ApplicationStatus } from '../src/domain/application-lifecycle.js';
 import {
@@ -17,6 +17,7 @@ export const TERMS = {
   workingDaysToAccept: 5,
   workingDaysToCorrect: 15,
   correctionMissed: 'reminder',
+  missed: REMIND_ONLY,
   calendar: CALENDAR,
 } as const;
 

@@ -13,6 +13,8 @@ import {
 } from './market-place-rules.js';
 import { NotUsable } from './setting-kinds.js';
 
+const CORRECTION_MISSED = ['reminder', 'withdrawn', 'refused', 'returned'] as const;
+
 /**
  * What the law leaves to the place. Every field has a default; a city overrides what it decided
  * otherwise in the JSON file that `OW_PLACE_FILE` names.
@@ -20,8 +22,10 @@ import { NotUsable } from './setting-kinds.js';
 export interface PlaceRules {
   /** Working days an applicant has to correct an application after the complete notice (许可法 32 leaves the term open). */
   readonly workingDaysToCorrect: number;
-  /** What a missed correction term leads to: a reminder, or the application counts as withdrawn (some cities' rules say so). */
-  readonly correctionMissed: 'reminder' | 'withdrawn';
+  /** What a missed correction term leads to: a reminder, or, where a city's rule says so, the application counts as withdrawn, is not accepted, or is returned. */
+  readonly correctionMissed: (typeof CORRECTION_MISSED)[number];
+  /** The provision that lets more follow than a reminder; it stands in the records. */
+  readonly correctionMissedSource?: string;
   /** Working days an agency has to accept, to ask for correction or to refuse (许可法 32: five). */
   readonly workingDaysToAccept: number;
   /** Working days within which a decision is served on the applicant (许可法 44: ten). */
@@ -86,9 +90,14 @@ const days = (least: number, most: number): Wanted => ({
 const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
   workingDaysToCorrect: days(1, 250),
   correctionMissed: {
-    zh: '应为 reminder 或 withdrawn',
-    en: 'must be "reminder" or "withdrawn"',
-    fits: (value) => value === 'reminder' || value === 'withdrawn',
+    zh: `应为 ${CORRECTION_MISSED.join('、')} 之一`,
+    en: `must be one of ${CORRECTION_MISSED.join(', ')}`,
+    fits: (value) => (CORRECTION_MISSED as readonly unknown[]).includes(value),
+  },
+  correctionMissedSource: {
+    zh: '应为 1 到 100 字的依据条款',
+    en: 'must name the provision, 1 to 100 characters',
+    fits: (value) => typeof value === 'string' && value.length >= 1 && value.length <= 100,
   },
   workingDaysToAccept: days(1, 5),
   workingDaysToServe: days(1, 10),

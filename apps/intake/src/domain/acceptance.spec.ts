@@ -68,8 +68,10 @@ describe('Accepting an application', () => {
 });
 
 describe('Silence of the window', () => {
-  const silence = (application: Application) =>
-    acceptBySilence(application, NUMBERS, { legal: LATER, recorded: LATER }, CALENDAR);
+  const LEGAL = instantOf('2026-05-08T00:00:00+08:00');
+  const RECORDED = instantOf('2026-05-08T09:00:00+08:00');
+  const silence = (application: Application, recorded = RECORDED) =>
+    acceptBySilence(application, NUMBERS, { legal: LEGAL, recorded }, CALENDAR);
 
   it('accepts the application back to the day of its receipt, complete or not', () => {
     const { state } = silence(anApplication());
@@ -78,16 +80,29 @@ describe('Silence of the window', () => {
     expect(state.acceptance).toMatchObject({
       by: 'silence',
       acceptedAt: RECEIVED,
-      recordedAt: LATER,
+      recordedAt: RECORDED,
+      effect: {
+        kind: 'accepted-by-silence',
+        article: '行政许可法 32①(四)',
+        becameSoAt: LEGAL,
+        countsFrom: '2026-04-27',
+      },
     });
     expect(state.tracks).toMatchObject([{ statutory: { due: '2026-05-27' } }]);
+  });
+
+  it('means nothing before the term is over, or while its end is not known', () => {
+    const open = anApplication({ answerBy: { notBefore: '2027-01-01', missingYear: 2027 } });
+
+    expect(silence(anApplication(), LATER).events).toEqual([]);
+    expect(silence(open, instantOf('2027-06-01T09:00:00+08:00')).events).toEqual([]);
   });
 
   it('is only recorded after a correction, for which the law names no such effect', () => {
     const { state, events } = silence(inStatus('corrected'));
 
     expect(state.status).toBe('corrected');
-    expect(events).toEqual([{ type: 'answer-overdue', since: LATER }]);
+    expect(events).toEqual([{ type: 'answer-overdue', since: LEGAL }]);
   });
 
   it.each(['accepted', 'declined', 'withdrawn', 'awaiting-correction'] as const)(

@@ -16,9 +16,10 @@ import {
   type TrackTerm,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
-import { answerTermOver, isAnswerTermOver, isCorrectionTermOver } from './correction.js';
+import { answerTermOver, isCorrectionTermOver } from './correction.js';
 import { issue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
+import { effectOfSilence } from './silence.js';
 import { termFrom } from './terms.js';
 import { unmet } from './unmet.js';
 
@@ -39,8 +40,9 @@ export function accept(
   calendar: WorkingCalendar,
 ): Change<Application, ApplicationEvent> {
   applicationLifecycle.next(application.status, 'accept');
-  if (isAnswerTermOver(application, now)) {
-    return acceptedByLaw(application, { ...numbers, recordedAt: now }, calendar);
+  const effect = effectOfSilence(application, now);
+  if (effect !== null) {
+    return acceptedByLaw(application, { ...numbers, recordedAt: now, effect }, calendar);
   }
   refuseWhenUnmet(unmetForAcceptance(application), (rules) =>
     intakeRefusals.refuse('acceptance-not-possible', rules),
@@ -65,13 +67,14 @@ export function acceptBySilence(
   if (application.status === 'corrected') {
     return { state: application, events: [{ type: 'answer-overdue', since: at.legal }] };
   }
-  if (application.status !== 'submitted') return unchanged(application);
-  return acceptedByLaw(application, { ...numbers, recordedAt: at.recorded }, calendar);
+  const effect = effectOfSilence(application, at.recorded);
+  if (effect === null) return unchanged(application);
+  return acceptedByLaw(application, { ...numbers, recordedAt: at.recorded, effect }, calendar);
 }
 
 const acceptedByLaw = (
   application: Application,
-  record: Numbers & Pick<Acceptance, 'recordedAt'>,
+  record: Numbers & Required<Pick<Acceptance, 'recordedAt' | 'effect'>>,
   calendar: WorkingCalendar,
 ) =>
   accepted(application, { ...record, acceptedAt: application.receivedAt, by: 'silence' }, calendar);

@@ -8,7 +8,12 @@ export const applicationLifecycle = lifecycle('submitted', {
     decline: 'declined',
     withdraw: 'withdrawn',
   },
-  'awaiting-correction': { resubmit: 'corrected', decline: 'declined', withdraw: 'withdrawn' },
+  'awaiting-correction': {
+    resubmit: 'corrected',
+    decline: 'declined',
+    withdraw: 'withdrawn',
+    return: 'returned',
+  },
   // No way back to a second notice: everything is told at once (许可法 32(四)).
   corrected: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
   accepted: { decide: 'decided' },
@@ -16,6 +21,7 @@ export const applicationLifecycle = lifecycle('submitted', {
   dispatched: {},
   declined: {},
   withdrawn: {},
+  returned: {},
 });
 
 export type ApplicationStatus = StateOf<typeof applicationLifecycle>;

@@ -1,4 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
+import type { LegalEffect, MissedCorrection } from '@onewindow/statutory-clock';
 import type { ApplicationStatus } from './application-lifecycle.js';
 import type { AskedMaterial, BundleHandling, HandlingItem } from './service-item.js';
 import type { WireDate } from './terms.js';
@@ -58,6 +59,9 @@ export interface CorrectionNotice {
   readonly correctedAt?: Instant;
   /** Set when the term passed without a correction. */
   readonly missedAt?: Instant;
+  /** What followed from that, by which rule, and when it was recorded. */
+  readonly effect?: MissedCorrection;
+  readonly recordedAt?: Instant;
 }
 
 export type PaperKind =
@@ -138,6 +142,8 @@ export interface Acceptance {
   readonly acceptedAt: Instant;
   readonly recordedAt: Instant;
   readonly by: 'clerk' | 'silence';
+  /** Of silence: the article, when the law made it so, and what follows. */
+  readonly effect?: LegalEffect;
 }
 
 export type NonAcceptanceGround = 'no-permit-needed' | 'not-competent' | 'not-corrected';
@@ -184,6 +190,8 @@ export interface Application {
   readonly results: readonly ItemResult[];
   readonly nonAcceptance?: NonAcceptance;
   readonly withdrawnAt?: Instant;
+  /** When the materials counted as returned 退回, where the place lets that follow from a missed correction. */
+  readonly returnedAt?: Instant;
   /** When the bureau had decided every track; the results themselves may still be on their way. */
   readonly caseDecidedAt?: Instant;
   readonly dispatchedAt?: Instant;
@@ -194,7 +202,12 @@ export interface Application {
 export type ApplicationEvent =
   | { readonly type: 'application-submitted'; readonly number: string }
   | { readonly type: 'correction-requested'; readonly notice: CorrectionNotice }
-  | { readonly type: 'correction-missed'; readonly missedAt: Instant }
+  | {
+      readonly type: 'correction-missed';
+      readonly missedAt: Instant;
+      readonly effect: MissedCorrection;
+    }
+  | { readonly type: 'application-returned'; readonly returnedAt: Instant }
   | { readonly type: 'corrections-received'; readonly materials: readonly string[] }
   | { readonly type: 'report-needed'; readonly report: NeededReport }
   | {

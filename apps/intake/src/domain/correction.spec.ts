@@ -1,7 +1,8 @@
 import { instantOf } from '@onewindow/kernel';
 import { applicationLifecycle } from './application-lifecycle.js';
 import type { Application, CorrectionRemark } from './application.js';
-import { missCorrection, requestCorrection, resubmit } from './correction.js';
+import { requestCorrection, resubmit } from './correction.js';
+import { correctionPolicy, missCorrection, type CorrectionMissed } from './missed-correction.js';
 import {
   anApplication,
   handedIn,
@@ -109,7 +110,7 @@ describe('Handing in the corrections', () => {
   it('comes too late after the term where the place lets the application count as withdrawn', () => {
     const request = { handedIn: [handedIn('report'), handedIn('form')], by: OWNER };
     const late = instantOf('2026-05-23T00:00:00+08:00');
-    const withdrawn = { ...TERMS, correctionMissed: 'withdrawn' } as const;
+    const withdrawn = { ...TERMS, missed: correctionPolicy('withdrawn') };
 
     expect(rulesOf(() => resubmit(waiting, request, late, withdrawn))).toEqual([
       'within-the-correction-term',
@@ -133,19 +134,50 @@ describe('Handing in the corrections', () => {
 
 describe('Missing the term for corrections', () => {
   const waiting = ask(anApplication(), missing).state;
+  const END = instantOf('2026-05-23T00:00:00+08:00');
+  const RECORDED = instantOf('2026-05-25T09:00:00+08:00');
+  const notice = { number: '不予受理〔2026〕000001号', issuedBy: '窗口' };
+  const miss = (missed: CorrectionMissed, now = RECORDED, of = waiting) =>
+    missCorrection(of, { policy: correctionPolicy(missed, '某市条例 36'), now, notice });
 
   it('leads to a reminder where the place has not said otherwise', () => {
-    const { state, events } = missCorrection(waiting, 'reminder', LATER);
+    const { state, events } = miss('reminder');
 
     expect(state.status).toBe('awaiting-correction');
-    expect(events).toEqual([{ type: 'correction-missed', missedAt: LATER }]);
+    expect(events).toMatchObject([
+      {
+        type: 'correction-missed',
+        missedAt: END,
+        effect: { consequence: 'remind', article: '行政许可法 32', becameSoAt: END },
+      },
+    ]);
+    expect(state.correction).toMatchObject({ missedAt: END, recordedAt: RECORDED });
   });
 
-  it('counts as a withdrawal where the place says so', () => {
-    expect(missCorrection(waiting, 'withdrawn', LATER).state.status).toBe('withdrawn');
+  it.each([
+    ['withdrawn', { status: 'withdrawn', withdrawnAt: END }],
+    ['returned', { status: 'returned', returnedAt: END }],
+    ['refused', { status: 'declined', nonAcceptance: { declinedAt: END } }],
+  ] as const)(
+    'counts as %s where the place says so, as of the end of the term',
+    (missed, after) => {
+      const { state } = miss(missed);
+
+      expect(state).toMatchObject(after);
+      expect(state.correction?.effect).toMatchObject({ article: '某市条例 36', becameSoAt: END });
+    },
+  );
+
+  it('is told in a written decision where the application is not accepted', () => {
+    expect(miss('refused').state.papers.at(-1)).toMatchObject({
+      kind: 'non-acceptance-notice',
+      number: notice.number,
+      issuedAt: RECORDED,
+    });
   });
 
-  it('means nothing once the corrections are there', () => {
-    expect(missCorrection(inStatus('corrected'), 'withdrawn', LATER).events).toEqual([]);
+  it('means nothing before the term is over, or once the corrections are there', () => {
+    expect(miss('withdrawn', instantOf('2026-05-22T23:59:59+08:00')).events).toEqual([]);
+    expect(miss('withdrawn', RECORDED, inStatus('corrected')).events).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import {
   type Person,
   type UnmetRule,
 } from '@onewindow/kernel';
-import type { WorkingCalendar } from '@onewindow/statutory-clock';
+import type { CorrectionPolicy, WorkingCalendar } from '@onewindow/statutory-clock';
 import {
   allMaterialsAsked,
   filesOf,
@@ -18,6 +18,7 @@ import { applicationLifecycle } from './application-lifecycle.js';
 import { collect, unmetOfCollected, unmetOfHandedIn, type HandedIn } from './filing.js';
 import { issue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
+import { effectOfMissedCorrection, effectOfSilence } from './silence.js';
 import { isOver, termFrom } from './terms.js';
 import { repeated, unmet } from './unmet.js';
 
@@ -137,15 +138,12 @@ function unmetForNotice(
   ];
 }
 
-/** After the term the application counts as accepted, whether or not that is recorded yet. */
-export const isAnswerTermOver = ({ status, answerBy }: Application, now: Instant): boolean =>
-  status === 'submitted' && isOver(answerBy, now);
-
 export const isCorrectionTermOver = ({ correction }: Application, now: Instant): boolean =>
   correction !== undefined && isOver(correction.correctBy, now);
 
+/** After the term the application counts as accepted, whether or not that is recorded yet. */
 export const answerTermOver = (application: Application, now: Instant): readonly UnmetRule[] =>
-  isAnswerTermOver(application, now)
+  effectOfSilence(application, now) !== null
     ? [
         unmet(
           'within-the-answer-term',
@@ -163,7 +161,7 @@ export function resubmit(
   now: Instant,
   terms: {
     readonly workingDaysToAccept: number;
-    readonly correctionMissed: CorrectionMissed;
+    readonly missed: CorrectionPolicy;
     readonly calendar: WorkingCalendar;
   },
 ): Change<Application, ApplicationEvent> {
@@ -177,9 +175,7 @@ export function resubmit(
   const materials = collect(application.materials, request.handedIn, items, wrong);
   refuseWhenUnmet(
     [
-      ...(terms.correctionMissed === 'withdrawn' && isCorrectionTermOver(application, now)
-        ? [COUNTS_AS_WITHDRAWN]
-        : []),
+      ...correctionTermOver(application, terms.missed, now),
       ...unmetOfCollected(materials),
       ...unmetOfHandedIn(request.handedIn, request.by, items),
       ...remarks
@@ -218,34 +214,18 @@ export function resubmit(
   };
 }
 
-const COUNTS_AS_WITHDRAWN = unmet(
-  'within-the-correction-term',
-  '补正期限已过，按本地规定视为撤回申请，请重新申请。',
-  'The term for corrections is over and the application counts as withdrawn here; apply again.',
-);
-
-/** What a place lets follow when the term for corrections passes. */
-export type CorrectionMissed = 'reminder' | 'withdrawn';
-
-/** The term for corrections passed. What follows is the place's rule: a reminder, or the application counts as withdrawn. */
-export function missCorrection(
+/** Too late only where the place lets more follow than a reminder; what followed is in its own words. */
+function correctionTermOver(
   application: Application,
-  consequence: CorrectionMissed,
-  missedAt: Instant,
-): Change<Application, ApplicationEvent> {
-  const { correction } = application;
-  if (application.status !== 'awaiting-correction' || correction === undefined) {
-    return { state: application, events: [] };
-  }
-  const missed: ApplicationEvent = { type: 'correction-missed', missedAt };
-  const state: Application = { ...application, correction: { ...correction, missedAt } };
-  if (consequence === 'reminder') return { state, events: [missed] };
-  return {
-    state: {
-      ...state,
-      status: applicationLifecycle.next(state.status, 'withdraw'),
-      withdrawnAt: missedAt,
-    },
-    events: [missed, { type: 'application-withdrawn', reason: '逾期未补正，视为撤回申请' }],
-  };
+  missed: CorrectionPolicy,
+  now: Instant,
+): readonly UnmetRule[] {
+  const effect = effectOfMissedCorrection(application, missed, now);
+  if (effect === null || effect.consequence === 'remind') return [];
+  const { follows, article } = effect;
+  return [
+    unmet('within-the-correction-term', `${follows.zh}请重新申请。`, `${follows.en} Apply again.`, {
+      source: article,
+    }),
+  ];
 }

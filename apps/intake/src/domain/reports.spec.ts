@@ -13,7 +13,8 @@ import {
 } from '../../test/situations.js';
 import { accept, acceptBySilence, decline, withdraw } from './acceptance.js';
 import type { Application, CorrectionRemark, HeldFile } from './application.js';
-import { missCorrection, requestCorrection, resubmit } from './correction.js';
+import { requestCorrection, resubmit } from './correction.js';
+import { correctionPolicy, missCorrection, type CorrectionMissed } from './missed-correction.js';
 import { fileApplication } from './filing.js';
 import { followReports, receiveReport } from './reports.js';
 
@@ -51,6 +52,12 @@ const REPORT: HeldFile = {
     deliveredAt: MUCH_LATER,
   },
 };
+
+const missed = (application: Application, consequence: CorrectionMissed) =>
+  missCorrection(application, {
+    policy: correctionPolicy(consequence),
+    now: instantOf('2026-06-01T10:00:00+08:00'),
+  });
 
 const deliver = (application: Application, file = REPORT) =>
   followReports(
@@ -176,6 +183,7 @@ describe('A report that only an intermediary makes', () => {
   });
 
   it.each([
+    ['returned', (state: Application) => missed(state, 'returned'), 'ended'],
     ['withdrawn', (state: Application) => withdraw(state, '不办了', MUCH_LATER), 'ended'],
     [
       'declined',
@@ -188,7 +196,8 @@ describe('A report that only an intermediary makes', () => {
         ),
       'ended',
     ],
-    ['withdrawn', (state: Application) => missCorrection(state, 'withdrawn', MUCH_LATER), 'ended'],
+    ['returned', (state: Application) => missed(state, 'returned'), 'ended'],
+    ['withdrawn', (state: Application) => missed(state, 'withdrawn'), 'ended'],
   ] as const)(
     'is needed no more by an application that is %s, and comes too late',
     (status, end, reason) => {
@@ -201,13 +210,10 @@ describe('A report that only an intermediary makes', () => {
   );
 
   it('stays needed while a missed term leads to a reminder only', () => {
-    const missed = followReports(
-      missCorrection(notified().state, 'reminder', MUCH_LATER),
-      MUCH_LATER,
-    );
+    const late = followReports(missed(notified().state, 'reminder'), MUCH_LATER);
 
-    expect(typesOf(missed.events)).toEqual(['correction-missed']);
-    expect(typesOf(deliver(missed.state).events)).toContain('report-delivered');
+    expect(typesOf(late.events)).toEqual(['correction-missed']);
+    expect(typesOf(deliver(late.state).events)).toContain('report-delivered');
   });
 
   it('comes too late for what the law accepted by silence', () => {

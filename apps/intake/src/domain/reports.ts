@@ -79,7 +79,7 @@ function neededBy(application: Application): readonly NeededReport[] {
 const isMissing = (application: Application, material: string): boolean =>
   filesOf(application, material).length === 0;
 
-const ENDED: ReadonlySet<ApplicationStatus> = new Set(['declined', 'withdrawn']);
+const ENDED: ReadonlySet<ApplicationStatus> = new Set(['declined', 'withdrawn', 'returned']);
 
 function reasonIn(application: Application, material: string): ReportNotNeededReason {
   const files = filesOf(application, material);

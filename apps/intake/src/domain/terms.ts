@@ -1,4 +1,4 @@
-import { endOfDay, legalDateAt, type Instant } from '@onewindow/kernel';
+import { endOfDay, legalDateAt, type Instant, type LegalDate } from '@onewindow/kernel';
 import { countForward, type DerivedDate, type WorkingCalendar } from '@onewindow/statutory-clock';
 
 export interface ItemTerm {
@@ -26,6 +26,16 @@ export const wireDate = (date: DerivedDate): WireDate =>
   date.kind === 'date'
     ? { due: date.date }
     : { notBefore: date.notBefore, missingYear: date.missingYear };
+
+/** The same date as the statutory clock knows it; of a date without bounds nothing is known but that it is open. */
+export const derivedDate = ({ due, notBefore, missingYear }: WireDate): DerivedDate =>
+  due !== undefined
+    ? { kind: 'date', date: due as LegalDate }
+    : {
+        kind: 'open',
+        notBefore: (notBefore ?? '0001-01-01') as LegalDate,
+        missingYear: missingYear ?? 0,
+      };
 
 export const isSameDate = (a: WireDate | undefined, b: WireDate | undefined): boolean =>
   a?.haltedSince === b?.haltedSince &&

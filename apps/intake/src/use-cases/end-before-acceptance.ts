@@ -1,7 +1,8 @@
 import type { Instant } from '@onewindow/kernel';
 import { decline, withdraw } from '../domain/acceptance.js';
 import type { NonAcceptance } from '../domain/application.js';
-import { missCorrection } from '../domain/correction.js';
+import { missCorrection } from '../domain/missed-correction.js';
+import { correctionPolicyOf } from './correction-policy.js';
 import { followReports } from '../domain/reports.js';
 import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
 import { drawPaperNumber } from './numbering.js';
@@ -46,12 +47,23 @@ export const withdrawApplication =
       return { withdrawnAt };
     });
 
-/** The term for corrections passed; the place's rule says what follows. */
+/** The term for corrections passed; the place's rule says what follows, and its article. */
 export const lapseCorrection =
-  ({ transact, place }: IntakeDependencies) =>
+  ({ transact, place, now, numbers }: IntakeDependencies) =>
   ({ applicationId, legal }: DeadlinePassed): Promise<void> =>
     transact(async (changes) => {
       const application = await changes.load(APPLICATION, applicationId);
-      const change = missCorrection(application, place.correctionMissed, legal);
+      const recorded = now();
+      const policy = correctionPolicyOf(place);
+      const change = missCorrection(application, {
+        policy,
+        now: recorded,
+        ...(policy.consequence === 'refused' && {
+          notice: {
+            number: await drawPaperNumber(numbers, 'non-acceptance-notice', recorded),
+            issuedBy: WINDOW,
+          },
+        }),
+      });
       changes.save(APPLICATION, applicationId, followReports(change, legal));
     });

@@ -1,7 +1,7 @@
 import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { HeldFile } from '../domain/application.js';
-import type { CorrectionMissed } from '../domain/correction.js';
+import type { CorrectionMissed } from '../domain/missed-correction.js';
 
 /** What the gateway certified about an upload, or why its receipt is not accepted. */
 export type ReceiptReading =
@@ -23,6 +23,8 @@ export interface IntakePlaceRules {
   readonly workingDaysToAccept: number;
   readonly workingDaysToCorrect: number;
   readonly correctionMissed: CorrectionMissed;
+  /** The provision of the place that lets more follow than a reminder. */
+  readonly correctionMissedSource?: string;
 }
 
 export interface IntakeDependencies extends UseCasePorts {

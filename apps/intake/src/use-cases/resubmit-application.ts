@@ -2,6 +2,7 @@ import type { Instant } from '@onewindow/kernel';
 import { resubmit } from '../domain/correction.js';
 import { followReports } from '../domain/reports.js';
 import { instantAfter } from '../domain/terms.js';
+import { correctionPolicyOf } from './correction-policy.js';
 import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from './aggregates.js';
 import { loadOwn, personOf } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
@@ -26,7 +27,7 @@ export const resubmitApplication =
       const by = personOf(actor);
       const taken = await takeFromLocker(changes, fromLocker, by, receivedAt);
       const handedIn = [...uploaded, ...taken];
-      const terms = { ...place, calendar: calendar() };
+      const terms = { ...place, missed: correctionPolicyOf(place), calendar: calendar() };
       const change = followReports(
         resubmit(application, { handedIn, by }, receivedAt, terms),
         receivedAt,

@@ -120,6 +120,14 @@ export const applicationFacts = {
       `作出不予受理决定：${nonAcceptance?.reasons.join('；') ?? ''}`,
       `The application was not accepted: ${nonAcceptance?.reasons.join('; ') ?? ''}`,
     ),
+  'application-returned': ({ application: { correction } }) =>
+    say(
+      THE_LAW,
+      correction?.effect?.follows.zh ?? '补正期限已过，退回申请材料。',
+      correction?.effect?.follows.en ??
+        'The time for corrections is over: the materials are returned.',
+      { ...(correction?.missedAt !== undefined && { at: correction.missedAt }) },
+    ),
   'application-withdrawn': ({ application, payload, actor }) =>
     say(
       actor.kind === 'law' ? THE_LAW : applicantOf(application),

@@ -120,6 +120,7 @@ const AWAITED: Readonly<Record<ApplicationStatus, (application: Application) => 
   dispatched: nothing,
   declined: nothing,
   withdrawn: nothing,
+  returned: nothing,
 };
 
 function corrections(application: Application): AwaitedStep[] {

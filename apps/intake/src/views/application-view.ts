@@ -1,6 +1,7 @@
-import type { FindApplicationReply } from '@onewindow/contracts';
+import type { FindApplicationReply, LegalEffectView } from '@onewindow/contracts';
 import { maskPersonName, maskPhone } from '@onewindow/identifiers';
-import { holds, type Actor } from '@onewindow/kernel';
+import { holds, type Actor, type Instant } from '@onewindow/kernel';
+import type { LegalEffect } from '@onewindow/statutory-clock';
 import { applicationLifecycle, type ApplicationAction } from '../domain/application-lifecycle.js';
 import type { Application, PaperKind } from '../domain/application.js';
 import { handles, handsOut, isOwn } from './visible-to.js';
@@ -43,6 +44,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
     ...(nonAcceptance && {
       nonAcceptance: { ...nonAcceptance, reasons: [...nonAcceptance.reasons] },
     }),
+    ...effectsOf(application),
     tracks: application.tracks.map(({ renewed: _, ...track }) => track),
     ...(application.jointTerm && { jointTerm: application.jointTerm }),
     papers: application.papers.map((paper) => ({
@@ -77,3 +79,27 @@ function contactFor(application: Application, actor: Actor): Application['contac
     ? { name, phone }
     : { name: maskPersonName(name), phone: maskPhone(phone) };
 }
+
+/** Each effect with both its instants: the law waits for nobody to record it. */
+function effectsOf({ acceptance, correction }: Application): Pick<FindApplicationReply, 'effects'> {
+  const effects = [
+    ...(correction?.effect && correction.recordedAt !== undefined
+      ? [effectView(correction.effect, correction.recordedAt)]
+      : []),
+    ...(acceptance?.effect ? [effectView(acceptance.effect, acceptance.recordedAt)] : []),
+  ];
+  return effects.length === 0 ? {} : { effects };
+}
+
+const effectView = (
+  { kind, article, becameSoAt, countsFrom, follows }: LegalEffect,
+  recordedAt: Instant,
+): LegalEffectView => ({
+  kind: kind as LegalEffectView['kind'],
+  article,
+  becameSoAt,
+  recordedAt,
+  countsFrom,
+  followsZh: follows.zh,
+  followsEn: follows.en,
+});

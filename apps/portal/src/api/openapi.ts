@@ -1820,7 +1820,7 @@ export interface components {
             caseNumber?: string;
             receivedAt: string;
             /** @enum {unknown} */
-            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn" | "returned";
         };
         ArrangeInspectionReply: {
             /** Format: uuid */
@@ -2139,6 +2139,7 @@ export interface components {
             correctBy?: components["schemas"]["DueDate"];
             correctionRemarks: components["schemas"]["CorrectionRemark"][];
             dispatchedAt?: string;
+            effects?: components["schemas"]["LegalEffectView"][];
             items: string[];
             jointTerm?: components["schemas"]["DueDate"];
             materials: components["schemas"]["HeldMaterial"][];
@@ -2150,7 +2151,7 @@ export interface components {
             receivedAt: string;
             results: components["schemas"]["ResultOfItem"][];
             /** @enum {unknown} */
-            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn" | "returned";
             tracks: components["schemas"]["TrackDue"][];
         };
         FindBundleReply: {
@@ -2290,7 +2291,7 @@ export interface components {
             papers: components["schemas"]["ProgressPaper"][];
             receivedAt: string;
             /** @enum {unknown} */
-            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+            status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn" | "returned";
             steps: components["schemas"]["ProgressStep"][];
             title: string;
             tracks: components["schemas"]["ProgressTrack"][];
@@ -2407,6 +2408,16 @@ export interface components {
             lamp: "blue" | "yellow" | "red";
             percentLeft?: number;
             workingDaysLeft: number;
+        };
+        LegalEffectView: {
+            article: string;
+            becameSoAt: string;
+            countsFrom: string;
+            followsEn: string;
+            followsZh: string;
+            /** @enum {unknown} */
+            kind: "accepted-by-silence" | "correction-missed";
+            recordedAt: string;
         };
         LicenceSummary: {
             name: string;
@@ -3172,7 +3183,7 @@ export interface operations {
                 /** @example 20 */
                 limit?: number;
                 /** @example accepted */
-                status?: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn";
+                status?: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn" | "returned";
                 /** @example 临江 */
                 text?: string;
             };
@@ -3417,6 +3428,17 @@ export interface operations {
                      *         "competentAuthority": "省住房和城乡建设厅",
                      *         "declinedAt": "2026-04-28T01:00:00.000Z"
                      *       },
+                     *       "effects": [
+                     *         {
+                     *           "kind": "accepted-by-silence",
+                     *           "article": "行政许可法 32①(四)",
+                     *           "becameSoAt": "2026-05-07T16:00:00.000Z",
+                     *           "recordedAt": "2026-05-08T01:00:00.000Z",
+                     *           "countsFrom": "2026-04-27",
+                     *           "followsZh": "逾期未一次告知补正，自收到申请材料之日起即为受理。",
+                     *           "followsEn": "No complete correction notice was given in time: accepted since the day of receipt."
+                     *         }
+                     *       ],
                      *       "tracks": [
                      *         {
                      *           "item": "food-business-permit",

@@ -2,6 +2,7 @@ import { defineQuery } from '../contract.js';
 import {
   CaseNumber,
   Code,
+  DateOnly,
   InstantText,
   Nested,
   NestedList,
@@ -36,6 +37,7 @@ export const APPLICATION_STATUSES = [
   'dispatched',
   'declined',
   'withdrawn',
+  'returned',
 ] as const;
 
 export const PAPER_KINDS = [
@@ -46,6 +48,11 @@ export const PAPER_KINDS = [
   'term-extension-notice', // 延长期限告知书
   'decision', // 决定书
   'licence', // 证照
+] as const;
+
+export const LEGAL_EFFECTS = [
+  'accepted-by-silence', // 视为受理
+  'correction-missed', // 逾期未补正
 ] as const;
 
 /** How and when a paper reached the applicant 送达回证. */
@@ -91,6 +98,19 @@ export class NonAcceptanceGiven {
   @InstantText() declinedAt!: string;
 }
 
+/** What the law or the place attached to a term that passed, as it is recorded. */
+export class LegalEffectView {
+  @OneOf(LEGAL_EFFECTS) kind!: (typeof LEGAL_EFFECTS)[number];
+  @Text({ max: 300 }) article!: string;
+  /** When the law made it so, and when that was recorded. */
+  @InstantText() becameSoAt!: string;
+  @InstantText() recordedAt!: string;
+  /** From which day it counts. */
+  @DateOnly() countsFrom!: string;
+  @Text({ max: 1000 }) followsZh!: string;
+  @Text({ max: 1000 }) followsEn!: string;
+}
+
 export class FindApplicationRequest {
   @Uuid() applicationId!: string;
 }
@@ -115,6 +135,7 @@ export class FindApplicationReply {
   @NestedList(() => CorrectionRemark, { atMost: 100 }) correctionRemarks!: CorrectionRemark[];
   @Optional() @Nested(() => DueDate) correctBy?: DueDate;
   @Optional() @Nested(() => NonAcceptanceGiven) nonAcceptance?: NonAcceptanceGiven;
+  @Optional() @NestedList(() => LegalEffectView, { atMost: 5 }) effects?: LegalEffectView[];
   @NestedList(() => TrackDue, { atMost: 30 }) tracks!: TrackDue[];
   /** Of joint handling under 许可法 26②, beside the dates of the tracks. */
   @Optional() @Nested(() => DueDate) jointTerm?: DueDate;

@@ -40,6 +40,7 @@ export const applicationPublications = {
     publish(ApplicationAcceptedV1, acceptedPayload(application, acceptance)),
   'application-declined': 'private',
   'application-withdrawn': 'private',
+  'application-returned': 'private',
   'term-announced': 'private',
   'joint-term-announced': 'private',
   'paper-issued': 'private',
