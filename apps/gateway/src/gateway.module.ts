@@ -5,6 +5,7 @@ import { requestContracts } from '@onewindow/contracts';
 import type { FileStore } from '@onewindow/files';
 import { HealthModule, type Readiness, type ServiceLog } from '@onewindow/service/process';
 import type { GatewayConfig } from './config.js';
+import { CodeThrottle } from './contracts/code-throttle.js';
 import { ContractCalls } from './contracts/contract-calls.js';
 import { contractRoutes } from './contracts/contract-route.js';
 import { contractsController } from './contracts/contracts.controller.js';
@@ -60,6 +61,7 @@ export class GatewayModule {
         { provide: SessionDesk, useValue: desk },
         { provide: KnownRoutes, useValue: routes },
         { provide: SignInThrottle, useValue: new SignInThrottle(config.limits.signIn) },
+        { provide: CodeThrottle, useValue: new CodeThrottle(config.limits.signIn) },
         { provide: BusClient, useValue: new BusClient(connection) },
         { provide: ActorTokenSigner, useValue: new ActorTokenSigner(config.key) },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -7,6 +7,7 @@ import type { HttpRequest } from '../http/exchange.js';
 import { gatewayRefusals } from '../problems/gateway-refusals.js';
 import { requireSession, sessionOf } from '../sign-in/visitor.js';
 import { CONFIG } from '../tokens.js';
+import { CodeThrottle } from './code-throttle.js';
 import type { ContractRoute } from './contract-route.js';
 import { scopedKey } from './idempotency-key.js';
 import { participantFor } from './participant-choice.js';
@@ -34,6 +35,7 @@ export class ContractCalls {
     @Inject(CONFIG) private readonly config: GatewayConfig,
     @Inject(BusClient) private readonly client: BusClient,
     @Inject(ActorTokenSigner) private readonly signer: ActorTokenSigner,
+    @Inject(CodeThrottle) private readonly codes: CodeThrottle,
   ) {}
 
   /** Answers one HTTP request by its contract. */
@@ -50,12 +52,15 @@ export class ContractCalls {
     const request = requestFromHttp(route, http);
     const to = participantFor(route, request, this.config.topology);
     const traceParent = http.headers['traceparent'];
-    return this.ask(contract, to, request, {
+    const circumstances = {
       person,
       correlation: http.id,
       ...(key !== undefined && { idempotencyKey: key }),
       ...(typeof traceParent === 'string' && { traceParent }),
-    });
+    };
+    const work = () => this.ask(contract, to, request, circumstances);
+    const number = guessedNumber(route, request);
+    return number === undefined ? work() : this.codes.attempt({ number, address: http.ip }, work);
   }
 
   /** Asks one participant; a command again with the same key while nobody answers. Throws a refusal in ten seconds at the latest. */
@@ -87,6 +92,16 @@ export class ContractCalls {
     }
   }
 }
+
+/** The number that a query code is given for: a query in a body, open to the public. A request without a code guesses nothing. */
+function guessedNumber({ contract, method, shape }: ContractRoute, request: object) {
+  const asksByCode = contract.kind === 'query' && method === 'POST' && shape.names.has('code');
+  const { code, number, caseNumber } = request as Readonly<Record<string, unknown>>;
+  if (!asksByCode || code === undefined) return undefined;
+  return textOf(number ?? caseNumber);
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** An upload's format is known to the parser, but here it would be read as a request without content. */
 function requireJson(contentType: string | undefined): void {

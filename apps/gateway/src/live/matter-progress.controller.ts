@@ -11,6 +11,7 @@ import {
 } from '@onewindow/contracts';
 import { Refusal } from '@onewindow/kernel';
 import type { GatewayConfig } from '../config.js';
+import { CodeThrottle } from '../contracts/code-throttle.js';
 import { type Circumstances, ContractCalls } from '../contracts/contract-calls.js';
 import type { HttpReply, HttpRequest } from '../http/exchange.js';
 import { CONFIG } from '../tokens.js';
@@ -29,6 +30,7 @@ export class MatterProgressController {
     @Inject(CONFIG) private readonly config: GatewayConfig,
     @Inject(ContractCalls) private readonly calls: ContractCalls,
     @Inject(LiveViews) private readonly live: LiveViews,
+    @Inject(CodeThrottle) private readonly codes: CodeThrottle,
   ) {}
 
   @Post('events')
@@ -36,8 +38,14 @@ export class MatterProgressController {
     const reading = readPayload(FollowApplicationRequest, request.body, 'forbid');
     if (!reading.ok) throw busRefusals.refuse('payload-invalid', reading.unmet);
     const asked = reading.value;
+    const { number, code } = asked;
+    let isProven = code === undefined;
     await this.live.follow(request, reply, async (person) => {
-      const view = await this.look(asked, { person, correlation: request.id });
+      const look = () => this.look(asked, { person, correlation: request.id });
+      const guess = { number, address: request.ip };
+      // The first look proves the code; afterwards nobody is guessing any more.
+      const view = isProven ? await look() : await this.codes.attempt(guess, look);
+      isProven = true;
       return { view, applicationId: view.application.applicationId };
     });
   }

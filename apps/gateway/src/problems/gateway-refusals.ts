@@ -57,6 +57,11 @@ export const gatewayRefusals = defineRefusals({
     zh: '登录失败次数过多，请稍后再试。',
     en: 'Too many failed sign-ins; try again later.',
   },
+  'codes-throttled': {
+    kind: 'too-many',
+    zh: '编号或查询码错误次数过多，请按 Retry-After 所示时间后再试，或登录后查看。',
+    en: 'Too many wrong numbers or codes; try again after the time that Retry-After says, or sign in.',
+  },
   'too-many-requests': {
     kind: 'too-many',
     zh: '请求过于频繁，请按 Retry-After 所示时间后再试。',

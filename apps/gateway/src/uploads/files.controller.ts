@@ -1,6 +1,12 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { FindFileV1, type FileUploaded, soleParticipant } from '@onewindow/contracts';
+import {
+  FindFileV1,
+  FindLockerFileV1,
+  type FileReference,
+  type FileUploaded,
+  soleParticipant,
+} from '@onewindow/contracts';
 import {
   type ByteSource,
   displayFileName,
@@ -61,6 +67,24 @@ export class FilesController {
       { applicationId, hash },
       { person, correlation: request.id },
     );
+    await this.give(file, reply);
+  }
+
+  /** The own locker, and nobody else's. */
+  @Get('locker/:lockerFile/content')
+  async downloadFromLocker(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const { person } = requireSession(request.visitor);
+    const { lockerFile } = request.params as Record<'lockerFile', string>;
+    const { file } = await this.calls.ask(
+      FindLockerFileV1,
+      soleParticipant(this.config.topology, 'intake'),
+      { lockerFile },
+      { person, correlation: request.id },
+    );
+    await this.give(file, reply);
+  }
+
+  private async give(file: FileReference, reply: HttpReply): Promise<void> {
     const { stream, size } = await this.store.open(file.hash);
     reply
       .headers({

@@ -23,6 +23,7 @@ export function doorOperations(book: SchemaBook): Readonly<Record<string, JsonSc
     '/api/session': sessionOperations(book),
     '/api/files': { post: upload(book) },
     '/api/applications/{applicationId}/files/{hash}': { get: download },
+    '/api/locker/{lockerFile}/content': { get: lockerDownload },
     '/api/cases/{caseNumber}/events': { get: progress(book) },
     '/api/progress/events': { post: matterProgress(book) },
   };
@@ -108,6 +109,13 @@ const download: JsonSchema = {
     }),
     ...refusedWith([400, 401, 403, 404, 429, 500, 503, 504]),
   },
+};
+
+const lockerDownload: JsonSchema = {
+  ...download,
+  operationId: 'downloadLockerFile',
+  summary: '下载材料库文件 Gives out a file of the own locker',
+  parameters: [inPath('lockerFile', { type: 'string', maxLength: 200 })],
 };
 
 const progress = (book: SchemaBook): JsonSchema => {

@@ -129,6 +129,32 @@ export const SIDE_DOORS: readonly SideDoor[] = [
     },
   },
   {
+    title:
+      'Progress by number and code is refused for a wrong code, a wrong number and a wrong form alike',
+    async check(door, { outcome: { caseNumber } }) {
+      const follow = (body: object): HttpCall => ({
+        method: 'POST',
+        path: '/api/progress/events',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const refused = (what: string, body: object, status: number): Refused => ({
+        what,
+        call: follow(body),
+        by: undefined,
+        expected: { status },
+      });
+      return each(door, [
+        refused('wrong code', { number: caseNumber, code: '2222222222' }, 404),
+        refused('no code', { number: caseNumber }, 404),
+        refused('wrong number', { number: '379900-20200101-000001', code: '2222222222' }, 404),
+        refused('no number', {}, 400),
+        refused('another field', { number: caseNumber, verbose: true }, 400),
+        { ...refused('a query', {}, 405), call: get('/api/progress/events') },
+      ]);
+    },
+  },
+  {
     title: 'An upload is refused for everything that can be wrong with it',
     async check(door) {
       const by = door.visitor('lin.yue');
