@@ -32,8 +32,10 @@ const keepers = participants.filter(({ service }) =>
   JOURNAL_SERVICES.some((each) => each === service),
 );
 const databaseServers = [...new Set(keepers.map(databaseServerOf))];
+/** Started by hand, each for one answer. */
+const ON_DEMAND = ['verify', 'city'];
 const isOneTime = (name: string) =>
-  name === 'set-up' || name === 'verify' || name.startsWith('databases-');
+  name === 'set-up' || ON_DEMAND.includes(name) || name.startsWith('databases-');
 const lasting = all.filter(([name]) => !isOneTime(name));
 const folder: Pick<DataFolder, 'secret'> = { secret: (token, name) => `${token}/${name}` };
 const dockerfile = readText('Dockerfile');
@@ -154,6 +156,12 @@ describe('A container', () => {
     expect(namesWhere((service) => !isConfined(service))).toEqual([]);
   });
 
+  it('that answers once is started by hand only', () => {
+    expect(namesWhere(({ profiles }) => profiles !== undefined).toSorted()).toEqual(
+      ON_DEMAND.toSorted(),
+    );
+  });
+
   it('that lasts is started again, is given time to stop, and is asked after its health', () => {
     const isCared = ([, { image, ...service }]: (typeof lasting)[number]) =>
       service.restart === 'unless-stopped' &&
@@ -204,7 +212,7 @@ describe('A secret of the containers', () => {
     ...BROKERS,
     ...databaseServers,
     ...participants.map(tokenOf),
-    'verify',
+    ...ON_DEMAND,
   ] as readonly string[];
 
   it('stands in no environment', () => {

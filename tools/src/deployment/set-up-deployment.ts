@@ -60,6 +60,7 @@ export async function setUpDeployment(plan: DeploymentPlan): Promise<void> {
     plan.handOut.copy(token, folder.accounts);
   }
   handOutVerification(plan, folder);
+  plan.handOut.copy('city', folder.passwords, 'passwords.json');
 }
 
 const keepsJournal = ({ service }: Participant): boolean =>
