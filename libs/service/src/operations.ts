@@ -9,7 +9,7 @@ import {
 } from '@onewindow/contracts';
 import {
   confirmRoute,
-  journalFigures,
+  JournalCounter,
   journalTrace,
   listParked,
   PARKED_REDERIVATION,
@@ -64,10 +64,11 @@ const inItsRegion = ({ contract, handler }: Answering, region: string): Answerin
 
 function watching(parts: OperatedParts): readonly Answering[] {
   const { pool, clock, deadlines } = parts;
+  const counter = new JournalCounter(pool);
   const contracts = operationsOf(parts.service);
   return [
     answers(contracts.journalFigures, async () => {
-      const figures = await journalFigures(pool);
+      const figures = await counter.figures();
       return { ...figures, backlog: figures.backlog + (await unquiet(parts)) };
     }),
     answers(contracts.journalTrace, async ({ correlation }) => ({
