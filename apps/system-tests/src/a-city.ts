@@ -84,8 +84,8 @@ export async function figuresAtRest({ cast }: City) {
     cast.operations.keepers.map((each) => cast.operations.figures(each)),
   );
   return {
-    backlog: figures.map(({ backlog }) => backlog),
-    parked: figures.map(({ parked }) => parked),
+    backlog: figures.reduce((sum, { backlog }) => sum + backlog, 0),
+    parked: figures.reduce((sum, { parked }) => sum + parked, 0),
   };
 }
 

@@ -15,7 +15,7 @@ describe('A faulty event', () => {
   let counts: Awaited<ReturnType<typeof countsOf>>;
 
   const expectSound = async () => {
-    expect(await figuresAtRest(city)).toEqual({ backlog: [0, 0, 0, 0], parked: [0, 0, 0, 0] });
+    expect(await figuresAtRest(city)).toEqual({ backlog: 0, parked: 0 });
     expect(await journalFaults(city)).toEqual([]);
   };
 

@@ -65,7 +65,7 @@ describe('A faulty request over HTTP', () => {
   it('leaves a platform on which the story completes and the journals verify', async () => {
     await playStory(city);
 
-    expect(await figuresAtRest(city)).toEqual({ backlog: [0, 0, 0, 0], parked: [0, 0, 0, 0] });
+    expect(await figuresAtRest(city)).toEqual({ backlog: 0, parked: 0 });
     expect(await journalFaults(city)).toEqual([]);
   });
 });

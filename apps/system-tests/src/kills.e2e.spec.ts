@@ -27,7 +27,7 @@ describe('A killed service', () => {
   let untouched: Record<string, number>;
 
   const expectSound = async () => {
-    expect(await figuresAtRest(city)).toEqual({ backlog: [0, 0, 0, 0], parked: [0, 0, 0, 0] });
+    expect(await figuresAtRest(city)).toEqual({ backlog: 0, parked: 0 });
     expect(await journalFaults(city)).toEqual([]);
   };
 

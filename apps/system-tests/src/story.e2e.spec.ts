@@ -23,7 +23,7 @@ describe('Opening a restaurant as one thing', () => {
       'city-management',
       'market-regulation',
     ]);
-    expect(await figuresAtRest(city)).toMatchObject({ parked: [0, 0, 0, 0] });
+    expect(await figuresAtRest(city)).toMatchObject({ parked: 0 });
     expect(await journalFaults(city)).toEqual([]);
   });
 });
