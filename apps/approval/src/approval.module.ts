@@ -4,6 +4,7 @@ import { supervisionOf, type ParticipantToken, type Topology } from '@onewindow/
 import { withCause, type Ledger } from '@onewindow/journal';
 import type { Clock } from '@onewindow/kernel';
 import {
+  CALENDAR,
   CLOCK,
   CONFIG,
   ENTITY_MANAGER,
@@ -18,11 +19,12 @@ import {
   type ServiceConfig,
   type ServiceParts,
 } from '@onewindow/service';
-import { WorkingCalendar } from '@onewindow/statutory-clock';
+import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import { commands } from './adapters/bus/commands.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { PostgresApprovalRecords } from './adapters/persistence/postgres-approval-records.js';
+import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { newVerificationCode } from './adapters/verification-code.js';
 import { timePolicies } from './policies/when-time-passes.js';
@@ -31,14 +33,9 @@ import { countingOf } from './use-cases/counting.js';
 import { ApprovalViews } from './views/approval-views.js';
 import { Following } from './views/following.js';
 
-const CALENDAR = Symbol('CALENDAR');
-const published = WorkingCalendar.published();
-const inForce = () => published;
-
 /** The composition root of approval: the only file that knows every part. */
 @Module({
   providers: [
-    { provide: CALENDAR, useFactory: () => inForce },
     {
       provide: PostgresApprovalRecords,
       inject: [ENTITY_MANAGER],
@@ -108,15 +105,17 @@ const inForce = () => published;
     },
     {
       provide: SERVICE_PARTS,
-      inject: [ApprovalUseCases, ApprovalViews, Following],
+      inject: [ApprovalUseCases, ApprovalViews, Following, PLACE_RULES],
       useFactory: (
         approval: ApprovalUseCases,
         views: ApprovalViews,
         following: Following,
+        place: PlaceRules,
       ): ServiceParts => ({
         commands: commands(approval, views, following),
         subscriptions: subscriptions(approval),
         deadlines: deadlines(timePolicies(approval)),
+        rederivations: rederivations(place),
       }),
     },
   ],

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Module } from '@nestjs/common';
-import type { Topology } from '@onewindow/contracts';
-import type { Ledger } from '@onewindow/journal';
+import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import type { ParticipantToken, Topology } from '@onewindow/contracts';
+import { withCause, type Ledger } from '@onewindow/journal';
 import type { Clock } from '@onewindow/kernel';
 import {
+  CALENDAR,
   CLOCK,
   CONFIG,
   ENTITY_MANAGER,
@@ -12,16 +13,19 @@ import {
   newQueryCode,
   NumberSeries,
   PLACE_RULES,
+  SELF,
   SERVICE_PARTS,
   TOPOLOGY,
   type PlaceRules,
   type ServiceConfig,
   type ServiceParts,
 } from '@onewindow/service';
-import { WorkingCalendar } from '@onewindow/statutory-clock';
+import { calendarYearKind, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { commands } from './adapters/bus/commands.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
+import { PostgresPublishedCalendars } from './adapters/persistence/published-calendars.js';
+import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
@@ -29,30 +33,30 @@ import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
 import { LockerView } from './views/locker-view.js';
 
-const published = WorkingCalendar.published();
-
 /** The composition root of intake: the only file that knows every part. */
 @Module({
   providers: [
     {
       provide: IntakeUseCases,
-      inject: [LEDGER, CLOCK, NEW_ID, ENTITY_MANAGER, PLACE_RULES, TOPOLOGY, CONFIG],
+      inject: [LEDGER, CLOCK, NEW_ID, ENTITY_MANAGER, PLACE_RULES, TOPOLOGY, CONFIG, CALENDAR],
       useFactory: (
         { transact }: Ledger,
         now: Clock,
         newId: () => string,
         em: EntityManager,
         place: PlaceRules,
-        { region }: Topology,
+        topology: Topology,
         { gatewayKeys }: ServiceConfig,
+        calendar: () => WorkingCalendar,
       ) =>
         new IntakeUseCases({
           transact,
           now,
           newId,
           place,
-          region,
-          calendar: () => published,
+          region: topology.region,
+          calendar,
+          calendars: new PostgresPublishedCalendars(em, topology),
           numbers: new NumberSeries(em),
           receipts: new SignedFileReceipts(gatewayKeys.keys),
           newQueryCode,
@@ -66,13 +70,14 @@ const published = WorkingCalendar.published();
           application: (id) => ledger.read(APPLICATION, id),
           item: (code) => ledger.read(CATALOGUE_ITEM, code),
           bundle: (code) => ledger.read(BUNDLE, code),
+          calendar: (year) => ledger.read(calendarYearKind, year),
         }),
     },
     {
       provide: Following,
-      inject: [ENTITY_MANAGER, PLACE_RULES],
-      useFactory: (em: EntityManager, place: PlaceRules) =>
-        new Following(em, place, () => published),
+      inject: [ENTITY_MANAGER, PLACE_RULES, CALENDAR],
+      useFactory: (em: EntityManager, place: PlaceRules, calendar: () => WorkingCalendar) =>
+        new Following(em, place, calendar),
     },
     {
       provide: LockerView,
@@ -81,18 +86,31 @@ const published = WorkingCalendar.published();
     },
     {
       provide: SERVICE_PARTS,
-      inject: [IntakeUseCases, IntakeViews, Following, LockerView],
+      inject: [IntakeUseCases, IntakeViews, Following, LockerView, PLACE_RULES],
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
         following: Following,
         locker: LockerView,
+        place: PlaceRules,
       ): ServiceParts => ({
         commands: commands(intake, views, { following, locker }),
         subscriptions: subscriptions(intake),
         deadlines: deadlines(intake),
+        rederivations: rederivations(place),
       }),
     },
   ],
 })
-export class IntakeModule {}
+export class IntakeModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly intake: IntakeUseCases,
+    @Inject(SELF) private readonly self: ParticipantToken,
+  ) {}
+
+  /** Who takes part is read at the start, so that is when somebody new has to be told what was published before. */
+  async onApplicationBootstrap(): Promise<void> {
+    const cause = { id: `start:${this.self}`, actor: { kind: 'service', id: this.self } } as const;
+    await withCause(cause, () => this.intake.tellCalendars());
+  }
+}

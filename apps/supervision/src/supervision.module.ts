@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import type { Ledger } from '@onewindow/journal';
 import type { Clock } from '@onewindow/kernel';
 import {
+  CALENDAR,
   CLOCK,
   CONFIG,
   ENTITY_MANAGER,
@@ -12,9 +13,11 @@ import {
   type ServiceConfig,
   type ServiceParts,
 } from '@onewindow/service';
+import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import { commands } from './adapters/bus/commands.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
+import { rederivations } from './adapters/rederivations.js';
 import { HANDOVER } from './use-cases/aggregates.js';
 import { SupervisionUseCases } from './use-cases/supervision-use-cases.js';
 import { SupervisionViews } from './views/supervision-views.js';
@@ -29,9 +32,14 @@ const servedBy = ({ participant, topology }: ServiceConfig) => ({
   providers: [
     {
       provide: SupervisionUseCases,
-      inject: [LEDGER, CLOCK, NEW_ID, CONFIG],
-      useFactory: ({ transact }: Ledger, now: Clock, newId: () => string, config: ServiceConfig) =>
-        new SupervisionUseCases({ transact, now, newId, ...servedBy(config) }),
+      inject: [LEDGER, CLOCK, NEW_ID, CALENDAR, CONFIG],
+      useFactory: (
+        { transact }: Ledger,
+        now: Clock,
+        newId: () => string,
+        calendar: () => WorkingCalendar,
+        config: ServiceConfig,
+      ) => new SupervisionUseCases({ transact, now, newId, calendar, ...servedBy(config) }),
     },
     {
       provide: SupervisionViews,
@@ -46,6 +54,7 @@ const servedBy = ({ participant, topology }: ServiceConfig) => ({
         commands: commands(supervision, views),
         subscriptions: subscriptions(supervision),
         deadlines: deadlines(supervision),
+        rederivations,
       }),
     },
   ],

@@ -15,6 +15,7 @@ export const on = (date: string, time = '10:00'): Instant => instantOf(`${date}T
 const topology: Topology = {
   region: '379900',
   participants: [
+    { service: 'intake', instance: 'centre', account: 'CENTRE' },
     { service: 'approval', instance: 'bureau', account: 'CENTRE' },
     { service: 'gateway', instance: 'centre', account: 'CENTRE' },
     { service: 'provisioner', instance: 'centre', account: 'CENTRE' },
@@ -30,6 +31,7 @@ const topology: Topology = {
 /** Supervision of two small departments alone, in the account of its own, with the bureau played by the spec. */
 export class Department extends ServiceAlone {
   bureau!: Neighbour;
+  centre!: Neighbour;
 
   static async open(start: Instant): Promise<Department> {
     const department = new Department({
@@ -41,6 +43,7 @@ export class Department extends ServiceAlone {
     });
     await department.prepare();
     department.bureau = await department.neighbour('approval-bureau');
+    department.centre = await department.neighbour('intake-centre');
     await department.start();
     return department;
   }

@@ -64,6 +64,15 @@ export const Codes = ({ atLeast = 1, atMost = 50 }: { atLeast?: number; atMost?:
 export const LEGAL_DATE_PATTERN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 export const DateOnly = () => applyDecorators(IsString(), Matches(LEGAL_DATE_PATTERN));
 
+/** A list of dates in Asia/Shanghai. */
+export const Dates = ({ atMost = 100 }: { atMost?: number } = {}) =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(atMost),
+    IsString(each),
+    Matches(LEGAL_DATE_PATTERN, each),
+  );
+
 /** An instant in UTC with milliseconds, `2026-02-09T02:12:00.000Z`. */
 export const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 export const InstantText = () => applyDecorators(IsString(), Matches(INSTANT_PATTERN));

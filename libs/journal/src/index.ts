@@ -5,13 +5,8 @@ export * from './deadlines/deadline-runner.js';
 export * from './deadlines/on-deadline.js';
 export * from './fault-points.js';
 export { currentCause, withCause, type Cause } from './ledger/cause.js';
-export {
-  Ledger,
-  type Committed,
-  type LedgerOptions,
-  type Performed,
-  type References,
-} from './ledger/ledger.js';
+export { Ledger, type Performed } from './ledger/ledger.js';
+export type * from './ledger/ledger-options.js';
 export type { Receipt } from './ledger/marks.js';
 export { journalRefusals } from './refusals.js';
 export * from './schema/aggregate-table.js';
@@ -29,5 +24,6 @@ export * from './relay/relay.js';
 export * from './relay/route-protocol.js';
 export * from './schema/journal-tables.js';
 export * from './schema/reference-tables.js';
+export type * from './schema/runtime-role.js';
 export type { JournalFault } from './verify/fault.js';
 export * from './verify/verify-journal.js';

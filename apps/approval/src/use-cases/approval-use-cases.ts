@@ -12,6 +12,7 @@ import { recordChecklist } from './record-checklist.js';
 import { recordOpinion } from './record-opinion.js';
 import { signChecklist } from './sign-checklist.js';
 import { startSpecialProcedure } from './start-special-procedure.js';
+import { takeCalendar } from './take-calendar.js';
 import {
   expireLicence,
   flagLateService,
@@ -25,6 +26,7 @@ import {
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class ApprovalUseCases {
+  readonly takeCalendar;
   readonly openCase;
   readonly startSpecialProcedure;
   readonly endSpecialProcedure;
@@ -50,6 +52,7 @@ export class ApprovalUseCases {
   readonly flagLateAcknowledgement;
 
   constructor(deps: ApprovalDependencies) {
+    this.takeCalendar = takeCalendar(deps);
     this.openCase = openCase(deps);
     this.startSpecialProcedure = startSpecialProcedure(deps);
     this.endSpecialProcedure = endSpecialProcedure(deps);

@@ -29,6 +29,7 @@ export const licenceFacts = {
       }),
     ),
   'service-warning': 'unsaid',
+  'service-moved': 'unsaid',
   'service-overdue': (fact) =>
     onLicence(fact, (track) =>
       say(
@@ -77,6 +78,7 @@ export const handoverFacts = {
         { item, ...(acknowledgedAt !== undefined && { at: acknowledgedAt }) },
       ),
     ),
+  'acknowledgement-moved': 'unsaid',
   'acknowledgement-overdue': (fact) =>
     onHandover(fact, ({ department, item, itemName, overdueSince }) =>
       say(

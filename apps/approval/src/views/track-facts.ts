@@ -40,6 +40,15 @@ export const trackFacts = {
         { item: track.item },
       );
     }),
+  'due-dates-moved': (fact) =>
+    onTrack(fact, (track) =>
+      say(
+        THE_LAW,
+        `工作日历发布或更正，“${track.itemName}”的办理期限重新推导。`,
+        `"${track.itemName}": a calendar was published or amended, and the dates were derived anew.`,
+        { item: track.item },
+      ),
+    ),
   'opinion-recorded': (fact) =>
     onTrack(fact, (track) =>
       say(

@@ -65,7 +65,10 @@ export function acceptBySilence(
   calendar: WorkingCalendar,
 ): Change<Application, ApplicationEvent> {
   if (application.status === 'corrected') {
-    return { state: application, events: [{ type: 'answer-overdue', since: at.legal }] };
+    return {
+      state: { ...application, answerOverdueSince: at.legal },
+      events: [{ type: 'answer-overdue', since: at.legal }],
+    };
   }
   const effect = effectOfSilence(application, at.recorded);
   if (effect === null) return unchanged(application);

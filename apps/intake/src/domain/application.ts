@@ -1,5 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
-import type { LegalEffect, MissedCorrection } from '@onewindow/statutory-clock';
+import type { CalendarEdition, LegalEffect, MissedCorrection } from '@onewindow/statutory-clock';
+
 import type { ApplicationStatus } from './application-lifecycle.js';
 import type { AskedMaterial, BundleHandling, HandlingItem } from './service-item.js';
 import type { WireDate } from './terms.js';
@@ -56,6 +57,8 @@ export interface CorrectionNotice {
   readonly issuedAt: Instant;
   readonly remarks: readonly CorrectionRemark[];
   readonly correctBy: WireDate;
+  /** The working days behind `correctBy`. */
+  readonly correctWithin?: number;
   readonly correctedAt?: Instant;
   /** Set when the term passed without a correction. */
   readonly missedAt?: Instant;
@@ -179,6 +182,10 @@ export interface Application {
   readonly receivedAt: Instant;
   /** By when the window has to answer (许可法 32(四)). */
   readonly answerBy: WireDate;
+  /** The working days behind `answerBy`: a rule of the place that changes later does not shorten a running term. */
+  readonly answerWithin?: number;
+  /** Set when the window stayed silent after a correction. */
+  readonly answerOverdueSince?: Instant;
   readonly correction?: CorrectionNotice;
   /** What the market was told of and is still missing. */
   readonly neededReports?: readonly NeededReport[];
@@ -196,6 +203,12 @@ export interface Application {
   readonly caseDecidedAt?: Instant;
   readonly dispatchedAt?: Instant;
   readonly rating?: { readonly stars: number; readonly remark?: string; readonly ratedAt: Instant };
+}
+
+/** The dates of intake's own clocks that moved. */
+export interface MovedDates {
+  readonly answerBy?: WireDate;
+  readonly correctBy?: WireDate;
 }
 
 /** What happened to an application. */
@@ -222,6 +235,13 @@ export type ApplicationEvent =
   | { readonly type: 'application-accepted'; readonly acceptance: Acceptance }
   | { readonly type: 'application-declined'; readonly nonAcceptance: NonAcceptance }
   | { readonly type: 'application-withdrawn'; readonly reason: string }
+  /** A calendar was published or amended. */
+  | {
+      readonly type: 'dates-moved';
+      readonly before: MovedDates;
+      readonly after: MovedDates;
+      readonly calendars: readonly CalendarEdition[];
+    }
   | { readonly type: 'term-announced'; readonly tracks: readonly TrackTerm[] }
   | { readonly type: 'joint-term-announced'; readonly jointTerm: WireDate }
   | { readonly type: 'paper-issued'; readonly paper: IssuedPaper }

@@ -50,6 +50,7 @@ export function requestCorrection(
       { unit: 'working-day', days: terms.workingDaysToCorrect },
       terms.calendar,
     ),
+    correctWithin: terms.workingDaysToCorrect,
   };
   const issued = issue(
     { ...application, status, correction: notice },
@@ -208,6 +209,7 @@ export function resubmit(
         { unit: 'working-day', days: terms.workingDaysToAccept },
         terms.calendar,
       ),
+      answerWithin: terms.workingDaysToAccept,
       ...(correction && { correction: { ...correction, correctedAt: now } }),
     },
     events: [{ type: 'corrections-received', materials: [...given] }],

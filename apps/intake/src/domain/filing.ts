@@ -98,6 +98,7 @@ export function fileApplication(
     electronicService: filing.electronicService,
     receivedAt: now,
     answerBy: termFrom(now, { unit: 'working-day', days: workingDaysToAccept }, calendar),
+    answerWithin: workingDaysToAccept,
     tracks: [],
     papers: [],
     results: [],

@@ -45,17 +45,23 @@ function renewJointTerm(
   };
 }
 
-/** One track's date moved: its suspension ended. */
+/** One track's dates moved: its suspension ended, its term was extended, or a calendar was published. */
 export function renewTerm(
   application: Application,
-  { item, statutory }: Pick<TrackTerm, 'item' | 'statutory'>,
+  { item, ...dates }: RenewedTerm,
 ): Change<Application, ApplicationEvent> {
+  if (item === undefined) return renewJointTerm(application, dates.statutory);
   return withTerms(
     application,
     application.tracks
       .filter((track) => track.item === item)
-      .map((track) => ({ ...track, statutory, renewed: true })),
+      .map((track) => ({ ...track, ...dates, renewed: true })),
   );
+}
+
+export interface RenewedTerm extends Pick<TrackTerm, 'statutory' | 'promised'> {
+  /** Absent: the joint handling. */
+  readonly item?: string;
 }
 
 function withTerms(

@@ -49,12 +49,17 @@ export const announceTerms = takeIn(
   decideTerms,
 );
 
-/** The date of one track moved with a suspension. */
+/** The dates of one track moved, with a suspension or with a calendar. */
 export const renewTerm = takeIn(
-  ({ item, statutory }: Of & { readonly item: string; readonly statutory: WireDate }) => ({
+  ({
     item,
     statutory,
-  }),
+    promised,
+  }: Of & {
+    readonly item?: string;
+    readonly statutory: WireDate;
+    readonly promised?: WireDate;
+  }) => ({ ...(item !== undefined && { item }), statutory, ...(promised && { promised }) }),
   decideRenewal,
 );
 

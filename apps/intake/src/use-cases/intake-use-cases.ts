@@ -16,6 +16,7 @@ import {
   takeExtension,
 } from './give-results.js';
 import type { IntakeDependencies } from './ports.js';
+import { publishCalendar, tellCalendars } from './publish-calendar.js';
 import { publishBundle, publishItem } from './publish-catalogue.js';
 import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
@@ -26,6 +27,8 @@ import { submitApplication } from './submit-application.js';
 export class IntakeUseCases {
   readonly publishItem;
   readonly publishBundle;
+  readonly publishCalendar;
+  readonly tellCalendars;
   readonly submitApplication;
   readonly requestCorrection;
   readonly resubmitApplication;
@@ -48,6 +51,8 @@ export class IntakeUseCases {
   constructor(deps: IntakeDependencies) {
     this.publishItem = publishItem(deps);
     this.publishBundle = publishBundle(deps);
+    this.publishCalendar = publishCalendar(deps);
+    this.tellCalendars = tellCalendars(deps);
     this.submitApplication = submitApplication(deps);
     this.requestCorrection = requestCorrection(deps);
     this.resubmitApplication = resubmitApplication(deps);

@@ -27,11 +27,19 @@ export interface IntakePlaceRules {
   readonly correctionMissedSource?: string;
 }
 
+/** The years for which a calendar was published, and who counts by them. */
+export interface PublishedCalendars {
+  years(): Promise<readonly string[]>;
+  /** Every participant that has to be told. */
+  readonly hearers: readonly string[];
+}
+
 export interface IntakeDependencies extends UseCasePorts {
   readonly receipts: FileReceipts;
   readonly numbers: NumberSeries;
   /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */
   readonly calendar: () => WorkingCalendar;
+  readonly calendars: PublishedCalendars;
   readonly place: IntakePlaceRules;
   /** An unguessable query code 查询码. */
   readonly newQueryCode: () => string;

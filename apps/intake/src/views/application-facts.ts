@@ -146,6 +146,12 @@ export const applicationFacts = {
       '联合办理期限已确定或更新（行政许可法 42②）。',
       'The date of the joint handling was set or moved (行政许可法 42②).',
     ),
+  'dates-moved': () =>
+    say(
+      THE_LAW,
+      '工作日历发布或更正，有关期限重新推导。',
+      'A calendar was published or amended, and the dates were derived anew.',
+    ),
   'paper-issued': ({ payload }) => {
     const paper = (payload['paper'] ?? {}) as Partial<Application['papers'][number]>;
     if (paper.kind === undefined || TOLD_BY_ANOTHER_FACT.has(paper.kind)) return 'unsaid';

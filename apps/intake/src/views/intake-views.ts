@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   FindApplicationReply,
   FindBundleReply,
+  FindCalendarReply,
   FindFileReply,
   FindItemReply,
   ListApplicationsReply,
@@ -21,6 +22,8 @@ import {
   encodeCursor,
   listTotal,
 } from '@onewindow/service';
+import { editionsOf, shippedTable, type CalendarYear } from '@onewindow/statutory-clock';
+import { calendarOnWire } from './calendar-on-wire.js';
 import { ApplicationRow, BundleRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
@@ -33,6 +36,7 @@ export interface StoredStates {
   application(id: string): Promise<Application | undefined>;
   item(code: string): Promise<CatalogueItem | undefined>;
   bundle(code: string): Promise<Bundle | undefined>;
+  calendar(year: string): Promise<CalendarYear | undefined>;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -96,6 +100,15 @@ export class IntakeViews {
       })),
       ...(last && { nextCursor: encodeCursor(last.id, last.id) }),
     };
+  }
+
+  /** What was published, or else what came with the platform. */
+  async calendar(year: number): Promise<FindCalendarReply> {
+    const stored = await this.states.calendar(String(year));
+    const table = stored?.table ?? shippedTable(year);
+    if (table === undefined) throw intakeRefusals.refuse('not-found');
+    const { version: edition, ...notice } = table;
+    return { ...calendarOnWire(notice), edition, editions: editionsOf(year, stored) };
   }
 
   async item(code: string): Promise<FindItemReply> {

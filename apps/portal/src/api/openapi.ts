@@ -266,6 +266,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看年度工作日历及其依据 Shows the working calendar of a year and the notices it rests on
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeFindCalendar"];
+        /**
+         * 发布或更正年度工作日历 Publishes the working calendar of a year, or an edition that amends it
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakePublishCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -1876,6 +1900,16 @@ export interface components {
             items: number;
             name: string;
         };
+        CalendarNotice: {
+            documentNumber: string;
+            issuedOn?: string;
+            title: string;
+        };
+        CalendarNoticeInput: {
+            documentNumber: string;
+            issuedOn?: string;
+            title: string;
+        };
         CancelProjectReply: {
             cancelledAt: string;
         };
@@ -2005,6 +2039,12 @@ export interface components {
             haltedSince?: string;
             missingYear?: number;
             notBefore?: string;
+        };
+        EditionOfYear: {
+            documentNumber: string;
+            edition: number;
+            publishedAt?: string;
+            title: string;
         };
         EndSpecialProcedureReply: {
             statutory: components["schemas"]["DueDate"];
@@ -2179,6 +2219,16 @@ export interface components {
             items: components["schemas"]["ServiceItem"][];
             jointInspection: string[];
             name: string;
+        };
+        FindCalendarReply: {
+            edition: number;
+            editions: components["schemas"]["EditionOfYear"][];
+            holidays: components["schemas"]["OfficialHoliday"][];
+            makeUpWorkdays: string[];
+            regional?: components["schemas"]["RegionalDays"][];
+            source: components["schemas"]["CalendarNotice"];
+            workingDayCount: number;
+            year: number;
         };
         FindCaseReply: {
             acceptedAt: string;
@@ -2367,6 +2417,14 @@ export interface components {
             files: components["schemas"]["FileReference"][];
             material: string;
             name: string;
+        };
+        HolidayName: {
+            en: string;
+            zh: string;
+        };
+        HolidayNameInput: {
+            en: string;
+            zh: string;
         };
         InspectionView: {
             checklists: components["schemas"]["ChecklistView"][];
@@ -2592,6 +2650,16 @@ export interface components {
             ground: "no-permit-needed" | "not-competent" | "not-corrected";
             reasons: string[];
         };
+        OfficialHoliday: {
+            from: string;
+            name: components["schemas"]["HolidayName"];
+            to: string;
+        };
+        OfficialHolidayInput: {
+            from: string;
+            name: components["schemas"]["HolidayNameInput"];
+            to: string;
+        };
         OpinionView: {
             grounds: string[];
             /** @enum {unknown} */
@@ -2775,6 +2843,10 @@ export interface components {
             code: string;
             edition: number;
         };
+        PublishCalendarReply: {
+            edition: number;
+            year: number;
+        };
         PublishItemReply: {
             code: string;
             edition: number;
@@ -2822,6 +2894,18 @@ export interface components {
         };
         RecordOpinionReply: {
             recordedAt: string;
+        };
+        RegionalDays: {
+            holidays: components["schemas"]["OfficialHoliday"][];
+            makeUpWorkdays: string[];
+            region: string;
+            source: components["schemas"]["CalendarNotice"];
+        };
+        RegionalDaysInput: {
+            holidays: components["schemas"]["OfficialHolidayInput"][];
+            makeUpWorkdays: string[];
+            region: string;
+            source: components["schemas"]["CalendarNoticeInput"];
         };
         RegisterAgencyReply: {
             edition: number;
@@ -4400,6 +4484,310 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PublishBundleReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 2027 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2027,
+                     *       "source": {
+                     *         "title": "国务院办公厅关于2027年部分节假日安排的通知",
+                     *         "documentNumber": "国办发明电〔2026〕9号",
+                     *         "issuedOn": "2026-11-10"
+                     *       },
+                     *       "holidays": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "元旦",
+                     *             "en": "New Year"
+                     *           },
+                     *           "from": "2027-01-01",
+                     *           "to": "2027-01-03"
+                     *         },
+                     *         {
+                     *           "name": {
+                     *             "zh": "春节",
+                     *             "en": "Spring Festival"
+                     *           },
+                     *           "from": "2027-02-05",
+                     *           "to": "2027-02-12"
+                     *         },
+                     *         {
+                     *           "name": {
+                     *             "zh": "清明节",
+                     *             "en": "Qingming Festival"
+                     *           },
+                     *           "from": "2027-04-03",
+                     *           "to": "2027-04-05"
+                     *         },
+                     *         {
+                     *           "name": {
+                     *             "zh": "劳动节",
+                     *             "en": "Labour Day"
+                     *           },
+                     *           "from": "2027-05-01",
+                     *           "to": "2027-05-05"
+                     *         },
+                     *         {
+                     *           "name": {
+                     *             "zh": "端午节",
+                     *             "en": "Dragon Boat Festival"
+                     *           },
+                     *           "from": "2027-06-09",
+                     *           "to": "2027-06-09"
+                     *         },
+                     *         {
+                     *           "name": {
+                     *             "zh": "中秋节",
+                     *             "en": "Mid-Autumn Festival"
+                     *           },
+                     *           "from": "2027-09-15",
+                     *           "to": "2027-09-17"
+                     *         },
+                     *         {
+                     *           "name": {
+                     *             "zh": "国庆节",
+                     *             "en": "National Day"
+                     *           },
+                     *           "from": "2027-10-01",
+                     *           "to": "2027-10-07"
+                     *         }
+                     *       ],
+                     *       "makeUpWorkdays": [
+                     *         "2027-02-14",
+                     *         "2027-02-20",
+                     *         "2027-05-08",
+                     *         "2027-09-19",
+                     *         "2027-09-26",
+                     *         "2027-10-09"
+                     *       ],
+                     *       "workingDayCount": 247,
+                     *       "edition": 1,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 1,
+                     *           "title": "国务院办公厅关于2027年部分节假日安排的通知",
+                     *           "documentNumber": "国办发明电〔2026〕9号",
+                     *           "publishedAt": "2026-11-12T01:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "regional": [
+                     *         {
+                     *           "region": "45",
+                     *           "source": {
+                     *             "title": "关于2027年广西三月三放假的通知",
+                     *             "documentNumber": "桂政办电〔2027〕3号",
+                     *             "issuedOn": "2026-11-11"
+                     *           },
+                     *           "holidays": [
+                     *             {
+                     *               "name": {
+                     *                 "zh": "三月三",
+                     *                 "en": "March Third"
+                     *               },
+                     *               "from": "2027-04-08",
+                     *               "to": "2027-04-09"
+                     *             }
+                     *           ],
+                     *           "makeUpWorkdays": [
+                     *             "2027-04-11"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindCalendarReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 2027 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": {
+                 *         "title": "国务院办公厅关于2027年部分节假日安排的通知",
+                 *         "documentNumber": "国办发明电〔2026〕9号",
+                 *         "issuedOn": "2026-11-10"
+                 *       },
+                 *       "holidays": [
+                 *         {
+                 *           "name": {
+                 *             "zh": "元旦",
+                 *             "en": "New Year"
+                 *           },
+                 *           "from": "2027-01-01",
+                 *           "to": "2027-01-03"
+                 *         },
+                 *         {
+                 *           "name": {
+                 *             "zh": "春节",
+                 *             "en": "Spring Festival"
+                 *           },
+                 *           "from": "2027-02-05",
+                 *           "to": "2027-02-12"
+                 *         },
+                 *         {
+                 *           "name": {
+                 *             "zh": "清明节",
+                 *             "en": "Qingming Festival"
+                 *           },
+                 *           "from": "2027-04-03",
+                 *           "to": "2027-04-05"
+                 *         },
+                 *         {
+                 *           "name": {
+                 *             "zh": "劳动节",
+                 *             "en": "Labour Day"
+                 *           },
+                 *           "from": "2027-05-01",
+                 *           "to": "2027-05-05"
+                 *         },
+                 *         {
+                 *           "name": {
+                 *             "zh": "端午节",
+                 *             "en": "Dragon Boat Festival"
+                 *           },
+                 *           "from": "2027-06-09",
+                 *           "to": "2027-06-09"
+                 *         },
+                 *         {
+                 *           "name": {
+                 *             "zh": "中秋节",
+                 *             "en": "Mid-Autumn Festival"
+                 *           },
+                 *           "from": "2027-09-15",
+                 *           "to": "2027-09-17"
+                 *         },
+                 *         {
+                 *           "name": {
+                 *             "zh": "国庆节",
+                 *             "en": "National Day"
+                 *           },
+                 *           "from": "2027-10-01",
+                 *           "to": "2027-10-07"
+                 *         }
+                 *       ],
+                 *       "makeUpWorkdays": [
+                 *         "2027-02-14",
+                 *         "2027-02-20",
+                 *         "2027-05-08",
+                 *         "2027-09-19",
+                 *         "2027-09-26",
+                 *         "2027-10-09"
+                 *       ],
+                 *       "workingDayCount": 247,
+                 *       "regional": [
+                 *         {
+                 *           "region": "45",
+                 *           "source": {
+                 *             "title": "关于2027年广西三月三放假的通知",
+                 *             "documentNumber": "桂政办电〔2027〕3号",
+                 *             "issuedOn": "2026-11-11"
+                 *           },
+                 *           "holidays": [
+                 *             {
+                 *               "name": {
+                 *                 "zh": "三月三",
+                 *                 "en": "March Third"
+                 *               },
+                 *               "from": "2027-04-08",
+                 *               "to": "2027-04-09"
+                 *             }
+                 *           ],
+                 *           "makeUpWorkdays": [
+                 *             "2027-04-11"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    holidays: components["schemas"]["OfficialHolidayInput"][];
+                    makeUpWorkdays: string[];
+                    regional?: components["schemas"]["RegionalDaysInput"][];
+                    source: components["schemas"]["CalendarNoticeInput"];
+                    workingDayCount: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2027,
+                     *       "edition": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishCalendarReply"];
                 };
             };
             400: components["responses"]["Problem400"];

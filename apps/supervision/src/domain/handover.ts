@@ -1,4 +1,5 @@
 import type { Change, Instant } from '@onewindow/kernel';
+import type { CalendarEdition } from '@onewindow/statutory-clock';
 import { handoverLifecycle, type HandoverStatus } from './handover-lifecycle.js';
 
 /** A date the law or the place attaches; without `due` the calendar of `missingYear` is not published yet. */
@@ -38,6 +39,9 @@ export interface ReceivedDecision {
   readonly decision: HandedOverDecision;
   readonly licence?: HandedOverLicence;
   readonly acknowledgeBy: WireDate;
+  /** From when, and how many working days, `acknowledgeBy` counts. */
+  readonly handedOverAt?: Instant;
+  readonly workingDaysToAcknowledge?: number;
 }
 
 /** A decision that this department supervises from now on. */
@@ -57,6 +61,13 @@ export type HandoverEvent =
       readonly type: 'handover-acknowledged';
       readonly acknowledgedAt: Instant;
       readonly acknowledgedBy: string;
+    }
+  /** A calendar was published or amended. */
+  | {
+      readonly type: 'acknowledgement-moved';
+      readonly before: WireDate;
+      readonly after: WireDate;
+      readonly calendars: readonly CalendarEdition[];
     }
   | { readonly type: 'acknowledgement-overdue'; readonly since: Instant };
 

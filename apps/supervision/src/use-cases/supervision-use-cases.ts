@@ -1,15 +1,18 @@
 import { acknowledgeHandover, recordOverdueAcknowledgement } from './acknowledge-handover.js';
 import type { SupervisionDependencies } from './ports.js';
 import { receiveHandover } from './receive-handover.js';
+import { takeCalendar } from './take-calendar.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class SupervisionUseCases {
   readonly receiveHandover;
+  readonly takeCalendar;
   readonly acknowledgeHandover;
   readonly recordOverdueAcknowledgement;
 
   constructor(deps: SupervisionDependencies) {
     this.receiveHandover = receiveHandover(deps);
+    this.takeCalendar = takeCalendar(deps);
     this.acknowledgeHandover = acknowledgeHandover(deps);
     this.recordOverdueAcknowledgement = recordOverdueAcknowledgement(deps);
   }

@@ -1,5 +1,5 @@
 import { defineEvent } from '../contract.js';
-import { CaseNumber, Code, InstantText, Nested, Optional, Text, Uuid } from '../fields.js';
+import { CaseNumber, Code, InstantText, Nested, Optional, Text, Uuid, Whole } from '../fields.js';
 import {
   ApplicantOrganisation,
   DecisionSummary,
@@ -22,6 +22,8 @@ export class DecisionHandedOverPayload {
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
   @InstantText() handedOverAt!: string;
   @Nested(() => DueDate) acknowledgeBy!: DueDate;
+  /** The term behind `acknowledgeBy`, so that the department derives it anew when the calendar changes. */
+  @Optional() @Whole({ min: 1, max: 1000 }) workingDaysToAcknowledge?: number;
 }
 
 export const DecisionHandedOverV1 = defineEvent({

@@ -3,6 +3,7 @@ export * from './case-decided.v1.js';
 export * from './case-opened.v1.js';
 export * from './decide-track.v1.js';
 export * from './decision-handed-over.v1.js';
+export * from './due-dates-moved.v1.js';
 export * from './end-special-procedure.v1.js';
 export * from './explain-date.v1.js';
 export * from './explain-delay.v1.js';

@@ -1,3 +1,4 @@
+export * from './calendar.js';
 export * from './decision.js';
 export * from './file.js';
 export * from './item.js';

@@ -1,13 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ParticipantToken, Topology } from '@onewindow/contracts';
-import {
-  type Refusal,
-  type AggregateKind,
-  type Changes,
-  type Clock,
-  type Transact,
-} from '@onewindow/kernel';
-import type { Pool } from 'pg';
+import { type Refusal, type AggregateKind, type Changes, type Transact } from '@onewindow/kernel';
 import type { AggregateStore } from '../aggregates/aggregate-store.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { faultPoint } from '../fault-points.js';
@@ -18,45 +10,12 @@ import { AnswerBook, firstAnswer, isFinal, refused, replied } from './answer-boo
 import { currentCause } from './cause.js';
 import { Contention } from './contention.js';
 import { encodeUnit } from './encoded-unit.js';
-import {
-  GroupCommit,
-  GROUP_COMMIT_LIMITS,
-  type GroupCommitLimits,
-  type Outcome,
-} from './group-commit.js';
+import { GroupCommit, GROUP_COMMIT_LIMITS, type Outcome } from './group-commit.js';
 import { writeAggregate } from './journal-entries.js';
+import type { Committed, LedgerOptions } from './ledger-options.js';
 import type { Marks, Receipt } from './marks.js';
 import { keyOf } from './state-cache.js';
 import { UnitOfWork, type StateSource } from './unit-of-work.js';
-
-/** What one commit brought, told after it to whoever waits for it. */
-export interface Committed {
-  readonly correlations: readonly string[];
-  /** Something is to be relayed. */
-  readonly published: boolean;
-  /** A deadline was armed or moved. */
-  readonly armed: boolean;
-  /** Reference data was moved: what rests on it is to be derived anew. */
-  readonly references: boolean;
-}
-
-/** The reference data that this process holds. */
-export interface References {
-  /** Looks at what is stored; tells whether it has moved since the last look. */
-  refresh(): Promise<boolean>;
-}
-
-export interface LedgerOptions {
-  readonly pool: Pool;
-  readonly stores: readonly AggregateStore[];
-  readonly topology: Topology;
-  /** Whose journal this is. */
-  readonly self: ParticipantToken;
-  readonly now: Clock;
-  readonly onCommitted?: (committed: Committed) => void;
-  readonly references?: References;
-  readonly limits?: Partial<GroupCommitLimits>;
-}
 
 /** What became of a piece of work. */
 export type Performed<Result> =

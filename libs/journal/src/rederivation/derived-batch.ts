@@ -4,7 +4,7 @@ import { canonicalJson } from '../hashing/canonical-json.js';
 import { writeAggregate, type Entry, type EntryContext } from '../ledger/journal-entries.js';
 import { rowWrite } from '../ledger/encoded-unit.js';
 import { keyOf } from '../ledger/state-cache.js';
-import type { Committed } from '../ledger/ledger.js';
+import type { Committed } from '../ledger/ledger-options.js';
 import type { Rederivation } from './rederivation.js';
 import type { OpenRow } from './sweep-store.js';
 

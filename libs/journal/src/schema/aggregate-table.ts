@@ -1,4 +1,4 @@
-import type { RuntimeRole } from './journal-tables.js';
+import type { RuntimeRole } from './runtime-role.js';
 import { literal, quoted, tableOf } from './quoting.js';
 
 export interface AggregateTable extends RuntimeRole {

@@ -2,11 +2,7 @@ import { aggregateRegistrySql } from './aggregate-registry.js';
 import { positionsSql } from './positions.js';
 import { quoted } from './quoting.js';
 import { journalReferencesSql } from './reference-tables.js';
-
-export interface RuntimeRole {
-  /** The role that the service runs under: it may insert and select in the journal, no more. */
-  readonly runtimeRole: string;
-}
+import type { RuntimeRole } from './runtime-role.js';
 
 /** Everything of the journal, run once as the owner role. */
 export function journalMigrationSql({ runtimeRole }: RuntimeRole): string {

@@ -1,5 +1,5 @@
 import { commitFunctionSql } from './commit-function.js';
-import type { RuntimeRole } from './journal-tables.js';
+import type { RuntimeRole } from './runtime-role.js';
 import { quoted } from './quoting.js';
 
 /**

@@ -2,6 +2,7 @@ import {
   CaseDecidedV1,
   CaseOpenedV1,
   DecisionHandedOverV1,
+  DueDatesMovedV1,
   SpecialProcedureEndedV1,
   SpecialProcedureStartedV1,
   TermExtendedV1,
@@ -35,6 +36,14 @@ export const casePublications = {
       statutory: due,
     }),
   'joint-clock-moved': 'private',
+  'due-dates-moved': ({ before, after, calendars }, { applicationId, caseNumber }) =>
+    publish(DueDatesMovedV1, {
+      applicationId,
+      caseNumber,
+      before,
+      after,
+      calendars: [...calendars],
+    }),
   'joint-term-warning': 'private',
   'joint-term-missed': 'private',
   'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
@@ -89,6 +98,8 @@ export const trackPublications = {
       ...(licence && { licence }),
     }),
   'delay-explained': 'private',
+  'due-dates-moved': ({ before, after, calendars }, track) =>
+    publish(DueDatesMovedV1, { ...addressOf(track), before, after, calendars: [...calendars] }),
   'term-warning': 'private',
   'promised-warning': 'private',
   'promised-missed': 'private',
@@ -106,6 +117,7 @@ export const licencePublications = {
   'licence-issued': 'private',
   'licence-served': 'private',
   'service-warning': 'private',
+  'service-moved': 'private',
   'service-overdue': 'private',
   'licence-expired': 'private',
 } satisfies Publications<LicenceEvent>;
@@ -113,7 +125,7 @@ export const licencePublications = {
 /** What the supervising department is told: every decision that it supervises from here on, refusals among them. */
 export const handoverPublications = {
   'handover-waiting': 'private',
-  'decision-handed-over': ({ sentTo, sentAt, acknowledgeBy }, handover) =>
+  'decision-handed-over': ({ sentTo, sentAt, acknowledgeBy, acknowledgeWithin }, handover) =>
     publish(
       DecisionHandedOverV1,
       {
@@ -132,10 +144,12 @@ export const handoverPublications = {
         ...(handover.licence && { licence: handover.licence }),
         handedOverAt: sentAt,
         acknowledgeBy,
+        workingDaysToAcknowledge: acknowledgeWithin,
       },
       sentTo as ParticipantToken,
     ),
   'handover-acknowledged': 'private',
+  'acknowledgement-moved': 'private',
   'acknowledgement-overdue': 'private',
 } satisfies Publications<HandoverEvent, Handover>;
 

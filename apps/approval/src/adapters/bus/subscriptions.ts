@@ -1,5 +1,6 @@
 import {
   ApplicationAcceptedV1,
+  CalendarPublishedV1,
   HandoverAcknowledgedV1,
   ResultsDispatchedV1,
   type ApplicationAcceptedPayload,
@@ -15,6 +16,9 @@ import type { OpenCase } from '../../use-cases/open-case.js';
 /** What approval hears. Who said it is what the broker proved, never what a payload claims. */
 export const subscriptions = (approval: ApprovalUseCases): readonly Subscription[] => [
   hears(ApplicationAcceptedV1, (accepted) => approval.openCase(acceptedApplication(accepted))),
+  hears(CalendarPublishedV1, ({ calendar, edition, publishedAt }) =>
+    approval.takeCalendar({ calendar, edition, publishedAt: instantOf(publishedAt) }),
+  ),
   hears(ResultsDispatchedV1, ({ applicationId, caseNumber, dispatchedAt }) =>
     approval.closeCase({ applicationId, caseNumber, dispatchedAt: instantOf(dispatchedAt) }),
   ),

@@ -1,4 +1,5 @@
 import { defineStore, type AggregateStore } from '@onewindow/journal';
+import { calendarYearStore } from '@onewindow/service';
 import { caseKind } from '../../domain/case/case.js';
 import { handoverKind } from '../../domain/handover/handover.js';
 import { inspectionKind } from '../../domain/inspection/inspection.js';
@@ -17,6 +18,7 @@ const correlationOf = ({ applicationId }: { readonly applicationId: string }) =>
 
 /** The aggregates that approval writes. */
 export const stores = (): readonly AggregateStore[] => [
+  calendarYearStore(),
   defineStore({ kind: caseKind, correlationOf, publications: casePublications }),
   defineStore({ kind: trackKind, correlationOf, publications: trackPublications }),
   defineStore({ kind: inspectionKind, correlationOf, publications: inspectionPublications }),

@@ -13,6 +13,7 @@ import type { DueDate } from '../due-date.js';
 import type { Applicant, Outcome, Premises } from '../parties.js';
 import type { Counting } from '../track/track-clock.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
+import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import { jointDeadlinesOf, startJointClock, withEvent, type JointClock } from './joint-clock.js';
 
 /** One accepted application on its way through its parallel tracks. Plain JSON. */
@@ -82,6 +83,8 @@ export type CaseEvent =
     }
   /** A special procedure of a track began or ended. */
   | { readonly type: 'joint-clock-moved'; readonly by: ClockEvent; readonly due: DueDate }
+  /** A calendar was published or amended: the date of the joint term. */
+  | ({ readonly type: 'due-dates-moved' } & MovedBy & Moved<{ readonly statutory: DueDate }>)
   | { readonly type: 'joint-term-warning'; readonly due: LegalDate; readonly lamp: WarningLamp }
   | {
       readonly type: 'joint-term-missed';

@@ -11,6 +11,7 @@ import { instantAfter, plainDueDate, type DueDate } from '../due-date.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
 import type { Agency } from '../officers.js';
 import type { Applicant, Outcome, Premises } from '../parties.js';
+import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import { handoverLifecycle, type HandoverStatus } from './handover-lifecycle.js';
 
 /** What the supervising department has to know of a decision. */
@@ -40,6 +41,8 @@ export interface Handover extends HandedOver {
   readonly sentTo?: string;
   readonly sentAt?: Instant;
   readonly acknowledgeBy?: DueDate;
+  /** The working days behind `acknowledgeBy`. */
+  readonly acknowledgeWithin?: number;
   readonly acknowledgedAt?: Instant;
   readonly acknowledgedBy?: string;
   readonly overdueSince?: Instant;
@@ -53,12 +56,14 @@ export type HandoverEvent =
       readonly sentTo: string;
       readonly sentAt: Instant;
       readonly acknowledgeBy: DueDate;
+      readonly acknowledgeWithin: number;
     }
   | {
       readonly type: 'handover-acknowledged';
       readonly acknowledgedAt: Instant;
       readonly acknowledgedBy: string;
     }
+  | ({ readonly type: 'acknowledgement-moved' } & MovedBy & Moved<DueDate>)
   | { readonly type: 'acknowledgement-overdue'; readonly since: Instant };
 
 export const handoverKind = aggregateKind<Handover, HandoverEvent>('handover');
@@ -95,7 +100,12 @@ export function sendHandover(
 ): Change<Handover, HandoverEvent> {
   const status = handoverLifecycle.next(handover.status, 'send');
   const { due } = countForward(legalDateAt(now), workingDays(handoverAckWorkingDays), calendar);
-  const sent = { sentTo: participant, sentAt: now, acknowledgeBy: plainDueDate(due) };
+  const sent = {
+    sentTo: participant,
+    sentAt: now,
+    acknowledgeBy: plainDueDate(due),
+    acknowledgeWithin: handoverAckWorkingDays,
+  };
   return {
     state: { ...handover, status, ...sent },
     events: [{ type: 'decision-handed-over', ...sent }],

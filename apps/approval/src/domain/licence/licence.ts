@@ -14,6 +14,7 @@ import type { DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
 import { licenceNumber, type NumberedTrack } from '../paper-numbers.js';
 import type { Applicant } from '../parties.js';
+import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import type { Counting } from '../track/track-clock.js';
 import {
   certificateClock,
@@ -52,6 +53,7 @@ export type LicenceEvent =
       readonly due: LegalDate;
       readonly article: string;
     }
+  | ({ readonly type: 'service-moved' } & MovedBy & Moved<DueDate>)
   | { readonly type: 'licence-expired'; readonly lastDay: LegalDate };
 
 export const licenceKind = aggregateKind<Licence, LicenceEvent>('licence');

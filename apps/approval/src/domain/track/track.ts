@@ -6,6 +6,7 @@ import type { DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
+import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import type { SpecialProcedureKind } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
@@ -147,6 +148,9 @@ export type TrackEvent =
     }
   /** The agency let the term pass that the place had promised. */
   | { readonly type: 'promised-missed'; readonly due: LegalDate; readonly missedAt: Instant }
+  /** A calendar was published or amended. */
+  | ({ readonly type: 'due-dates-moved' } & MovedBy &
+      Moved<Pick<TrackDates, 'statutory' | 'promised'>>)
   /** The red lamp: the agency let its statutory term pass. */
   | { readonly type: 'term-missed'; readonly due: LegalDate; readonly missedAt: Instant };
 

@@ -1,13 +1,16 @@
 import {
   ApplicationAcceptedV1,
+  CalendarPublishedV1,
   ReportNeededV1,
   ReportNotNeededV1,
   ResultsDispatchedV1,
   type ApplicationAcceptedPayload,
   type ReportNeededPayload,
+  type ParticipantToken,
 } from '@onewindow/contracts';
 import { publish, type Publications } from '@onewindow/journal';
 import { sealQueryCode } from '@onewindow/service';
+import type { CalendarYear, CalendarYearEvent } from '@onewindow/statutory-clock';
 import {
   filesOf,
   type AppliedItem,
@@ -16,6 +19,7 @@ import {
   type NeededReport,
 } from '../../domain/application.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
+import { calendarOnWire } from '../../views/calendar-on-wire.js';
 import type { BundleEvent, CatalogueItemEvent } from '../../domain/service-item.js';
 
 /** What intake says of an application. */
@@ -41,6 +45,7 @@ export const applicationPublications = {
   'application-declined': 'private',
   'application-withdrawn': 'private',
   'application-returned': 'private',
+  'dates-moved': 'private',
   'term-announced': 'private',
   'joint-term-announced': 'private',
   'paper-issued': 'private',
@@ -89,6 +94,20 @@ function neededPayload(application: Application, report: NeededReport): ReportNe
     correctionDue: correction?.correctBy ?? {},
   };
 }
+
+/** A calendar goes to everybody who counts by it, each instance by name. */
+export const calendarPublications = {
+  'calendar-published': (event, state) => toldCalendar(state, event.to),
+  'calendar-told': (event, state) => toldCalendar(state, event.to),
+} satisfies Publications<CalendarYearEvent, CalendarYear>;
+
+const toldCalendar = ({ table, editions }: CalendarYear, to: readonly string[]) => {
+  const { version: edition, ...notice } = table;
+  const publishedAt = editions.at(-1)?.publishedAt;
+  if (publishedAt === undefined) throw new TypeError('what ships with the platform is not told');
+  const payload = { calendar: calendarOnWire(notice), edition, publishedAt };
+  return to.map((each) => publish(CalendarPublishedV1, payload, each as ParticipantToken));
+};
 
 function acceptedPayload(
   application: Application,

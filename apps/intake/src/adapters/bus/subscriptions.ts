@@ -2,6 +2,7 @@ import {
   CaseDecidedV1,
   CaseOpenedV1,
   ReportDeliveredV1,
+  DueDatesMovedV1,
   SpecialProcedureEndedV1,
   SpecialProcedureStartedV1,
   TermExtendedV1,
@@ -38,6 +39,14 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
         ...(item !== undefined && { item }),
         statutory,
       },
+    }),
+  ),
+  hears(DueDatesMovedV1, ({ applicationId, item, after: { statutory, promised } }) =>
+    intake.renewTerm({
+      applicationId,
+      ...(item !== undefined && { item }),
+      statutory,
+      ...(promised && { promised }),
     }),
   ),
   hears(TrackDecidedV1, ({ applicationId, item, itemName, decision, appeal, licence }) =>

@@ -62,4 +62,12 @@ const lockerFile = defineEntity({
 export class LockerFileRow extends lockerFile.class {}
 lockerFile.setClass(LockerFileRow);
 
-export const entities = [application, catalogueItem, bundle, lockerFile];
+const calendarYear = defineEntity({
+  name: 'CalendarYearRow',
+  tableName: 'calendar_year',
+  properties: { id: p.string().primary() },
+});
+export class CalendarYearRow extends calendarYear.class {}
+calendarYear.setClass(CalendarYearRow);
+
+export const entities = [application, catalogueItem, bundle, lockerFile, calendarYear];

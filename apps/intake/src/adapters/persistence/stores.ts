@@ -1,8 +1,10 @@
 import { defineStore, type AggregateStore } from '@onewindow/journal';
+import { calendarYearStore } from '@onewindow/service';
 import { APPLICATION, BUNDLE, CATALOGUE_ITEM, LOCKER_FILE } from '../../use-cases/aggregates.js';
 import {
   applicationPublications,
   bundlePublications,
+  calendarPublications,
   cataloguePublications,
   lockerPublications,
 } from '../bus/publications.js';
@@ -24,5 +26,6 @@ export const stores = (): readonly AggregateStore[] => [
     correlationOf: ({ applicationId }) => applicationId,
     publications: lockerPublications,
   }),
+  calendarYearStore(calendarPublications),
   defineStore({ kind: BUNDLE, correlationOf: ({ id }) => id, publications: bundlePublications }),
 ];

@@ -17,5 +17,6 @@ export const publications = {
       acknowledgedAt,
       acknowledgedBy,
     }),
+  'acknowledgement-moved': 'private',
   'acknowledgement-overdue': 'private',
 } satisfies Publications<HandoverEvent, Handover>;

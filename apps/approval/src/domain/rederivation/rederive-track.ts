@@ -1,0 +1,36 @@
+import type { Change } from '@onewindow/kernel';
+import { datesOf, type Counting, type TrackDates } from '../track/track-clock.js';
+import { isDecided } from '../track/track-lifecycle.js';
+import type { Track, TrackEvent } from '../track/track.js';
+import { isSame, type MovedBy } from './moved-dates.js';
+
+/** The terms of a track on another calendar; what was decided, or recorded as missed, is not touched. */
+export function rederiveTrack(
+  track: Track,
+  counting: Counting,
+  { calendars }: MovedBy,
+): Change<Track, TrackEvent> | undefined {
+  if (isDecided(track.status) || track.missedAt !== undefined) return undefined;
+  const derived = datesOf(track.terms, track.clock, counting);
+  const dates = track.promisedMissedAt === undefined ? derived : keepPromise(derived, track.dates);
+  const { calendarVersion } = dates;
+  if (isSame({ ...track.dates, calendarVersion }, dates)) return undefined;
+  return {
+    state: { ...track, dates },
+    events: [
+      { type: 'due-dates-moved', before: shown(track.dates), after: shown(dates), calendars },
+    ],
+  };
+}
+
+/** A promise that was recorded as missed stays as it was when it was. */
+const keepPromise = (derived: TrackDates, { promised, lamps }: TrackDates): TrackDates => ({
+  ...derived,
+  ...(promised && { promised }),
+  lamps: { ...derived.lamps, ...(lamps.promised && { promised: lamps.promised }) },
+});
+
+const shown = ({ statutory, promised }: TrackDates) => ({
+  statutory,
+  ...(promised && { promised }),
+});
