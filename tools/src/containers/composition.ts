@@ -51,8 +51,10 @@ export class Composition {
     this.words = words;
   }
 
-  build(): Promise<string> {
-    return this.compose('build', '--quiet', 'set-up', 'gateway-centre');
+  /** One after the other: side by side both images would install the same packages. */
+  async build(): Promise<void> {
+    for (const service of ['gateway-centre', 'set-up'])
+      await this.compose('build', '--quiet', service);
   }
 
   /** Starts what is not running; resolves when Compose has started everything, healthy or not. */
