@@ -20,7 +20,7 @@ import pg from 'pg';
 import { Centre } from './a-centre.js';
 import { atWindow, BOTH_REMARKS, WITHIN } from './at-window.js';
 import { people } from './people.js';
-import { anItem, RECEIVED } from './situations.js';
+import { aServiceItem, RECEIVED } from './situations.js';
 
 const { owner, colleague, otherEnterprise, clerk, auditor, approver } = people;
 const ITEM = 'with-report';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   centre = await Centre.open(RECEIVED);
   await publish({
     code: ITEM,
-    materials: anItem().materials.map((each) =>
+    materials: aServiceItem().materials.map((each) =>
       each.code === 'report'
         ? { ...each, intermediaryService: 'water-quality-testing', validMonths: 1 }
         : each,

@@ -54,6 +54,7 @@ export const aServiceItem = (change: Partial<ServiceItem> = {}): ServiceItem => 
       necessity: 'required',
       source: 'applicant',
       acceptanceStandard: '完整',
+      sample: { title: '申请表示范文本', fields: [{ label: '申请人', example: '某餐饮有限公司' }] },
     },
     {
       code: 'report',

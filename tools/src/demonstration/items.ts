@@ -12,6 +12,25 @@ const material = (
   source: MaterialOfItem['source'] = 'applicant',
 ): MaterialOfItem => ({ code, name, necessity: 'required', source, acceptanceStandard });
 
+/** An application form with its sample 示范文本, as the guide publishes it (许可法 30). */
+const applicationForm = (
+  code: string,
+  name: string,
+  ...own: readonly (readonly [label: string, example: string])[]
+): MaterialOfItem => ({
+  ...material(code, name, '填写完整并签章'),
+  sample: {
+    title: `${name}（示范文本）`,
+    fields: [
+      { label: '申请人名称', example: '海棠市临江小馆餐饮有限公司', note: '与营业执照一致' },
+      { label: '统一社会信用代码', example: '91371500MA9YXW1T5X' },
+      { label: '经营场所', example: '海棠市东城区临江路18号' },
+      ...own.map(([label, example]) => ({ label, example })),
+      { label: '申请人签章、日期', example: '（公章） 2026年4月27日' },
+    ],
+  },
+});
+
 const businessLicence = {
   ...material('business-licence', '营业执照', '信息一致且在有效期内', 'government'),
   // 国务院令716号 7: what the government shares must not be asked for again.
@@ -37,7 +56,12 @@ const foodBusinessPermit: ServiceItem = {
   statutoryTerm: { unit: 'working-day', days: 15, source: '实施清单（食品经营许可新办）' },
   promisedTerm: { unit: 'working-day', days: 10, source: '办事指南承诺时限' },
   materials: [
-    material('food-application-form', '食品经营许可申请书', '填写完整并签章'),
+    applicationForm(
+      'food-application-form',
+      '食品经营许可申请书',
+      ['主体业态', '餐饮服务经营者'],
+      ['经营项目', '热食类食品制售'],
+    ),
     material('kitchen-layout', '主要设备设施布局和操作流程文件', '标明各功能区和流程走向'),
     material('food-safety-rules', '保证食品安全的规章制度', '含自查、健康管理、进货查验和事故处置'),
     businessLicence,
@@ -66,7 +90,12 @@ const publicAssemblyFireCheck: ServiceItem = {
     source: '办事指南：检查10个工作日、决定3个工作日',
   },
   materials: [
-    material('fire-declaration', '消防安全检查申报表', '填写完整并签章'),
+    applicationForm(
+      'fire-declaration',
+      '消防安全检查申报表',
+      ['场所建筑面积', '320 平方米'],
+      ['使用楼层', '地上一层'],
+    ),
     material('fire-safety-rules', '消防安全制度、灭火和应急疏散预案', '与场所实际一致'),
     material('floor-plan', '场所平面布置图、消防设施平面图', '标明安全出口和消防设施位置'),
     businessLicence,
@@ -92,11 +121,15 @@ const largeOutdoorAd: ServiceItem = {
   statutoryTerm: { unit: 'working-day', days: 10, source: '地方条例：受理之日起十个工作日' },
   materials: [
     material('carrier-right', '广告载体权属或使用权证明', '权利人与申请人关系清楚'),
-    material(
-      'sign-application-form',
-      '户外广告设置申请表（含位置图和效果图）',
-      '尺寸、位置、形式齐全',
-    ),
+    {
+      ...applicationForm(
+        'sign-application-form',
+        '户外广告设置申请表（含位置图和效果图）',
+        ['设置位置', '临江路18号建筑南立面'],
+        ['长×宽', '6 米 × 1.2 米'],
+      ),
+      acceptanceStandard: '尺寸、位置、形式齐全',
+    },
     material(
       'structural-design',
       '结构设计图、施工说明和安全维护措施',
@@ -131,7 +164,12 @@ const drainagePermit: ServiceItem = {
   statutoryTerm: { unit: 'working-day', days: 20, source: '行政许可法 42' },
   promisedTerm: { unit: 'working-day', days: 10, source: '办事指南承诺时限' },
   materials: [
-    material('drainage-application-form', '排水许可申请表', '填写完整并签章'),
+    applicationForm(
+      'drainage-application-form',
+      '排水许可申请表',
+      ['排水类别', '餐饮污水'],
+      ['预计日排水量', '12 立方米'],
+    ),
     material('drainage-drawings', '内部排水管网、检测井、排放口图纸及说明', '标明位置和口径'),
     material('pretreatment-proof', '污水预处理设施建设材料', '与现场一致'),
     {

@@ -42,6 +42,22 @@ describe('Publishing an item', () => {
     expect(rulesOf({ complaints: '0999-12345' })).toEqual(['complaints-elsewhere']);
   });
 
+  it('publishes a permit with a sample of its form, a public service may do without', () => {
+    const materials = anItem().materials.map(({ sample: _, ...each }) => each);
+
+    expect(rulesOf({ materials })).toEqual(['sample-form-published']);
+    expect(rulesOf({ materials, itemType: 'public-service' })).toEqual([]);
+  });
+
+  it('names a service of intermediaries only for what they make', () => {
+    const materials = anItem().materials.map((each) => ({
+      ...each,
+      intermediaryService: 'water-quality-testing',
+    }));
+
+    expect(rulesOf({ materials })).toEqual(['intermediary-makes-it', 'intermediary-makes-it']);
+  });
+
   it('lists each material once and carries valid codes', () => {
     const [form] = anItem().materials;
 

@@ -12,6 +12,18 @@ export interface AskedMaterial {
   readonly intermediaryService?: string;
   /** Whole months after it was made that it may be handed in. */
   readonly validMonths?: number;
+  /** How it is filled in, where it is a form. */
+  readonly sample?: SampleForm;
+}
+
+/** A filled-in sample 示范文本 of a form. */
+export interface SampleForm {
+  readonly title: string;
+  readonly fields: readonly {
+    readonly label: string;
+    readonly example: string;
+    readonly note?: string;
+  }[];
 }
 
 export interface LampThreshold {
@@ -167,6 +179,18 @@ const requirements: readonly Requirement[] = [
       ),
     );
   },
+  ({ itemType, materials }) =>
+    itemType !== 'administrative-permit' || materials.some(({ sample }) => sample !== undefined)
+      ? []
+      : [
+          rule(
+            'sample-form-published',
+            'materials',
+            '行政许可事项须公示申请书示范文本，请为申请表附上示范文本。',
+            'A permit is published with a sample of its application form; add one to the form.',
+            '行政许可法 30',
+          ),
+        ],
   ({ materials }) =>
     materials
       .filter(

@@ -2612,6 +2612,7 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
+            sample?: components["schemas"]["SampleForm"];
             /** @enum {unknown} */
             source: "applicant" | "government" | "intermediary";
             validMonths?: number;
@@ -2623,6 +2624,7 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
+            sample?: components["schemas"]["SampleFormInput"];
             /** @enum {unknown} */
             source: "applicant" | "government" | "intermediary";
             validMonths?: number;
@@ -2930,6 +2932,24 @@ export interface components {
         };
         ReturnContractReply: {
             returnedAt: string;
+        };
+        SampleField: {
+            example: string;
+            label: string;
+            note?: string;
+        };
+        SampleFieldInput: {
+            example: string;
+            label: string;
+            note?: string;
+        };
+        SampleForm: {
+            fields: components["schemas"]["SampleField"][];
+            title: string;
+        };
+        SampleFormInput: {
+            fields: components["schemas"]["SampleFieldInput"][];
+            title: string;
         };
         Sentence: {
             en: string;
@@ -6399,7 +6419,21 @@ export interface operations {
                  *           "name": "主要设备设施布局和操作流程文件",
                  *           "necessity": "required",
                  *           "source": "applicant",
-                 *           "acceptanceStandard": "标明各功能区和流程走向"
+                 *           "acceptanceStandard": "标明各功能区和流程走向",
+                 *           "sample": {
+                 *             "title": "主要设备设施布局和操作流程文件（示范文本）",
+                 *             "fields": [
+                 *               {
+                 *                 "label": "申请人名称",
+                 *                 "example": "海棠市临江小馆餐饮有限公司",
+                 *                 "note": "与营业执照一致"
+                 *               },
+                 *               {
+                 *                 "label": "统一社会信用代码",
+                 *                 "example": "91371500MA9YXW1T5X"
+                 *               }
+                 *             ]
+                 *           }
                  *         },
                  *         {
                  *           "code": "business-licence",

@@ -46,6 +46,19 @@ export const BUNDLE_HANDLINGS = ['joint', 'side-by-side'] as const;
 export const MATERIAL_NECESSITIES = ['required', 'optional', 'may-follow'] as const;
 export const MATERIAL_SOURCES = ['applicant', 'government', 'intermediary'] as const;
 
+/** One field of a sample form, filled in as an applicant is to fill it in. */
+export class SampleField {
+  @Text({ max: 100 }) label!: string;
+  @Text({ max: 500 }) example!: string;
+  @Optional() @Text({ max: 300 }) note?: string;
+}
+
+/** The sample of an application form 申请书示范文本, published with the item (许可法 30). */
+export class SampleForm {
+  @Text({ max: 200 }) title!: string;
+  @NestedList(() => SampleField, { atLeast: 1, atMost: 100 }) fields!: SampleField[];
+}
+
 /** A material that the guide asks for. 必要性: required 必要, optional 非必要, may-follow 容缺后补. */
 export class MaterialOfItem {
   @Code() code!: string;
@@ -57,6 +70,8 @@ export class MaterialOfItem {
   @Optional() @Code() intermediaryService?: string;
   /** Whole months after it was made that it may be handed in. */
   @Optional() @Whole({ min: 1, max: 120 }) validMonths?: number;
+  /** How it is filled in, where it is a form. */
+  @Optional() @Nested(() => SampleForm) sample?: SampleForm;
 }
 
 export const ITEM_TYPES = [
