@@ -4,6 +4,8 @@ import {
   ExplainDelayV1,
   ExtendJointTermV1,
   ExtendTermV1,
+  RecordLicenceUseV1,
+  VerifyLicenceV1,
   StartSpecialProcedureV1,
   TermExtendedV1,
 } from '@onewindow/contracts';
@@ -194,6 +196,46 @@ describe('The term of a track', () => {
     expect(await trackOf(served.caseNumber, 'drainage', served.applicant)).toMatchObject({
       certificate: { serveBy: { due: '2026-11-16' }, lamp: 'red' },
     });
+  });
+
+  it('lets a licence lapse that is not used in its time, and shows the public so', async () => {
+    const lapse = {
+      unit: 'calendar-day',
+      count: 10,
+      from: 'decision',
+      source: '建筑法 9',
+    } as const;
+    const granted = async () => {
+      const restaurant = aRestaurant(['drainage']);
+      const { accepted } = restaurant;
+      await opened({
+        ...restaurant,
+        accepted: { ...accepted, items: accepted.items.map((each) => ({ ...each, lapse })) },
+      });
+      await recordOpinion(restaurant.caseNumber, 'drainage');
+      const { licence } = await grant(restaurant.caseNumber, 'drainage');
+      const { number: licenceNumber, verificationCode: code } = licence!;
+      return { ...restaurant, verify: { licenceNumber, code } };
+    };
+    const [unused, used] = [await granted(), await granted()];
+    await bureau.ask(RecordLicenceUseV1, people.approver, {
+      caseNumber: used.caseNumber,
+      item: 'drainage',
+      usedOn: '2026-11-17',
+      evidence: '开工报告',
+    });
+
+    await bureau.moveClockTo(on('2026-11-28'));
+    await eventually(async () => {
+      const { entries } = await bureau.trace(unused.applicationId);
+      expect(entries.find(({ name }) => name === 'licence-lapsed')).toMatchObject({
+        occurredAt: '2026-11-27T16:00:00.000Z',
+        actor: { kind: 'law' },
+      });
+    }, WITHIN);
+    const verify = (of: typeof used) => bureau.ask(VerifyLicenceV1, undefined, of.verify);
+    expect(await verify(unused)).toMatchObject({ status: 'lapsed', lapseSource: '建筑法 9' });
+    expect(await verify(used)).toMatchObject({ status: 'valid', useBy: '2026-11-27' });
   });
 
   it('is missed only when the extended term is over', async () => {

@@ -67,6 +67,11 @@ export const approvalRefusals = defineRefusals({
     zh: '该办件不是依照行政许可法第二十六条第二款联合办理的，没有联合办理期限可以延长；请按事项延长。',
     en: 'This case is not handled jointly under article 26, so it has no joint term; extend the term of a track instead.',
   },
+  'licence-use-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样登记证照的首次使用，请逐项更正下列内容。',
+    en: 'The first use of the licence cannot be recorded like this; correct every point listed.',
+  },
   'delay-reason-not-possible': {
     kind: 'unmet',
     zh: '不能这样说明超过承诺时限的理由，请逐项更正下列内容。',

@@ -32,6 +32,7 @@ export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
   licence: {
     'service-warning': approval.warnOfService,
     'service-due': approval.flagLateService,
+    'use-due': approval.lapseLicence,
     'validity-end': approval.expireLicence,
   },
   handover: {

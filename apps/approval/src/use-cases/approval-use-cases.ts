@@ -9,6 +9,7 @@ import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } fr
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
 import { recordChecklist } from './record-checklist.js';
+import { recordLicenceUse } from './record-licence-use.js';
 import { recordOpinion } from './record-opinion.js';
 import { signChecklist } from './sign-checklist.js';
 import { startSpecialProcedure } from './start-special-procedure.js';
@@ -16,6 +17,7 @@ import { takeCalendar } from './take-calendar.js';
 import {
   expireLicence,
   flagLateService,
+  lapseLicence,
   missJointTerm,
   missPromise,
   missTerm,
@@ -33,6 +35,8 @@ export class ApprovalUseCases {
   readonly extendTerm;
   readonly extendJointTerm;
   readonly explainDelay;
+  readonly recordLicenceUse;
+  readonly lapseLicence;
   readonly arrangeInspection;
   readonly recordChecklist;
   readonly signChecklist;
@@ -56,6 +60,8 @@ export class ApprovalUseCases {
     this.openCase = openCase(deps);
     this.startSpecialProcedure = startSpecialProcedure(deps);
     this.endSpecialProcedure = endSpecialProcedure(deps);
+    this.recordLicenceUse = recordLicenceUse(deps);
+    this.lapseLicence = lapseLicence(deps);
     this.explainDelay = explainDelay(deps);
     this.extendJointTerm = extendJointTerm(deps);
     this.extendTerm = extendTerm(deps);

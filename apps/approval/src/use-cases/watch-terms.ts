@@ -4,6 +4,7 @@ import {
   warnOfJointTerm as warnJoint,
 } from '../domain/case/joint-term.js';
 import { flagLateService as flag, warnOfService as remind } from '../domain/licence/serving.js';
+import { lapseLicence as lapse } from '../domain/licence/lapse.js';
 import { expireLicence as expire, licenceKind } from '../domain/licence/licence.js';
 import {
   missPromise as missPromised,
@@ -78,4 +79,12 @@ export const missJointTerm =
     deps.transact(async (changes) => {
       const of = await changes.load(caseKind, caseNumber);
       saveCase(changes, of, missJoint(of, deps.now(), countingOf(deps)));
+    });
+
+export const lapseLicence =
+  ({ transact, now }: ApprovalDependencies) =>
+  (licenceNumber: string): Promise<void> =>
+    transact(async (changes) => {
+      const licence = await changes.load(licenceKind, licenceNumber);
+      saveLicence(changes, licence, lapse(licence, now()));
     });

@@ -24,6 +24,8 @@ export function verifiedLicence(
     validFrom: licence.validFrom,
     ...(licence.validUntil !== undefined && { validUntil: licence.validUntil }),
     status: statusOn(licence, legalDateAt(now)),
+    ...(licence.useBy?.due !== undefined && { useBy: licence.useBy.due }),
+    ...(licence.lapse && { lapseSource: licence.lapse.source }),
   };
 }
 

@@ -39,6 +39,24 @@ export const licenceFacts = {
         { item: track.item },
       ),
     ),
+  'licence-used': (fact) =>
+    onLicence(fact, (track) =>
+      say(
+        agencyOf(track),
+        `《${track.resultName}》已登记首次使用。`,
+        `The first use of "${track.resultName}" was recorded.`,
+        { item: track.item },
+      ),
+    ),
+  'licence-lapsed': (fact) =>
+    onLicence(fact, (track) =>
+      say(
+        THE_LAW,
+        `《${track.resultName}》未在规定期限内使用，已自行失效。`,
+        `"${track.resultName}" was not used in its time and has lapsed by itself.`,
+        { item: track.item },
+      ),
+    ),
   'licence-expired': (fact) =>
     onLicence(fact, (track) =>
       say(

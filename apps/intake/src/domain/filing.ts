@@ -120,6 +120,7 @@ const appliedItem = (item: PublishedItem): Application['items'][number] => ({
   siteVisit: item.siteVisit,
   resultName: item.resultName,
   ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
+  ...(item.lapse && { lapse: item.lapse }),
   materials: item.materials,
 });
 

@@ -51,6 +51,13 @@ export interface HandlingItem {
   readonly siteVisit: boolean;
   readonly resultName: string;
   readonly validityYears?: number;
+  /** The term of its law in which a permit has to be used or lapses; the bureau arms it. */
+  readonly lapse?: {
+    readonly unit: 'working-day' | 'calendar-day' | 'month' | 'year';
+    readonly count: number;
+    readonly from: 'decision' | 'service';
+    readonly source: string;
+  };
 }
 
 /** A service item 政务服务事项 with all that 许可法 30 asks to be published. */

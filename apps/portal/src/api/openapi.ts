@@ -450,6 +450,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/licence-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记证照的首次使用（逾期未使用自行失效的事项） Records the first use of a licence that its law lets lapse when it is not used in time
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalRecordLicenceUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/opinion": {
         parameters: {
             query?: never;
@@ -2305,6 +2325,7 @@ export interface components {
             implementationCode?: string;
             /** @enum {unknown} */
             itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+            lapse?: components["schemas"]["LapseOfItem"];
             legalBasis: string[];
             materials: components["schemas"]["MaterialOfItem"][];
             name: string;
@@ -2483,6 +2504,22 @@ export interface components {
             lamp: "blue" | "yellow" | "red";
             percentLeft?: number;
             workingDaysLeft: number;
+        };
+        LapseOfItem: {
+            count: number;
+            /** @enum {unknown} */
+            from: "decision" | "service";
+            source: string;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day" | "month" | "year";
+        };
+        LapseOfItemInput: {
+            count: number;
+            /** @enum {unknown} */
+            from: "decision" | "service";
+            source: string;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day" | "month" | "year";
         };
         LegalEffectView: {
             article: string;
@@ -2894,6 +2931,9 @@ export interface components {
         RecordChecklistReply: {
             recordedAt: string;
         };
+        RecordLicenceUseReply: {
+            recordedAt: string;
+        };
         RecordOpinionReply: {
             recordedAt: string;
         };
@@ -2983,6 +3023,7 @@ export interface components {
             implementationCode?: string;
             /** @enum {unknown} */
             itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+            lapse?: components["schemas"]["LapseOfItem"];
             legalBasis: string[];
             materials: components["schemas"]["MaterialOfItem"][];
             name: string;
@@ -3139,10 +3180,12 @@ export interface components {
         VerifyLicenceReply: {
             holder: string;
             issuedBy: string;
+            lapseSource?: string;
             licenceNumber: string;
             name: string;
             /** @enum {unknown} */
-            status: "valid" | "expired";
+            status: "valid" | "expired" | "lapsed";
+            useBy?: string;
             validFrom: string;
             validUntil?: string;
         };
@@ -4418,7 +4461,13 @@ export interface operations {
                      *           "resultName": "食品经营许可证",
                      *           "validityYears": 5,
                      *           "consultation": "0999-12345",
-                     *           "complaints": "0999-12388"
+                     *           "complaints": "0999-12388",
+                     *           "lapse": {
+                     *             "unit": "month",
+                     *             "count": 3,
+                     *             "from": "service",
+                     *             "source": "建筑法 9"
+                     *           }
                      *         }
                      *       ],
                      *       "jointInspection": [
@@ -5566,6 +5615,70 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    approvalRecordLicenceUse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example construction-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "usedOn": "2026-07-01",
+                 *       "evidence": "开工报告〔2026〕12号"
+                 *     }
+                 */
+                "application/json": {
+                    evidence: string;
+                    usedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recordedAt": "2026-07-02T01:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordLicenceUseReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     approvalRecordOpinion: {
         parameters: {
             query?: never;
@@ -6308,7 +6421,13 @@ export interface operations {
                      *       "validityYears": 5,
                      *       "consultation": "0999-12345",
                      *       "complaints": "0999-12388",
-                     *       "edition": 2
+                     *       "edition": 2,
+                     *       "lapse": {
+                     *         "unit": "month",
+                     *         "count": 3,
+                     *         "from": "service",
+                     *         "source": "建筑法 9"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindItemReply"];
@@ -6459,7 +6578,13 @@ export interface operations {
                  *       "resultName": "食品经营许可证",
                  *       "validityYears": 5,
                  *       "consultation": "0999-12345",
-                 *       "complaints": "0999-12388"
+                 *       "complaints": "0999-12388",
+                 *       "lapse": {
+                 *         "unit": "month",
+                 *         "count": 3,
+                 *         "from": "service",
+                 *         "source": "建筑法 9"
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -6476,6 +6601,7 @@ export interface operations {
                     implementationCode?: string;
                     /** @enum {unknown} */
                     itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+                    lapse?: components["schemas"]["LapseOfItemInput"];
                     legalBasis: string[];
                     materials: components["schemas"]["MaterialOfItemInput"][];
                     name: string;
@@ -6555,7 +6681,9 @@ export interface operations {
                      *       "issuedBy": "海棠市行政审批服务局",
                      *       "validFrom": "2026-05-14",
                      *       "validUntil": "2031-05-13",
-                     *       "status": "valid"
+                     *       "status": "valid",
+                     *       "useBy": "2026-08-17",
+                     *       "lapseSource": "建筑法 9"
                      *     }
                      */
                     "application/json": components["schemas"]["VerifyLicenceReply"];

@@ -13,6 +13,7 @@ export * from './find-case.v1.js';
 export * from './follow-case.v1.js';
 export * from './list-cases.v1.js';
 export * from './record-checklist.v1.js';
+export * from './record-licence-use.v1.js';
 export * from './record-opinion.v1.js';
 export * from './sign-checklist.v1.js';
 export * from './special-procedure-ended.v1.js';

@@ -1,7 +1,7 @@
 import { defineQuery } from '../contract.js';
 import { DateOnly, OneOf, Optional, Text } from '../fields.js';
 
-export const LICENCE_STATUSES = ['valid', 'expired'] as const;
+export const LICENCE_STATUSES = ['valid', 'expired', 'lapsed'] as const;
 
 export class VerifyLicenceRequest {
   @Text({ max: 60 }) licenceNumber!: string;
@@ -18,6 +18,9 @@ export class VerifyLicenceReply {
   @DateOnly() validFrom!: string;
   @Optional() @DateOnly() validUntil?: string;
   @OneOf(LICENCE_STATUSES) status!: (typeof LICENCE_STATUSES)[number];
+  /** Where its law lets it lapse when it is not used by then, and that law. */
+  @Optional() @DateOnly() useBy?: string;
+  @Optional() @Text({ max: 300 }) lapseSource?: string;
 }
 
 export const VerifyLicenceV1 = defineQuery({

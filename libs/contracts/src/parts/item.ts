@@ -43,6 +43,17 @@ export class WarningsOfItem {
 /** How the agencies of a bundle handle it: only joint handling under 许可法 26② has a term of its own (42②). */
 export const BUNDLE_HANDLINGS = ['joint', 'side-by-side'] as const;
 
+export const LAPSE_UNITS = ['working-day', 'calendar-day', 'month', 'year'] as const;
+
+/** The term in which a permit has to be used, or lapses by itself, as some laws say (建筑法 9: three months). */
+export class LapseOfItem {
+  @OneOf(LAPSE_UNITS) unit!: (typeof LAPSE_UNITS)[number];
+  @Whole({ min: 1, max: 1000 }) count!: number;
+  /** What it counts from. */
+  @OneOf(['decision', 'service']) from!: 'decision' | 'service';
+  @Text({ max: 300 }) source!: string;
+}
+
 export const MATERIAL_NECESSITIES = ['required', 'optional', 'may-follow'] as const;
 export const MATERIAL_SOURCES = ['applicant', 'government', 'intermediary'] as const;
 
@@ -113,6 +124,8 @@ export class ServiceItem {
   @Text({ max: 200 }) resultName!: string;
   /** Whole years that the licence is valid; absent: without an end. */
   @Optional() @Whole({ min: 1, max: 50 }) validityYears?: number;
+  /** Absent: its permits do not lapse by not being used. */
+  @Optional() @Nested(() => LapseOfItem) lapse?: LapseOfItem;
   @Text({ max: 100 }) consultation!: string;
   @Text({ max: 100 }) complaints!: string;
 }

@@ -1,5 +1,5 @@
 import { Code, DateOnly, Flag, Nested, NestedList, Optional, Text, Whole } from '../fields.js';
-import { TermOfItem, WarningsOfItem } from './item.js';
+import { LapseOfItem, TermOfItem, WarningsOfItem } from './item.js';
 import { HeldMaterial } from './material.js';
 
 /** What approval needs to know of an accepted item: it keeps no catalogue of its own. */
@@ -15,6 +15,7 @@ export class AcceptedItem {
   @Flag() siteVisit!: boolean;
   @Text({ max: 200 }) resultName!: string;
   @Optional() @Whole({ min: 1, max: 50 }) validityYears?: number;
+  @Optional() @Nested(() => LapseOfItem) lapse?: LapseOfItem;
   @NestedList(() => HeldMaterial, { atMost: 50 }) materials!: HeldMaterial[];
 }
 

@@ -11,12 +11,13 @@ import {
   FollowCaseV1,
   ListCasesV1,
   RecordChecklistV1,
+  RecordLicenceUseV1,
   RecordOpinionV1,
   SignChecklistV1,
   StartSpecialProcedureV1,
   VerifyLicenceV1,
 } from '@onewindow/contracts';
-import { instantOf } from '@onewindow/kernel';
+import { instantOf, type LegalDate } from '@onewindow/kernel';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
 import type { ApprovalViews } from '../../views/approval-views.js';
 import type { Following } from '../../views/following.js';
@@ -41,6 +42,9 @@ export const commands = (
   ),
   answers(RecordChecklistV1, (request, asking) => approval.recordChecklist(request, asking)),
   answers(SignChecklistV1, (request, asking) => approval.signChecklist(request, asking)),
+  answers(RecordLicenceUseV1, ({ usedOn, ...request }, asking) =>
+    approval.recordLicenceUse({ ...request, usedOn: usedOn as LegalDate }, asking),
+  ),
   answers(RecordOpinionV1, (request, asking) => approval.recordOpinion(request, asking)),
   answers(DecideTrackV1, (request, asking) => approval.decideTrack(request, asking)),
   answers(FindCaseV1, (request, { actor }) => views.findCase(request, actor)),

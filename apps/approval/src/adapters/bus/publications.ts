@@ -119,6 +119,8 @@ export const licencePublications = {
   'service-warning': 'private',
   'service-moved': 'private',
   'service-overdue': 'private',
+  'licence-used': 'private',
+  'licence-lapsed': 'private',
   'licence-expired': 'private',
 } satisfies Publications<LicenceEvent>;
 

@@ -54,10 +54,14 @@ function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
 
 const acceptedItem = ({
   warnings,
+  lapse,
   ...item
 }: ApplicationAcceptedPayload['items'][number]): OpenCase['items'][number] => ({
   ...item,
   ...(warnings && { warnings: lampsOfItem(warnings) }),
+  ...(lapse && {
+    lapse: { unit: lapse.unit, count: lapse.count, from: lapse.from, source: lapse.source },
+  }),
 });
 
 const lampsOfItem = ({ statutory, promised, certificate }: WarningsOfItem): OwnThresholds => ({

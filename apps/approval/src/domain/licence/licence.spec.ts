@@ -1,5 +1,7 @@
 import { endOfDay, instantOf, legalDate } from '@onewindow/kernel';
-import { APPLICATION, CASE, counting, on } from '../../../test/fixtures.js';
+import { APPLICATION, CASE, counting, on, rulesOf } from '../../../test/fixtures.js';
+import { lapseLicence, recordUse } from './lapse.js';
+import type { ItemLapse } from './lapse-clock.js';
 import { serviceLamp } from './certificate-clock.js';
 import { licenceLifecycle, type LicenceStatus } from './licence-lifecycle.js';
 import {
@@ -16,7 +18,11 @@ const DECIDED = on('2026-11-06');
 const track = { caseNumber: CASE, ordinal: 2, resultName: '食品经营许可证', validityYears: 5 };
 const END = endOfDay(legalDate('2031-11-05'));
 
-const aLicence = (validityYears: number | undefined = 5, decidedAt = DECIDED): Licence =>
+const aLicence = (
+  validityYears: number | undefined = 5,
+  decidedAt = DECIDED,
+  lapse?: ItemLapse,
+): Licence =>
   issueLicence(
     {
       applicationId: APPLICATION,
@@ -34,15 +40,21 @@ const aLicence = (validityYears: number | undefined = 5, decidedAt = DECIDED): L
         decidedAt,
         'code',
       ),
+      ...(lapse && { lapse }),
     },
     { name: '某餐饮公司', creditCode: '91371500MA9YXW1T5X' },
     decidedAt,
     { counting, workingDaysToServe: 10 },
   ).state;
 
+const THREE_MONTHS: ItemLapse = { unit: 'month', count: 3, from: 'decision', source: '建筑法 9' };
+/** Granted on 2026-08-06, to be used by 2026-11-06. */
+const mustBeUsed = () => aLicence(0, on('2026-08-06'), THREE_MONTHS);
+
 const inState: Record<LicenceStatus, () => Licence> = {
   valid: () => aLicence(),
   expired: () => expireLicence(aLicence(), END).state,
+  lapsed: () => lapseLicence(mustBeUsed(), on('2026-11-09')).state,
 };
 
 describe('A licence', () => {
@@ -137,5 +149,82 @@ describe('A licence', () => {
     expect(statusOn(licence, legalDate('2031-11-05'))).toBe('valid');
     expect(statusOn(licence, legalDate('2031-11-06'))).toBe('expired');
     expect(statusOn(aLicence(0), legalDate('2099-01-01'))).toBe('valid');
+  });
+});
+
+describe('A licence that its law lets lapse when it is not used', () => {
+  const LAST = legalDate('2026-11-06');
+  const use = (licence: Licence, usedOn: string, now = on('2026-11-09'), evidence = '开工报告') =>
+    recordUse(licence, { usedOn: legalDate(usedOn), evidence }, { id: 'li' }, now);
+
+  it('has a term of use, with a deadline', () => {
+    expect(mustBeUsed().useBy).toEqual({ due: LAST });
+    expect(licenceDeadlinesOf(mustBeUsed())['use-due']).toBe(endOfDay(LAST));
+    expect(licenceDeadlinesOf(aLicence())['use-due']).toBeUndefined();
+  });
+
+  it('counts that term from the service where the law says so', () => {
+    const licence = aLicence(0, on('2026-08-03'), { ...THREE_MONTHS, from: 'service' });
+
+    expect(licence).not.toHaveProperty('useBy');
+    expect(serveLicence(licence, on('2026-08-06'), counting).state.useBy).toEqual({ due: LAST });
+  });
+
+  it('has lapsed by itself as of the end of the term, by the article of its law', () => {
+    const { state, events } = lapseLicence(mustBeUsed(), on('2026-11-09'));
+
+    expect(state.status).toBe('lapsed');
+    expect(events).toMatchObject([
+      {
+        type: 'licence-lapsed',
+        effect: {
+          kind: 'permit-lapsed',
+          article: '建筑法 9',
+          becameSoAt: endOfDay(LAST),
+          countsFrom: '2026-11-07',
+        },
+      },
+    ]);
+    expect(lapseLicence(state, on('2026-11-10')).events).toEqual([]);
+    expect(lapseLicence(mustBeUsed(), on('2026-11-06', '23:59')).events).toEqual([]);
+    expect(lapseLicence(aLicence(), on('2099-01-01')).events).toEqual([]);
+  });
+
+  it('shows the public that it lapsed, whether or not that is recorded', () => {
+    expect(statusOn(mustBeUsed(), LAST)).toBe('valid');
+    expect(statusOn(mustBeUsed(), legalDate('2026-11-07'))).toBe('lapsed');
+  });
+
+  it('goes on once its first use is recorded', () => {
+    const { state } = use(mustBeUsed(), '2026-11-06');
+
+    expect(licenceDeadlinesOf(state)['use-due']).toBeUndefined();
+    expect(statusOn(state, legalDate('2026-12-01'))).toBe('valid');
+    expect(lapseLicence(state, on('2026-12-01')).events).toEqual([]);
+  });
+
+  it('never lapsed where a use in time is told only after the lapse was recorded', () => {
+    const { state, events } = use(inState.lapsed(), '2026-11-02');
+
+    expect(state).toMatchObject({ status: 'valid' });
+    expect(state).not.toHaveProperty('lapsed');
+    expect(events).toMatchObject([{ type: 'licence-used', undoes: 'permit-lapsed' }]);
+  });
+
+  it('takes no use that says nothing, came too late, or is yet to come', () => {
+    expect(rulesOf(() => use(aLicence(), '2026-11-08', on('2026-11-09'), ' '))).toEqual([
+      'term-of-use-runs',
+      'evidence-given',
+    ]);
+    expect(rulesOf(() => use(mustBeUsed(), '2026-11-10'))).toEqual([
+      'used-not-in-the-future',
+      'used-within-its-term',
+    ]);
+    const noSuchDate = { usedOn: '2026-09-31' as typeof LAST, evidence: '开工报告' };
+    expect(
+      rulesOf(() => recordUse(mustBeUsed(), noSuchDate, { id: 'li' }, on('2026-11-09'))),
+    ).toEqual(['date-exists']);
+    const used = use(mustBeUsed(), '2026-11-02').state;
+    expect(rulesOf(() => use(used, '2026-11-03'))).toEqual(['used-once']);
   });
 });

@@ -8,7 +8,7 @@ import {
   type Instant,
   type LegalDate,
 } from '@onewindow/kernel';
-import { naturalDaysOf, years } from '@onewindow/statutory-clock';
+import { naturalDaysOf, years, type LegalEffect } from '@onewindow/statutory-clock';
 import type { WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
@@ -16,6 +16,14 @@ import { licenceNumber, type NumberedTrack } from '../paper-numbers.js';
 import type { Applicant } from '../parties.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import type { Counting } from '../track/track-clock.js';
+import {
+  isLapsedOn,
+  lapseDeadlineOf,
+  useByFrom,
+  type ItemLapse,
+  type LapseClock,
+  type LicenceUse,
+} from './lapse-clock.js';
 import {
   certificateClock,
   serviceDeadlinesOf,
@@ -35,7 +43,7 @@ export interface LicenceOnTrack {
 }
 
 /** The licence's own life after the decision. */
-export interface Licence extends LicenceOnTrack, Agency, CertificateClock {
+export interface Licence extends LicenceOnTrack, Agency, CertificateClock, LapseClock {
   readonly applicationId: string;
   readonly caseNumber: string;
   readonly item: string;
@@ -54,11 +62,22 @@ export type LicenceEvent =
       readonly article: string;
     }
   | ({ readonly type: 'service-moved' } & MovedBy & Moved<DueDate>)
+  | {
+      readonly type: 'licence-used';
+      readonly use: LicenceUse;
+      readonly undoes?: LegalEffect['kind'];
+    }
+  | { readonly type: 'licence-lapsed'; readonly effect: LegalEffect }
   | { readonly type: 'licence-expired'; readonly lastDay: LegalDate };
 
 export const licenceKind = aggregateKind<Licence, LicenceEvent>('licence');
 
-export const LICENCE_DEADLINES = ['service-warning', 'service-due', 'validity-end'] as const;
+export const LICENCE_DEADLINES = [
+  'service-warning',
+  'service-due',
+  'use-due',
+  'validity-end',
+] as const;
 export type LicenceDeadline = (typeof LICENCE_DEADLINES)[number];
 
 /** Valid from the day of the decision through the day before its anniversary. */
@@ -85,6 +104,7 @@ export interface IssuedLicence extends Agency {
   readonly item: string;
   readonly licence: LicenceOnTrack;
   readonly serviceThresholds?: CertificateClock['serviceThresholds'];
+  readonly lapse?: ItemLapse;
 }
 
 export interface IssuingTerms {
@@ -94,7 +114,7 @@ export interface IssuingTerms {
 
 /** The clock to issue and serve the certificate starts with the decision (许可法 44). */
 export function issueLicence(
-  { licence, serviceThresholds, ...track }: IssuedLicence,
+  { licence, serviceThresholds, lapse, ...track }: IssuedLicence,
   holder: Applicant,
   decidedAt: Instant,
   { counting, workingDaysToServe: serveWithin }: IssuingTerms,
@@ -115,6 +135,7 @@ export function issueLicence(
       holder,
       status: licenceLifecycle.initial,
       ...certificate,
+      ...(lapse && { lapse, ...useByFrom(lapse, 'decision', decidedAt, counting.calendar) }),
     },
     events: [{ type: 'licence-issued', licence, serveBy: certificate.serveBy }],
   };
@@ -135,10 +156,15 @@ export function licenceDeadlinesOf(
   const ends = licenceLifecycle.allows(licence.status, 'expire') ? licence.validUntil : undefined;
   return {
     ...serviceDeadlinesOf(licence),
+    'use-due': licenceLifecycle.allows(licence.status, 'lapse')
+      ? lapseDeadlineOf(licence)
+      : undefined,
     'validity-end': ends === undefined ? undefined : endOfDay(ends),
   };
 }
 
-/** What anybody sees at a moment: right on the day, whether or not the end was recorded yet. */
-export const statusOn = (licence: LicenceOnTrack, today: LegalDate): LicenceStatus =>
-  licence.validUntil !== undefined && licence.validUntil < today ? 'expired' : 'valid';
+/** What anybody sees at a moment: right on the day, whether or not the end was recorded yet. A lapse comes before the end. */
+export function statusOn(licence: LicenceOnTrack & LapseClock, today: LegalDate): LicenceStatus {
+  if (isLapsedOn(licence, today)) return 'lapsed';
+  return licence.validUntil !== undefined && licence.validUntil < today ? 'expired' : 'valid';
+}

@@ -3,6 +3,7 @@ import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
 import { reachedWarning } from '../clock/warnings.js';
 import type { Counting } from '../track/track-clock.js';
 import { certificateRule, serviceEndOf, withDates } from './certificate-clock.js';
+import { useByFrom } from './lapse-clock.js';
 import { licenceLifecycle } from './licence-lifecycle.js';
 import type { Licence, LicenceEvent } from './licence.js';
 
@@ -16,7 +17,10 @@ export function serveLicence(
   const status = licenceLifecycle.next(licence.status, 'serve');
   const clock: ClockEvent[] = [...licence.clock, { type: 'met', on: legalDateAt(servedAt) }];
   return {
-    state: withDates({ ...licence, status, servedAt, clock }, counting),
+    state: {
+      ...withDates({ ...licence, status, servedAt, clock }, counting),
+      ...useByFrom(licence.lapse, 'service', servedAt, counting.calendar),
+    },
     events: [{ type: 'licence-served', servedAt }],
   };
 }

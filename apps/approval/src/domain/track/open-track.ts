@@ -1,6 +1,7 @@
 import { legalDateAt, type Change, type Instant } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
 import type { OwnThresholds } from '../clock/warnings.js';
+import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { Agency } from '../officers.js';
 import { datesOf, type Counting, type TermOfTrack, type TermsOfTrack } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
@@ -17,6 +18,7 @@ export interface AcceptedItem extends Agency {
   readonly siteVisit: boolean;
   readonly resultName: string;
   readonly validityYears?: number;
+  readonly lapse?: ItemLapse;
 }
 
 /** Every term runs from the acceptance; its own day is not counted. */
@@ -54,6 +56,7 @@ export function openTrack(
       siteVisit: item.siteVisit,
       resultName: item.resultName,
       ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
+      ...(item.lapse && { lapse: item.lapse }),
       status: trackLifecycle.initial,
       terms,
       clock,

@@ -5,6 +5,7 @@ import type { Warned, WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
+import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import type { SpecialProcedureKind } from './special-procedure-kinds.js';
@@ -24,6 +25,8 @@ export interface Track extends Agency {
   readonly siteVisit: boolean;
   readonly resultName: string;
   readonly validityYears?: number;
+  /** Where the item's law lets a permit lapse that is not used. */
+  readonly lapse?: ItemLapse;
   readonly status: TrackStatus;
   readonly terms: TermsOfTrack;
   /** What happened to the clock; every date below follows from it. */

@@ -153,6 +153,7 @@ const acceptedItem = (
   siteVisit: item.siteVisit,
   resultName: item.resultName,
   ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
+  ...(item.lapse && { lapse: item.lapse }),
   materials: item.materials.flatMap(({ code: material, name }) => {
     const files = [...filesOf(application, material)];
     return files.length === 0 ? [] : [{ material, name, files }];
