@@ -32,6 +32,9 @@ export function Header() {
           <li>
             <NavLink to={PAGE_PATHS.verification}>{navigation.verification}</NavLink>
           </li>
+          <li>
+            <NavLink to={PAGE_PATHS.drawFile}>{navigation.draw}</NavLink>
+          </li>
           {session !== undefined && (
             <li>
               <NavLink to={PAGE_PATHS.ownApplications}>{navigation.own}</NavLink>

@@ -82,6 +82,12 @@ function Services() {
             <span>{home.verificationHint}</span>
           </Link>
         </li>
+        <li>
+          <Link className="tile" to={PAGE_PATHS.drawFile}>
+            <strong>{home.drawTile}</strong>
+            <span>{home.drawHint}</span>
+          </Link>
+        </li>
       </ul>
     </section>
   );

@@ -176,6 +176,27 @@ export const zh = {
     result: '核验结果',
     caution: '请与纸面内容逐项核对；不一致的，请拨打 12345。',
   },
+  draw: {
+    title: '抽取复核',
+    lead: '中介机构由随机抽取选定。抽取文件公开了全部输入，您的浏览器可以独立重算，不必相信任何人。',
+    byNumber: '按项目编号',
+    projectNumber: '中介服务项目编号',
+    projectNumberHint: '见项目公告，例如 379900-20260430-000001',
+    open: '取文件并重算',
+    byFile: '用手里的文件',
+    file: '抽取文件（JSON）',
+    fileHint: '选择文件，或者拖到这里。文件只在本机读取，不会上传。',
+    tooLarge: '文件太大，不是抽取文件。',
+    right: '复核一致',
+    wrong: (count: number) => `复核不一致：${count} 处`,
+    rightText: '按公开的输入逐步重算，得到的结果与公布的相同。',
+    wrongText: '下列步骤与公布的内容不符。请保存文件，拨打 12345 反映。',
+    drawn: '中选机构',
+    here: '以上计算在您的浏览器里完成。',
+    states: { right: '一致', wrong: '不一致', open: '未能核对' } satisfies ByKind<
+      'right' | 'wrong' | 'open'
+    >,
+  },
   progress: {
     title: '办件进度',
     lead: '凭回执上的编号和查询码查看；登录后可以直接看自己的办件。',
