@@ -49,7 +49,7 @@ async function download(workshop: string): Promise<void> {
   try {
     await run('apt-get', ['download', 'nats-server'], { cwd: workshop, timeout: WITHIN_MS });
   } catch {
-    const own = ownState(workshop);
+    const own = ownAptState(workshop);
     await run('apt-get', [...own, 'update'], { cwd: workshop, timeout: WITHIN_MS });
     await run('apt-get', [...own, 'download', 'nats-server'], {
       cwd: workshop,
@@ -58,7 +58,8 @@ async function download(workshop: string): Promise<void> {
   }
 }
 
-function ownState(workshop: string): string[] {
+/** Options under which apt-get keeps its lists in the workshop and leaves the machine's alone. */
+export function ownAptState(workshop: string): string[] {
   const lists = join(workshop, 'lists');
   const cache = join(workshop, 'cache');
   mkdirSync(join(lists, 'partial'), { recursive: true });

@@ -1,3 +1,5 @@
+export { findChromium } from './chromium-binary.js';
+export type { Chromium, ChromiumSearch } from './chromium-binary.js';
 export { freePort, isFreePort } from './free-port.js';
 export { endKept, keep, release, startKeeper } from './keeper.js';
 export type { Keeper } from './keeper.js';
