@@ -2,7 +2,7 @@ import { ConfigProvider } from 'antd';
 import englishOfAntd from 'antd/locale/en_US';
 import chineseOfAntd from 'antd/locale/zh_CN';
 import { StyleProvider } from '@ant-design/cssinjs';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.js';
 import { recall, remember } from './memory.js';
@@ -29,7 +29,8 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
     remember(KEY, chosen);
     setAppearance(chosen);
   }, []);
-  useEffect(() => {
+  // Before anything is painted: afterwards everything would jump.
+  useLayoutEffect(() => {
     document.documentElement.dataset['appearance'] = appearance;
   }, [appearance]);
   const choice = useMemo(() => ({ appearance, choose }), [appearance, choose]);

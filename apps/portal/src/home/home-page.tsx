@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
 import { PAGE_PATHS } from '../page-paths.js';
+import { useBundles, useItems } from './catalogue-queries.js';
 import { Catalogue } from './catalogue.js';
 import './home.css';
 
@@ -11,6 +12,8 @@ export function HomePage() {
   const { words } = useLanguage();
   const [parameters] = useSearchParams();
   const text = (parameters.get('q') ?? '').trim();
+  const [items, bundles] = [useItems(text), useBundles(text)];
+  const isSettled = !items.isPending && !bundles.isPending;
   return (
     <Page
       className="home"
@@ -24,7 +27,8 @@ export function HomePage() {
       }
     >
       <Catalogue text={text} />
-      <Services />
+      {/* Not before the list is as long as it will be: it would jump. */}
+      {isSettled && <Services />}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { recall, remember } from '../appearance/memory.js';
 import { en } from './en.js';
@@ -23,7 +23,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     remember(KEY, chosen);
     setLanguage(chosen);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = TAGS[language];
   }, [language]);
   const choice = useMemo(

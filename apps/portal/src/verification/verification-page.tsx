@@ -27,7 +27,7 @@ export default function VerificationPage() {
     <Page title={words.verification.title} lead={<p>{words.verification.lead}</p>}>
       <div className="verification">
         <VerificationForm printed={printed} isBusy={isFetching} onVerify={verify} />
-        <div className="verification-result">
+        <div className={asked === undefined ? '' : 'verification-result'}>
           {error !== null && !isFetching && (
             <ProblemNotice error={error} onRetry={() => void refetch()} />
           )}
