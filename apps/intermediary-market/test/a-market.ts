@@ -26,7 +26,7 @@ export const WITHIN = { withinMs: 20_000 };
 
 /** Thursday 2026-04-30, ten in the morning in Shanghai; sign-up closes with Friday 05-08. */
 export const NOW = instantOf('2026-04-30T10:00:00+08:00');
-export const on = (date: string, time = '10:00'): Instant => instantOf(`${date}T${time}:00+08:00`);
+
 const topology: Topology = {
   region: '379900',
   participants: [

@@ -1,6 +1,6 @@
 import type { DrawFile, DrawNotice, ExclusionReason, FrozenList } from '@onewindow/draw';
 import type { Instant } from '@onewindow/kernel';
-import type { AgencyRecordKind, Contact, Organisation } from './agency.js';
+import type { Contact, Organisation } from './agency.js';
 import type { Eligibility } from './eligibility.js';
 import type { ProjectStatus } from './project-lifecycle.js';
 import type { Rating } from './rating.js';
@@ -121,12 +121,6 @@ export type ProjectEvent =
   | { readonly type: 'counterpart-rated'; readonly of: 'agency' | 'owner'; readonly rating: Rating }
   | { readonly type: 'project-failed'; readonly reason: string }
   | { readonly type: 'project-cancelled'; readonly reason: string };
-
-/** Something of the project that goes on an agency's record. */
-export interface ToRecord {
-  readonly creditCode: string;
-  readonly kind: AgencyRecordKind;
-}
 
 /** The award that stands. */
 export const awardOf = ({ status, awards: [newest] }: Project): Award | undefined =>

@@ -1,4 +1,4 @@
-import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+import { lifecycle, type StateOf } from '@onewindow/kernel';
 
 /** The steps of a decision that was handed over to this department 审管联动. */
 export const handoverLifecycle = lifecycle('received', {
@@ -7,4 +7,3 @@ export const handoverLifecycle = lifecycle('received', {
 });
 
 export type HandoverStatus = StateOf<typeof handoverLifecycle>;
-export type HandoverAction = ActionOf<typeof handoverLifecycle>;

@@ -1,4 +1,4 @@
-import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+import { lifecycle, type StateOf } from '@onewindow/kernel';
 
 /** A decision on its way to the supervising department; it waits while the department has no instance to send it to. */
 export const handoverLifecycle = lifecycle('waiting', {
@@ -8,4 +8,3 @@ export const handoverLifecycle = lifecycle('waiting', {
 });
 
 export type HandoverStatus = StateOf<typeof handoverLifecycle>;
-export type HandoverAction = ActionOf<typeof handoverLifecycle>;

