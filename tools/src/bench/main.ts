@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCases, mistakesIn } from './bench-cases.js';
+import { benchSweep } from './clock-sweep.js';
 import { benchClock } from './clock.js';
 import { readBenchOptions, USAGE, type BenchOptions, type CasesOptions } from './options.js';
 import { reportLines } from './report-lines.js';
@@ -18,8 +19,14 @@ async function run(args: readonly string[]): Promise<number> {
     tell(`${(error as Error).message}\n${USAGE}`);
     return 2;
   }
-  if (options.subject === 'clock') return benchClock(say) ? 0 : 1;
+  if (options.subject === 'clock') return measureClock(options.clocks);
   return measureCases(options.cases);
+}
+
+async function measureClock(clocks: number): Promise<number> {
+  const dates = benchClock(say);
+  const sweep = await benchSweep(clocks, say);
+  return dates && sweep ? 0 : 1;
 }
 
 async function measureCases(options: CasesOptions): Promise<number> {

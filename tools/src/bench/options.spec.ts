@@ -21,7 +21,7 @@ describe('what the benchmark is told', () => {
         profiles: 'p',
       },
     });
-    expect(readBenchOptions(['clock'])).toEqual({ subject: 'clock' });
+    expect(readBenchOptions(['clock'])).toEqual({ subject: 'clock', clocks: 50_000 });
   });
 
   it.each([

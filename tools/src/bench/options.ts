@@ -13,7 +13,8 @@ export interface CasesOptions {
 }
 
 export type BenchOptions =
-  { readonly subject: 'clock' } | { readonly subject: 'cases'; readonly cases: CasesOptions };
+  | { readonly subject: 'clock'; readonly clocks: number }
+  | { readonly subject: 'cases'; readonly cases: CasesOptions };
 
 export const USAGE = `Usage:
   npm run bench -- [cases] [options]   whole cases through the gateway, next to pgbench with the same statements
@@ -23,7 +24,8 @@ export const USAGE = `Usage:
     --rounds 2        how often platform and pgbench take turns; 0 measures the platform once, without pgbench
     --profiles DIR    leaves a CPU profile of every Node process there (slows everything down)
     --json            stdout is one JSON document
-  npm run bench -- clock               the statutory clock`;
+  npm run bench -- clock [options]     the statutory clock: one date, and all open tracks after a new calendar
+    --clocks 50000    open tracks, each with its statutory and its promised clock`;
 
 /** Throws when called wrongly. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
@@ -37,11 +39,14 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       'warm-up': { type: 'string', default: '6' },
       rounds: { type: 'string', default: '2' },
       profiles: { type: 'string' },
+      clocks: { type: 'string', default: '50000' },
     },
   });
   const [subject = 'cases', ...more] = positionals;
   if (more.length > 0) throw new TypeError(`one subject at a time, not also ${more.join(', ')}`);
-  if (subject === 'clock') return { subject };
+  if (subject === 'clock') {
+    return { subject, clocks: whole('--clocks', values.clocks, 1, 1_000_000) };
+  }
   if (subject !== 'cases') throw new TypeError(`no benchmark is called ${subject}`);
   const { profiles } = values;
   return {
