@@ -8,7 +8,6 @@ import { docker } from '../src/containers/docker.js';
 import { onPlatformAt } from '../src/demo/platform-elsewhere.js';
 
 const KEPT = '/var/lib/onewindow';
-const STOPPED_MS = 10_000;
 /** Packages are installed for the images first; on a machine with much else to do that alone takes ten minutes. */
 const BUILT_MS = 1_800_000;
 const SLOW_MS = 600_000;
@@ -187,11 +186,10 @@ describe('The platform as docker-compose.yml runs it', () => {
     const services = (await composed.containers())
       .filter(({ running, service }) => running && !/^(nats|database)-/.test(service))
       .map(({ service }) => service);
-    const began = performance.now();
 
     await timed('services stopped', () => composed.stop(...services));
 
-    expect(performance.now() - began).toBeLessThan(STOPPED_MS);
+    // A process that has not finished within ten seconds says so and ends with another code.
     const ended = (await composed.containers()).filter(({ service }) => services.includes(service));
     expect(ended.filter(({ exitCode }) => exitCode !== 0).map(({ service }) => service)).toEqual(
       [],
