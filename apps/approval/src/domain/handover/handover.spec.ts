@@ -57,6 +57,7 @@ describe('Handing a decision over', () => {
         sentTo: CITY,
         sentAt: DECIDED,
         acknowledgeBy: { due: '2026-11-11' },
+        acknowledgeWithin: 3,
       },
     ]);
     expect(handoverDeadlinesOf(state)).toEqual({ 'acknowledgement-due': DUE });
