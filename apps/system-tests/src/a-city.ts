@@ -6,6 +6,7 @@ import {
   assembleCast,
   ClockConductor,
   loadCity,
+  loadMarket,
   RestaurantStory,
   stageOf,
   startPlatform,
@@ -26,7 +27,7 @@ export interface City {
 }
 
 /** The first minute of the story; the clock stands still there unless a journey moves it. */
-export const MORNING = instantOf('2026-04-27T09:10:00+08:00');
+export const MORNING = instantOf('2026-04-20T09:10:00+08:00');
 
 /** Starts a city in a folder of its own, with every service as its own process. */
 export async function aCity(options: Partial<PlatformOptions> = {}): Promise<City> {
@@ -47,6 +48,7 @@ export async function aCity(options: Partial<PlatformOptions> = {}): Promise<Cit
   try {
     const cast = await assembleCast(stageOf(platform), { patienceMs: 60_000 });
     await loadCity(cast.administrator);
+    await loadMarket(cast.marketOperator, [cast.clearSpring, cast.blueSpring, cast.pureWater]);
     return { platform, cast, stop };
   } catch (error) {
     await stop();

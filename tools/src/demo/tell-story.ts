@@ -1,4 +1,5 @@
 import { loadCity } from '../demonstration/load-city.js';
+import { loadMarket } from '../demonstration/load-market.js';
 import { assembleCast, type Cast, type Stage } from '../story/cast.js';
 import { ClockConductor } from '../story/clock-conductor.js';
 import { expectEqual, expectThat } from '../story/expectations.js';
@@ -21,6 +22,7 @@ export async function tellStory(stage: Stage, telling: Telling): Promise<DemoRep
   const cast = await assembleCast(stage);
   await telling.before?.(cast);
   await loadCity(cast.administrator);
+  await loadMarket(cast.marketOperator, [cast.clearSpring, cast.blueSpring, cast.pureWater]);
   const began = performance.now();
   const story = new RestaurantStory(cast, new ClockConductor(cast.operations), telling.say);
   const { applicationId, caseNumber, finalCase } = await story.play();

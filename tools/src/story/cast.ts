@@ -37,6 +37,11 @@ const parts = {
   fireDecisionOfficer: 'chu.yan',
   marketRegulator: 'wei.na',
   cityManager: 'jiang.bo',
+  clearSpring: 'pan.qing',
+  blueSpring: 'ge.fei',
+  pureWater: 'xi.jing',
+  marketOperator: 'tang.yu',
+  secondMarketOperator: 'song.qi',
   auditor: 'shen.jing',
   administrator: 'han.xue',
 } as const;

@@ -1,6 +1,13 @@
 import { decideAll } from './acts/decisions.js';
-import { accept, apply, correctOnce } from './acts/filing.js';
+import { accept, apply, noteDefects, resubmit } from './acts/filing.js';
 import { inspectTogether } from './acts/joint-inspection.js';
+import {
+  contractReport,
+  deliverReport,
+  drawAgency,
+  publishProject,
+  signUp,
+} from './acts/market.js';
 import { acknowledge, close, dispatchAndRate } from './acts/results.js';
 import { endWaterTest, orderWaterTest } from './acts/water-test.js';
 import type { Cast } from './cast.js';
@@ -26,10 +33,11 @@ export class RestaurantStory {
   }
 
   async play(): Promise<StoryOutcome> {
-    await this.watch.moveTo('2026-04-27T09:10');
+    await this.watch.moveTo('2026-04-20T09:10');
     await apply(this.scene);
-    await this.watch.moveTo('2026-04-28T10:00');
-    await correctOnce(this.scene);
+    await this.watch.moveTo('2026-04-20T14:00');
+    await noteDefects(this.scene);
+    await this.complete();
     await this.watch.moveTo('2026-04-29T15:00');
     await accept(this.scene);
     await this.watch.moveTo('2026-05-06T09:30');
@@ -45,5 +53,22 @@ export class RestaurantStory {
     await acknowledge(this.scene);
     await this.watch.quiet();
     return close(this.scene);
+  }
+
+  /** Before acceptance: what is missing is found in the market, what is wrong is handed in anew. */
+  private async complete(): Promise<void> {
+    // Sign-up takes days: where the clock is not moved there is no market, and the applicant has a report of its own.
+    if (!this.scene.datesKnown) return resubmit(this.scene, ['water-quality-report', 'floor-plan']);
+    await this.watch.moveTo('2026-04-20T15:00');
+    await publishProject(this.scene);
+    await this.watch.moveTo('2026-04-21T10:00');
+    await signUp(this.scene);
+    await this.watch.moveTo('2026-04-24T16:00');
+    await drawAgency(this.scene);
+    await this.watch.moveTo('2026-04-24T17:00');
+    await contractReport(this.scene);
+    await this.watch.moveTo('2026-04-28T10:00');
+    await deliverReport(this.scene);
+    await resubmit(this.scene, ['floor-plan']);
   }
 }

@@ -14,6 +14,7 @@ export interface StoryOutcome {
 export class Scene {
   applicationId = '';
   caseNumber = '';
+  projectNumber = '';
 
   constructor(
     readonly cast: Cast,

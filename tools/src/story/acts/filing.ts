@@ -31,7 +31,7 @@ export async function apply(scene: Scene): Promise<void> {
 }
 
 /** One notice that lists both: the missing report and the wrong floor plan. */
-export async function correctOnce(scene: Scene): Promise<void> {
+export async function noteDefects(scene: Scene): Promise<void> {
   const notice = await scene.cast.clerk.post<RequestCorrectionReply>(
     `/api/applications/${scene.applicationId}/correction-notice`,
     {
@@ -53,9 +53,12 @@ export async function correctOnce(scene: Scene): Promise<void> {
   expectEqual('the notice lists both problems', shown.correctionRemarks.length, 2);
   expectEqual('the application waits for correction', shown.status, 'awaiting-correction');
   scene.say(`一次性告知补正 one complete correction notice: ${notice.noticeNumber}`);
+}
 
+/** What was wrong is handed in anew; a report that an agency delivered lies there already. */
+export async function resubmit(scene: Scene, materials: readonly string[]): Promise<void> {
   await scene.cast.owner.post(`/api/applications/${scene.applicationId}/corrections`, {
-    materials: await scene.uploadMaterials(['water-quality-report', 'floor-plan']),
+    materials: await scene.uploadMaterials(materials),
   });
   scene.say('补正材料已提交 corrections handed in');
 }
