@@ -2,10 +2,10 @@ import type { FindAgencyReply, ListServicesReply } from '@onewindow/contracts';
 import type { GatewayClient } from '../story/gateway-client.js';
 import { MARKET_AGENCIES, registrationOf, WATER_QUALITY_TESTING } from './market.js';
 
-/** Opens the demonstration market: the list, and the agencies that enter it; what is there already is left as it is. */
+/** Opens the demonstration market: the list, and the agencies that enter it, in their order; what is there already is left as it is. */
 export async function loadMarket(
   operator: GatewayClient,
-  agents: readonly GatewayClient[],
+  agents: readonly (GatewayClient | undefined)[],
 ): Promise<void> {
   const { code } = WATER_QUALITY_TESTING;
   const { services } = await operator.get<ListServicesReply>('/api/market/services');

@@ -1,5 +1,8 @@
-import { Refusal } from '@onewindow/kernel';
+import { Refusal, type Role } from '@onewindow/kernel';
 import { loadCity } from '../demonstration/load-city.js';
+import { loadMarket } from '../demonstration/load-market.js';
+import { MARKET_AGENCIES } from '../demonstration/market.js';
+import type { SignIn } from '../platform/accounts.js';
 import { startPlatform, type Platform } from '../platform/start-platform.js';
 import { GatewayClient } from '../story/gateway-client.js';
 import { accountLines, refusalLines, settingLines } from './lines.js';
@@ -41,12 +44,18 @@ async function start(): Promise<void> {
   }
 }
 
-/** The catalogue of the demonstration city; what an administrator has published already stays as it is. */
+/** The catalogue and the market of the demonstration city; what somebody has published already stays as it is. */
 async function loadDemonstration({ url, accounts }: Platform): Promise<void> {
-  const administrator = accounts.find(({ roles }) => roles.includes('administrator'));
-  if (administrator === undefined) return;
-  const { id: account, password } = administrator;
-  await loadCity(await GatewayClient.signIn(url, { account, password }));
+  const signIn = async (found: SignIn | undefined) =>
+    found && GatewayClient.signIn(url, { account: found.id, password: found.password });
+  const holding = (role: Role) => accounts.find(({ roles }) => roles.includes(role));
+  const administrator = await signIn(holding('administrator'));
+  if (administrator !== undefined) await loadCity(administrator);
+  const operator = await signIn(holding('market-operator'));
+  const agents = MARKET_AGENCIES.map(({ creditCode }) =>
+    signIn(accounts.find(({ organisation }) => organisation === creditCode)),
+  );
+  if (operator !== undefined) await loadMarket(operator, await Promise.all(agents));
 }
 
 function once(work: () => Promise<void>): () => void {
