@@ -1,0 +1,94 @@
+import type { FindApplicationReply } from '@onewindow/contracts';
+import { aDrawFile, asUpload } from './a-draw-file.js';
+import type { Visitor } from './a-browser.js';
+
+/** What the pages are about in one run. */
+export interface Matters {
+  /** An application that is through, with licences, a refusal and everything in between. */
+  readonly finished: FindApplicationReply;
+  readonly passwordOfOwner: string;
+}
+
+export interface PageVisit {
+  readonly name: string;
+  /** The visitor does something there, and what comes of it takes its place. */
+  readonly acts?: boolean;
+  go(visitor: Visitor, matters: Matters): Promise<void>;
+}
+
+const licenceOf = ({ results }: FindApplicationReply) =>
+  results.map(({ licence }) => licence).find((licence) => licence !== undefined);
+
+/** Every page once, with something on it. */
+export const PAGE_VISITS: readonly PageVisit[] = [
+  { name: 'home', go: (visitor) => visitor.open('/') },
+  {
+    name: 'a search that finds nothing',
+    go: (visitor) => visitor.open('/?q=%E6%8D%95%E9%B1%BC'),
+  },
+  { name: 'the guide of an item', go: (visitor) => visitor.open('/items/food-business-permit') },
+  { name: 'a bundle', go: (visitor) => visitor.open('/bundles/restaurant') },
+  { name: 'an address that is no page', go: (visitor) => visitor.open('/no/such/page') },
+  {
+    name: 'an item that does not exist',
+    go: async (visitor) => {
+      await visitor.open('/items/never-published');
+      await visitor.page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'the question for progress', go: (visitor) => visitor.open('/progress') },
+  { name: 'progress', acts: true, go: showProgress },
+  {
+    name: 'a licence that is verified',
+    go: async (visitor, { finished }) => {
+      const { number = '', verificationCode = '' } = licenceOf(finished) ?? {};
+      await visitor.open(`/verify#number=${number}&code=${verificationCode}`);
+      await visitor.page.locator('.verdict-valid').waitFor();
+    },
+  },
+  {
+    name: 'a draw that holds',
+    acts: true,
+    go: (visitor) => showDraw(visitor),
+  },
+  { name: 'the sign-in', go: (visitor) => visitor.open('/sign-in') },
+  {
+    name: 'one’s own applications',
+    acts: true,
+    go: async (visitor, { passwordOfOwner }) => {
+      await visitor.open('/sign-in');
+      const [account, password] = [
+        visitor.page.locator('main input').nth(0),
+        visitor.page.locator('main input').nth(1),
+      ];
+      await account.fill('lin.yue');
+      await password.fill(passwordOfOwner);
+      await visitor.page.locator('main form button.action').click();
+      await visitor.page.locator('table tbody tr').first().waitFor();
+    },
+  },
+];
+
+/** Follows the finished matter by its number and code, with one date explained. */
+export async function showProgress(visitor: Visitor, { finished }: Matters): Promise<void> {
+  const { page } = visitor;
+  await visitor.open('/progress');
+  await page
+    .locator('main input')
+    .nth(0)
+    .fill(finished.caseNumber ?? '');
+  await page
+    .locator('main input')
+    .nth(1)
+    .fill(finished.queryCode ?? '');
+  await page.locator('main form button.action').click();
+  await page.locator('.track').first().waitFor();
+  await page.locator('.track summary').first().click();
+  await page.locator('.why-end').first().waitFor();
+}
+
+export async function showDraw(visitor: Visitor, document: object = aDrawFile()): Promise<void> {
+  await visitor.open('/draws');
+  await visitor.page.locator('input[type=file]').setInputFiles(asUpload(document));
+  await visitor.page.locator('.verdict').waitFor();
+}

@@ -1,0 +1,172 @@
+import type { Browser } from 'playwright-core';
+import { aCity, playStory, type City } from '../a-city.js';
+import { openBrowser, Visitor, type Looking } from './a-browser.js';
+import { aDrawFile } from './a-draw-file.js';
+import { anApplication } from './an-application.js';
+import { PAGE_VISITS, showDraw, type Matters } from './page-visits.js';
+
+let city: City;
+let browser: Browser;
+let matters: Matters;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  city = await aCity();
+  const { finalApplication } = await playStory(city);
+  const owner = city.platform.accounts.find(({ id }) => id === 'lin.yue');
+  matters = { finished: finalApplication, passwordOfOwner: owner?.password ?? '' };
+});
+
+afterAll(async () => {
+  await browser.close();
+  await city.stop();
+});
+
+const visits: Visitor[] = [];
+afterEach(async () => {
+  for (const visitor of visits.splice(0)) await visitor.close();
+});
+
+async function visitorWith(looking?: Looking): Promise<Visitor> {
+  const visitor = await Visitor.at(browser, city.platform.url, looking);
+  visits.push(visitor);
+  return visitor;
+}
+
+/** Browsers call a sum below 0.1 good. */
+const NO_SHIFT = 0.02;
+
+const LOOKS: readonly Looking[] = [
+  { language: 'zh', appearance: 'comfortable', width: 375 },
+  { language: 'zh', appearance: 'large', width: 375 },
+  { language: 'en', appearance: 'comfortable', width: 375 },
+  { language: 'en', appearance: 'large', width: 375 },
+  { language: 'zh', appearance: 'comfortable', width: 1280 },
+];
+
+describe.each(LOOKS)('In $language, $appearance, $width pixels wide,', (looking) => {
+  it.each(PAGE_VISITS)('$name keeps to every rule for pages', async (visit) => {
+    const visitor = await visitorWith(looking);
+
+    await visit.go(visitor, matters);
+
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+    expect(await visitor.overflow()).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('On a phone', () => {
+  const comingIn = PAGE_VISITS.filter(({ acts }) => acts !== true);
+
+  it.each(comingIn)('$name does not jump while it comes in', async (visit) => {
+    const visitor = await visitorWith();
+
+    await visit.go(visitor, matters);
+
+    expect(await visitor.shift()).toBeLessThan(NO_SHIFT);
+  });
+});
+
+describe('A visitor with a keyboard', () => {
+  it('comes from the search to a guide, and hears which page it is', async () => {
+    const visitor = await visitorWith();
+    const { page } = visitor;
+    await visitor.open('/');
+
+    await page.keyboard.press('Tab');
+    expect(await visitor.focused()).toContain('跳到主要内容');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('食品');
+    await page.keyboard.press('Enter');
+    await page.locator('.found').waitFor();
+    await page.locator('a.row').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.terms').waitFor();
+
+    expect(await visitor.focused()).toBe('H1 食品经营许可（新办）');
+    expect(await page.title()).toContain('食品经营许可（新办）');
+  });
+
+  it('has large type one key away on every page, and keeps it', async () => {
+    const visitor = await visitorWith();
+    await visitor.open('/items/food-business-permit');
+    const size = () => visitor.page.evaluate<string>('getComputedStyle(document.body).fontSize');
+    const before = Number.parseFloat(await size());
+
+    await visitor.page.getByRole('button', { name: '适老版' }).focus();
+    await visitor.page.keyboard.press('Enter');
+    await visitor.open('/verify');
+
+    expect(Number.parseFloat(await size())).toBeGreaterThanOrEqual(before * 1.3);
+  });
+
+  it('is led to the field that is missing', async () => {
+    const visitor = await visitorWith();
+    await visitor.open('/verify');
+
+    await visitor.page.locator('main input').first().focus();
+    await visitor.page.keyboard.press('Enter');
+
+    expect(await visitor.page.locator('main input').first().getAttribute('aria-invalid')).toBe(
+      'true',
+    );
+    expect(await visitor.focused()).toContain('INPUT');
+  });
+});
+
+describe('Progress', () => {
+  it('comes by itself and is said aloud', async () => {
+    const visitor = await visitorWith();
+    const { page } = visitor;
+    const { applicationId, applicationNumber, queryCode = '' } = await anApplication(city);
+    await visitor.open('/progress');
+    await page.locator('main input').nth(0).fill(applicationNumber);
+    await page.locator('main input').nth(1).fill(queryCode);
+    await page.locator('main form button.action').click();
+    await page.locator('.live-live').waitFor();
+    const before = await page.locator('.step').count();
+
+    await city.cast.clerk.post(`/api/applications/${applicationId}/correction-notice`, {
+      remarks: ['food-application-form', 'food-safety-rules'].map((material) => ({
+        material,
+        problem: 'missing',
+        explanation: '请补交。',
+      })),
+    });
+
+    await page.getByRole('status').filter({ hasText: '有新进展' }).waitFor();
+    expect(await page.locator('.step').count()).toBeGreaterThan(before);
+    expect(await page.locator('.wait').first().textContent()).toContain('补正');
+  });
+
+  it('is not shown for a wrong code, and says so without saying which part is wrong', async () => {
+    const visitor = await visitorWith();
+    await visitor.open('/progress');
+    const fields = visitor.page.locator('main input');
+    await fields.nth(0).fill(matters.finished.caseNumber ?? '');
+    await fields.nth(1).fill('2222222222');
+
+    await visitor.page.locator('main form button.action').click();
+
+    await visitor.page.getByRole('alert').waitFor();
+    expect(await visitor.page.locator('.track').count()).toBe(0);
+  });
+});
+
+describe('A draw', () => {
+  it('that was changed is shown as changed, with the step', async () => {
+    const visitor = await visitorWith();
+    const file = aDrawFile();
+    const [first, second, ...rest] = file.ranking;
+
+    await showDraw(visitor, {
+      ...file,
+      ranking: [{ ...second, place: 1 }, { ...first, place: 2 }, ...rest],
+    });
+
+    expect(await visitor.page.locator('.verdict').textContent()).toContain('复核不一致');
+    expect(await visitor.page.locator('.draw-step-wrong').count()).toBeGreaterThan(0);
+  });
+});
