@@ -1,3 +1,6 @@
+import { counted } from './counted.js';
+import { enGuide } from './en-guide.js';
+import { enProgress } from './en-progress.js';
 import type { Words } from './zh.js';
 
 /** Everything that the pages say, in English. Names of items and agencies stay as they are published. */
@@ -72,74 +75,7 @@ export const en: Words = {
     drawTile: 'Check a draw',
     drawHint: 'Compute the draw of an agency again in your own browser',
   },
-  guide: {
-    bundleTitle: 'Bundle',
-    onThisPage: 'On this page',
-    agency: 'Deciding agency',
-    type: 'Kind of item',
-    types: {
-      'administrative-permit': 'Administrative permit',
-      'administrative-confirmation': 'Administrative confirmation',
-      'other-administrative-power': 'Other administrative power',
-      'public-service': 'Public service',
-    },
-    handling: 'Handling',
-    handlings: { 'on-the-spot': 'On the spot', promised: 'Within a promised term' },
-    basicCode: 'Basic code',
-    implementationCode: 'Implementation code',
-    edition: (edition) => `Edition ${edition} of this guide`,
-    term: 'How long it takes',
-    statutory: 'By law',
-    promised: 'Promised',
-    noPromise: 'No shorter term is promised: the term of the law applies.',
-    units: { 'working-day': 'working days', 'calendar-day': 'days' },
-    source: 'Source',
-    clockNote:
-      'Counted from acceptance. Hearings, tenders, auctions, tests, inspections, appraisals and expert reviews are not counted; you are told of them in writing.',
-    basis: 'Legal basis',
-    conditions: 'Conditions',
-    quantity: 'Limit of number',
-    procedure: 'Procedure',
-    materials: 'Materials',
-    materialsCount: (count) => `${counted(count, 'material')}; each says whether it is required`,
-    material: 'Material',
-    necessity: 'Needed',
-    necessities: {
-      required: 'Required',
-      optional: 'Not required',
-      'may-follow': 'May follow later',
-    },
-    materialSource: 'From',
-    sources: {
-      applicant: 'You',
-      government: 'Another office; do not hand it in',
-      intermediary: 'A licensed agency',
-    },
-    standard: 'Accepted when',
-    fee: 'Fee',
-    free: 'Free of charge',
-    charged: 'Charged, on the basis of: ',
-    siteVisit: 'Site visit',
-    visited: 'The site is visited; several offices come together, once.',
-    notVisited: 'The site is not visited.',
-    result: 'Result',
-    validity: (years) => `Valid for ${counted(years, 'year')}`,
-    unlimited: 'Valid without an end',
-    consultation: 'Questions',
-    complaints: 'Complaints',
-    appeal: 'Appeal',
-    appealText:
-      'Whoever disagrees with a decision may apply for administrative reconsideration within sixty days of learning of it, or sue before a people’s court within six months. A refusal gives its reasons in writing and names the reconsidering authority and the court.',
-    supervision: 'Supervising department',
-    bundleItems: 'Items in this bundle',
-    jointInspection: 'Joint inspection',
-    jointInspectionText: 'These items share one visit to the site:',
-    once: 'Each material is handed in once',
-    onceText: (all, distinct) =>
-      `The items ask for ${all} materials; without repetitions there are ${distinct}.`,
-    openGuide: 'Open the guide',
-    usedBy: 'For',
-  },
+  guide: enGuide,
   verification: {
     title: 'Verify a licence',
     lead: 'Enter the number and the code printed on the licence to see whether the city issued it and whether it is valid now.',
@@ -149,10 +85,12 @@ export const en: Words = {
     codeHint: 'Below the number; capital and small letters differ',
     verify: 'Verify',
     needed: 'Please fill this in',
-    statuses: { valid: 'Valid', expired: 'Expired' },
+    statuses: { valid: 'Valid', expired: 'Expired', lapsed: 'Lapsed: not used in time' },
     statusTexts: {
       valid: 'This licence is genuine and valid now.',
       expired: 'This licence is genuine, but its term has ended.',
+      lapsed:
+        'This licence is genuine, but it was not used within the time allowed and is no longer in force.',
     },
     name: 'Licence',
     holder: 'Holder',
@@ -182,72 +120,7 @@ export const en: Words = {
     here: 'This was computed in your browser.',
     states: { right: 'right', wrong: 'wrong', open: 'could not be checked' },
   },
-  progress: {
-    title: 'Progress',
-    lead: 'By the number and query code of your receipt. Signed in, you see your own applications directly.',
-    number: 'Number of the application or case',
-    numberHint: 'On the receipt, for example SQ20260427-000001 or 379900-20260429-000001',
-    code: 'Query code',
-    codeIfNotOwn: 'Query code (only for an application that is not your own)',
-    codeHint: 'On the receipt: ten letters and digits',
-    follow: 'Show progress',
-    another: 'Another application',
-    print: 'Print',
-    live: {
-      live: 'Live',
-      waiting: 'Connecting for live updates …',
-      off: 'Renewed every half minute',
-    },
-    news: (what) => `News: ${what}`,
-    waiting: 'What is waited for',
-    nothingAwaited: 'Nothing is waited for: this matter is complete.',
-    since: 'Since',
-    dueBy: 'Due',
-    statutory: 'Due by law',
-    promised: 'Promised for',
-    openDate: (notBefore) =>
-      notBefore === undefined
-        ? 'open (the holidays of that year are not published yet)'
-        : `open, not before ${notBefore} (the holidays of that year are not published yet)`,
-    halted: (since) => `the clock stands still since ${since}`,
-    explain: 'How this date came about',
-    counted: 'counted',
-    skipped: 'not counted',
-    tracks: 'Parallel tracks',
-    trackStatuses: {
-      'in-review': 'In review',
-      suspended: 'In a special procedure',
-      reviewed: 'Reviewed, to be decided',
-      granted: 'Granted',
-      refused: 'Refused',
-    },
-    lamps: { blue: 'Term runs low', yellow: 'Due today', red: 'Overdue' },
-    suspension: (name, from, until, expectedUntil) => {
-      if (until !== undefined) return `${name}: ${from} to ${until}, not counted`;
-      const expected = expectedUntil === undefined ? '' : `, expected to end ${expectedUntil}`;
-      return `${name}: since ${from}${expected}, not counted`;
-    },
-    outcomes: { granted: 'Decision: granted', refused: 'Decision: refused' },
-    steps: 'Every step',
-    stepsHint: (count) => `${counted(count, 'step')}, the newest first`,
-    recorded: 'Recorded later, on',
-    roles: {
-      applicant: 'Applicant',
-      window: 'Window',
-      agency: 'Agency',
-      inspectors: 'Inspectors',
-      department: 'Supervising department',
-      intermediary: 'Intermediary',
-      law: 'By law',
-    },
-    papers: 'Papers',
-    paper: 'Paper',
-    paperNumber: 'Number',
-    issuedBy: 'Issued by',
-    issuedAt: 'Issued',
-    servedAt: 'Served',
-    notServed: 'Not served yet',
-  },
+  progress: enProgress,
   session: {
     title: 'Sign in',
     lead: 'Signed in, you see your own applications and their progress.',
@@ -277,10 +150,7 @@ export const en: Words = {
       dispatched: 'Handed out',
       declined: 'Not accepted',
       withdrawn: 'Withdrawn',
+      returned: 'Materials returned',
     },
   },
 };
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

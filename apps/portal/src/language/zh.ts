@@ -1,11 +1,7 @@
-import type {
-  ProgressActor,
-  ProgressTrack,
-  ServiceItem,
-  VerifyLicenceReply,
-} from '../api/replies.js';
-
-type ByKind<Kind extends string> = Readonly<Record<Kind, string>>;
+import type { VerifyLicenceReply } from '../api/replies.js';
+import type { ByKind } from './by-kind.js';
+import { zhGuide } from './zh-guide.js';
+import { zhProgress } from './zh-progress.js';
 
 /** Everything that the pages say, in Chinese; the English beside it has the same shape. */
 export const zh = {
@@ -78,79 +74,7 @@ export const zh = {
     drawTile: '复核抽取结果',
     drawHint: '在您自己的浏览器里重算中介机构的抽取',
   },
-  guide: {
-    bundleTitle: '一件事',
-    onThisPage: '本页内容',
-    agency: '决定机关',
-    type: '事项类型',
-    types: {
-      'administrative-permit': '行政许可',
-      'administrative-confirmation': '行政确认',
-      'other-administrative-power': '其他行政权力',
-      'public-service': '公共服务',
-    } satisfies ByKind<ServiceItem['itemType']>,
-    handling: '办件类型',
-    handlings: {
-      'on-the-spot': '即办件',
-      promised: '承诺件',
-    } satisfies ByKind<ServiceItem['handlingType']>,
-    basicCode: '基本编码',
-    implementationCode: '实施编码',
-    edition: (edition: number) => `指南第 ${edition} 版`,
-    term: '办理期限',
-    statutory: '法定期限',
-    promised: '承诺期限',
-    noPromise: '没有另作承诺，按法定期限办理。',
-    units: { 'working-day': '个工作日', 'calendar-day': '个自然日' } satisfies ByKind<
-      ServiceItem['statutoryTerm']['unit']
-    >,
-    source: '依据',
-    clockNote:
-      '期限自受理之日起算；听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的时间不计入，并书面告知。',
-    basis: '办理依据',
-    conditions: '办理条件',
-    quantity: '数量限制',
-    procedure: '办理程序',
-    materials: '申请材料',
-    materialsCount: (count: number) => `共 ${count} 项，其中必要材料以标注为准`,
-    material: '材料名称',
-    necessity: '必要性',
-    necessities: {
-      required: '必要',
-      optional: '非必要',
-      'may-follow': '可容缺后补',
-    } satisfies ByKind<ServiceItem['materials'][number]['necessity']>,
-    materialSource: '来源',
-    sources: {
-      applicant: '申请人自备',
-      government: '部门共享，不用提交',
-      intermediary: '中介机构出具',
-    } satisfies ByKind<ServiceItem['materials'][number]['source']>,
-    standard: '受理标准',
-    fee: '收费',
-    free: '不收费',
-    charged: '收费，依据：',
-    siteVisit: '现场踏勘',
-    visited: '需要现场踏勘；几个部门要看的，安排一次联合踏勘。',
-    notVisited: '不需要现场踏勘。',
-    result: '办理结果',
-    validity: (years: number) => `有效期 ${years} 年`,
-    unlimited: '长期有效',
-    consultation: '咨询电话',
-    complaints: '监督投诉电话',
-    appeal: '救济途径',
-    appealText:
-      '对决定不服的，可以自知道该决定之日起六十日内申请行政复议，或者自知道之日起六个月内直接向人民法院提起行政诉讼。不予许可的书面决定会说明理由，并写明受理复议的机关和管辖法院。',
-    supervision: '监管部门',
-    bundleItems: '包含的事项',
-    jointInspection: '联合踏勘',
-    jointInspectionText: '以下事项安排一次联合踏勘，一次看完：',
-    once: '同一份材料只交一次',
-    onceText: (all: number, distinct: number) =>
-      `各事项合计 ${all} 项材料，相同的合并后为 ${distinct} 项。`,
-    openGuide: '查看办事指南',
-    usedBy: '用于',
-  },
+  guide: zhGuide,
   verification: {
     title: '证照核验',
     lead: '输入证照上印制的编号和核验码，核对是否由本市行政机关颁发、现在是否有效。',
@@ -160,12 +84,15 @@ export const zh = {
     codeHint: '印在证照正面编号下方，区分大小写',
     verify: '核验',
     needed: '请填写',
-    statuses: { valid: '有效', expired: '已过有效期' } satisfies ByKind<
-      VerifyLicenceReply['status']
-    >,
+    statuses: {
+      valid: '有效',
+      expired: '已过有效期',
+      lapsed: '逾期未使用，已失效',
+    } satisfies ByKind<VerifyLicenceReply['status']>,
     statusTexts: {
       valid: '该证照真实，现在有效。',
       expired: '该证照真实，但已过有效期。',
+      lapsed: '该证照真实，但没有在规定期限内使用，已经失效。',
     } satisfies ByKind<VerifyLicenceReply['status']>,
     name: '证照名称',
     holder: '持证人',
@@ -197,80 +124,7 @@ export const zh = {
       'right' | 'wrong' | 'open'
     >,
   },
-  progress: {
-    title: '办件进度',
-    lead: '凭回执上的编号和查询码查看；登录后可以直接看自己的办件。',
-    number: '申请编号或办件编号',
-    numberHint: '印在回执上，例如 SQ20260427-000001 或 379900-20260429-000001',
-    code: '查询码',
-    codeIfNotOwn: '查询码（不是自己的办件才需要）',
-    codeHint: '印在回执上，十位字母和数字',
-    follow: '查看进度',
-    another: '查另一件',
-    print: '打印',
-    live: {
-      live: '实时更新',
-      waiting: '正在连接实时更新……',
-      off: '每半分钟更新一次',
-    } satisfies ByKind<'live' | 'waiting' | 'off'>,
-    news: (what: string) => `有新进展：${what}`,
-    waiting: '现在等什么',
-    nothingAwaited: '没有需要等待的事：这件事已经办结。',
-    since: '起于',
-    dueBy: '期限',
-    statutory: '法定办结日',
-    promised: '承诺办结日',
-    openDate: (notBefore: string | undefined) =>
-      notBefore === undefined
-        ? '待定（相应年度的放假安排尚未公布）'
-        : `待定，不早于 ${notBefore}（相应年度的放假安排尚未公布）`,
-    halted: (since: string) => `${since}起停止计时，特别程序结束后重算`,
-    explain: '这个日期怎么来的',
-    counted: '计入',
-    skipped: '不计入',
-    tracks: '并联事项',
-    trackStatuses: {
-      'in-review': '审查中',
-      suspended: '特别程序中',
-      reviewed: '已审查，待决定',
-      granted: '准予许可',
-      refused: '不予许可',
-    } satisfies ByKind<ProgressTrack['status']>,
-    lamps: { blue: '期限将近', yellow: '今日到期', red: '已超期' } satisfies ByKind<
-      NonNullable<ProgressTrack['lamp']>
-    >,
-    suspension: (
-      name: string,
-      from: string,
-      until: string | undefined,
-      expectedUntil: string | undefined,
-    ) =>
-      until !== undefined
-        ? `${name}：${from}至${until}，不计入期限`
-        : `${name}：${from}起${expectedUntil === undefined ? '' : `，预计至${expectedUntil}`}，不计入期限`,
-    outcomes: { granted: '决定：准予许可', refused: '决定：不予许可' } satisfies ByKind<
-      NonNullable<ProgressTrack['decision']>['outcome']
-    >,
-    steps: '全部步骤',
-    stepsHint: (count: number) => `共 ${count} 步，最新的在前`,
-    recorded: '补记于',
-    roles: {
-      applicant: '申请人',
-      window: '综合窗口',
-      agency: '审批机关',
-      inspectors: '踏勘人员',
-      department: '监管部门',
-      intermediary: '中介机构',
-      law: '依法',
-    } satisfies ByKind<ProgressActor['role']>,
-    papers: '文书',
-    paper: '名称',
-    paperNumber: '文号',
-    issuedBy: '签发',
-    issuedAt: '签发时间',
-    servedAt: '送达时间',
-    notServed: '尚未送达',
-  },
+  progress: zhProgress,
   session: {
     title: '登录',
     lead: '登录后可以看到自己的申请和办件进度。',
@@ -300,6 +154,7 @@ export const zh = {
       dispatched: '已出件',
       declined: '不予受理',
       withdrawn: '已撤回',
+      returned: '材料已退回',
     },
   },
 };
