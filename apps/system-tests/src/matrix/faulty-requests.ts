@@ -65,10 +65,10 @@ export const missingFields = (type: PayloadClass, sample: Fields): readonly Faul
       { ...faulty(sample, path, null, 'null'), isNull: true },
     ]);
 
-/** A field that the contract does not know: at the top and in every nested object. */
+/** A field that the contract does not know: at the top and in every nested object that the sample has. */
 export function unknownFields(type: PayloadClass, sample: Fields): readonly FaultyRequest[] {
   const objects = placesIn(type, sample)
-    .filter(({ field }) => field.nested !== undefined)
+    .filter(({ field, path }) => field.nested !== undefined && valueAt(sample, path) !== undefined)
     .map(({ field, path }) => (field.nested?.forEach === true ? [...path, '0'] : path));
   return [[], ...objects].flatMap((above) =>
     ['unheardOf', '__proto__', 'constructor', 'toString'].map((name) =>
@@ -126,10 +126,15 @@ function beyond(field: Field, own: unknown): readonly unknown[] {
 const valueAt = (sample: Fields, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Fields | undefined)?.[key], sample);
 
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && JSON.stringify(value) === '{}';
+
 /** Whether the rules of the field itself let the value through; what is inside an object is judged there. */
 function mayBe(field: Field, value: unknown): boolean {
   const isNestedList = field.nested?.forEach === true;
-  if (field.nested !== undefined && !isNestedList) return false;
+  if (field.nested !== undefined && !isNestedList) {
+    return isEmptyObject(value) && shapeOf(field.nested.type).fields.every((each) => each.optional);
+  }
   return (
     field.checks.every((check) =>
       check.forEach
