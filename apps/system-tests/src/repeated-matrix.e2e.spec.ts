@@ -2,6 +2,7 @@ import { assembleCast, stageOf } from '@onewindow/tools';
 import { aCity, factsOf, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
 import { playByActs, publishAgain } from './matrix/http/by-acts.js';
 import { COMMANDS } from './matrix/http/contract-requests.js';
+import { sendRemaining } from './matrix/http/remaining-commands.js';
 import { Stutter } from './matrix/http/stutter.js';
 
 describe('A command that is sent again with its idempotency key', () => {
@@ -44,7 +45,10 @@ describe('A command that is sent again with its idempotency key', () => {
     expect(stutter.findings).toEqual([]);
   });
 
-  it('is any command that there is', () => {
+  it('is any command that there is, be the first answer a refusal', async () => {
+    await sendRemaining(stageOf(city.platform), stutter);
+
+    expect(stutter.findings).toEqual([]);
     expect(COMMANDS.map(({ id }) => id).filter((id) => !stutter.sent.has(id))).toEqual([]);
   });
 

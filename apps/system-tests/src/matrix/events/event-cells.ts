@@ -11,10 +11,10 @@ import { BusCaller } from '../bus/bus-caller.js';
 import { gather, type Findings } from '../findings.js';
 import { faultyEvents, plantedAs, type FaultyEvent } from './faulty-events.js';
 import { Planter } from './planter.js';
-import { journalOf, unheardEvent, type EventRoute } from './routes.js';
+import { journalOf, serviceOf, unheardEvent, type EventRoute } from './routes.js';
 
 const operationsAt = (recipient: ParticipantToken, tail: string): string =>
-  `/api/operations/${recipient.slice(0, recipient.indexOf('-'))}/${recipient}/${tail}`;
+  `/api/operations/${serviceOf(recipient)}/${recipient}/${tail}`;
 
 /** Positions that nothing genuine reaches while the planted events are read. */
 const FAR_AHEAD = 500;

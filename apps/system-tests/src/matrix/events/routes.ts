@@ -1,6 +1,8 @@
 import { BusClient, hearersOf, networkOf, routesIn, type Route } from '@onewindow/bus';
 import {
+  JOURNAL_SERVICES,
   operationsOf,
+  participantBy,
   type AnyEventContract,
   type EventMessage,
   type JournalService,
@@ -28,14 +30,21 @@ export const EVENT_ROUTES: readonly EventRoute[] = routesIn(network).flatMap((ro
 export const titleOfRoute = ({ contract, producer, recipient }: EventRoute): string =>
   `${contract.id} from ${producer} to ${recipient}`;
 
+/** The service of a participant of the city; both parts of its token may have hyphens of their own. */
+export function serviceOf(token: string): JournalService {
+  const service = participantBy(CITY_TOPOLOGY, token)?.service;
+  const keeper = JOURNAL_SERVICES.find((each) => each === service);
+  if (keeper === undefined) throw new TypeError(`${token} keeps no journal`);
+  return keeper;
+}
+
 /** Everything that the producer's journal holds on a route, asked as its reader. */
 export async function journalOf(
   { producer }: Route,
   reader: BusCaller,
 ): Promise<readonly EventMessage[]> {
   const client = new BusClient(reader.connection);
-  const [service = ''] = producer.split('-');
-  const { replay } = operationsOf(service as JournalService);
+  const { replay } = operationsOf(serviceOf(producer));
   const all: EventMessage[] = [];
   for (;;) {
     const after = all.at(-1)?.position ?? 0;
