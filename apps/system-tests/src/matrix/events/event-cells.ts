@@ -82,7 +82,7 @@ function foreignSubjects({ producer, recipient, contract }: EventRoute): readonl
     own.replace(/\.v\d+$/, '.v99'),
     own.replace(/\.[a-z-]+\.v\d+$/, '.unheard-of.v1'),
     ...others.map((each) => eventSubject(contract, producer, each)),
-    own.replace(/^evt\.[a-z]+\.[a-z-]+/, 'evt.approval.annex'),
+    own.replace(/^evt\.[a-z-]+\.[a-z-]+/, 'evt.approval.annex'),
     `${own}.more`,
   ];
 }
