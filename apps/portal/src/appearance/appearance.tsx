@@ -5,7 +5,7 @@ import { StyleProvider } from '@ant-design/cssinjs';
 import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.js';
-import { recall, remember } from './memory.js';
+import { rememberAppearance, rememberedAppearance, showIn } from './remembered-appearance.js';
 import { COMFORTABLE, LARGE, themeOf, type Appearance } from './theme.js';
 
 interface AppearanceChoice {
@@ -13,7 +13,6 @@ interface AppearanceChoice {
   readonly choose: (appearance: Appearance) => void;
 }
 
-const KEY = 'onewindow.appearance';
 const Context = createContext<AppearanceChoice | undefined>(undefined);
 const LOCALES = { zh: chineseOfAntd, en: englishOfAntd };
 const THEMES = { comfortable: themeOf(COMFORTABLE), large: themeOf(LARGE) };
@@ -22,17 +21,12 @@ const NOWHERE = document.createElement('div');
 
 export function AppearanceProvider({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
-  const [appearance, setAppearance] = useState<Appearance>(
-    () => recall(KEY, [COMFORTABLE, LARGE]) ?? COMFORTABLE,
-  );
+  const [appearance, setAppearance] = useState(rememberedAppearance);
   const choose = useCallback((chosen: Appearance) => {
-    remember(KEY, chosen);
+    rememberAppearance(chosen);
     setAppearance(chosen);
   }, []);
-  // Before anything is painted: afterwards everything would jump.
-  useLayoutEffect(() => {
-    document.documentElement.dataset['appearance'] = appearance;
-  }, [appearance]);
+  useLayoutEffect(() => showIn(appearance), [appearance]);
   const choice = useMemo(() => ({ appearance, choose }), [appearance, choose]);
   return (
     <Context value={choice}>

@@ -32,7 +32,8 @@ export function Catalogue({ text }: { readonly text: string }) {
   if (found.items.length + found.bundles.length === 0) return <Nothing text={text} />;
   return (
     <>
-      {text !== '' && <p className="found">{summary}</p>}
+      {/* Until the answer is there the list is that of the search before. */}
+      {text !== '' && <p className="found">{isReady ? summary : words.loading}</p>}
       {found.bundles.length > 0 && <Bundles bundles={found.bundles} />}
       {found.items.length > 0 && <Items items={found.items} />}
       {items.hasNextPage && (
