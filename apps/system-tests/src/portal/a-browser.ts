@@ -36,12 +36,12 @@ export class Visitor {
 
   static async at(browser: Browser, url: string, looking: Looking = ON_A_PHONE): Promise<Visitor> {
     const context = await browser.newContext({
-      viewport: { width: looking.width, height: looking.width < 600 ? 740 : 900 },
+      viewport: viewportOf(looking.width),
       locale: looking.language === 'zh' ? 'zh-CN' : 'en-GB',
       reducedMotion: 'reduce',
     });
     await context.addInitScript({ content: remembering(looking) });
-    await context.addInitScript({ content: MEASURING_SHIFTS });
+    await context.addInitScript({ content: NOTING_JUMPS });
     const visitor = new Visitor(await context.newPage(), context, url);
     visitor.listen();
     return visitor;
@@ -50,7 +50,20 @@ export class Visitor {
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
     await this.page.locator('h1').waitFor();
-    await this.page.waitForLoadState('networkidle');
+    await this.settled();
+  }
+
+  /** Looks at the same page in another way, with the switches that every page has. */
+  async look({ language, appearance, width }: Looking): Promise<void> {
+    const { page } = this;
+    await page.setViewportSize(viewportOf(width));
+    const top = page.locator('html');
+    if ((await top.getAttribute('data-appearance')) !== appearance)
+      await page.locator('.tool-type').click();
+    if ((await top.getAttribute('lang'))?.startsWith(language) !== true)
+      await page.locator('button.tool[lang]').click();
+    await page.locator(`html[lang^=${language}][data-appearance=${appearance}]`).waitFor();
+    await this.settled();
   }
 
   /** What axe finds on the page as it is now, as `rule: element`. */
@@ -60,9 +73,11 @@ export class Visitor {
     return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
   }
 
-  /** Sum of unexpected layout shifts since the page was opened, as browsers score them. */
-  shift(): Promise<number> {
-    return this.page.evaluate<number>('window.shifted');
+  /** What moved by itself since the page was opened, unless all of it together is too little to be noticed. */
+  async jumps(): Promise<readonly string[]> {
+    const jumps = await this.page.evaluate<readonly Jump[]>('window.jumps');
+    const score = jumps.reduce((sum, each) => sum + each.score, 0);
+    return score < UNNOTICED ? [] : jumps.map(({ score, of }) => `${score.toFixed(3)}: ${of}`);
   }
 
   /** Whether something sticks out to the side. */
@@ -81,6 +96,10 @@ export class Visitor {
 
   close(): Promise<void> {
     return this.context.close();
+  }
+
+  private async settled(): Promise<void> {
+    await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   }
 
   private listen(): void {
@@ -102,10 +121,25 @@ type AxeFound = readonly { readonly id: string; readonly nodes: readonly string[
 const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) })))`;
 
-const MEASURING_SHIFTS = `window.shifted = 0;
+interface Jump {
+  readonly score: number;
+  readonly of: string;
+}
+
+/** Browsers call a sum below 0.1 good. */
+const UNNOTICED = 0.02;
+
+const NOTING_JUMPS = `window.jumps = [];
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+  for (const { hadRecentInput, value, sources } of list.getEntries()) {
+    if (hadRecentInput) continue;
+    const of = sources.map(({ node, previousRect, currentRect }) =>
+      (node?.className || node?.nodeName) + ' ' + previousRect.y + ' -> ' + currentRect.y);
+    window.jumps.push({ score: value, of: of.join(', ') });
+  }
 }).observe({ type: 'layout-shift', buffered: true });`;
+
+const viewportOf = (width: number) => ({ width, height: width < 600 ? 740 : 900 });
 
 const remembering = ({ language, appearance }: Looking): string =>
   `if (localStorage.getItem('onewindow.language') === null) {
