@@ -23,6 +23,7 @@ import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import { commands } from './adapters/bus/commands.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
+import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { AGENCY, PROJECT, SIGN_UP_REGISTER } from './use-cases/aggregates.js';
 import { MarketUseCases } from './use-cases/market-use-cases.js';
@@ -70,11 +71,16 @@ const SEED_BYTES = 32;
     },
     {
       provide: SERVICE_PARTS,
-      inject: [MarketUseCases, MarketViews],
-      useFactory: (market: MarketUseCases, views: MarketViews): ServiceParts => ({
+      inject: [MarketUseCases, MarketViews, PLACE_RULES],
+      useFactory: (
+        market: MarketUseCases,
+        views: MarketViews,
+        place: PlaceRules,
+      ): ServiceParts => ({
         commands: commands(market, views),
         subscriptions: subscriptions(market),
         deadlines: deadlines(market),
+        rederivations: rederivations(place),
       }),
     },
   ],

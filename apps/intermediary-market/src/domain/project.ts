@@ -1,5 +1,6 @@
 import type { DrawFile, DrawNotice, ExclusionReason, FrozenList } from '@onewindow/draw';
 import type { Instant } from '@onewindow/kernel';
+import type { CalendarEdition } from '@onewindow/statutory-clock';
 import type { Contact, Organisation } from './agency.js';
 import type { Eligibility } from './eligibility.js';
 import type { ProjectStatus } from './project-lifecycle.js';
@@ -118,6 +119,13 @@ export type ProjectEvent =
   | { readonly type: 'contract-signed'; readonly signedAt: Instant }
   | { readonly type: 'delivery-overdue'; readonly since: Instant }
   | { readonly type: 'report-delivered'; readonly delivery: Delivery }
+  | {
+      readonly type: 'project-term-moved';
+      readonly term: 'contract' | 'delivery';
+      readonly before: WireDate;
+      readonly after: WireDate;
+      readonly calendars: readonly CalendarEdition[];
+    }
   | { readonly type: 'counterpart-rated'; readonly of: 'agency' | 'owner'; readonly rating: Rating }
   | { readonly type: 'project-failed'; readonly reason: string }
   | { readonly type: 'project-cancelled'; readonly reason: string };

@@ -27,3 +27,8 @@ export const workingDaysFrom = (from: Instant, days: number, calendar: WorkingCa
 /** The first instant that is too late; undefined while the date is open, on which nothing may be armed. */
 export const instantAfter = ({ due }: WireDate): Instant | undefined =>
   due === undefined ? undefined : endOfDay(due as LegalDate);
+
+export const isSameDate = (one: WireDate, other: WireDate): boolean =>
+  one.due === other.due &&
+  one.notBefore === other.notBefore &&
+  one.missingYear === other.missingYear;

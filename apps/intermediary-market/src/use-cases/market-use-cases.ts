@@ -9,6 +9,7 @@ import { proposeContract, returnContract, signContract } from './make-contract.j
 import type { MarketDependencies } from './ports.js';
 import { publishProject } from './publish-project.js';
 import { signUp, withdrawSignUp } from './sign-up.js';
+import { takeCalendar } from './take-calendar.js';
 import { recordContractOverdue, recordDeliveryOverdue } from './watch-terms.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
@@ -19,6 +20,7 @@ export class MarketUseCases {
   readonly reinstateAgency;
   readonly receiveReportNeeded;
   readonly receiveReportNotNeeded;
+  readonly takeCalendar;
   readonly publishProject;
   readonly cancelProject;
   readonly signUp;
@@ -43,6 +45,7 @@ export class MarketUseCases {
     this.reinstateAgency = reinstateAgency(deps);
     this.receiveReportNeeded = receiveReportNeeded(deps);
     this.receiveReportNotNeeded = receiveReportNotNeeded(deps);
+    this.takeCalendar = takeCalendar(deps);
     this.publishProject = publishProject(deps);
     this.cancelProject = cancelProject(deps);
     this.signUp = signUp(deps);

@@ -11,7 +11,7 @@ export class CalendarPublishedPayload {
 export const CalendarPublishedV1 = defineEvent({
   name: 'intake.calendar-published',
   version: 1,
-  heardBy: ['approval', 'supervision'],
+  heardBy: ['approval', 'supervision', 'intermediary-market'],
   payload: CalendarPublishedPayload,
   summary: {
     zh: '年度工作日历已发布或更正',

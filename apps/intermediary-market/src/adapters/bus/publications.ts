@@ -20,6 +20,7 @@ export const projectPublications = {
   'contract-returned': 'private',
   'contract-signed': 'private',
   'delivery-overdue': 'private',
+  'project-term-moved': 'private',
   'report-delivered': ({ delivery }, project) => {
     const agency = awardOf(project)?.agency;
     if (agency === undefined || project.contract === undefined) return [];

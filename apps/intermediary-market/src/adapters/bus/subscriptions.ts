@@ -1,9 +1,9 @@
-import { ReportNeededV1, ReportNotNeededV1 } from '@onewindow/contracts';
+import { CalendarPublishedV1, ReportNeededV1, ReportNotNeededV1 } from '@onewindow/contracts';
 import { hears, type Subscription } from '@onewindow/journal';
-import type { Instant } from '@onewindow/kernel';
+import { instantOf, type Instant } from '@onewindow/kernel';
 import type { MarketUseCases } from '../../use-cases/market-use-cases.js';
 
-/** What the market hears: which applications lack a report that only a third party makes. */
+/** What the market hears: which applications lack a report that only a third party makes, and the calendars that all count by. */
 export const subscriptions = (market: MarketUseCases): readonly Subscription[] => [
   hears(ReportNeededV1, (told) => market.receiveReportNeeded(told)),
   hears(ReportNotNeededV1, ({ reason, since, ...named }) =>
@@ -12,5 +12,8 @@ export const subscriptions = (market: MarketUseCases): readonly Subscription[] =
       delivered: reason === 'delivered',
       since: since as Instant,
     }),
+  ),
+  hears(CalendarPublishedV1, ({ calendar, edition, publishedAt }) =>
+    market.takeCalendar({ calendar, edition, publishedAt: instantOf(publishedAt) }),
   ),
 ];

@@ -27,7 +27,9 @@ const RESERVED_REPLIES = [
 ] as const;
 
 const PUBLISHERS = CITY_TOPOLOGY.participants
-  .filter(({ service }) => ['intake', 'approval', 'supervision'].includes(service))
+  .filter(({ service }) =>
+    ['intake', 'approval', 'supervision', 'intermediary-market'].includes(service),
+  )
   .map(tokenOf);
 
 /** Where every stream ends: a planted message would make it longer. */
