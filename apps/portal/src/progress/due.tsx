@@ -26,7 +26,7 @@ export function Due({ name, due, asked, caseNumber, explained, about }: Props) {
     <div className="due">
       <p className="due-line">
         {words.labelled(name)}
-        <strong>
+        <strong className={due.due === undefined ? '' : 'due-date'}>
           {due.due === undefined ? progress.openDate(due.notBefore) : dateText(due.due, language)}
         </strong>
         {due.haltedSince !== undefined && (
