@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchCases, mistakesIn } from './bench-cases.js';
 import { benchSweep } from './clock-sweep.js';
 import { benchClock } from './clock.js';
+import { benchPortal } from './portal.js';
 import { readBenchOptions, USAGE, type BenchOptions, type CasesOptions } from './options.js';
 import { reportLines } from './report-lines.js';
 
@@ -20,6 +21,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   if (options.subject === 'clock') return measureClock(options.clocks);
+  if (options.subject === 'portal') return (await benchPortal(say)) ? 0 : 1;
   return measureCases(options.cases);
 }
 

@@ -21,6 +21,7 @@ describe('what the benchmark is told', () => {
         profiles: 'p',
       },
     });
+    expect(readBenchOptions(['portal'])).toEqual({ subject: 'portal' });
     expect(readBenchOptions(['clock'])).toEqual({ subject: 'clock', clocks: 50_000 });
   });
 

@@ -14,6 +14,7 @@ export interface CasesOptions {
 
 export type BenchOptions =
   | { readonly subject: 'clock'; readonly clocks: number }
+  | { readonly subject: 'portal' }
   | { readonly subject: 'cases'; readonly cases: CasesOptions };
 
 export const USAGE = `Usage:
@@ -25,7 +26,8 @@ export const USAGE = `Usage:
     --profiles DIR    leaves a CPU profile of every Node process there (slows everything down)
     --json            stdout is one JSON document
   npm run bench -- clock [options]     the statutory clock: one date, and all open tracks after a new calendar
-    --clocks 50000    open tracks, each with its statutory and its promised clock`;
+    --clocks 50000    open tracks, each with its statutory and its promised clock
+  npm run bench -- portal              first visits of a phone on a slow line, in a real Chromium`;
 
 /** Throws when called wrongly. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
@@ -47,6 +49,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
   if (subject === 'clock') {
     return { subject, clocks: whole('--clocks', values.clocks, 1, 1_000_000) };
   }
+  if (subject === 'portal') return { subject };
   if (subject !== 'cases') throw new TypeError(`no benchmark is called ${subject}`);
   const { profiles } = values;
   return {
