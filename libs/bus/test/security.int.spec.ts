@@ -6,7 +6,7 @@ import {
 import { createUser } from '@nats-io/nkeys';
 import type { ParticipantToken } from '@onewindow/contracts';
 import { eventually } from '@onewindow/testing';
-import { answers, CommandServer, type Duty } from '../src/index.js';
+import { answers, CommandServer, type BusConnection, type Duty } from '../src/index.js';
 import { JetStreamApi } from '../src/provisioner/jetstream-api.js';
 import { aBus, type SpecBus } from './a-bus.js';
 import {
@@ -60,9 +60,15 @@ beforeEach(() => {
 const lastSequence = async (stream: string): Promise<number | undefined> =>
   (await api.stream(stream))?.lastSequence;
 
+/** Each goes when its attempt is over: the broker lets a participant have only so many connections. */
+const intruders: BusConnection[] = [];
+afterEach(() => Promise.all(intruders.splice(0).map((each) => each.close())));
+
 /** A participant's credentials in the hands of somebody who uses them freely. */
 async function intruder(participant: ParticipantToken, duty: Duty) {
-  const { nats } = await bus.connectAs(participant, duty);
+  const connection = await bus.connectAs(participant, duty);
+  intruders.push(connection);
+  const { nats } = connection;
   const refused: string[] = [];
   void (async () => {
     for await (const status of nats.status()) {
