@@ -133,7 +133,11 @@ describe('The calendar of a year', () => {
       `select route from journal where name = 'intake.calendar-published' order by id`,
     );
 
-    expect(rows.map(({ route }) => route)).toEqual(['approval-bureau', 'supervision-city']);
+    expect(rows.map(({ route }) => route)).toEqual([
+      'approval-bureau',
+      'intermediary-market-centre',
+      'supervision-city',
+    ]);
   });
 });
 
