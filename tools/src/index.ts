@@ -2,6 +2,7 @@ export { DEMONSTRATION_ACCOUNTS } from './demonstration/accounts.js';
 export { CITY_TOPOLOGY } from './demonstration/city.js';
 export { loadCity } from './demonstration/load-city.js';
 export { loadMarket } from './demonstration/load-market.js';
+export { openBrowser } from './pages/browser.js';
 export type { PlatformOptions } from './platform/options.js';
 export { startPlatform, type Platform } from './platform/start-platform.js';
 export { assembleCast, stageOf, type Cast, type Stage } from './story/cast.js';

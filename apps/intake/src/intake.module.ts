@@ -1,3 +1,4 @@
+import { SignedFileReceipts } from '@onewindow/files';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { ParticipantToken, Topology } from '@onewindow/contracts';
@@ -26,7 +27,6 @@ import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { PostgresPublishedCalendars } from './adapters/persistence/published-calendars.js';
 import { rederivations } from './adapters/rederivations.js';
-import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
 import { Following } from './views/following.js';

@@ -1,3 +1,4 @@
+import { SignedFileReceipts } from '@onewindow/files';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Module } from '@nestjs/common';
@@ -24,7 +25,6 @@ import { commands } from './adapters/bus/commands.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { rederivations } from './adapters/rederivations.js';
-import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { AGENCY, PROJECT, SIGN_UP_REGISTER } from './use-cases/aggregates.js';
 import { MarketUseCases } from './use-cases/market-use-cases.js';
 import { MarketViews } from './views/market-views.js';

@@ -5,3 +5,4 @@ export * from './file-refusals.js';
 export * from './file-store.js';
 export * from './folder-store.js';
 export * from './media-types.js';
+export * from './signed-file-receipts.js';

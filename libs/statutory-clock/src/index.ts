@@ -2,6 +2,7 @@ export * from './calendar/calendar-year.js';
 export * from './calendar/editions.js';
 export * from './calendar/published-years.js';
 export * from './calendar/read-year-table.js';
+export * from './calendar/take-calendar.js';
 export * from './calendar/working-calendar.js';
 export type * from './calendar/year-table.js';
 export * from './clock-refusals.js';

@@ -1,3 +1,4 @@
+import { takeCalendar } from '@onewindow/statutory-clock';
 import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
 import { decideTrack } from './decide-track.js';
@@ -13,7 +14,6 @@ import { recordLicenceUse } from './record-licence-use.js';
 import { recordOpinion } from './record-opinion.js';
 import { signChecklist } from './sign-checklist.js';
 import { startSpecialProcedure } from './start-special-procedure.js';
-import { takeCalendar } from './take-calendar.js';
 import {
   expireLicence,
   flagLateService,

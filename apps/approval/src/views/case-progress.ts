@@ -10,13 +10,14 @@ import type { JournalStep } from '@onewindow/service';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 import { lampOf } from '../domain/track/term.js';
 import { datesOf } from '../domain/track/track-clock.js';
-import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
+import type { SpecialProcedure, Track } from '../domain/track/track.js';
 import { awaited } from './case-awaited.js';
 import { toldFact } from './case-facts.js';
 import type { Followed } from './followed.js';
 import { procedureName } from './procedure-names.js';
 import type { CaseFile } from './records.js';
 import type { Doer } from './telling.js';
+import { decisionSummary } from './track-view.js';
 
 /** Somebody who may see the case, or undefined for whoever came with its code. */
 export type Follower = Actor | undefined;
@@ -84,7 +85,7 @@ function progressTrack(track: Track, { counting, today }: Followed): ProgressTra
     ...(promised && { promised }),
     ...(lamp && { lamp }),
     suspensions: track.specialProcedures.map((each) => suspensionOf(track, each)),
-    ...(decision && { decision: decisionOf(track, decision) }),
+    ...(decision && { decision: decisionSummary(track, decision) }),
     ...(licence && { licence }),
   };
 }
@@ -103,18 +104,6 @@ function suspensionOf(
     ...(announced?.type === 'suspended' && { expectedUntil: announced.expectedUntil }),
   };
 }
-
-const decisionOf = (
-  { agency, agencyName }: Track,
-  { number, outcome, decidedAt, reasons }: Decision,
-): NonNullable<ProgressTrack['decision']> => ({
-  number,
-  outcome,
-  decidedAt,
-  agency,
-  agencyName,
-  reasons: [...reasons],
-});
 
 const extensionOf = ({ extension, item, itemName, agencyName }: Track): readonly ProgressPaper[] =>
   extension === undefined

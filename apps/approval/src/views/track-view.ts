@@ -93,7 +93,7 @@ export const extensionView = ({
   approvedBy: approvedByName,
 });
 
-const decisionSummary = (
+export const decisionSummary = (
   { agency, agencyName }: Track,
   { number, outcome, decidedAt, reasons }: Decision,
 ): NonNullable<TrackView['decision']> => ({

@@ -1,3 +1,4 @@
+import { takeCalendar } from '@onewindow/statutory-clock';
 import { closeSignUp, excludeAgency } from './close-sign-up.js';
 import { deliverReport, rateCounterpart } from './deliver-report.js';
 import { confirmPublicValue, enterPublicValue, giveUpAward } from './draw-agency.js';
@@ -9,7 +10,6 @@ import { proposeContract, returnContract, signContract } from './make-contract.j
 import type { MarketDependencies } from './ports.js';
 import { publishProject } from './publish-project.js';
 import { signUp, withdrawSignUp } from './sign-up.js';
-import { takeCalendar } from './take-calendar.js';
 import { recordContractOverdue, recordDeliveryOverdue } from './watch-terms.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */

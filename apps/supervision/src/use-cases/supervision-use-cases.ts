@@ -1,7 +1,7 @@
+import { takeCalendar } from '@onewindow/statutory-clock';
 import { acknowledgeHandover, recordOverdueAcknowledgement } from './acknowledge-handover.js';
 import type { SupervisionDependencies } from './ports.js';
 import { receiveHandover } from './receive-handover.js';
-import { takeCalendar } from './take-calendar.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class SupervisionUseCases {

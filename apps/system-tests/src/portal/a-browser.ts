@@ -1,6 +1,5 @@
-import { findChromium } from '@onewindow/local-servers';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** How somebody looks at the pages. */
 export interface Looking {
@@ -10,19 +9,6 @@ export interface Looking {
 }
 
 export const ON_A_PHONE: Looking = { language: 'zh', appearance: 'comfortable', width: 375 };
-
-/** A real Chromium; refuses, with what to do, where there is none and none can be had. */
-export async function openBrowser(): Promise<Browser> {
-  const { program, environment } = await findChromium({
-    named: process.env['OW_CHROMIUM'],
-    path: process.env['PATH'],
-  });
-  return chromium.launch({
-    executablePath: program,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    env: { ...definedOnly(process.env), ...environment },
-  });
-}
 
 /** One visitor with a browser profile of their own, and everything that went wrong while they looked. */
 export class Visitor {
@@ -146,8 +132,3 @@ const remembering = ({ language, appearance }: Looking): string =>
     localStorage.setItem('onewindow.language', '${language}');
     localStorage.setItem('onewindow.appearance', '${appearance}');
   }`;
-
-const definedOnly = (from: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );

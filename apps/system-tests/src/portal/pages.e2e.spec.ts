@@ -1,6 +1,7 @@
+import { openBrowser } from '@onewindow/tools';
 import type { Browser } from 'playwright-core';
 import { aCity, playStory, type City } from '../a-city.js';
-import { ON_A_PHONE, openBrowser, Visitor, type Looking } from './a-browser.js';
+import { ON_A_PHONE, Visitor, type Looking } from './a-browser.js';
 import { aDrawFile } from './a-draw-file.js';
 import { anApplication } from './an-application.js';
 import { PAGE_VISITS, showDraw, type Matters } from './page-visits.js';

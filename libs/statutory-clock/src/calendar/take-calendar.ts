@@ -1,6 +1,6 @@
-import type { Instant } from '@onewindow/kernel';
-import { calendarYearKind, readYearTable, takeEdition } from '@onewindow/statutory-clock';
-import type { ApprovalDependencies } from './ports.js';
+import type { Instant, Transact } from '@onewindow/kernel';
+import { calendarYearKind, takeEdition } from './calendar-year.js';
+import { readYearTable } from './read-year-table.js';
 
 /** What intake tells of a published calendar. */
 export interface TakeCalendar {
@@ -9,9 +9,12 @@ export interface TakeCalendar {
   readonly publishedAt: Instant;
 }
 
-/** Counts by what intake has published from now on; the open dates are derived anew behind it. */
+/**
+ * The use case of every service that hears of a calendar: from now on it counts by what intake has published; the open dates
+ * are derived anew behind it. An edition that is known already changes nothing.
+ */
 export const takeCalendar =
-  ({ transact }: Pick<ApprovalDependencies, 'transact'>) =>
+  ({ transact }: { readonly transact: Transact }) =>
   ({ calendar, edition, publishedAt }: TakeCalendar): Promise<void> =>
     transact(async (changes) => {
       const id = String(calendar.year);
