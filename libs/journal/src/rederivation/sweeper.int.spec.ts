@@ -143,21 +143,14 @@ describe('Aggregates whose reference data has moved', () => {
   it('are each derived once where a process dies in the middle', async () => {
     await make(Array(400).fill(undefined));
     least = 2;
-    let derived = 0;
-    const dying = aSweeper({
-      lanes: 1,
-      rederivations: [
-        {
-          ...REDERIVATION,
-          derive: (state, ground) => {
-            derived += 1;
-            if (derived === 25) void cutOff();
-            return REDERIVATION.derive(state, ground);
-          },
-        },
-      ],
-    });
-    await expect(dying.sweep()).rejects.toThrow();
+    const holder = await journal.tamperer.connect();
+    await holder.query('begin');
+    await holder.query('select 1 from thing where id = $1 for update', [idOf(200)]);
+    const dying = expect(aSweeper({ lanes: 1 }).sweep()).rejects.toThrow();
+    await eventually(async () => expect(await cutOff()).toBe(1));
+    await dying;
+    await holder.query('rollback');
+    holder.release();
     const half = (await rows()).filter(({ count }) => count === 2).length;
     expect(half).toBeGreaterThan(0);
     expect(half).toBeLessThan(400);
@@ -223,12 +216,14 @@ describe('Aggregates whose reference data has moved', () => {
   });
 });
 
-/** As when the process that holds the connection dies in the middle of its transaction. */
-const cutOff = () =>
-  journal.tamperer.query(
+/** As when a process dies in the middle of a transaction: here of the one that waits for a row held by another. */
+const cutOff = async () => {
+  const { rowCount } = await journal.tamperer.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and state = 'idle in transaction'`,
+     where datname = current_database() and wait_event_type = 'Lock'`,
   );
+  return rowCount;
+};
 
 describe('A decision that rests on reference data', () => {
   const store = defineStore({
