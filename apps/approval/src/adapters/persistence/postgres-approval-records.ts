@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { containingText, listTotal } from '@onewindow/service';
 import type { Case } from '../../domain/case/case.js';
 import type { CaseStatus } from '../../domain/case/case-lifecycle.js';
@@ -16,12 +16,24 @@ import type {
 import type { VisibleCases } from '../../domain/case/visible-to.js';
 import { CaseRow } from './case.row.js';
 import { HandoverRow } from './handover.row.js';
-import { InspectionRow } from './inspection.row.js';
 import { LicenceRow } from './licence.row.js';
 import { TrackRow } from './track.row.js';
 
 const NEWEST_FIRST = { acceptedAt: 'desc', id: 'desc' } as const;
-const ONE_MOMENT = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true };
+
+/** Everything of one case as it was at one moment: one statement sees one moment, and asks only once. */
+const CASE_FILE = `
+select c.state as "of",
+  (select coalesce(json_agg(t.state order by (t.state->>'ordinal')::int), '[]')
+    from track t where t.case_number = c.id) as tracks,
+  (select coalesce(json_agg(i.state order by i.id), '[]')
+    from inspection i where i.case_number = c.id) as inspections,
+  (select coalesce(json_agg(h.state order by h.id), '[]')
+    from handover h where h.case_number = c.id) as handovers,
+  (select coalesce(json_agg(l.state order by l.id), '[]')
+    from licence l where l.id = any(array(
+      select t->>'licenceNumber' from jsonb_array_elements(c.state->'tracks') t))) as licences
+from "case" c where c.id = ?`;
 
 /** Reads for the views: state where one case is shown, derived columns where many are. */
 export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandovers {
@@ -33,26 +45,9 @@ export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandover
     return row?.state;
   }
 
-  caseFile(caseNumber: string): Promise<CaseFile | undefined> {
-    return this.em.fork().transactional(async (em) => {
-      const row = await em.findOne(CaseRow, { id: caseNumber }, { populate: ['state'] });
-      if (row === null) return undefined;
-      const found = { caseNumber };
-      const state = { populate: ['state'] } as const;
-      const tracks = await em.find(TrackRow, found, state);
-      const inspections = await em.find(InspectionRow, found, { orderBy: { id: 'asc' } });
-      const issued = row.state.tracks.flatMap(({ licenceNumber }) => licenceNumber ?? []);
-      const licences =
-        issued.length === 0 ? [] : await em.find(LicenceRow, { id: { $in: issued } });
-      const handovers = await em.find(HandoverRow, found, { ...state, orderBy: { id: 'asc' } });
-      return {
-        of: row.state,
-        tracks: tracks.map((each) => each.state).sort((a, b) => a.ordinal - b.ordinal),
-        inspections: inspections.map((each) => each.state),
-        handovers: handovers.map((each) => each.state),
-        licences: licences.map((each) => each.state),
-      };
-    }, ONE_MOMENT);
+  async caseFile(caseNumber: string): Promise<CaseFile | undefined> {
+    const [file] = await this.em.fork().execute<CaseFile[]>(CASE_FILE, [caseNumber]);
+    return file;
   }
 
   async cases(query: CaseQuery, limit: number, after?: Place): Promise<CasePage> {
