@@ -55,7 +55,6 @@ export function aRestaurant(
     bundle: 'open-restaurant',
     applicantAccount: account,
     applicant: { name: `某餐饮公司 ${number}`, creditCode: '91371500MA9YXW1T5X' },
-    contact: { name: '陈某', phone: '13800000000' },
     premises: { name: '湖畔小馆', address: '人民路 1 号' },
     items: items.map((code) => ITEMS[code]),
     jointInspection: ['food', 'fire', 'sign'].filter((code) => (items as string[]).includes(code)),

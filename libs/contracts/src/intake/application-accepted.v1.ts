@@ -16,7 +16,6 @@ import {
   AcceptedItem,
   ApplicantOrganisation,
   BUNDLE_HANDLINGS,
-  Contact,
   Premises,
   SealedCode,
 } from '../parts/index.js';
@@ -35,7 +34,6 @@ export class ApplicationAcceptedPayload {
   /** Account of the applicant, who may follow the case. */
   @Text({ max: 100 }) applicantAccount!: string;
   @Nested(() => ApplicantOrganisation) applicant!: ApplicantOrganisation;
-  @Nested(() => Contact) contact!: Contact;
   @Nested(() => Premises) premises!: Premises;
   @NestedList(() => AcceptedItem, { atLeast: 1, atMost: 30 }) items!: AcceptedItem[];
   /** Items to be inspected together on site. */

@@ -32,7 +32,7 @@ export const subscriptions = (approval: ApprovalUseCases): readonly Subscription
   ),
 ];
 
-/** Takes over what a case needs and leaves the rest, contact and materials among it, with intake. */
+/** Takes over what a case needs and leaves the materials with intake. */
 function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
   const { applicant, premises, bundle, handling, queryCode } = payload;
   return {

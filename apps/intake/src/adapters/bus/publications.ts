@@ -113,7 +113,7 @@ function acceptedPayload(
   application: Application,
   { caseNumber, acceptedAt }: NonNullable<Application['acceptance']>,
 ): ApplicationAcceptedPayload {
-  const { id, number, region, receivedAt, bundle, applicantAccount, applicant, contact, premises } =
+  const { id, number, region, receivedAt, bundle, applicantAccount, applicant, premises } =
     application;
   return {
     applicationId: id,
@@ -126,7 +126,6 @@ function acceptedPayload(
     ...(application.handling !== undefined && { handling: application.handling }),
     applicantAccount,
     applicant,
-    contact,
     premises,
     items: application.items.map((item) => acceptedItem(application, item)),
     jointInspection: [...application.jointInspection],
