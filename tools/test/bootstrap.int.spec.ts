@@ -172,7 +172,7 @@ describe('The way from a bare clone to a command', () => {
     const { child, ended } = begin('hello');
     let isUp = false;
     child.stdout?.on('data', () => (isUp = true));
-    await eventually(() => isUp, { withinMs: 10_000 });
+    await eventually(() => isUp, { withinMs: 60_000 });
 
     child.kill('SIGTERM');
 
@@ -189,7 +189,7 @@ describe('The way from a bare clone to a command', () => {
       env: { PATH: `${join(clone, 'bin')}:/usr/bin:/bin`, npm_lifecycle_event: 'hello' },
       stdio: 'ignore',
     });
-    await eventually(() => existsSync(join(clone, 'up')), { withinMs: 10_000 });
+    await eventually(() => existsSync(join(clone, 'up')), { withinMs: 60_000 });
     const pid = Number(readFileSync(join(clone, 'up'), 'utf8'));
 
     npm.kill('SIGKILL');

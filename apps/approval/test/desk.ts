@@ -10,7 +10,7 @@ import { eventually } from '@onewindow/testing';
 import type { Bureau } from './a-bureau.js';
 import { aRestaurant, people, type Restaurant } from './restaurant.js';
 
-export const WITHIN = { withinMs: 15_000 };
+export const WITHIN = { withinMs: 60_000 };
 
 /** What a spec does again and again at a bureau. */
 export const atDesk = (bureau: () => Bureau) => {

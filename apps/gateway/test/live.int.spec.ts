@@ -159,6 +159,7 @@ describe('Following a case', () => {
     await gateway.run.stop();
 
     await eventually(() => expect(seen.over).toBe(true));
-    expect(Date.now() - began).toBeLessThan(3_000);
+    // Less than a stopping gateway gives to answers that are under way: it did not wait for the stream.
+    expect(Date.now() - began).toBeLessThan(7_500);
   });
 });

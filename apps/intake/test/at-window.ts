@@ -17,7 +17,7 @@ import type { Centre } from './a-centre.js';
 import { people } from './people.js';
 import { anItem, aServiceItem } from './situations.js';
 
-export const WITHIN = { withinMs: 15_000 };
+export const WITHIN = { withinMs: 60_000 };
 
 type TrackDecided = PayloadOf<typeof TrackDecidedV1>;
 type Filed = RequestOf<typeof SubmitApplicationV1>;

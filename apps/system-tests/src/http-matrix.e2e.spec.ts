@@ -59,7 +59,7 @@ describe('A faulty request over HTTP', () => {
   });
 
   it('is answered in time, every time', () => {
-    expect(door.slowestMs).toBeLessThan(10_000);
+    expect(door.slowestMs).toBeLessThan(20_000);
   });
 
   it('leaves a platform on which the story completes and the journals verify', async () => {

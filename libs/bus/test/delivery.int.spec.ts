@@ -26,7 +26,7 @@ async function read(source: JetStreamSource, count: number): Promise<EventMessag
       }
       expect(got.length).toBeGreaterThanOrEqual(count);
     },
-    { withinMs: 15_000 },
+    { withinMs: 60_000 },
   );
   return got;
 }

@@ -67,7 +67,7 @@ describe('A request that is not as declared', () => {
 
   it('gets every fault at once', async () => {
     const { nats } = await on.bus.connectAs(GATEWAY, 'commands');
-    const answer = await nats.request(subject, '{"more":1,"mode":7}', { timeout: 2_000 });
+    const answer = await nats.request(subject, '{"more":1,"mode":7}', { timeout: 30_000 });
 
     expect(answer.json<{ refusal: Refusal }>().refusal.unmet.map((each) => each.path)).toEqual([
       'more',
@@ -150,7 +150,7 @@ describe('Whatever bytes come', () => {
       fc.asyncProperty(bytes, fc.string(), async (body, deadline) => {
         const carried = headers();
         carried.set('ow-deadline', encodeURIComponent(deadline));
-        const answer = await nats.request(subject, body, { timeout: 3_000, headers: carried });
+        const answer = await nats.request(subject, body, { timeout: 30_000, headers: carried });
         const read = answer.json<{ ok: boolean; refusal?: { code: string } }>();
         expect(read.ok || busRefusals.table[read.refusal?.code as never]).toBeTruthy();
         expect(read.refusal?.code).not.toBe('internal-error');

@@ -21,7 +21,7 @@ afterEach(() => bus.stop());
  * Every connection comes back in its own time, and a message that the broker handed to a request which its reader had
  * given up comes again after the durable's acknowledgement wait of ten seconds.
  */
-const HEALED_WITHIN = { withinMs: 30_000 };
+const HEALED_WITHIN = { withinMs: 60_000 };
 const plan = provisioningPlan(network);
 const durable = plan.durables.find(
   ({ stream, config }) => stream === 'EVT_approval_bureau' && config.durable_name === MARKET,

@@ -119,7 +119,7 @@ describe('A department that connects without end', () => {
       connectRaw({
         servers: own.server.url,
         reconnect: false,
-        timeout: 2_000,
+        timeout: 20_000,
         authenticator: nkeyAuthenticator(seed),
       });
     const opened = await Promise.all([open(), open(), open()]);
@@ -236,7 +236,7 @@ describe("A department's credentials", () => {
       'cmd.approval.bureau.from.supervision-market.open-echo.v1',
       '{"text":"x"}',
       {
-        timeout: 2_000,
+        timeout: 30_000,
       },
     );
 

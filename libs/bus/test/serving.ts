@@ -77,7 +77,7 @@ export async function aServingBus() {
       const { nats } = await bus.connectAs(caller, 'commands');
       const carried = headers();
       for (const [name, value] of Object.entries(given)) carried.set(name, value);
-      const answer = await nats.request(subject, body, { timeout: 2_000, headers: carried });
+      const answer = await nats.request(subject, body, { timeout: 30_000, headers: carried });
       const read = answer.json<{ ok: boolean; refusal?: { code: string } }>();
       return read.ok ? 'answered' : (read.refusal?.code ?? 'no code');
     },

@@ -110,7 +110,7 @@ class World {
           expect(await reader.ledger.read(THING, id)).toEqual({ id, count });
         }
       },
-      { withinMs: 15_000 },
+      { withinMs: 60_000 },
     );
   }
 

@@ -26,7 +26,7 @@ describe('A keeper', () => {
 
     keeper.close();
 
-    expect(await until(() => !isRunning(pid) && !isRunning(keeper.pid), 8_000)).toBe(true);
+    expect(await until(() => !isRunning(pid) && !isRunning(keeper.pid), 60_000)).toBe(true);
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -41,7 +41,7 @@ describe('A keeper', () => {
     writeFileSync(join(kept(), String(pid)), note);
     keeper.close();
 
-    expect(await until(() => !isRunning(keeper.pid), 8_000)).toBe(true);
+    expect(await until(() => !isRunning(keeper.pid), 60_000)).toBe(true);
     expect(isRunning(pid)).toBe(true);
     expect(readdirSync(kept())).toEqual([]);
     process.kill(pid, 'SIGKILL');
@@ -63,6 +63,6 @@ describe('A keeper', () => {
 
     owner.kill('SIGKILL');
 
-    expect(await until(() => !isRunning(pid) && !isRunning(keeperPid), 8_000)).toBe(true);
+    expect(await until(() => !isRunning(pid) && !isRunning(keeperPid), 60_000)).toBe(true);
   });
 });

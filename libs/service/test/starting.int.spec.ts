@@ -17,7 +17,7 @@ afterAll(() => city.close());
 
 const ready = (process: SpecProcess) =>
   eventually(() => process.isReady || Promise.reject(new Error(process.output)), {
-    withinMs: 20_000,
+    withinMs: 60_000,
   });
 
 async function aFreePort(): Promise<number> {
@@ -75,7 +75,7 @@ describe('A service that is started before its database', () => {
         expect(await process.ask('live', healthPort)).toMatchObject({ status: 200 });
         expect(process.output).toContain('waiting for the database');
       },
-      { withinMs: 15_000 },
+      { withinMs: 60_000 },
     );
     expect(await process.ask('ready', healthPort)).toMatchObject({
       status: 503,
@@ -89,7 +89,7 @@ describe('A service that is started before its database', () => {
     await database.close();
     await eventually(
       async () => expect(await process.ask('ready', healthPort)).toMatchObject({ status: 503 }),
-      { withinMs: 10_000 },
+      { withinMs: 60_000 },
     );
     expect(await process.stop()).toBe(0);
   });
@@ -101,7 +101,7 @@ describe('A service that is started before its database', () => {
       OW_DATABASE_OWNER_URL: url,
     });
     await eventually(() => expect(process.output).toContain('waiting for the database'), {
-      withinMs: 15_000,
+      withinMs: 60_000,
     });
 
     expect(await process.stop()).toBe(0);
@@ -114,7 +114,7 @@ describe('A service that is started before its broker', () => {
     await city.broker.pause();
     const process = await city.start('counter');
     await eventually(() => expect(process.output).toContain('waiting for the broker'), {
-      withinMs: 15_000,
+      withinMs: 60_000,
     });
     await city.broker.start();
     await ready(process);
@@ -192,7 +192,7 @@ describe('Two processes of one service', () => {
         for (const answer of answers)
           expect(answer).toMatchObject({ now: '2026-03-05T00:00:00.000Z' });
       },
-      { withinMs: 10_000 },
+      { withinMs: 60_000 },
     );
     await Promise.all(both.map((each) => each.stop()));
   });

@@ -35,7 +35,7 @@ export interface ServiceProcess {
   stop(withinMs?: number): Promise<void>;
   /** Sends a signal and lets what follows happen: after SIGKILL it is started again. */
   kill(signal?: NodeJS.Signals): void;
-  /** Makes it kill itself at the n-th passing of a named point of its code. */
+  /** Makes it kill itself at the n-th passing of a named point of its code; resolves when it knows. */
   armFault(point: string, nth?: number): Promise<void>;
 }
 
@@ -134,19 +134,25 @@ export function createServiceProcess(program: ServiceProgram): ServiceProcess {
     kill: (signal = 'SIGKILL') => {
       if (child?.pid !== undefined) signalProcess(child.pid, signal);
     },
-    armFault: (point, nth = 1) => send(child, { type: 'arm-fault', point, nth }),
+    armFault: (point, nth = 1) => arm(child, point, nth),
   };
 }
 
-function send(child: ChildProcess | undefined, message: object): Promise<void> {
+function arm(child: ChildProcess | undefined, point: string, nth: number): Promise<void> {
   return new Promise((resolve, reject) => {
     if (child?.connected !== true) {
       reject(new Error('faults are armed only in a platform that was started with them'));
       return;
     }
-    child.send(message, (error) => {
-      if (error === null) resolve();
-      else reject(error);
+    const takeAnswer = (message: unknown) => {
+      if (!isArmedMessage(message, point)) return;
+      child.off('message', takeAnswer);
+      resolve();
+    };
+    child.on('message', takeAnswer);
+    child.once('exit', () => reject(new Error(`it ended before it knew of ${point}`)));
+    child.send({ type: 'arm-fault', point, nth }, (error) => {
+      if (error !== null) reject(error);
     });
   });
 }
@@ -159,5 +165,10 @@ function didNotStart({ name, logFile }: ServiceProgram, logFrom: number): Error 
   ]);
 }
 
-const isReadyMessage = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready';
+const isArmedMessage = (message: unknown, point: string): boolean =>
+  isOf(message, 'fault-armed') && 'point' in message && message.point === point;
+
+const isReadyMessage = (message: unknown): boolean => isOf(message, 'ready');
+
+const isOf = (message: unknown, type: string): message is object =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === type;

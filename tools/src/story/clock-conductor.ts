@@ -10,8 +10,11 @@ export class ClockConductor {
   constructor(private readonly operations: Operations) {}
 
   /** `local` is a time in Asia/Shanghai: `2026-04-27T09:00`. */
-  async moveTo(local: string): Promise<void> {
-    const target = instantOf(`${local}:00+08:00`);
+  moveTo(local: string): Promise<void> {
+    return this.moveToInstant(instantOf(`${local}:00+08:00`));
+  }
+
+  async moveToInstant(target: Instant): Promise<void> {
     for (;;) {
       await this.quiet();
       const stop = await this.nextStop(target);
@@ -29,8 +32,9 @@ export class ClockConductor {
    */
   async quiet(): Promise<void> {
     let before = '';
-    await until('quiet', async () => {
+    await until('quiet', async (sighted) => {
       const sights = await Promise.all(this.operations.keepers.map((each) => this.look(each)));
+      sighted(sights);
       const picture = JSON.stringify(sights.map(({ journal }) => journal));
       const still = sights.every(({ quiet }) => quiet) && picture === before;
       before = picture;
@@ -44,7 +48,8 @@ export class ClockConductor {
       this.operations.clock(participant),
     ]);
     const dueAndUnfired = clock.nextDeadline !== undefined && clock.nextDeadline <= clock.now;
-    return { journal: figures.journal, quiet: figures.backlog === 0 && !dueAndUnfired };
+    const { journal, consumed, backlog } = figures;
+    return { journal, consumed, backlog, quiet: backlog === 0 && !dueAndUnfired };
   }
 
   private async nextStop(target: Instant): Promise<Instant> {

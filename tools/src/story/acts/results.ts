@@ -5,8 +5,9 @@ import { until } from '../until.js';
 import type { Scene, StoryOutcome } from '../scene.js';
 
 export async function dispatchAndRate(scene: Scene): Promise<void> {
-  await until('all decisions have reached the window', async () => {
-    const { status } = await scene.application();
+  await until('all decisions have reached the window', async (sighted) => {
+    const { status, tracks } = await scene.application();
+    sighted([status, tracks]);
     return status === 'decided' ? true : undefined;
   });
   const dispatched = await scene.cast.clerk.post<DispatchResultsReply>(
@@ -44,11 +45,15 @@ export async function acknowledgeAs(
 }
 
 export async function close(scene: Scene): Promise<StoryOutcome> {
-  const finalCase = await until('the case is closed and every handover acknowledged', async () => {
-    const shown = await scene.case();
-    const acknowledged = shown.handovers.filter(({ status }) => status === 'acknowledged').length;
-    return shown.status === 'closed' && acknowledged === 3 ? shown : undefined;
-  });
+  const finalCase = await until(
+    'the case is closed and every handover acknowledged',
+    async (sighted) => {
+      const shown = await scene.case();
+      sighted([shown.status, shown.handovers.map(({ status }) => status)]);
+      const acknowledged = shown.handovers.filter(({ status }) => status === 'acknowledged').length;
+      return shown.status === 'closed' && acknowledged === 3 ? shown : undefined;
+    },
+  );
   const finalApplication = await scene.application();
   expectThat('every paper has a service record', () =>
     finalApplication.papers.every(({ service }) => service !== undefined),

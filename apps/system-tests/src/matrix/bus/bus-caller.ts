@@ -29,8 +29,11 @@ export interface BusAnswer {
   readonly silence?: string;
 }
 
+/** The silence of a request that was taken and never answered; a refusal by the broker is told at once. */
+export const NOBODY_ANSWERED = 'nobody answered in time';
+
 /** Nobody may be kept waiting longer for an answer, whatever is wrong. */
-export const ANSWERED_WITHIN_MS = 4_000;
+export const ANSWERED_WITHIN_MS = 20_000;
 
 /** One participant's user for commands, with its own key, and with nothing between it and the broker. */
 export class BusCaller {
@@ -137,7 +140,7 @@ function headersOf(given: Readonly<Record<string, string>>) {
 
 const nameOf = (error: unknown): string => {
   const cause = error instanceof RequestError ? (error.cause ?? error) : error;
-  if (cause instanceof TimeoutError) return 'nobody answered in time';
+  if (cause instanceof TimeoutError) return NOBODY_ANSWERED;
   return cause instanceof Error ? cause.name : String(cause);
 };
 

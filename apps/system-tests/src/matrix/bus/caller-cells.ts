@@ -3,7 +3,7 @@ import { tokenOf } from '@onewindow/contracts';
 import { CITY_TOPOLOGY } from '@onewindow/tools';
 import { gather } from '../findings.js';
 import { requestOf } from '../http/contract-requests.js';
-import { bytesOf } from './bus-caller.js';
+import { bytesOf, NOBODY_ANSWERED } from './bus-caller.js';
 import { always, type BusCell } from './speakers.js';
 
 /** Who may ask is enforced by the broker: nobody else's message ever arrives. */
@@ -24,9 +24,9 @@ export const CALLER_CELLS: readonly BusCell[] = [
       return gather(cases, async ({ stranger, name }) => {
         const call = await speakers.call(question, { body: bytesOf(requestOf(contract)) });
         const subject = commandSubject(contract, to, name);
-        const { silence, text, ms } = await speakers.caller(stranger).ask({ ...call, subject });
+        const { silence, text } = await speakers.caller(stranger).ask({ ...call, subject });
         if (silence === undefined) return [`${stranger} as ${name} was answered ${text}`];
-        return ms < 2_000 ? [] : [`${stranger} as ${name} was kept waiting: ${silence}`];
+        return silence === NOBODY_ANSWERED ? [`${stranger} as ${name} was kept waiting`] : [];
       });
     },
   },

@@ -68,9 +68,11 @@ export const REPLY_CELLS: readonly BusCell[] = [
         speakers.caller(question.from).sendOnly(call, reply);
       }
       const expected = lines + FORGED_REPLIES.length + 1;
-      await until('every forged reply subject is audited', () =>
-        Promise.resolve(auditLines(speakers, question.to) >= expected || undefined),
-      );
+      await until('every forged reply subject is audited', async (sighted) => {
+        const audited = auditLines(speakers, question.to);
+        sighted(audited);
+        return audited >= expected ? true : undefined;
+      });
       return changed(ends, await streamEnds(speakers));
     },
   },

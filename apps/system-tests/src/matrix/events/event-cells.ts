@@ -58,8 +58,9 @@ async function parkedOf(
   events: readonly FaultyEvent[],
 ): Promise<Findings> {
   const expected = events.filter(({ fate }) => fate === 'parked').length;
-  const parked = await until('every faulty event is parked', async () => {
+  const parked = await until('every faulty event is parked', async (sighted) => {
     const found = await parkedAt(city, recipient);
+    sighted(found.length);
     return found.length >= expected ? found : undefined;
   });
   return [

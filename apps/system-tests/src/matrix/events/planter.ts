@@ -14,7 +14,7 @@ export interface Planted {
 /** What the stream said: a planted copy of a message that it knows is not stored again. */
 export type Reception = 'stored' | 'duplicate' | 'refused';
 
-const STORED_WITHIN_MS = 3_000;
+const STORED_WITHIN_MS = 30_000;
 
 /** A producer's user for events, past the producer's relay and past its journal. */
 export class Planter {
