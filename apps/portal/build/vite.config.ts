@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { antdStyles } from './antd-styles.js';
+import { beforePaint } from './before-paint.js';
 import { compressed } from './compressed.js';
 import { pageList } from './page-list.js';
 
@@ -11,7 +12,7 @@ const INLINED_BYTES = 0;
 export default defineConfig({
   root: join(import.meta.dirname, '../src'),
   base: '/',
-  plugins: [react(), antdStyles(), pageList(), compressed()],
+  plugins: [react(), antdStyles(), beforePaint(), pageList(), compressed()],
   build: {
     outDir: join(import.meta.dirname, '../dist'),
     emptyOutDir: true,

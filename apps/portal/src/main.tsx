@@ -1,15 +1,12 @@
-import './appearance/antd.css';
 import './appearance/portal.css';
 import './notices/notices.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { rememberedAppearance, showIn } from './appearance/remembered-appearance.js';
 import { Portal } from './portal.js';
 
 const place = document.getElementById('portal');
 if (place === null) throw new TypeError('index.html has no place for the portal');
 
-showIn(rememberedAppearance());
 createRoot(place).render(
   <StrictMode>
     <Portal />

@@ -1,19 +1,38 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
 import { Loading } from './notices/loading.js';
 import { HomePage } from './home/home-page.js';
 import { MissingPage } from './frame/missing-page.js';
 import { PAGE_PATHS } from './page-paths.js';
 
+type Module = Promise<{ readonly default: ComponentType }>;
+
 // The first page comes with the frame; every other page is fetched when somebody goes there.
 const ItemPage = lazy(() => import('./guide/item-page.js'));
 const BundlePage = lazy(() => import('./guide/bundle-page.js'));
-const ProgressPage = lazy(() => import('./progress/progress-page.js'));
-const DrawPage = lazy(() => import('./draw/draw-page.js'));
-const DrawFilePage = lazy(() => import('./draw/draw-file-page.js'));
-const VerificationPage = lazy(() => import('./verification/verification-page.js'));
-const SignInPage = lazy(() => import('./session/sign-in-page.js'));
-const OwnApplicationsPage = lazy(() => import('./session/own-applications-page.js'));
+const ProgressPage = withAntDesign(() => import('./progress/progress-page.js'));
+const DrawPage = withAntDesign(() => import('./draw/draw-page.js'));
+const DrawFilePage = withAntDesign(() => import('./draw/draw-file-page.js'));
+const VerificationPage = withAntDesign(() => import('./verification/verification-page.js'));
+const SignInPage = withAntDesign(() => import('./session/sign-in-page.js'));
+const OwnApplicationsPage = withAntDesign(() => import('./session/own-applications-page.js'));
+
+/** A page with components of Ant Design, which is fetched beside it: who only reads a guide waits for neither. */
+function withAntDesign(page: () => Module) {
+  return lazy(async () => {
+    const [{ AntDesign }, { default: Content }] = await Promise.all([
+      import('./appearance/ant-design.js'),
+      page(),
+    ]);
+    return {
+      default: () => (
+        <AntDesign>
+          <Content />
+        </AntDesign>
+      ),
+    };
+  });
+}
 
 export const Pages = () => (
   <Suspense fallback={<Loading />}>

@@ -8,7 +8,7 @@ export const rememberedAppearance = (): Appearance =>
 
 export const rememberAppearance = (appearance: Appearance): void => remember(KEY, appearance);
 
-/** What the style sheets go by. It must stand there before the first paint: afterwards everything jumps. */
+/** What the style sheets go by. */
 export function showIn(appearance: Appearance): void {
   document.documentElement.dataset['appearance'] = appearance;
 }

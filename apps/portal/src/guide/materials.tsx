@@ -1,15 +1,8 @@
-import { Tag } from 'antd';
 import type { ServiceItem } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 
 export type Material = ServiceItem['materials'][number];
-
-const COLOURS: Readonly<Record<Material['necessity'], string>> = {
-  required: 'required',
-  optional: 'optional',
-  'may-follow': 'may-follow',
-};
 
 /** The whole list of materials: on a phone each becomes a card, for a screen reader it stays a table. */
 export function Materials({ materials }: { readonly materials: readonly Material[] }) {
@@ -49,9 +42,7 @@ function Row({ material }: { readonly material: Material }) {
         <Original>{name}</Original>
       </th>
       <td data-label={guide.necessity}>
-        <Tag className={`necessity necessity-${COLOURS[necessity]}`}>
-          {guide.necessities[necessity]}
-        </Tag>
+        <span className={`necessity necessity-${necessity}`}>{guide.necessities[necessity]}</span>
       </td>
       <td data-label={guide.materialSource}>{guide.sources[source]}</td>
       <td data-label={guide.standard}>

@@ -1,9 +1,9 @@
-import { Button, Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useAnnounce } from '../frame/announcer.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { Placeholder } from '../notices/placeholder.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useBundles, useItems } from './catalogue-queries.js';
 
@@ -37,13 +37,14 @@ export function Catalogue({ text }: { readonly text: string }) {
       {found.bundles.length > 0 && <Bundles bundles={found.bundles} />}
       {found.items.length > 0 && <Items items={found.items} />}
       {items.hasNextPage && (
-        <Button
-          className="more"
-          loading={items.isFetchingNextPage}
+        <button
+          type="button"
+          className="button more"
+          disabled={items.isFetchingNextPage}
           onClick={() => void items.fetchNextPage()}
         >
           {words.home.more}
-        </Button>
+        </button>
       )}
     </>
   );
@@ -126,7 +127,7 @@ function Placeholders() {
       <p className="unseen" role="status">
         {words.loading}
       </p>
-      <Skeleton active title={{ width: '30%' }} paragraph={{ rows: 12 }} aria-hidden="true" />
+      <Placeholder lines={12} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../frame/page.js';
@@ -48,9 +47,9 @@ function Search({ text }: { readonly text: string }) {
     <form role="search" className="search" onSubmit={search}>
       <label htmlFor={field}>{words.home.searchLabel}</label>
       <div className="search-row">
-        <Input
+        <input
           id={field}
-          size="large"
+          className="input"
           type="search"
           maxLength={100}
           autoComplete="off"

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { recall, remember } from '../appearance/memory.js';
 import { en } from './en.js';
-import { LANGUAGES, preferredLanguage, TAGS, type Language } from './preferred-language.js';
+import type { Language } from './preferred-language.js';
+import { rememberedLanguage, rememberLanguage, speakIn } from './remembered-language.js';
 import { zh, type Words } from './zh.js';
 
 interface LanguageChoice {
@@ -12,20 +12,15 @@ interface LanguageChoice {
 }
 
 const CATALOGUES: Readonly<Record<Language, Words>> = { zh, en };
-const KEY = 'onewindow.language';
 const Context = createContext<LanguageChoice | undefined>(undefined);
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(
-    () => recall(KEY, LANGUAGES) ?? preferredLanguage(navigator.languages),
-  );
+  const [language, setLanguage] = useState(rememberedLanguage);
   const choose = useCallback((chosen: Language) => {
-    remember(KEY, chosen);
+    rememberLanguage(chosen);
     setLanguage(chosen);
   }, []);
-  useLayoutEffect(() => {
-    document.documentElement.lang = TAGS[language];
-  }, [language]);
+  useLayoutEffect(() => speakIn(language), [language]);
   const choice = useMemo(
     () => ({ language, words: CATALOGUES[language], choose }),
     [language, choose],

@@ -1,5 +1,5 @@
-import { Skeleton } from 'antd';
 import { useLanguage } from '../language/language.js';
+import { Placeholder } from './placeholder.js';
 
 /** Holds the place of a page that is on its way, so that the footer does not jump. */
 export function Loading() {
@@ -9,7 +9,7 @@ export function Loading() {
       <p className="unseen" role="status">
         {words.loading}
       </p>
-      <Skeleton active title={{ width: '40%' }} paragraph={{ rows: 6 }} aria-hidden="true" />
+      <Placeholder lines={7} />
     </div>
   );
 }

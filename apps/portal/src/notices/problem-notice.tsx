@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd';
 import { Refused } from '../api/failures.js';
 import type { Problem } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
@@ -14,16 +13,20 @@ export function ProblemNotice({ error, onRetry }: Props) {
   const problem = error instanceof Refused ? error.problem : undefined;
   const canRepeat = problem === undefined || (error instanceof Refused && error.isPassing);
   return (
-    <Alert
-      className="problem"
-      type="error"
-      showIcon
-      role="alert"
-      title={<strong>{problem?.messages[language] ?? words.problem.unreachable}</strong>}
-      description={problem !== undefined && <Unmet problem={problem} />}
-      {...(onRetry !== undefined &&
-        canRepeat && { action: <Button onClick={onRetry}>{words.problem.retry}</Button> })}
-    />
+    <div className="problem" role="alert">
+      <span className="problem-sign" aria-hidden="true">
+        !
+      </span>
+      <div>
+        <strong>{problem?.messages[language] ?? words.problem.unreachable}</strong>
+        {problem !== undefined && <Unmet problem={problem} />}
+      </div>
+      {onRetry !== undefined && canRepeat && (
+        <button type="button" className="button" onClick={onRetry}>
+          {words.problem.retry}
+        </button>
+      )}
+    </div>
   );
 }
 

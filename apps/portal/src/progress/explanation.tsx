@@ -1,6 +1,6 @@
-import { Skeleton } from 'antd';
 import type { ExplanationStep } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
+import { Placeholder } from '../notices/placeholder.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { dayStrip } from './day-strip.js';
 import type { Asked } from './matter.js';
@@ -23,7 +23,7 @@ export function Explanation({ asked, caseNumber, explained }: Props) {
         <p className="unseen" role="status">
           {words.loading}
         </p>
-        <Skeleton active title={false} paragraph={{ rows: 4 }} aria-hidden="true" />
+        <Placeholder lines={4} />
       </div>
     );
   }

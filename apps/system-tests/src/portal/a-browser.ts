@@ -13,6 +13,7 @@ export const ON_A_PHONE: Looking = { language: 'zh', appearance: 'comfortable', 
 /** One visitor with a browser profile of their own, and everything that went wrong while they looked. */
 export class Visitor {
   readonly complaints: string[] = [];
+  private readonly asked: string[] = [];
 
   private constructor(
     readonly page: Page,
@@ -66,6 +67,11 @@ export class Visitor {
     return score < UNNOTICED ? [] : jumps.map(({ score, of }) => `${score.toFixed(3)}: ${of}`);
   }
 
+  /** What was fetched more than once: early, before the pages ran, and again because they asked in other words. */
+  askedTwice(): readonly string[] {
+    return this.asked.filter((url, at) => this.asked.indexOf(url) !== at);
+  }
+
   /** Whether something sticks out to the side. */
   overflow(): Promise<number> {
     return this.page.evaluate<number>(
@@ -97,6 +103,7 @@ export class Visitor {
         complaints.push(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
+      if (request.method() === 'GET') this.asked.push(request.url());
       if (!request.url().startsWith(url)) complaints.push(`elsewhere: ${request.url()}`);
     });
   }

@@ -60,15 +60,16 @@ describe('However somebody looks at them,', () => {
   });
 });
 
-describe('On a phone in usual type', () => {
+describe.each(['comfortable', 'large'] as const)('On a phone in %s type', (appearance) => {
   const comingIn = PAGE_VISITS.filter(({ acts }) => acts !== true);
 
   it.each(comingIn)('$name does not jump while it comes in', async (visit) => {
-    const visitor = await visitorWith({ ...ON_A_PHONE, appearance: 'comfortable' });
+    const visitor = await visitorWith({ ...ON_A_PHONE, appearance });
 
     await visit.go(visitor, matters);
 
     expect(await visitor.jumps()).toEqual([]);
+    expect(visitor.askedTwice()).toEqual([]);
     expect(visitor.complaints).toEqual([]);
   });
 });

@@ -1,0 +1,23 @@
+import type { PAGE_PATHS } from '../page-paths.js';
+
+/** What a page needs beside the frame, known from its address alone. */
+export interface PageNeeds {
+  /** Files of `src` that are fetched for it. */
+  readonly modules: readonly string[];
+  /** What it asks the gateway first, as its queries write it. */
+  readonly questions: readonly string[];
+}
+
+const ANT_DESIGN = 'appearance/ant-design.tsx';
+
+export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = {
+  home: { modules: [], questions: ['/api/items?limit=30', '/api/bundles?limit=30'] },
+  item: { modules: ['guide/item-page.tsx'], questions: ['/api/items/:code'] },
+  bundle: { modules: ['guide/bundle-page.tsx'], questions: ['/api/bundles/:code'] },
+  progress: { modules: ['progress/progress-page.tsx', ANT_DESIGN], questions: [] },
+  verification: { modules: ['verification/verification-page.tsx', ANT_DESIGN], questions: [] },
+  drawFile: { modules: ['draw/draw-file-page.tsx', ANT_DESIGN], questions: [] },
+  projectDraw: { modules: ['draw/draw-page.tsx', ANT_DESIGN], questions: [] },
+  signIn: { modules: ['session/sign-in-page.tsx', ANT_DESIGN], questions: [] },
+  ownApplications: { modules: ['session/own-applications-page.tsx', ANT_DESIGN], questions: [] },
+};
