@@ -27,8 +27,15 @@ import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { PostgresPublishedCalendars } from './adapters/persistence/published-calendars.js';
 import { rederivations } from './adapters/rederivations.js';
-import { APPLICATION, BUNDLE, CATALOGUE_ITEM } from './use-cases/aggregates.js';
+import {
+  APPLICATION,
+  BUNDLE,
+  CATALOGUE_ITEM,
+  ITEM_DRAFT,
+  ITEM_VERSION,
+} from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
+import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
 import { LockerView } from './views/locker-view.js';
@@ -80,21 +87,36 @@ import { LockerView } from './views/locker-view.js';
         new Following(em, place, calendar),
     },
     {
+      provide: CatalogueViews,
+      inject: [ENTITY_MANAGER, LEDGER, PLACE_RULES, CLOCK],
+      useFactory: (em: EntityManager, ledger: Ledger, place: PlaceRules, now: Clock) =>
+        new CatalogueViews(
+          em,
+          {
+            item: (code) => ledger.read(CATALOGUE_ITEM, code),
+            draft: (code) => ledger.read(ITEM_DRAFT, code),
+            version: (id) => ledger.read(ITEM_VERSION, id),
+          },
+          { disclosure: place.itemDisclosure, now },
+        ),
+    },
+    {
       provide: LockerView,
       inject: [ENTITY_MANAGER, CLOCK],
       useFactory: (em: EntityManager, now: Clock) => new LockerView(em, now),
     },
     {
       provide: SERVICE_PARTS,
-      inject: [IntakeUseCases, IntakeViews, Following, LockerView, PLACE_RULES],
+      inject: [IntakeUseCases, IntakeViews, CatalogueViews, Following, LockerView, PLACE_RULES],
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
+        catalogue: CatalogueViews,
         following: Following,
         locker: LockerView,
         place: PlaceRules,
       ): ServiceParts => ({
-        commands: commands(intake, views, { following, locker }),
+        commands: commands(intake, views, { catalogue, following, locker }),
         subscriptions: subscriptions(intake),
         deadlines: deadlines(intake),
         rederivations: rederivations(place),

@@ -63,6 +63,7 @@ describe('The catalogue', () => {
     expect(await centre.ask(FindItemV1, undefined, { code })).toEqual({
       ...aServiceItem({ code, name: '户外招牌设置许可' }),
       edition: 2,
+      version: 2,
     });
   });
 

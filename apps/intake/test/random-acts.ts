@@ -7,7 +7,7 @@ import { grantOf } from './at-window.js';
 import { people } from './people.js';
 import { anItem, OWNER } from './situations.js';
 
-const { clerk, colleague } = people;
+const { administrator, clerk, colleague } = people;
 
 export const ITEMS = ['drainage-permit', 'outdoor-sign'] as const;
 const [FIRST, SECOND] = ITEMS;
@@ -26,7 +26,7 @@ export async function file(
 ): Promise<string> {
   for (const code of ITEMS) {
     if (memory.stateOf(CATALOGUE_ITEM, code) === undefined)
-      await intake.publishItem(anItem({ code }));
+      await intake.publishItem(anItem({ code }), { actor: administrator });
   }
   const { applicationId } = await intake.submitApplication(
     {

@@ -13,10 +13,22 @@ import type { PublishedItem } from '../src/domain/service-item.js';
 
 /** Situations that the specs of intake start from. */
 export const CALENDAR = WorkingCalendar.published();
+/** 八公开, as places are shipped with it. */
+export const DISCLOSURE: readonly string[] = [
+  'name',
+  'legal-basis',
+  'conditions',
+  'materials',
+  'procedure',
+  'promised-term',
+  'fee',
+  'result',
+];
 export const TERMS = {
   workingDaysToAccept: 5,
   workingDaysToCorrect: 15,
   correctionMissed: 'reminder',
+  itemDisclosure: DISCLOSURE,
   missed: REMIND_ONLY,
   calendar: CALENDAR,
 } as const;

@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -88,6 +89,12 @@ export const RegionCode = () => applyDecorators(IsString(), Matches(/^\d{6}$/));
 
 /** 统一社会信用代码; its check digits are verified by the service that receives it. */
 export const CreditCode = () => applyDecorators(IsString(), Matches(/^[0-9A-HJ-NPQRTUWXY]{18}$/));
+
+/** A district 行政区划: six digits, nine for a township 乡镇街道, twelve for a village 村社区. */
+export const DistrictCode = () => applyDecorators(IsString(), Matches(/^\d{6}(?:\d{3}){0,2}$/));
+
+/** A JSON object whose fields are its author's, a schema for example; nested at most 16 levels. */
+export const JsonObject = () => applyDecorators(IsObject());
 
 export const Whole = ({
   min = 0,

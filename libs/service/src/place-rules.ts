@@ -42,6 +42,8 @@ export interface PlaceRules {
   readonly appealRoutes: Readonly<Record<string, PlaceAppealRoutes>> & {
     readonly default: PlaceAppealRoutes;
   };
+  /** What has to be made public of a service item beside the eight particulars of 许可法 30 (八公开), by name. */
+  readonly itemDisclosure: readonly string[];
   /** What holds in the market of intermediary services. */
   readonly market: MarketPlaceRules;
 }
@@ -62,6 +64,20 @@ const DEFAULT_APPEAL_ROUTES: PlaceAppealRoutes = Object.freeze({
   litigationTerm: '自知道或者应当知道本决定之日起六个月内',
 });
 
+/** What places speak of as 八公开: name, basis, conditions, materials, procedure, promised term, fee, result. */
+const DEFAULT_ITEM_DISCLOSURE: readonly string[] = Object.freeze([
+  'name',
+  'legal-basis',
+  'conditions',
+  'materials',
+  'procedure',
+  'promised-term',
+  'fee',
+  'result',
+]);
+
+const DISCLOSABLE = [...DEFAULT_ITEM_DISCLOSURE, 'quantity', 'term', 'places', 'questions'];
+
 export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   workingDaysToCorrect: 15,
   correctionMissed: 'reminder',
@@ -71,6 +87,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   warnAtShareLeft: 0.2,
   warnAtWorkingDaysLeft: 1,
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
+  itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
   market: DEFAULT_MARKET_RULES,
 });
 
@@ -117,6 +134,13 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     zh: '应按审批机关代码列出复议机关、复议期限、法院、起诉期限四项文字（各 1 到 100 字）',
     en: 'must give each agency code the four texts reconsiderationBody, reconsiderationTerm, court and litigationTerm (1 to 100 characters)',
     fits: (value) => isRecord(value) && Object.values(value).every(areAppealRoutes),
+  },
+  itemDisclosure: {
+    zh: `应为下列名称的列表：${DISCLOSABLE.join('、')}`,
+    en: `must be a list of these names: ${DISCLOSABLE.join(', ')}`,
+    fits: (value) =>
+      Array.isArray(value) &&
+      value.every((each: unknown) => DISCLOSABLE.some((name) => name === each)),
   },
   market: {
     zh: '应按名称列出中介超市规则：noticeWorkingDays、urgentNoticeWorkingDays、contractWorkingDays、minimumSignUps、publicValue',

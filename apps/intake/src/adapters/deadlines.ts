@@ -1,5 +1,11 @@
 import { onDeadline, type DeadlineHandler } from '@onewindow/journal';
-import { ANSWER_DEADLINE, APPLICATION, CORRECTION_DEADLINE } from '../use-cases/aggregates.js';
+import {
+  ANSWER_DEADLINE,
+  APPLICATION,
+  CORRECTION_DEADLINE,
+  IN_FORCE_DEADLINE,
+  ITEM_VERSION,
+} from '../use-cases/aggregates.js';
 import type { IntakeUseCases } from '../use-cases/intake-use-cases.js';
 
 /** Which deadline runs which policy. */
@@ -9,5 +15,8 @@ export const deadlines = (intake: IntakeUseCases): readonly DeadlineHandler[] =>
   ),
   onDeadline(APPLICATION, CORRECTION_DEADLINE, (applicationId, { dueAt }) =>
     intake.lapseCorrection({ applicationId, legal: dueAt }),
+  ),
+  onDeadline(ITEM_VERSION, IN_FORCE_DEADLINE, (version, { dueAt }) =>
+    intake.takeEffect({ version, legal: dueAt }),
   ),
 ];

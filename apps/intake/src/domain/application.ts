@@ -43,6 +43,8 @@ export interface HeldMaterial {
 
 /** An item applied for, as it was published when the application came in. */
 export interface AppliedItem extends HandlingItem {
+  /** The edition of the item that it was filed under; absent on what was filed before it was kept. */
+  readonly edition?: number;
   readonly materials: readonly AskedMaterial[];
 }
 

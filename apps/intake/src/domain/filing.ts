@@ -64,9 +64,7 @@ export function fileApplication(
   now: Instant,
   { workingDaysToAccept, calendar }: FilingTerms,
 ): Change<Application, ApplicationEvent> {
-  const items = filing.items
-    .flatMap((code) => catalogue.items.get(code)?.item ?? [])
-    .map(appliedItem);
+  const items = filing.items.flatMap((code) => catalogue.items.get(code) ?? []).map(appliedItem);
   const materials = collect([], filing.handedIn, items);
   refuseWhenUnmet(
     [
@@ -106,8 +104,9 @@ export function fileApplication(
   return { state, events: [{ type: 'application-submitted', number: filing.number }] };
 }
 
-const appliedItem = (item: PublishedItem): Application['items'][number] => ({
+const appliedItem = ({ item, edition }: CatalogueItem): Application['items'][number] => ({
   code: item.code,
+  edition,
   name: item.name,
   decidingAgency: item.decidingAgency,
   decidingAgencyName: item.decidingAgencyName,
@@ -177,6 +176,19 @@ function unmetOfItems({ items, bundle }: Filing, catalogue: Catalogue): readonly
           at(code),
         ),
       ),
+    ...items.flatMap((code) => {
+      const retired = catalogue.items.get(code)?.retired;
+      return retired === undefined
+        ? []
+        : [
+            unmet(
+              'item-in-force',
+              `事项“${code}”已于 ${retired.on} 停止实施（${retired.reason}），不再受理申请。`,
+              `The item "${code}" ended on ${retired.on} (${retired.reason}); nothing can be applied for under it.`,
+              { path: 'items' },
+            ),
+          ];
+    }),
     ...(bundle !== undefined && catalogue.bundle === undefined
       ? [
           unmet(

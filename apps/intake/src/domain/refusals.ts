@@ -47,6 +47,11 @@ export const intakeRefusals = defineRefusals({
     zh: '事项未达到发布要求，请按所列各项修改。',
     en: 'The item cannot be published; change what is listed.',
   },
+  'draft-changed': {
+    kind: 'conflict',
+    zh: '草稿已被他人修改，请查看所列改动，在最新稿上重新修改后保存。',
+    en: 'Somebody else has changed the draft; look at what changed and save your changes on the newest revision.',
+  },
   'bundle-not-publishable': {
     kind: 'unmet',
     zh: '“一件事”未达到发布要求，请按所列各项修改。',

@@ -1,4 +1,6 @@
 import { aggregateKind } from '@onewindow/kernel';
+import type { ItemDraft, ItemDraftEvent } from '../domain/catalogue/item-draft.js';
+import type { ItemVersion, ItemVersionEvent } from '../domain/catalogue/item-version.js';
 import type { Application, ApplicationEvent } from '../domain/application.js';
 import type { LockerFile, LockerFileEvent } from '../domain/locker.js';
 import type {
@@ -10,9 +12,14 @@ import type {
 
 export const APPLICATION = aggregateKind<Application, ApplicationEvent>('application');
 export const CATALOGUE_ITEM = aggregateKind<CatalogueItem, CatalogueItemEvent>('catalogue-item');
+export const ITEM_DRAFT = aggregateKind<ItemDraft, ItemDraftEvent>('item-draft');
+export const ITEM_VERSION = aggregateKind<ItemVersion, ItemVersionEvent>('item-version');
 export const LOCKER_FILE = aggregateKind<LockerFile, LockerFileEvent>('locker-file');
 export const BUNDLE = aggregateKind<Bundle, BundleEvent>('bundle');
 
 /** The deadlines of an application. */
 export const ANSWER_DEADLINE = 'answer';
 export const CORRECTION_DEADLINE = 'correction';
+
+/** The day on which a published version of an item applies. */
+export const IN_FORCE_DEADLINE = 'in-force';

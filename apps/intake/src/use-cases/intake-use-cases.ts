@@ -17,7 +17,14 @@ import {
 } from './give-results.js';
 import type { IntakeDependencies } from './ports.js';
 import { publishCalendar, tellCalendars } from './publish-calendar.js';
-import { publishBundle, publishItem } from './publish-catalogue.js';
+import { publishBundle } from './publish-bundle.js';
+import {
+  publishDraft,
+  publishItem,
+  reviewDraft,
+  saveDraft,
+  takeEffect,
+} from './publish-catalogue-item.js';
 import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
 import { resubmitApplication } from './resubmit-application.js';
@@ -25,6 +32,10 @@ import { submitApplication } from './submit-application.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class IntakeUseCases {
+  readonly saveDraft;
+  readonly reviewDraft;
+  readonly publishDraft;
+  readonly takeEffect;
   readonly publishItem;
   readonly publishBundle;
   readonly publishCalendar;
@@ -49,6 +60,10 @@ export class IntakeUseCases {
   readonly rateService;
 
   constructor(deps: IntakeDependencies) {
+    this.saveDraft = saveDraft(deps);
+    this.reviewDraft = reviewDraft(deps);
+    this.publishDraft = publishDraft(deps);
+    this.takeEffect = takeEffect(deps);
     this.publishItem = publishItem(deps);
     this.publishBundle = publishBundle(deps);
     this.publishCalendar = publishCalendar(deps);

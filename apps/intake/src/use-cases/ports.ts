@@ -25,6 +25,8 @@ export interface IntakePlaceRules {
   readonly correctionMissed: CorrectionMissed;
   /** The provision of the place that lets more follow than a reminder. */
   readonly correctionMissedSource?: string;
+  /** What has to be made public of an item beside the particulars of the law (八公开). */
+  readonly itemDisclosure: readonly string[];
 }
 
 /** The years for which a calendar was published, and who counts by them. */

@@ -5,14 +5,12 @@ import type {
   FindBundleReply,
   FindCalendarReply,
   FindFileReply,
-  FindItemReply,
   ListApplicationsReply,
   ListApplicationsRequest,
   ListBundlesReply,
   ListBundlesRequest,
   ListItemsReply,
   ListItemsRequest,
-  ServiceItem,
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
 import {
@@ -28,6 +26,7 @@ import { ApplicationRow, BundleRow, CatalogueItemRow } from '../adapters/persist
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, CatalogueItem } from '../domain/service-item.js';
+import { serviceItem } from './catalogue-views.js';
 import { applicationView } from './application-view.js';
 import { maySee, visibleTo } from './visible-to.js';
 
@@ -86,6 +85,7 @@ export class IntakeViews {
     const where: FilterQuery<CatalogueItemRow> = {
       ...(text !== undefined && { name: { $ilike: containing(text) } }),
       ...(from && { id: { $gt: from.id } }),
+      retiredOn: null,
     };
     const rows = await this.em
       .fork()
@@ -109,12 +109,6 @@ export class IntakeViews {
     if (table === undefined) throw intakeRefusals.refuse('not-found');
     const { version: edition, ...notice } = table;
     return { ...calendarOnWire(notice), edition, editions: editionsOf(year, stored) };
-  }
-
-  async item(code: string): Promise<FindItemReply> {
-    const found = await this.states.item(code);
-    if (found === undefined) throw intakeRefusals.refuse('not-found');
-    return { ...serviceItem(found), edition: found.edition };
   }
 
   async bundle(code: string): Promise<FindBundleReply> {
@@ -163,10 +157,6 @@ export class IntakeViews {
     return application;
   }
 }
-
-/** The item was validated under the contract's class when it was published. */
-const serviceItem = ({ item }: CatalogueItem): ServiceItem =>
-  ({ ...item }) as unknown as ServiceItem;
 
 async function asked(
   em: EntityManager,

@@ -694,6 +694,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项草稿及其尚缺内容 Shows the draft of a service item with what it still lacks
+         * @description 角色 Roles: administrator.
+         */
+        get: operations["intakeFindDraft"];
+        /**
+         * 保存事项草稿 Saves the draft of a service item
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakeSaveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{code}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布审核通过的草稿，即日或定期施行 Publishes a reviewed draft as the next version, in force at once or from a day on
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakePublishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{code}/draft/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核事项草稿 Approves or returns the draft of a service item, which is not one's own
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeReviewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项的历次版本及两版对比 Lists the versions of a service item and compares two of them
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/licences/{licenceNumber}/verification": {
         parameters: {
             query?: never;
@@ -1941,6 +2025,15 @@ export interface components {
             /** @enum {unknown} */
             status: "open" | "decided" | "closed";
         };
+        CatalogueFinding: {
+            en: string;
+            path?: string;
+            row?: number;
+            rule: string;
+            source?: string;
+            subject?: string;
+            zh: string;
+        };
         CertificateView: {
             /** @enum {unknown} */
             lamp?: "blue" | "yellow" | "red";
@@ -2032,12 +2125,133 @@ export interface components {
             deliveredAt: string;
             hash: string;
         };
+        DifferenceOfVersions: {
+            after?: string;
+            before?: string;
+            path: string;
+        };
         DispatchResultsReply: {
             dispatchedAt: string;
             papers: string[];
         };
         Done: {
             done: boolean;
+        };
+        DraftItem: {
+            agencyCreditCode?: string;
+            /** @enum {unknown} */
+            agencyKind?: "statutory-organ" | "authorised" | "entrusted";
+            bases?: components["schemas"]["LegalBasisOfItem"][];
+            basicCode?: string;
+            channels?: string[];
+            charged?: boolean;
+            code?: string;
+            complaints?: string;
+            conditions?: string[];
+            consultation?: string;
+            decidingAgency?: string;
+            decidingAgencyName?: string;
+            entrustedBy?: string;
+            feeBasis?: string;
+            fees?: components["schemas"]["FeeOfItem"][];
+            form?: Record<string, never>;
+            /** @enum {unknown} */
+            handlingType?: "on-the-spot" | "promised";
+            implementationCode?: string;
+            intermediaryServices?: components["schemas"]["IntermediaryServiceOfItem"][];
+            /** @enum {unknown} */
+            itemType?: "administrative-permit" | "administrative-penalty" | "administrative-coercion" | "administrative-levy" | "administrative-benefit" | "administrative-inspection" | "administrative-confirmation" | "administrative-reward" | "administrative-adjudication" | "other-administrative-power" | "public-service" | "other";
+            keywords?: string[];
+            lapse?: components["schemas"]["LapseOfItem"];
+            legalBasis?: string[];
+            /** @enum {unknown} */
+            level?: "1" | "2" | "3" | "4" | "5" | "6";
+            lifeEvents?: string[];
+            localCode?: string;
+            materials?: components["schemas"]["MaterialOfItem"][];
+            name?: string;
+            /** @enum {unknown} */
+            onlineDepth?: "information" | "booking" | "preliminary" | "complete";
+            paidOnline?: boolean;
+            places?: components["schemas"]["PlaceOfItem"][];
+            /** @enum {unknown} */
+            powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
+            procedure?: string[];
+            promisedTerm?: components["schemas"]["TermOfItem"];
+            quantityLimit?: string;
+            questions?: components["schemas"]["QuestionOfItem"][];
+            resultName?: string;
+            resultSample?: string;
+            /** @enum {unknown} */
+            resultType?: "licence" | "approval-document" | "other";
+            served?: string[];
+            siteVisit?: boolean;
+            specialProcedures?: components["schemas"]["SpecialProcedureOfItem"][];
+            statutoryTerm?: components["schemas"]["TermOfItem"];
+            supervisingDepartment?: string;
+            themes?: string[];
+            validityYears?: number;
+            visitReason?: string;
+            visits?: number;
+            warnings?: components["schemas"]["WarningsOfItem"];
+        };
+        DraftItemInput: {
+            agencyCreditCode?: string;
+            /** @enum {unknown} */
+            agencyKind?: "statutory-organ" | "authorised" | "entrusted";
+            bases?: components["schemas"]["LegalBasisOfItemInput"][];
+            basicCode?: string;
+            channels?: string[];
+            charged?: boolean;
+            code?: string;
+            complaints?: string;
+            conditions?: string[];
+            consultation?: string;
+            decidingAgency?: string;
+            decidingAgencyName?: string;
+            entrustedBy?: string;
+            feeBasis?: string;
+            fees?: components["schemas"]["FeeOfItemInput"][];
+            form?: Record<string, never>;
+            /** @enum {unknown} */
+            handlingType?: "on-the-spot" | "promised";
+            implementationCode?: string;
+            intermediaryServices?: components["schemas"]["IntermediaryServiceOfItemInput"][];
+            /** @enum {unknown} */
+            itemType?: "administrative-permit" | "administrative-penalty" | "administrative-coercion" | "administrative-levy" | "administrative-benefit" | "administrative-inspection" | "administrative-confirmation" | "administrative-reward" | "administrative-adjudication" | "other-administrative-power" | "public-service" | "other";
+            keywords?: string[];
+            lapse?: components["schemas"]["LapseOfItemInput"];
+            legalBasis?: string[];
+            /** @enum {unknown} */
+            level?: "1" | "2" | "3" | "4" | "5" | "6";
+            lifeEvents?: string[];
+            localCode?: string;
+            materials?: components["schemas"]["MaterialOfItemInput"][];
+            name?: string;
+            /** @enum {unknown} */
+            onlineDepth?: "information" | "booking" | "preliminary" | "complete";
+            paidOnline?: boolean;
+            places?: components["schemas"]["PlaceOfItemInput"][];
+            /** @enum {unknown} */
+            powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
+            procedure?: string[];
+            promisedTerm?: components["schemas"]["TermOfItemInput"];
+            quantityLimit?: string;
+            questions?: components["schemas"]["QuestionOfItemInput"][];
+            resultName?: string;
+            resultSample?: string;
+            /** @enum {unknown} */
+            resultType?: "licence" | "approval-document" | "other";
+            served?: string[];
+            siteVisit?: boolean;
+            specialProcedures?: components["schemas"]["SpecialProcedureOfItemInput"][];
+            statutoryTerm?: components["schemas"]["TermOfItemInput"];
+            supervisingDepartment?: string;
+            themes?: string[];
+            validityYears?: number;
+            visitReason?: string;
+            visits?: number;
+            warnings?: components["schemas"]["WarningsOfItemInput"];
         };
         DrawnValue: {
             issue: string;
@@ -2169,6 +2383,18 @@ export interface components {
             /** @enum {unknown} */
             unit: "working-day" | "calendar-day";
         };
+        FeeOfItem: {
+            basis: string;
+            name: string;
+            reduction?: string;
+            standard: string;
+        };
+        FeeOfItemInput: {
+            basis: string;
+            name: string;
+            reduction?: string;
+            standard: string;
+        };
         FileProvenance: {
             agencyCreditCode: string;
             agencyName: string;
@@ -2264,6 +2490,18 @@ export interface components {
             status: "open" | "decided" | "closed";
             tracks: components["schemas"]["TrackView"][];
         };
+        FindDraftReply: {
+            code: string;
+            editedAt?: string;
+            editedBy?: string;
+            findings: components["schemas"]["CatalogueFinding"][];
+            item: components["schemas"]["DraftItem"];
+            remarks?: string;
+            reviewedBy?: string;
+            revision: number;
+            /** @enum {unknown} */
+            status: "drafted" | "reviewed" | "published";
+        };
         FindDrawReply: {
             drawnAt: string;
             /** @enum {unknown} */
@@ -2310,7 +2548,12 @@ export interface components {
             result: "met" | "not-met" | "corrected-on-the-spot";
         };
         FindItemReply: {
+            agencyCreditCode?: string;
+            /** @enum {unknown} */
+            agencyKind?: "statutory-organ" | "authorised" | "entrusted";
+            bases?: components["schemas"]["LegalBasisOfItem"][];
             basicCode?: string;
+            channels?: string[];
             charged: boolean;
             code: string;
             complaints: string;
@@ -2319,24 +2562,50 @@ export interface components {
             decidingAgency: string;
             decidingAgencyName: string;
             edition: number;
+            entrustedBy?: string;
             feeBasis?: string;
+            fees?: components["schemas"]["FeeOfItem"][];
+            form?: Record<string, never>;
             /** @enum {unknown} */
             handlingType: "on-the-spot" | "promised";
             implementationCode?: string;
+            intermediaryServices?: components["schemas"]["IntermediaryServiceOfItem"][];
             /** @enum {unknown} */
-            itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+            itemType: "administrative-permit" | "administrative-penalty" | "administrative-coercion" | "administrative-levy" | "administrative-benefit" | "administrative-inspection" | "administrative-confirmation" | "administrative-reward" | "administrative-adjudication" | "other-administrative-power" | "public-service" | "other";
+            keywords?: string[];
             lapse?: components["schemas"]["LapseOfItem"];
             legalBasis: string[];
+            /** @enum {unknown} */
+            level?: "1" | "2" | "3" | "4" | "5" | "6";
+            lifeEvents?: string[];
+            localCode?: string;
             materials: components["schemas"]["MaterialOfItem"][];
             name: string;
+            /** @enum {unknown} */
+            onlineDepth?: "information" | "booking" | "preliminary" | "complete";
+            paidOnline?: boolean;
+            places?: components["schemas"]["PlaceOfItem"][];
+            /** @enum {unknown} */
+            powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
             procedure: string[];
             promisedTerm?: components["schemas"]["TermOfItem"];
             quantityLimit: string;
+            questions?: components["schemas"]["QuestionOfItem"][];
             resultName: string;
+            resultSample?: string;
+            /** @enum {unknown} */
+            resultType?: "licence" | "approval-document" | "other";
+            retiredOn?: string;
+            served?: string[];
             siteVisit: boolean;
+            specialProcedures?: components["schemas"]["SpecialProcedureOfItem"][];
             statutoryTerm: components["schemas"]["TermOfItem"];
             supervisingDepartment?: string;
+            themes?: string[];
             validityYears?: number;
+            version?: number;
+            visitReason?: string;
+            visits?: number;
             warnings?: components["schemas"]["WarningsOfItem"];
         };
         FindProjectReply: {
@@ -2456,6 +2725,20 @@ export interface components {
             /** @enum {unknown} */
             status: "arranged" | "under-way" | "completed";
         };
+        IntermediaryServiceOfItem: {
+            basis?: string;
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            paidBy?: "applicant" | "agency";
+        };
+        IntermediaryServiceOfItemInput: {
+            basis?: string;
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            paidBy?: "applicant" | "agency";
+        };
         IssuedPaper: {
             issuedAt: string;
             issuedBy: string;
@@ -2520,6 +2803,20 @@ export interface components {
             source: string;
             /** @enum {unknown} */
             unit: "working-day" | "calendar-day" | "month" | "year";
+        };
+        LegalBasisOfItem: {
+            article?: string;
+            law: string;
+            text?: string;
+            validFrom?: string;
+            validTo?: string;
+        };
+        LegalBasisOfItemInput: {
+            article?: string;
+            law: string;
+            text?: string;
+            validFrom?: string;
+            validTo?: string;
         };
         LegalEffectView: {
             article: string;
@@ -2592,6 +2889,12 @@ export interface components {
         ListServicesReply: {
             services: components["schemas"]["MarketService"][];
         };
+        ListVersionsReply: {
+            differences: components["schemas"]["DifferenceOfVersions"][];
+            from?: number;
+            to?: number;
+            versions: components["schemas"]["VersionOfItem"][];
+        };
         LockerEntry: {
             /** Format: uuid */
             applicationId: string;
@@ -2644,24 +2947,40 @@ export interface components {
         };
         MaterialOfItem: {
             acceptanceStandard: string;
+            basis?: string;
             code: string;
+            copies?: number;
+            fillingNote?: string;
+            /** @enum {unknown} */
+            format?: "paper" | "electronic" | "either";
             intermediaryService?: string;
+            /** @enum {unknown} */
+            kind?: "certificate" | "form" | "other";
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
             sample?: components["schemas"]["SampleForm"];
+            sharedFrom?: string;
             /** @enum {unknown} */
             source: "applicant" | "government" | "intermediary";
             validMonths?: number;
         };
         MaterialOfItemInput: {
             acceptanceStandard: string;
+            basis?: string;
             code: string;
+            copies?: number;
+            fillingNote?: string;
+            /** @enum {unknown} */
+            format?: "paper" | "electronic" | "either";
             intermediaryService?: string;
+            /** @enum {unknown} */
+            kind?: "certificate" | "form" | "other";
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
             sample?: components["schemas"]["SampleFormInput"];
+            sharedFrom?: string;
             /** @enum {unknown} */
             source: "applicant" | "government" | "intermediary";
             validMonths?: number;
@@ -2736,6 +3055,18 @@ export interface components {
             organisationName?: string;
             region: string;
             roles: string[];
+        };
+        PlaceOfItem: {
+            address: string;
+            hours: string;
+            name: string;
+            phone?: string;
+        };
+        PlaceOfItemInput: {
+            address: string;
+            hours: string;
+            name: string;
+            phone?: string;
         };
         Premises: {
             address: string;
@@ -2886,6 +3217,13 @@ export interface components {
             edition: number;
             year: number;
         };
+        PublishDraftReply: {
+            code: string;
+            inForceFrom: string;
+            /** @enum {unknown} */
+            status: "published" | "in-force" | "retired";
+            version: number;
+        };
         PublishItemReply: {
             code: string;
             edition: number;
@@ -2911,6 +3249,14 @@ export interface components {
         PublishServiceReply: {
             code: string;
             edition: number;
+        };
+        QuestionOfItem: {
+            answer: string;
+            question: string;
+        };
+        QuestionOfItemInput: {
+            answer: string;
+            question: string;
         };
         RankedAgency: {
             creditCode: string;
@@ -2973,6 +3319,12 @@ export interface components {
         ReturnContractReply: {
             returnedAt: string;
         };
+        ReviewDraftReply: {
+            code: string;
+            revision: number;
+            /** @enum {unknown} */
+            status: "drafted" | "reviewed" | "published";
+        };
         SampleField: {
             example: string;
             label: string;
@@ -2990,6 +3342,13 @@ export interface components {
         SampleFormInput: {
             fields: components["schemas"]["SampleFieldInput"][];
             title: string;
+        };
+        SaveDraftReply: {
+            code: string;
+            findings: components["schemas"]["CatalogueFinding"][];
+            revision: number;
+            /** @enum {unknown} */
+            status: "drafted" | "reviewed" | "published";
         };
         Sentence: {
             en: string;
@@ -3009,7 +3368,12 @@ export interface components {
             servedAt: string;
         };
         ServiceItem: {
+            agencyCreditCode?: string;
+            /** @enum {unknown} */
+            agencyKind?: "statutory-organ" | "authorised" | "entrusted";
+            bases?: components["schemas"]["LegalBasisOfItem"][];
             basicCode?: string;
+            channels?: string[];
             charged: boolean;
             code: string;
             complaints: string;
@@ -3017,24 +3381,48 @@ export interface components {
             consultation: string;
             decidingAgency: string;
             decidingAgencyName: string;
+            entrustedBy?: string;
             feeBasis?: string;
+            fees?: components["schemas"]["FeeOfItem"][];
+            form?: Record<string, never>;
             /** @enum {unknown} */
             handlingType: "on-the-spot" | "promised";
             implementationCode?: string;
+            intermediaryServices?: components["schemas"]["IntermediaryServiceOfItem"][];
             /** @enum {unknown} */
-            itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+            itemType: "administrative-permit" | "administrative-penalty" | "administrative-coercion" | "administrative-levy" | "administrative-benefit" | "administrative-inspection" | "administrative-confirmation" | "administrative-reward" | "administrative-adjudication" | "other-administrative-power" | "public-service" | "other";
+            keywords?: string[];
             lapse?: components["schemas"]["LapseOfItem"];
             legalBasis: string[];
+            /** @enum {unknown} */
+            level?: "1" | "2" | "3" | "4" | "5" | "6";
+            lifeEvents?: string[];
+            localCode?: string;
             materials: components["schemas"]["MaterialOfItem"][];
             name: string;
+            /** @enum {unknown} */
+            onlineDepth?: "information" | "booking" | "preliminary" | "complete";
+            paidOnline?: boolean;
+            places?: components["schemas"]["PlaceOfItem"][];
+            /** @enum {unknown} */
+            powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
             procedure: string[];
             promisedTerm?: components["schemas"]["TermOfItem"];
             quantityLimit: string;
+            questions?: components["schemas"]["QuestionOfItem"][];
             resultName: string;
+            resultSample?: string;
+            /** @enum {unknown} */
+            resultType?: "licence" | "approval-document" | "other";
+            served?: string[];
             siteVisit: boolean;
+            specialProcedures?: components["schemas"]["SpecialProcedureOfItem"][];
             statutoryTerm: components["schemas"]["TermOfItem"];
             supervisingDepartment?: string;
+            themes?: string[];
             validityYears?: number;
+            visitReason?: string;
+            visits?: number;
             warnings?: components["schemas"]["WarningsOfItem"];
         };
         ServiceRecord: {
@@ -3068,6 +3456,18 @@ export interface components {
         };
         SignUpReply: {
             signedUpAt: string;
+        };
+        SpecialProcedureOfItem: {
+            days?: number;
+            explanation?: string;
+            /** @enum {unknown} */
+            kind: "hearing" | "bidding" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review";
+        };
+        SpecialProcedureOfItemInput: {
+            days?: number;
+            explanation?: string;
+            /** @enum {unknown} */
+            kind: "hearing" | "bidding" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review";
         };
         SpecialProcedureView: {
             carriedOutBy: string;
@@ -3188,6 +3588,16 @@ export interface components {
             useBy?: string;
             validFrom: string;
             validUntil?: string;
+        };
+        VersionOfItem: {
+            inForceFrom: string;
+            inForceSince?: string;
+            publishedAt: string;
+            retiredAt?: string;
+            retiredBecause?: string;
+            /** @enum {unknown} */
+            status: "published" | "in-force" | "retired";
+            version: number;
         };
         WarningsOfItem: {
             certificate?: components["schemas"]["LampThreshold"][];
@@ -4467,7 +4877,92 @@ export interface operations {
                      *             "count": 3,
                      *             "from": "service",
                      *             "source": "建筑法 9"
-                     *           }
+                     *           },
+                     *           "bases": [
+                     *             {
+                     *               "law": "食品安全法",
+                     *               "article": "35",
+                     *               "text": "国家对食品生产经营实行许可制度。",
+                     *               "validFrom": "2009-06-01",
+                     *               "validTo": "2099-12-31"
+                     *             }
+                     *           ],
+                     *           "localCode": "HT-0131-007",
+                     *           "level": "3",
+                     *           "powerSource": "statutory",
+                     *           "agencyKind": "entrusted",
+                     *           "agencyCreditCode": "11371500MB9K2Q0A94",
+                     *           "entrustedBy": "海棠市市场监督管理局",
+                     *           "served": [
+                     *             "natural-person",
+                     *             "enterprise"
+                     *           ],
+                     *           "onlineDepth": "preliminary",
+                     *           "visits": 1,
+                     *           "visitReason": "领取纸质证照",
+                     *           "channels": [
+                     *             "window",
+                     *             "online"
+                     *           ],
+                     *           "places": [
+                     *             {
+                     *               "name": "政务服务中心二楼综合窗口",
+                     *               "address": "海棠市东城区市民路1号",
+                     *               "hours": "工作日 9:00—17:00",
+                     *               "phone": "0999-12345"
+                     *             }
+                     *           ],
+                     *           "fees": [
+                     *             {
+                     *               "name": "示例收费项目",
+                     *               "standard": "每件10元",
+                     *               "basis": "示例：以行政法规规定的收费项目为准",
+                     *               "reduction": "小微企业免收"
+                     *             }
+                     *           ],
+                     *           "paidOnline": true,
+                     *           "specialProcedures": [
+                     *             {
+                     *               "kind": "testing",
+                     *               "days": 10,
+                     *               "explanation": "由决定机关委托检测"
+                     *             }
+                     *           ],
+                     *           "intermediaryServices": [
+                     *             {
+                     *               "code": "water-quality-testing",
+                     *               "name": "排水水质、水量检测",
+                     *               "basis": "城镇排水与污水处理条例 21",
+                     *               "paidBy": "applicant"
+                     *             }
+                     *           ],
+                     *           "resultType": "licence",
+                     *           "resultSample": "食品经营许可证（样本）",
+                     *           "questions": [
+                     *             {
+                     *               "question": "多久能办好？",
+                     *               "answer": "受理之日起十个工作日内。"
+                     *             }
+                     *           ],
+                     *           "form": {
+                     *             "type": "object",
+                     *             "properties": {
+                     *               "seats": {
+                     *                 "type": "integer",
+                     *                 "title": "就餐座位数"
+                     *               }
+                     *             }
+                     *           },
+                     *           "themes": [
+                     *             "catering"
+                     *           ],
+                     *           "lifeEvents": [
+                     *             "opening-a-shop"
+                     *           ],
+                     *           "keywords": [
+                     *             "开饭店",
+                     *             "餐饮证"
+                     *           ]
                      *         }
                      *       ],
                      *       "jointInspection": [
@@ -6313,7 +6808,10 @@ export interface operations {
     };
     intakeFindItem: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example 2026-04-27 */
+                on?: string;
+            };
             header?: {
                 /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6427,7 +6925,94 @@ export interface operations {
                      *         "count": 3,
                      *         "from": "service",
                      *         "source": "建筑法 9"
-                     *       }
+                     *       },
+                     *       "bases": [
+                     *         {
+                     *           "law": "食品安全法",
+                     *           "article": "35",
+                     *           "text": "国家对食品生产经营实行许可制度。",
+                     *           "validFrom": "2009-06-01",
+                     *           "validTo": "2099-12-31"
+                     *         }
+                     *       ],
+                     *       "localCode": "HT-0131-007",
+                     *       "level": "3",
+                     *       "powerSource": "statutory",
+                     *       "agencyKind": "entrusted",
+                     *       "agencyCreditCode": "11371500MB9K2Q0A94",
+                     *       "entrustedBy": "海棠市市场监督管理局",
+                     *       "served": [
+                     *         "natural-person",
+                     *         "enterprise"
+                     *       ],
+                     *       "onlineDepth": "preliminary",
+                     *       "visits": 1,
+                     *       "visitReason": "领取纸质证照",
+                     *       "channels": [
+                     *         "window",
+                     *         "online"
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "name": "政务服务中心二楼综合窗口",
+                     *           "address": "海棠市东城区市民路1号",
+                     *           "hours": "工作日 9:00—17:00",
+                     *           "phone": "0999-12345"
+                     *         }
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "name": "示例收费项目",
+                     *           "standard": "每件10元",
+                     *           "basis": "示例：以行政法规规定的收费项目为准",
+                     *           "reduction": "小微企业免收"
+                     *         }
+                     *       ],
+                     *       "paidOnline": true,
+                     *       "specialProcedures": [
+                     *         {
+                     *           "kind": "testing",
+                     *           "days": 10,
+                     *           "explanation": "由决定机关委托检测"
+                     *         }
+                     *       ],
+                     *       "intermediaryServices": [
+                     *         {
+                     *           "code": "water-quality-testing",
+                     *           "name": "排水水质、水量检测",
+                     *           "basis": "城镇排水与污水处理条例 21",
+                     *           "paidBy": "applicant"
+                     *         }
+                     *       ],
+                     *       "resultType": "licence",
+                     *       "resultSample": "食品经营许可证（样本）",
+                     *       "questions": [
+                     *         {
+                     *           "question": "多久能办好？",
+                     *           "answer": "受理之日起十个工作日内。"
+                     *         }
+                     *       ],
+                     *       "form": {
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "seats": {
+                     *             "type": "integer",
+                     *             "title": "就餐座位数"
+                     *           }
+                     *         }
+                     *       },
+                     *       "themes": [
+                     *         "catering"
+                     *       ],
+                     *       "lifeEvents": [
+                     *         "opening-a-shop"
+                     *       ],
+                     *       "keywords": [
+                     *         "开饭店",
+                     *         "餐饮证"
+                     *       ],
+                     *       "version": 2,
+                     *       "retiredOn": "2026-12-31"
                      *     }
                      */
                     "application/json": components["schemas"]["FindItemReply"];
@@ -6584,35 +7169,149 @@ export interface operations {
                  *         "count": 3,
                  *         "from": "service",
                  *         "source": "建筑法 9"
-                 *       }
+                 *       },
+                 *       "bases": [
+                 *         {
+                 *           "law": "食品安全法",
+                 *           "article": "35",
+                 *           "text": "国家对食品生产经营实行许可制度。",
+                 *           "validFrom": "2009-06-01",
+                 *           "validTo": "2099-12-31"
+                 *         }
+                 *       ],
+                 *       "localCode": "HT-0131-007",
+                 *       "level": "3",
+                 *       "powerSource": "statutory",
+                 *       "agencyKind": "entrusted",
+                 *       "agencyCreditCode": "11371500MB9K2Q0A94",
+                 *       "entrustedBy": "海棠市市场监督管理局",
+                 *       "served": [
+                 *         "natural-person",
+                 *         "enterprise"
+                 *       ],
+                 *       "onlineDepth": "preliminary",
+                 *       "visits": 1,
+                 *       "visitReason": "领取纸质证照",
+                 *       "channels": [
+                 *         "window",
+                 *         "online"
+                 *       ],
+                 *       "places": [
+                 *         {
+                 *           "name": "政务服务中心二楼综合窗口",
+                 *           "address": "海棠市东城区市民路1号",
+                 *           "hours": "工作日 9:00—17:00",
+                 *           "phone": "0999-12345"
+                 *         }
+                 *       ],
+                 *       "fees": [
+                 *         {
+                 *           "name": "示例收费项目",
+                 *           "standard": "每件10元",
+                 *           "basis": "示例：以行政法规规定的收费项目为准",
+                 *           "reduction": "小微企业免收"
+                 *         }
+                 *       ],
+                 *       "paidOnline": true,
+                 *       "specialProcedures": [
+                 *         {
+                 *           "kind": "testing",
+                 *           "days": 10,
+                 *           "explanation": "由决定机关委托检测"
+                 *         }
+                 *       ],
+                 *       "intermediaryServices": [
+                 *         {
+                 *           "code": "water-quality-testing",
+                 *           "name": "排水水质、水量检测",
+                 *           "basis": "城镇排水与污水处理条例 21",
+                 *           "paidBy": "applicant"
+                 *         }
+                 *       ],
+                 *       "resultType": "licence",
+                 *       "resultSample": "食品经营许可证（样本）",
+                 *       "questions": [
+                 *         {
+                 *           "question": "多久能办好？",
+                 *           "answer": "受理之日起十个工作日内。"
+                 *         }
+                 *       ],
+                 *       "form": {
+                 *         "type": "object",
+                 *         "properties": {
+                 *           "seats": {
+                 *             "type": "integer",
+                 *             "title": "就餐座位数"
+                 *           }
+                 *         }
+                 *       },
+                 *       "themes": [
+                 *         "catering"
+                 *       ],
+                 *       "lifeEvents": [
+                 *         "opening-a-shop"
+                 *       ],
+                 *       "keywords": [
+                 *         "开饭店",
+                 *         "餐饮证"
+                 *       ]
                  *     }
                  */
                 "application/json": {
+                    agencyCreditCode?: string;
+                    /** @enum {unknown} */
+                    agencyKind?: "statutory-organ" | "authorised" | "entrusted";
+                    bases?: components["schemas"]["LegalBasisOfItemInput"][];
                     basicCode?: string;
+                    channels?: string[];
                     charged: boolean;
                     complaints: string;
                     conditions: string[];
                     consultation: string;
                     decidingAgency: string;
                     decidingAgencyName: string;
+                    entrustedBy?: string;
                     feeBasis?: string;
+                    fees?: components["schemas"]["FeeOfItemInput"][];
+                    form?: Record<string, never>;
                     /** @enum {unknown} */
                     handlingType: "on-the-spot" | "promised";
                     implementationCode?: string;
+                    intermediaryServices?: components["schemas"]["IntermediaryServiceOfItemInput"][];
                     /** @enum {unknown} */
-                    itemType: "administrative-permit" | "administrative-confirmation" | "other-administrative-power" | "public-service";
+                    itemType: "administrative-permit" | "administrative-penalty" | "administrative-coercion" | "administrative-levy" | "administrative-benefit" | "administrative-inspection" | "administrative-confirmation" | "administrative-reward" | "administrative-adjudication" | "other-administrative-power" | "public-service" | "other";
+                    keywords?: string[];
                     lapse?: components["schemas"]["LapseOfItemInput"];
                     legalBasis: string[];
+                    /** @enum {unknown} */
+                    level?: "1" | "2" | "3" | "4" | "5" | "6";
+                    lifeEvents?: string[];
+                    localCode?: string;
                     materials: components["schemas"]["MaterialOfItemInput"][];
                     name: string;
+                    /** @enum {unknown} */
+                    onlineDepth?: "information" | "booking" | "preliminary" | "complete";
+                    paidOnline?: boolean;
+                    places?: components["schemas"]["PlaceOfItemInput"][];
+                    /** @enum {unknown} */
+                    powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
                     procedure: string[];
                     promisedTerm?: components["schemas"]["TermOfItemInput"];
                     quantityLimit: string;
+                    questions?: components["schemas"]["QuestionOfItemInput"][];
                     resultName: string;
+                    resultSample?: string;
+                    /** @enum {unknown} */
+                    resultType?: "licence" | "approval-document" | "other";
+                    served?: string[];
                     siteVisit: boolean;
+                    specialProcedures?: components["schemas"]["SpecialProcedureOfItemInput"][];
                     statutoryTerm: components["schemas"]["TermOfItemInput"];
                     supervisingDepartment?: string;
+                    themes?: string[];
                     validityYears?: number;
+                    visitReason?: string;
+                    visits?: number;
                     warnings?: components["schemas"]["WarningsOfItemInput"];
                 };
             };
@@ -6641,6 +7340,768 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "revision": 3,
+                     *       "status": "drafted",
+                     *       "item": {
+                     *         "code": "food-business-permit",
+                     *         "name": "食品经营许可（新办）",
+                     *         "itemType": "administrative-permit",
+                     *         "basicCode": "000131007000",
+                     *         "implementationCode": "1137990000000000000000131007000",
+                     *         "handlingType": "promised",
+                     *         "decidingAgency": "bureau",
+                     *         "decidingAgencyName": "海棠市行政审批服务局",
+                     *         "supervisingDepartment": "market-regulation",
+                     *         "legalBasis": [
+                     *           "食品安全法 35"
+                     *         ],
+                     *         "conditions": [
+                     *           "有与经营品种、数量相适应的场所，并与污染源保持规定距离"
+                     *         ],
+                     *         "procedure": [
+                     *           "申请",
+                     *           "受理",
+                     *           "审查",
+                     *           "决定",
+                     *           "制证",
+                     *           "送达"
+                     *         ],
+                     *         "statutoryTerm": {
+                     *           "unit": "working-day",
+                     *           "days": 15,
+                     *           "source": "实施清单（食品经营许可新办）",
+                     *           "extension": {
+                     *             "maxDays": 10,
+                     *             "approver": "agency-head",
+                     *             "source": "行政许可法 42①"
+                     *           }
+                     *         },
+                     *         "promisedTerm": {
+                     *           "unit": "working-day",
+                     *           "days": 10,
+                     *           "source": "办事指南承诺时限"
+                     *         },
+                     *         "warnings": {
+                     *           "statutory": [
+                     *             {
+                     *               "lamp": "blue",
+                     *               "workingDaysLeft": 3,
+                     *               "percentLeft": 20
+                     *             },
+                     *             {
+                     *               "lamp": "yellow",
+                     *               "workingDaysLeft": 1
+                     *             }
+                     *           ],
+                     *           "promised": [
+                     *             {
+                     *               "lamp": "blue",
+                     *               "workingDaysLeft": 2
+                     *             }
+                     *           ],
+                     *           "certificate": [
+                     *             {
+                     *               "lamp": "blue",
+                     *               "workingDaysLeft": 2
+                     *             },
+                     *             {
+                     *               "lamp": "red",
+                     *               "workingDaysLeft": 0
+                     *             }
+                     *           ]
+                     *         },
+                     *         "materials": [
+                     *           {
+                     *             "code": "kitchen-layout",
+                     *             "name": "主要设备设施布局和操作流程文件",
+                     *             "necessity": "optional",
+                     *             "source": "applicant",
+                     *             "acceptanceStandard": "标明各功能区和流程走向",
+                     *             "sample": {
+                     *               "title": "主要设备设施布局和操作流程文件（示范文本）",
+                     *               "fields": [
+                     *                 {
+                     *                   "label": "申请人名称",
+                     *                   "example": "海棠市临江小馆餐饮有限公司",
+                     *                   "note": "与营业执照一致"
+                     *                 },
+                     *                 {
+                     *                   "label": "统一社会信用代码",
+                     *                   "example": "91371500MA9YXW1T5X"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "kind": "form",
+                     *             "format": "either",
+                     *             "copies": 1,
+                     *             "basis": "食品安全法 35",
+                     *             "sharedFrom": "电子证照库",
+                     *             "fillingNote": "由法定代表人签字"
+                     *           },
+                     *           {
+                     *             "code": "business-licence",
+                     *             "name": "营业执照",
+                     *             "necessity": "optional",
+                     *             "source": "government",
+                     *             "acceptanceStandard": "信息一致且在有效期内"
+                     *           },
+                     *           {
+                     *             "code": "water-quality-report",
+                     *             "name": "排水水质、水量检测报告",
+                     *             "necessity": "required",
+                     *             "source": "intermediary",
+                     *             "acceptanceStandard": "受理前一个月内由有资质的机构出具",
+                     *             "intermediaryService": "water-quality-testing",
+                     *             "validMonths": 1
+                     *           }
+                     *         ],
+                     *         "quantityLimit": "无数量限制",
+                     *         "charged": true,
+                     *         "feeBasis": "示例：以行政法规规定的收费项目为准",
+                     *         "siteVisit": true,
+                     *         "resultName": "食品经营许可证",
+                     *         "validityYears": 5,
+                     *         "consultation": "0999-12345",
+                     *         "complaints": "0999-12388",
+                     *         "lapse": {
+                     *           "unit": "month",
+                     *           "count": 3,
+                     *           "from": "service",
+                     *           "source": "建筑法 9"
+                     *         },
+                     *         "bases": [
+                     *           {
+                     *             "law": "食品安全法",
+                     *             "article": "35",
+                     *             "text": "国家对食品生产经营实行许可制度。",
+                     *             "validFrom": "2009-06-01",
+                     *             "validTo": "2099-12-31"
+                     *           }
+                     *         ],
+                     *         "localCode": "HT-0131-007",
+                     *         "level": "3",
+                     *         "powerSource": "statutory",
+                     *         "agencyKind": "entrusted",
+                     *         "agencyCreditCode": "11371500MB9K2Q0A94",
+                     *         "entrustedBy": "海棠市市场监督管理局",
+                     *         "served": [
+                     *           "natural-person",
+                     *           "enterprise"
+                     *         ],
+                     *         "onlineDepth": "preliminary",
+                     *         "visits": 1,
+                     *         "visitReason": "领取纸质证照",
+                     *         "channels": [
+                     *           "window",
+                     *           "online"
+                     *         ],
+                     *         "places": [
+                     *           {
+                     *             "name": "政务服务中心二楼综合窗口",
+                     *             "address": "海棠市东城区市民路1号",
+                     *             "hours": "工作日 9:00—17:00",
+                     *             "phone": "0999-12345"
+                     *           }
+                     *         ],
+                     *         "fees": [
+                     *           {
+                     *             "name": "示例收费项目",
+                     *             "standard": "每件10元",
+                     *             "basis": "示例：以行政法规规定的收费项目为准",
+                     *             "reduction": "小微企业免收"
+                     *           }
+                     *         ],
+                     *         "paidOnline": true,
+                     *         "specialProcedures": [
+                     *           {
+                     *             "kind": "testing",
+                     *             "days": 10,
+                     *             "explanation": "由决定机关委托检测"
+                     *           }
+                     *         ],
+                     *         "intermediaryServices": [
+                     *           {
+                     *             "code": "water-quality-testing",
+                     *             "name": "排水水质、水量检测",
+                     *             "basis": "城镇排水与污水处理条例 21",
+                     *             "paidBy": "applicant"
+                     *           }
+                     *         ],
+                     *         "resultType": "licence",
+                     *         "resultSample": "食品经营许可证（样本）",
+                     *         "questions": [
+                     *           {
+                     *             "question": "多久能办好？",
+                     *             "answer": "受理之日起十个工作日内。"
+                     *           }
+                     *         ],
+                     *         "form": {
+                     *           "type": "object",
+                     *           "properties": {
+                     *             "seats": {
+                     *               "type": "integer",
+                     *               "title": "就餐座位数"
+                     *             }
+                     *           }
+                     *         },
+                     *         "themes": [
+                     *           "catering"
+                     *         ],
+                     *         "lifeEvents": [
+                     *           "opening-a-shop"
+                     *         ],
+                     *         "keywords": [
+                     *           "开饭店",
+                     *           "餐饮证"
+                     *         ]
+                     *       },
+                     *       "editedBy": "韩雪",
+                     *       "editedAt": "2026-04-27T01:10:00.000Z",
+                     *       "reviewedBy": "白露",
+                     *       "remarks": "请更换已废止的依据",
+                     *       "findings": [
+                     *         {
+                     *           "rule": "legal-basis-in-force",
+                     *           "path": "legalBasis.0",
+                     *           "row": 12,
+                     *           "subject": "food-business-permit",
+                     *           "zh": "依据“环境影响评价法 22”在事项施行之日不具效力，请更换依据。",
+                     *           "en": "\"环境影响评价法 22\" is not in force on the day from which the item applies; cite what is.",
+                     *           "source": "行政许可法 30"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeSaveDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "basedOn": 2,
+                 *       "item": {
+                 *         "code": "food-business-permit",
+                 *         "name": "食品经营许可（新办）",
+                 *         "itemType": "administrative-permit",
+                 *         "basicCode": "000131007000",
+                 *         "implementationCode": "1137990000000000000000131007000",
+                 *         "handlingType": "promised",
+                 *         "decidingAgency": "bureau",
+                 *         "decidingAgencyName": "海棠市行政审批服务局",
+                 *         "supervisingDepartment": "market-regulation",
+                 *         "legalBasis": [
+                 *           "食品安全法 35"
+                 *         ],
+                 *         "conditions": [
+                 *           "有与经营品种、数量相适应的场所，并与污染源保持规定距离"
+                 *         ],
+                 *         "procedure": [
+                 *           "申请",
+                 *           "受理",
+                 *           "审查",
+                 *           "决定",
+                 *           "制证",
+                 *           "送达"
+                 *         ],
+                 *         "statutoryTerm": {
+                 *           "unit": "working-day",
+                 *           "days": 15,
+                 *           "source": "实施清单（食品经营许可新办）",
+                 *           "extension": {
+                 *             "maxDays": 10,
+                 *             "approver": "agency-head",
+                 *             "source": "行政许可法 42①"
+                 *           }
+                 *         },
+                 *         "promisedTerm": {
+                 *           "unit": "working-day",
+                 *           "days": 10,
+                 *           "source": "办事指南承诺时限"
+                 *         },
+                 *         "warnings": {
+                 *           "statutory": [
+                 *             {
+                 *               "lamp": "blue",
+                 *               "workingDaysLeft": 3,
+                 *               "percentLeft": 20
+                 *             },
+                 *             {
+                 *               "lamp": "yellow",
+                 *               "workingDaysLeft": 1
+                 *             }
+                 *           ],
+                 *           "promised": [
+                 *             {
+                 *               "lamp": "blue",
+                 *               "workingDaysLeft": 2
+                 *             }
+                 *           ],
+                 *           "certificate": [
+                 *             {
+                 *               "lamp": "blue",
+                 *               "workingDaysLeft": 2
+                 *             },
+                 *             {
+                 *               "lamp": "red",
+                 *               "workingDaysLeft": 0
+                 *             }
+                 *           ]
+                 *         },
+                 *         "materials": [
+                 *           {
+                 *             "code": "kitchen-layout",
+                 *             "name": "主要设备设施布局和操作流程文件",
+                 *             "necessity": "optional",
+                 *             "source": "applicant",
+                 *             "acceptanceStandard": "标明各功能区和流程走向",
+                 *             "sample": {
+                 *               "title": "主要设备设施布局和操作流程文件（示范文本）",
+                 *               "fields": [
+                 *                 {
+                 *                   "label": "申请人名称",
+                 *                   "example": "海棠市临江小馆餐饮有限公司",
+                 *                   "note": "与营业执照一致"
+                 *                 },
+                 *                 {
+                 *                   "label": "统一社会信用代码",
+                 *                   "example": "91371500MA9YXW1T5X"
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "kind": "form",
+                 *             "format": "either",
+                 *             "copies": 1,
+                 *             "basis": "食品安全法 35",
+                 *             "sharedFrom": "电子证照库",
+                 *             "fillingNote": "由法定代表人签字"
+                 *           },
+                 *           {
+                 *             "code": "business-licence",
+                 *             "name": "营业执照",
+                 *             "necessity": "optional",
+                 *             "source": "government",
+                 *             "acceptanceStandard": "信息一致且在有效期内"
+                 *           },
+                 *           {
+                 *             "code": "water-quality-report",
+                 *             "name": "排水水质、水量检测报告",
+                 *             "necessity": "required",
+                 *             "source": "intermediary",
+                 *             "acceptanceStandard": "受理前一个月内由有资质的机构出具",
+                 *             "intermediaryService": "water-quality-testing",
+                 *             "validMonths": 1
+                 *           }
+                 *         ],
+                 *         "quantityLimit": "无数量限制",
+                 *         "charged": true,
+                 *         "feeBasis": "示例：以行政法规规定的收费项目为准",
+                 *         "siteVisit": true,
+                 *         "resultName": "食品经营许可证",
+                 *         "validityYears": 5,
+                 *         "consultation": "0999-12345",
+                 *         "complaints": "0999-12388",
+                 *         "lapse": {
+                 *           "unit": "month",
+                 *           "count": 3,
+                 *           "from": "service",
+                 *           "source": "建筑法 9"
+                 *         },
+                 *         "bases": [
+                 *           {
+                 *             "law": "食品安全法",
+                 *             "article": "35",
+                 *             "text": "国家对食品生产经营实行许可制度。",
+                 *             "validFrom": "2009-06-01",
+                 *             "validTo": "2099-12-31"
+                 *           }
+                 *         ],
+                 *         "localCode": "HT-0131-007",
+                 *         "level": "3",
+                 *         "powerSource": "statutory",
+                 *         "agencyKind": "entrusted",
+                 *         "agencyCreditCode": "11371500MB9K2Q0A94",
+                 *         "entrustedBy": "海棠市市场监督管理局",
+                 *         "served": [
+                 *           "natural-person",
+                 *           "enterprise"
+                 *         ],
+                 *         "onlineDepth": "preliminary",
+                 *         "visits": 1,
+                 *         "visitReason": "领取纸质证照",
+                 *         "channels": [
+                 *           "window",
+                 *           "online"
+                 *         ],
+                 *         "places": [
+                 *           {
+                 *             "name": "政务服务中心二楼综合窗口",
+                 *             "address": "海棠市东城区市民路1号",
+                 *             "hours": "工作日 9:00—17:00",
+                 *             "phone": "0999-12345"
+                 *           }
+                 *         ],
+                 *         "fees": [
+                 *           {
+                 *             "name": "示例收费项目",
+                 *             "standard": "每件10元",
+                 *             "basis": "示例：以行政法规规定的收费项目为准",
+                 *             "reduction": "小微企业免收"
+                 *           }
+                 *         ],
+                 *         "paidOnline": true,
+                 *         "specialProcedures": [
+                 *           {
+                 *             "kind": "testing",
+                 *             "days": 10,
+                 *             "explanation": "由决定机关委托检测"
+                 *           }
+                 *         ],
+                 *         "intermediaryServices": [
+                 *           {
+                 *             "code": "water-quality-testing",
+                 *             "name": "排水水质、水量检测",
+                 *             "basis": "城镇排水与污水处理条例 21",
+                 *             "paidBy": "applicant"
+                 *           }
+                 *         ],
+                 *         "resultType": "licence",
+                 *         "resultSample": "食品经营许可证（样本）",
+                 *         "questions": [
+                 *           {
+                 *             "question": "多久能办好？",
+                 *             "answer": "受理之日起十个工作日内。"
+                 *           }
+                 *         ],
+                 *         "form": {
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "seats": {
+                 *               "type": "integer",
+                 *               "title": "就餐座位数"
+                 *             }
+                 *           }
+                 *         },
+                 *         "themes": [
+                 *           "catering"
+                 *         ],
+                 *         "lifeEvents": [
+                 *           "opening-a-shop"
+                 *         ],
+                 *         "keywords": [
+                 *           "开饭店",
+                 *           "餐饮证"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    basedOn: number;
+                    item: components["schemas"]["DraftItemInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "revision": 3,
+                     *       "status": "drafted",
+                     *       "findings": [
+                     *         {
+                     *           "rule": "legal-basis-in-force",
+                     *           "path": "legalBasis.0",
+                     *           "row": 12,
+                     *           "subject": "food-business-permit",
+                     *           "zh": "依据“环境影响评价法 22”在事项施行之日不具效力，请更换依据。",
+                     *           "en": "\"环境影响评价法 22\" is not in force on the day from which the item applies; cite what is.",
+                     *           "source": "行政许可法 30"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 3,
+                 *       "inForceFrom": "2026-06-01"
+                 *     }
+                 */
+                "application/json": {
+                    inForceFrom?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "version": 4,
+                     *       "status": "published",
+                     *       "inForceFrom": "2026-06-01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeReviewDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 3,
+                 *       "outcome": "return",
+                 *       "remarks": "请更换已废止的依据"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    outcome: "approve" | "return";
+                    remarks?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "revision": 3,
+                     *       "status": "drafted"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListVersions: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                from?: number;
+                /** @example 2 */
+                to?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "versions": [
+                     *         {
+                     *           "version": 2,
+                     *           "status": "in-force",
+                     *           "inForceFrom": "2026-04-27",
+                     *           "inForceSince": "2026-04-27T01:10:00.000Z",
+                     *           "publishedAt": "2026-04-27T01:10:00.000Z"
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "status": "retired",
+                     *           "inForceFrom": "2026-01-05",
+                     *           "inForceSince": "2026-01-05T01:00:00.000Z",
+                     *           "retiredAt": "2026-04-27T01:10:00.000Z",
+                     *           "retiredBecause": "第 2 版施行",
+                     *           "publishedAt": "2026-01-05T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "from": 1,
+                     *       "to": 2,
+                     *       "differences": [
+                     *         {
+                     *           "path": "name",
+                     *           "before": "\"食品经营许可\"",
+                     *           "after": "\"食品经营许可（新办）\""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListVersionsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

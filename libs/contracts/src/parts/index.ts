@@ -8,3 +8,6 @@ export * from './material.js';
 export * from './parties.js';
 export * from './track.js';
 export * from './progress.js';
+export * from './national-item.js';
+export * from './draft.js';
+export * from './version.js';

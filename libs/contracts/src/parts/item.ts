@@ -1,4 +1,5 @@
 import { Code, Flag, Nested, NestedList, OneOf, Optional, Text, Texts, Whole } from '../fields.js';
+import { NationalFields, NationalMaterial } from './national-item.js';
 
 export const TERM_UNITS = ['working-day', 'calendar-day'] as const;
 
@@ -71,7 +72,7 @@ export class SampleForm {
 }
 
 /** A material that the guide asks for. 必要性: required 必要, optional 非必要, may-follow 容缺后补. */
-export class MaterialOfItem {
+export class MaterialOfItem extends NationalMaterial {
   @Code() code!: string;
   @Text({ max: 300 }) name!: string;
   @OneOf(MATERIAL_NECESSITIES) necessity!: (typeof MATERIAL_NECESSITIES)[number];
@@ -86,15 +87,23 @@ export class MaterialOfItem {
 }
 
 export const ITEM_TYPES = [
-  'administrative-permit', // 行政许可
-  'administrative-confirmation', // 行政确认
-  'other-administrative-power', // 其他行政权力
-  'public-service', // 公共服务
+  'administrative-permit', // 01 行政许可
+  'administrative-penalty', // 02 行政处罚
+  'administrative-coercion', // 03 行政强制
+  'administrative-levy', // 04 行政征收
+  'administrative-benefit', // 05 行政给付
+  'administrative-inspection', // 06 行政检查
+  'administrative-confirmation', // 07 行政确认
+  'administrative-reward', // 08 行政奖励
+  'administrative-adjudication', // 09 行政裁决
+  'other-administrative-power', // 10 其他行政权力
+  'public-service', // 20 公共服务
+  'other', // 99 其它
 ] as const;
 export const HANDLING_TYPES = ['on-the-spot', 'promised'] as const;
 
 /** A service item 政务服务事项 with what 许可法 30 asks to be published. */
-export class ServiceItem {
+export class ServiceItem extends NationalFields {
   @Code() code!: string;
   @Text({ max: 200 }) name!: string;
   @OneOf(ITEM_TYPES) itemType!: (typeof ITEM_TYPES)[number];

@@ -7,6 +7,7 @@ import {
   FindApplicationV1,
   FindBundleV1,
   FindCalendarV1,
+  FindDraftV1,
   FindFileV1,
   FindItemV1,
   FindLockerFileV1,
@@ -15,28 +16,54 @@ import {
   ListBundlesV1,
   ListItemsV1,
   ListLockerV1,
+  ListVersionsV1,
   PublishBundleV1,
   PublishCalendarV1,
+  PublishDraftV1,
   PublishItemV1,
   RateServiceV1,
   RequestCorrectionV1,
   ResubmitApplicationV1,
+  ReviewDraftV1,
+  SaveDraftV1,
   ServePaperV1,
   SubmitApplicationV1,
   WithdrawApplicationV1,
 } from '@onewindow/contracts';
+import { legalDate } from '@onewindow/kernel';
+import type { ItemDraft } from '../../domain/catalogue/item-draft.js';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
+import type { CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
 import type { LockerView } from '../../views/locker-view.js';
+
+/** Views of their own beside those of applications. */
+export interface Beside {
+  readonly catalogue: CatalogueViews;
+  readonly following: Following;
+  readonly locker: LockerView;
+}
 
 /** What intake answers. */
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { following, locker }: { readonly following: Following; readonly locker: LockerView },
+  { catalogue, following, locker }: Beside,
 ): readonly Answering[] => [
-  answers(PublishItemV1, (request) => intake.publishItem(request)),
+  answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
+  answers(SaveDraftV1, async (request, asking) =>
+    catalogue.saved(await intake.saveDraft(request, asking)),
+  ),
+  answers(ReviewDraftV1, (request, asking) => intake.reviewDraft(request, asking).then(asReviewed)),
+  answers(PublishDraftV1, ({ inForceFrom, ...request }, asking) =>
+    intake.publishDraft(
+      { ...request, ...(inForceFrom !== undefined && { inForceFrom: legalDate(inForceFrom) }) },
+      asking,
+    ),
+  ),
+  answers(FindDraftV1, ({ code }) => catalogue.draft(code)),
+  answers(ListVersionsV1, (request) => catalogue.versions(request)),
   answers(PublishBundleV1, (request) => intake.publishBundle(request)),
   answers(PublishCalendarV1, (notice) => intake.publishCalendar(notice)),
   answers(FindCalendarV1, ({ year }) => views.calendar(year)),
@@ -57,7 +84,7 @@ export const commands = (
     views.file(applicationId, hash, actor),
   ),
   answers(ListItemsV1, (request) => views.items(request)),
-  answers(FindItemV1, ({ code }) => views.item(code)),
+  answers(FindItemV1, (request) => catalogue.item(request)),
   answers(ListBundlesV1, (request) => views.bundles(request)),
   answers(FindBundleV1, ({ code }) => views.bundle(code)),
   answers(FollowApplicationV1, (request, { actor }) => following.application(request, actor)),
@@ -65,3 +92,5 @@ export const commands = (
   answers(FindLockerFileV1, ({ lockerFile }, { actor }) => locker.file(lockerFile, actor)),
   answers(ExplainApplicationDateV1, (request, { actor }) => following.date(request, actor)),
 ];
+
+const asReviewed = ({ id: code, revision, status }: ItemDraft) => ({ code, revision, status });

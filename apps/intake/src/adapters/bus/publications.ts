@@ -18,6 +18,8 @@ import {
   type ApplicationEvent,
   type NeededReport,
 } from '../../domain/application.js';
+import type { ItemDraftEvent } from '../../domain/catalogue/item-draft.js';
+import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
 import { calendarOnWire } from '../../views/calendar-on-wire.js';
 import type { BundleEvent, CatalogueItemEvent } from '../../domain/service-item.js';
@@ -66,7 +68,21 @@ export const applicationPublications = {
 
 export const cataloguePublications = {
   'item-published': 'private',
+  'item-retired': 'private',
 } satisfies Publications<CatalogueItemEvent>;
+
+export const draftPublications = {
+  'draft-saved': 'private',
+  'draft-approved': 'private',
+  'draft-returned': 'private',
+  'draft-published': 'private',
+} satisfies Publications<ItemDraftEvent>;
+
+export const versionPublications = {
+  'version-published': 'private',
+  'version-in-force': 'private',
+  'version-retired': 'private',
+} satisfies Publications<ItemVersionEvent>;
 
 export const lockerPublications = {
   'locker-file-stored': 'private',

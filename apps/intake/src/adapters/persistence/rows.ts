@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Application } from '../../domain/application.js';
+import type { ItemVersion } from '../../domain/catalogue/item-version.js';
 import type { LockerFile } from '../../domain/locker.js';
 import type { Bundle, CatalogueItem } from '../../domain/service-item.js';
 
@@ -31,10 +32,25 @@ const catalogueItem = defineEntity({
     state: p.json<CatalogueItem>().lazy(),
     name: p.string(),
     decidingAgencyName: p.string(),
+    retiredOn: p.string().nullable(),
   },
 });
 export class CatalogueItemRow extends catalogueItem.class {}
 catalogueItem.setClass(CatalogueItemRow);
+
+const itemVersion = defineEntity({
+  name: 'ItemVersionRow',
+  tableName: 'item_version',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<ItemVersion>().lazy(),
+    code: p.string(),
+    number: p.integer(),
+    inForceSince: p.string().nullable(),
+  },
+});
+export class ItemVersionRow extends itemVersion.class {}
+itemVersion.setClass(ItemVersionRow);
 
 const bundle = defineEntity({
   name: 'BundleRow',
@@ -70,4 +86,4 @@ const calendarYear = defineEntity({
 export class CalendarYearRow extends calendarYear.class {}
 calendarYear.setClass(CalendarYearRow);
 
-export const entities = [application, catalogueItem, bundle, lockerFile, calendarYear];
+export const entities = [application, catalogueItem, itemVersion, bundle, lockerFile, calendarYear];

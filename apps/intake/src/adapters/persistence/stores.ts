@@ -1,12 +1,21 @@
 import { defineStore, type AggregateStore } from '@onewindow/journal';
 import { calendarYearStore } from '@onewindow/service';
-import { APPLICATION, BUNDLE, CATALOGUE_ITEM, LOCKER_FILE } from '../../use-cases/aggregates.js';
+import {
+  APPLICATION,
+  BUNDLE,
+  CATALOGUE_ITEM,
+  ITEM_DRAFT,
+  ITEM_VERSION,
+  LOCKER_FILE,
+} from '../../use-cases/aggregates.js';
 import {
   applicationPublications,
   bundlePublications,
   calendarPublications,
   cataloguePublications,
+  draftPublications,
   lockerPublications,
+  versionPublications,
 } from '../bus/publications.js';
 
 /** The aggregates that intake writes. */
@@ -20,6 +29,12 @@ export const stores = (): readonly AggregateStore[] => [
     kind: CATALOGUE_ITEM,
     correlationOf: ({ id }) => id,
     publications: cataloguePublications,
+  }),
+  defineStore({ kind: ITEM_DRAFT, correlationOf: ({ id }) => id, publications: draftPublications }),
+  defineStore({
+    kind: ITEM_VERSION,
+    correlationOf: ({ code }) => code,
+    publications: versionPublications,
   }),
   defineStore({
     kind: LOCKER_FILE,

@@ -1,37 +1,10 @@
 import { refuseWhenUnmet } from '@onewindow/kernel';
 import { intakeRefusals } from '../domain/refusals.js';
-import {
-  unmetForPublication,
-  type BundleHandling,
-  type PublishedItem,
-} from '../domain/service-item.js';
+import type { BundleHandling } from '../domain/service-item.js';
 import { repeated, unmet } from '../domain/unmet.js';
 import { BUNDLE, CATALOGUE_ITEM } from './aggregates.js';
 import type { IntakeDependencies } from './ports.js';
-
-export interface Published {
-  readonly code: string;
-  readonly edition: number;
-}
-
-/** Publishes an item or a new edition of it; what was filed before keeps the edition it was filed under. */
-export const publishItem =
-  ({ transact }: Pick<IntakeDependencies, 'transact'>) =>
-  (item: PublishedItem): Promise<Published> =>
-    transact(async (changes) => {
-      refuseWhenUnmet(unmetForPublication(item), (rules) =>
-        intakeRefusals.refuse('item-not-publishable', rules),
-      );
-      const before = await changes.find(CATALOGUE_ITEM, item.code);
-      const edition = (before?.edition ?? 0) + 1;
-      const change = {
-        state: { id: item.code, edition, item },
-        events: [{ type: 'item-published' as const, edition }],
-      };
-      if (before === undefined) changes.create(CATALOGUE_ITEM, item.code, change);
-      else changes.save(CATALOGUE_ITEM, item.code, change);
-      return { code: item.code, edition };
-    });
+import type { Published } from './publish-catalogue-item.js';
 
 export interface PublishBundle {
   readonly code: string;

@@ -1,0 +1,77 @@
+import type { Change, Instant, LegalDate } from '@onewindow/kernel';
+import type { CatalogueItem, CatalogueItemEvent, PublishedItem } from '../service-item.js';
+import type { Signed } from './item-draft.js';
+import { itemVersionLifecycle, type ItemVersionStatus } from './item-version-lifecycle.js';
+
+/** A published version of an item. Its content is never changed. */
+export interface ItemVersion {
+  readonly id: string;
+  readonly code: string;
+  readonly number: number;
+  readonly status: ItemVersionStatus;
+  readonly item: PublishedItem;
+  readonly published: Signed;
+  readonly reviewed?: Signed;
+  /** The first day on which it holds. */
+  readonly inForceFrom: LegalDate;
+  readonly inForceSince?: Instant;
+  readonly retiredAt?: Instant;
+  readonly retiredBecause?: string;
+}
+
+export type ItemVersionEvent =
+  | { readonly type: 'version-published'; readonly inForceFrom: LegalDate }
+  | { readonly type: 'version-in-force' }
+  | { readonly type: 'version-retired'; readonly because: string };
+
+export const versionId = (code: string, number: number): string => `${code}:${number}`;
+
+export const publishVersion = (
+  version: Omit<ItemVersion, 'id' | 'status'>,
+): Change<ItemVersion, ItemVersionEvent> => ({
+  state: {
+    id: versionId(version.code, version.number),
+    status: itemVersionLifecycle.initial,
+    ...version,
+  },
+  events: [{ type: 'version-published', inForceFrom: version.inForceFrom }],
+});
+
+/** The day has come. */
+export const putInForce = (
+  version: ItemVersion,
+  now: Instant,
+): Change<ItemVersion, ItemVersionEvent> => ({
+  state: {
+    ...version,
+    status: itemVersionLifecycle.next(version.status, 'takeEffect'),
+    inForceSince: now,
+  },
+  events: [{ type: 'version-in-force' }],
+});
+
+export const retireVersion = (
+  version: ItemVersion,
+  because: string,
+  now: Instant,
+): Change<ItemVersion, ItemVersionEvent> => ({
+  state: {
+    ...version,
+    status: itemVersionLifecycle.next(version.status, 'retire'),
+    retiredAt: now,
+    retiredBecause: because,
+  },
+  events: [{ type: 'version-retired', because }],
+});
+
+/** The item as it can be applied for from now on. Applications that are under way keep what they were filed under. */
+export function inForce(
+  before: CatalogueItem | undefined,
+  { code, number, item }: ItemVersion,
+): Change<CatalogueItem, CatalogueItemEvent> {
+  const edition = (before?.edition ?? 0) + 1;
+  return {
+    state: { id: code, edition, item, version: number },
+    events: [{ type: 'item-published', edition, version: number }],
+  };
+}

@@ -1,0 +1,170 @@
+import {
+  legalDateAt,
+  startOfDay,
+  type Changes,
+  type Instant,
+  type LegalDate,
+} from '@onewindow/kernel';
+import {
+  publishAtOnce,
+  publishDraft as decidePublication,
+  reviewDraft as decideReview,
+  saveDraft as decideDraft,
+  type DraftReview,
+  type ItemDraft,
+  type SavedDraft,
+} from '../domain/catalogue/item-draft.js';
+import {
+  inForce,
+  publishVersion,
+  putInForce,
+  retireVersion,
+  versionId,
+  type ItemVersion,
+} from '../domain/catalogue/item-version.js';
+import type { ItemVersionStatus } from '../domain/catalogue/item-version-lifecycle.js';
+import type { PublishedItem } from '../domain/service-item.js';
+import { CATALOGUE_ITEM, IN_FORCE_DEADLINE, ITEM_DRAFT, ITEM_VERSION } from './aggregates.js';
+import { personOf } from './own-application.js';
+import type { Asking, IntakeDependencies } from './ports.js';
+
+export interface Published {
+  readonly code: string;
+  readonly edition: number;
+}
+
+type Deps = Pick<IntakeDependencies, 'transact' | 'now' | 'place'>;
+
+/** Drafts, reviews and publishes in one act; what was filed before keeps the version that it was filed under. */
+export const publishItem =
+  ({ transact, now, place }: Deps) =>
+  (item: PublishedItem, { actor }: Asking): Promise<Published> =>
+    transact(async (changes) => {
+      const at = now();
+      const by = personOf(actor);
+      const before = await changes.find(CATALOGUE_ITEM, item.code);
+      const draft = await changes.find(ITEM_DRAFT, item.code);
+      const known = before?.version ?? before?.edition ?? 0;
+      const change = publishAtOnce(
+        draft,
+        item,
+        { by, versions: known, disclosure: place.itemDisclosure },
+        at,
+      );
+      if (draft === undefined) changes.create(ITEM_DRAFT, item.code, change);
+      else changes.save(ITEM_DRAFT, item.code, change);
+      const version = nextVersion(change.state, item, legalDateAt(at));
+      changes.create(ITEM_VERSION, version.id, publishVersion(version));
+      return { code: item.code, edition: await enterIntoForce(changes, version.id, at) };
+    });
+
+/** Saves a draft; throws the refusal `draft-changed` with everything that another editor has changed meanwhile. */
+export const saveDraft =
+  ({ transact, now }: Deps) =>
+  (request: SavedDraft, { actor }: Asking): Promise<ItemDraft> =>
+    transact(async (changes) => {
+      const stored = await changes.find(ITEM_DRAFT, request.code);
+      const change = decideDraft(stored, request, personOf(actor), now());
+      if (stored === undefined) changes.create(ITEM_DRAFT, request.code, change);
+      else changes.save(ITEM_DRAFT, request.code, change);
+      return change.state;
+    });
+
+export const reviewDraft =
+  ({ transact, now, place }: Deps) =>
+  (
+    { code, ...review }: DraftReview & { readonly code: string },
+    { actor }: Asking,
+  ): Promise<ItemDraft> =>
+    transact(async (changes) => {
+      const draft = await changes.load(ITEM_DRAFT, code);
+      const change = decideReview(draft, review, personOf(actor), now(), place.itemDisclosure);
+      changes.save(ITEM_DRAFT, code, change);
+      return change.state;
+    });
+
+export interface PublishDraft {
+  readonly code: string;
+  readonly revision: number;
+  /** Absent: today. */
+  readonly inForceFrom?: LegalDate;
+}
+
+export interface PublishedVersion {
+  readonly code: string;
+  readonly version: number;
+  readonly status: ItemVersionStatus;
+  readonly inForceFrom: LegalDate;
+}
+
+/** Publishes what was reviewed: it is in force at once, or a deadline puts it in force on its day. */
+export const publishDraft =
+  ({ transact, now, place }: Deps) =>
+  ({ code, revision, inForceFrom }: PublishDraft, { actor }: Asking): Promise<PublishedVersion> =>
+    transact(async (changes) => {
+      const at = now();
+      const today = legalDateAt(at);
+      const from = inForceFrom ?? today;
+      const draft = await changes.load(ITEM_DRAFT, code);
+      const terms = { revision, inForceFrom: from, disclosure: place.itemDisclosure };
+      const { item, ...change } = decidePublication(draft, terms, at);
+      changes.save(ITEM_DRAFT, code, change);
+      const { id: by, name } = personOf(actor);
+      const version = {
+        ...nextVersion(change.state, item, from),
+        published: { by, name, at },
+        ...(draft.reviewed && { reviewed: draft.reviewed }),
+      };
+      changes.create(ITEM_VERSION, version.id, publishVersion(version));
+      if (from <= today) await enterIntoForce(changes, version.id, at);
+      else
+        changes.arm(ITEM_VERSION, version.id, { kind: IN_FORCE_DEADLINE, dueAt: startOfDay(from) });
+      const status = from <= today ? 'in-force' : 'published';
+      return { code, version: version.number, status, inForceFrom: from };
+    });
+
+/** The day has come on which a published version applies. */
+export const takeEffect =
+  ({ transact }: Deps) =>
+  ({ version, legal }: { readonly version: string; readonly legal: Instant }): Promise<void> =>
+    transact(async (changes) => {
+      await enterIntoForce(changes, version, legal);
+    });
+
+/** Puts a version in the place of the one before it, which is retired; returns the edition of the item. */
+export async function enterIntoForce(changes: Changes, id: string, at: Instant): Promise<number> {
+  const version = await changes.load(ITEM_VERSION, id);
+  const { code } = version;
+  const before = await changes.find(CATALOGUE_ITEM, code);
+  const after = inForce(before, version);
+  changes.save(ITEM_VERSION, id, putInForce(version, at));
+  if (before === undefined) {
+    changes.create(CATALOGUE_ITEM, code, after);
+    return after.state.edition;
+  }
+  changes.save(CATALOGUE_ITEM, code, after);
+  const replaced =
+    before.version === undefined
+      ? undefined
+      : await changes.find(ITEM_VERSION, versionId(code, before.version));
+  if (replaced?.status === 'in-force')
+    changes.save(
+      ITEM_VERSION,
+      replaced.id,
+      retireVersion(replaced, `第 ${version.number} 版施行`, at),
+    );
+  return after.state.edition;
+}
+
+const nextVersion = (
+  { id: code, versions: number, edited }: ItemDraft,
+  item: PublishedItem,
+  inForceFrom: LegalDate,
+): Omit<ItemVersion, 'status'> => ({
+  id: versionId(code, number),
+  code,
+  number,
+  item,
+  published: edited,
+  inForceFrom,
+});

@@ -1,0 +1,133 @@
+import {
+  FindDraftV1,
+  FindItemV1,
+  ListItemsV1,
+  ListVersionsV1,
+  PublishDraftV1,
+  ReviewDraftV1,
+  SaveDraftV1,
+} from '@onewindow/contracts';
+import { verifyJournal } from '@onewindow/journal';
+import { endOfDay, legalDate } from '@onewindow/kernel';
+import { eventually } from '@onewindow/testing';
+import pg from 'pg';
+import { Centre } from './a-centre.js';
+import { atWindow, WITHIN } from './at-window.js';
+import { people } from './people.js';
+import { aServiceItem, RECEIVED } from './situations.js';
+
+const { administrator, clerk } = people;
+const second = { ...administrator, id: 'bai.lu', name: '白露' };
+const code = 'drainage-permit';
+
+let centre: Centre;
+
+beforeAll(async () => {
+  centre = await Centre.open(RECEIVED);
+  await publish();
+});
+
+afterAll(() => centre.close());
+
+const { publish, submit } = atWindow(() => centre);
+
+const save = (item: object, basedOn: number, by = administrator) =>
+  centre.ask(SaveDraftV1, by, { code, basedOn, item: { ...aServiceItem(), ...item } });
+
+describe('An item of the catalogue', () => {
+  it('is drafted by two, of whom one wins and the other sees what changed', async () => {
+    const { revision } = await centre.ask(FindDraftV1, administrator, { code });
+    const both = await Promise.allSettled([
+      save({ name: '排水许可（一）' }, revision),
+      save({ name: '排水许可（二）' }, revision, second),
+    ]);
+    const lost = both.filter((each) => each.status === 'rejected');
+
+    expect(lost).toHaveLength(1);
+    expect(lost[0]?.reason).toMatchObject({
+      code: 'draft-changed',
+      unmet: [{ rule: 'field-changed-since', path: 'item.name' }],
+    });
+  });
+
+  it('takes effect on its day, while an application keeps the version it was filed under', async () => {
+    const applicationId = await submit();
+    const { revision } = await centre.ask(FindDraftV1, administrator, { code });
+    const saved = await save({ name: '新排水许可' }, revision);
+    expect(saved).toMatchObject({ status: 'drafted', findings: [] });
+    await centre.ask(ReviewDraftV1, second, {
+      code,
+      revision: saved.revision,
+      outcome: 'approve',
+    });
+    const request = { code, revision: saved.revision, inForceFrom: '2026-05-06' };
+    expect(await centre.ask(PublishDraftV1, administrator, request)).toEqual({
+      code,
+      version: 2,
+      status: 'published',
+      inForceFrom: '2026-05-06',
+    });
+    expect(await centre.ask(FindItemV1, undefined, { code })).toMatchObject({ version: 1 });
+
+    await centre.moveClockTo(endOfDay(legalDate('2026-05-05')));
+    await eventually(
+      async () =>
+        expect(await centre.ask(FindItemV1, undefined, { code })).toMatchObject({
+          name: '新排水许可',
+          version: 2,
+          edition: 2,
+        }),
+      WITHIN,
+    );
+
+    const old = await centre.ask(FindItemV1, undefined, { code, on: '2026-05-05' });
+    expect(old).toMatchObject({ name: aServiceItem().name, version: 1 });
+    const [filed] = await centre.tamper<{ name: string; edition: string }>(
+      `select state #>> '{items,0,name}' as name, state #>> '{items,0,edition}' as edition
+       from application where id = $1`,
+      [applicationId],
+    );
+    expect(filed).toEqual({ name: aServiceItem().name, edition: '1' });
+    const { items } = await centre.ask(ListItemsV1, undefined, { text: '新排水' });
+    expect(items.map((each) => each.code)).toEqual([code]);
+  });
+
+  it('shows its versions and what changed between two of them', async () => {
+    const { versions, differences } = await centre.ask(ListVersionsV1, undefined, { code });
+
+    expect(versions).toMatchObject([
+      { version: 2, status: 'in-force', inForceFrom: '2026-05-06' },
+      { version: 1, status: 'retired' },
+    ]);
+    expect(differences).toEqual([
+      { path: 'name', before: `"${aServiceItem().name}"`, after: '"新排水许可"' },
+    ]);
+    await expect(
+      centre.ask(ListVersionsV1, undefined, { code, from: 1, to: 9 }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is not reviewed by who drafted it, nor published without a review', async () => {
+    const { revision } = await centre.ask(FindDraftV1, administrator, { code });
+    const saved = await save({ name: '第三版' }, revision);
+    const at = { code, revision: saved.revision };
+
+    await expect(
+      centre.ask(ReviewDraftV1, administrator, { ...at, outcome: 'approve' }),
+    ).rejects.toMatchObject({ unmet: [{ rule: 'reviewed-by-another' }] });
+    await expect(centre.ask(PublishDraftV1, second, at)).rejects.toMatchObject({
+      code: 'action-not-allowed-in-state',
+    });
+    await expect(centre.ask(FindDraftV1, clerk, { code })).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+  });
+
+  it('leaves a journal that verifies', async () => {
+    const pool = new pg.Pool({ connectionString: centre.database.superuserUrl });
+    const { faults } = await verifyJournal(pool);
+    await pool.end();
+
+    expect(faults).toEqual([]);
+  });
+});
