@@ -301,6 +301,15 @@ describe('A network of the containers', () => {
 describe('docker-compose.demo.yml', () => {
   const { services: staged } = readComposeFile('docker-compose.demo.yml');
 
+  it('alone has people to sign in as: the platform that is meant has its own', () => {
+    expect(staged['set-up']?.environment).toEqual({ OW_ACCOUNTS: 'demonstration' });
+    expect(named('set-up').environment).not.toHaveProperty('OW_ACCOUNTS');
+  });
+
+  it('changes services of docker-compose.yml and adds none', () => {
+    expect(Object.keys(staged).filter((name) => services[name] === undefined)).toEqual([]);
+  });
+
   it('stops the clock of everybody who keeps a journal where the story begins', () => {
     expect(
       keepers.filter((each) => staged[tokenOf(each)]?.environment?.['OW_CLOCK'] !== 'simulated'),

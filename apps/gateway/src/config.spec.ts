@@ -118,4 +118,20 @@ describe('The configuration of a gateway', () => {
 
     expect(mistakesOf(environment)).toEqual(['OW_GATEWAY_KEY_FILE key-usable']);
   });
+
+  it('lets nobody in by the accounts of the demonstration when it is meant', async () => {
+    const account = { name: '韩雪', roles: ['administrator'], region: '379900' };
+    const passwordHash = '$argon2id$v=19$m=1024,t=1,p=1$c2FsdHNhbHQ$x';
+    const accounts = [
+      { ...account, id: 'han.xue', passwordHash, demonstration: true },
+      { ...account, id: 'liu.yang', passwordHash },
+    ];
+    const environment = {
+      ...(await usable()),
+      OW_ACCOUNTS_FILE: file('demonstration.json', { accounts }),
+    };
+
+    expect(mistakesOf(environment)).toEqual(['OW_ACCOUNTS_FILE accounts-not-of-a-demonstration']);
+    expect(mistakesOf({ ...environment, OW_MODE: 'demonstration' })).toEqual([]);
+  });
 });

@@ -29,6 +29,7 @@ import type { LocalAccount } from './sign-in/local-accounts.js';
 
 /** Everything a gateway process is told, read once at its start. */
 export interface GatewayConfig {
+  /** `production` refuses the accounts of the demonstration. */
   readonly mode: 'production' | 'demonstration' | 'test';
   readonly self: ParticipantToken;
   readonly participant: Participant;
@@ -77,6 +78,7 @@ export function readGatewayConfig(from: Environment): GatewayConfig {
   const read = readSettings(from, settings, [
     ({ participant, topology }) => strangers(participant, topology),
     ({ participant, key }) => foreignKey(participant, key),
+    ({ mode, accounts }) => (mode === 'production' ? ofDemonstration(accounts) : []),
   ]);
   const { participant: self, person, address: ofAddress, signIn, ...rest } = read;
   const { streamsOfPerson, streamsOfAddress, streams, ...others } = rest;
@@ -139,6 +141,17 @@ function foreignKey(self: string | undefined, key: JWK | undefined): UnmetRule[]
     en: `is not the private Ed25519 key of ${self}.`,
   };
   return [mistake('key-usable', 'OW_GATEWAY_KEY_FILE', message)];
+}
+
+/** Their passwords are shown to whoever starts the demonstration. */
+function ofDemonstration(accounts: readonly LocalAccount[] = []): UnmetRule[] {
+  const found = accounts.filter(({ demonstration }) => demonstration === true);
+  if (found.length === 0) return [];
+  const message = {
+    zh: `含演示账号（${found.length} 个），生产模式不予使用；请以全新的数据卷另建平台。`,
+    en: `holds ${found.length} demonstration accounts, which production does not take: set up a platform of its own, with nothing kept of the demonstration.`,
+  };
+  return [mistake('accounts-not-of-a-demonstration', 'OW_ACCOUNTS_FILE', message)];
 }
 
 function canSign(key: JWK): boolean {

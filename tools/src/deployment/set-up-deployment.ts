@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   JOURNAL_SERVICES,
@@ -8,6 +8,7 @@ import {
   type Topology,
 } from '@onewindow/contracts';
 import type { DemonstrationAccount } from '../demonstration/accounts.js';
+import { changeAccounts } from '../platform/account-file.js';
 import { makeAccounts } from '../platform/accounts.js';
 import { brokerConfigFor } from '../platform/broker-accounts.js';
 import { openDataFolder, secretIn, type DataFolder } from '../platform/data-folder.js';
@@ -30,7 +31,10 @@ export interface DeploymentPlan {
   readonly keep: string;
   readonly handOut: HandOut;
   readonly topology: Topology;
+  /** None on a platform that is meant: its people are entered one by one. */
   readonly accounts: readonly DemonstrationAccount[];
+  /** Whatever is left of their time. */
+  readonly renewCertificates?: boolean;
   readonly now: () => Date;
 }
 
@@ -46,10 +50,12 @@ export async function setUpDeployment(plan: DeploymentPlan): Promise<void> {
   const { keep, topology, accounts } = plan;
   const folder = openDataFolder(keep);
   writeFileSync(folder.topology, JSON.stringify(topology, null, 2));
-  const authority = new Authority(join(keep, 'certificates'), plan.now);
+  const authority = new Authority(join(keep, 'certificates'), plan);
   const gateways = topology.participants.filter(({ service }) => service === 'gateway');
   const signingKeys = await makeGatewayKeys(gateways.map(tokenOf), folder);
   await makeAccounts(accounts, folder);
+  if (!existsSync(folder.accounts))
+    await changeAccounts(folder.accounts, () => Promise.resolve([]));
   for (const broker of BROKERS) handOutBroker(broker, plan, folder, authority);
   for (const participant of topology.participants) {
     handOutParticipant(participant, plan, folder, authority);
@@ -60,7 +66,8 @@ export async function setUpDeployment(plan: DeploymentPlan): Promise<void> {
     plan.handOut.copy(token, folder.accounts);
   }
   handOutVerification(plan, folder);
-  plan.handOut.copy('city', folder.passwords, 'passwords.json');
+  const passwords = existsSync(folder.passwords) ? readFileSync(folder.passwords, 'utf8') : '{}';
+  plan.handOut.write('city', 'passwords.json', passwords);
 }
 
 const keepsJournal = ({ service }: Participant): boolean =>

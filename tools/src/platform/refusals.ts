@@ -21,4 +21,9 @@ export const platformRefusals = defineRefusals({
     zh: '有服务未能启动；其日志末尾如下。',
     en: 'A service did not start; the end of its log follows.',
   },
+  'accounts-being-changed': {
+    kind: 'busy',
+    zh: '账号文件正被另一操作修改；请稍后重试。',
+    en: 'The accounts are being changed by somebody else; try again in a moment.',
+  },
 });

@@ -44,7 +44,12 @@ function accountFrom(entry: Fields): LocalAccount {
   const { id, name, roles, region, passwordHash } = entry;
   const rest = OPTIONAL.flatMap((each) => (entry[each] === undefined ? [] : [[each, entry[each]]]));
   const person = { kind: 'person', id, name, roles, region, ...Object.fromEntries(rest) } as Person;
-  return { person, passwordHash: passwordHash as string };
+  const ofDemonstration = entry['demonstration'] === true;
+  return {
+    person,
+    passwordHash: passwordHash as string,
+    ...(ofDemonstration && { demonstration: true as const }),
+  };
 }
 
 function twice(ids: readonly unknown[]): readonly Message[] {

@@ -8,6 +8,8 @@ export interface LocalAccount {
   readonly person: Person;
   /** argon2id, in the PHC string format. */
   readonly passwordHash: string;
+  /** Came with the demonstration city. */
+  readonly demonstration?: true;
 }
 
 /** Local accounts from a file: the embedded default, where no identity provider is at hand. */
