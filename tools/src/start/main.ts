@@ -1,10 +1,6 @@
-import { Refusal, type Role } from '@onewindow/kernel';
-import { loadCity } from '../demonstration/load-city.js';
-import { loadMarket } from '../demonstration/load-market.js';
-import { MARKET_AGENCIES } from '../demonstration/market.js';
-import type { SignIn } from '../platform/accounts.js';
-import { startPlatform, type Platform } from '../platform/start-platform.js';
-import { GatewayClient } from '../story/gateway-client.js';
+import { Refusal } from '@onewindow/kernel';
+import { loadDemonstration } from '../demonstration/load-demonstration.js';
+import { startPlatform } from '../platform/start-platform.js';
 import { accountLines, refusalLines, settingLines } from './lines.js';
 import { readStartSettings } from './settings.js';
 
@@ -33,8 +29,8 @@ async function start(): Promise<void> {
     const settings = await readStartSettings(process.env);
     const platform = await startPlatform({ ...settings, tell: (line) => console.error(line) });
     stop = platform.stop;
-    await loadDemonstration(platform);
     const { url, accounts, folder } = platform;
+    await loadDemonstration(url, accounts);
     print([`OneWindow is ready: ${url}`, '', ...accountLines(accounts), '']);
     print([`Data: ${folder.root} · logs: ${folder.logs} · Ctrl-C stops everything.`]);
   } catch (error) {
@@ -42,20 +38,6 @@ async function start(): Promise<void> {
     print(refusalLines(error), console.error);
     process.exitCode = 1;
   }
-}
-
-/** The catalogue and the market of the demonstration city; what somebody has published already stays as it is. */
-async function loadDemonstration({ url, accounts }: Platform): Promise<void> {
-  const signIn = async (found: SignIn | undefined) =>
-    found && GatewayClient.signIn(url, { account: found.id, password: found.password });
-  const holding = (role: Role) => accounts.find(({ roles }) => roles.includes(role));
-  const administrator = await signIn(holding('administrator'));
-  if (administrator !== undefined) await loadCity(administrator);
-  const operator = await signIn(holding('market-operator'));
-  const agents = MARKET_AGENCIES.map(({ creditCode }) =>
-    signIn(accounts.find(({ organisation }) => organisation === creditCode)),
-  );
-  if (operator !== undefined) await loadMarket(operator, await Promise.all(agents));
 }
 
 function once(work: () => Promise<void>): () => void {
