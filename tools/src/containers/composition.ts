@@ -39,7 +39,8 @@ interface Inspected {
   };
 }
 
-const HEALTHY_WITHIN_MS = 240_000;
+/** A minute where there is nothing else to do. */
+const HEALTHY_WITHIN_MS = 480_000;
 
 /** The platform as Compose runs it from the files of this clone. */
 export class Composition {
@@ -51,7 +52,7 @@ export class Composition {
     this.words = words;
   }
 
-  /** One after the other: side by side both images would install the same packages. */
+  /** Both images, one after the other: side by side they would install the same packages. */
   async build(): Promise<void> {
     for (const service of ['gateway-centre', 'set-up'])
       await this.compose('build', '--quiet', service);
@@ -69,11 +70,13 @@ export class Composition {
       const readings = await this.containers();
       ill = readings
         .filter(({ health }) => health !== undefined && health !== 'healthy')
-        .map(({ service, health }) => `${service} ${health ?? ''}`);
+        .map(({ service }) => service);
       return ill.length === 0 ? true : undefined;
     };
-    await until('health', look, withinMs).catch((error: unknown) => {
-      throw new Error(`not healthy within ${withinMs} ms: ${ill.join(', ')}`, { cause: error });
+    await until('health', look, withinMs).catch(async (error: unknown) => {
+      const logs = await Promise.all(ill.map((service) => this.logs(service, 10)));
+      const told = [`not healthy within ${withinMs} ms: ${ill.join(', ')}`, ...logs].join('\n');
+      throw new Error(told, { cause: error });
     });
   }
 
@@ -85,18 +88,32 @@ export class Composition {
     return this.compose('start', ...services);
   }
 
+  restart(...services: readonly string[]): Promise<string> {
+    return this.compose('restart', ...services);
+  }
+
   /** Runs a one-time container to its end. */
   once(...args: readonly string[]): Promise<Ending> {
     const [command, ...rest] = this.line('run', '--rm', '-T', ...args);
     return ending(command, rest, this.surroundings());
   }
 
-  logs(service: string, lines = 40): Promise<string> {
+  private logs(service: string, lines: number): Promise<string> {
     return this.compose('logs', '--no-color', '--tail', String(lines), service);
   }
 
-  /** Removes everything: containers, networks, and with the volumes all that was kept. */
+  /** Sends a signal to the processes of running services. */
+  signal(signal: string, ...services: readonly string[]): Promise<string> {
+    return this.compose('kill', '--signal', signal, ...services);
+  }
+
+  /** Removes containers and networks; what is kept stays in its volumes. */
   down(): Promise<string> {
+    return this.compose('down', '--remove-orphans', '--timeout', '15');
+  }
+
+  /** Removes everything, with the volumes all that was kept. */
+  remove(): Promise<string> {
     return this.compose('down', '--volumes', '--remove-orphans', '--timeout', '15');
   }
 

@@ -38,21 +38,28 @@ export async function outputOf(
 
 export const docker = (...args: readonly string[]): Promise<string> => outputOf('docker', args);
 
-const works = (command: string, ...args: readonly string[]): boolean =>
+/** Whether a program is here and answers. */
+export type Works = (command: string, ...args: readonly string[]) => boolean;
+
+const worksHere: Works = (command, ...args) =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 /** The words of whichever Compose there is: Docker's own plug-in, or the older program of its own. */
-export function composeCommand(): readonly [string, ...string[]] | undefined {
+export function composeCommand(
+  works: Works = worksHere,
+): readonly [string, ...string[]] | undefined {
   if (works('docker', 'compose', 'version')) return ['docker', 'compose'];
   if (works('docker-compose', 'version')) return ['docker-compose'];
   return undefined;
 }
 
 /** Why nothing can be run in containers here, and what to do about it; undefined where everything is there. */
-export function whatIsMissing(): string | undefined {
+export function whatIsMissing(works: Works = worksHere): string | undefined {
+  if (!works('docker', '--version'))
+    return 'There is no Docker here: install it (Debian: apt-get install docker.io docker-compose) and start it. Everything else is proven without it by npm test.';
   if (!works('docker', 'version'))
-    return 'No Docker here that answers: install Docker (Debian: docker.io docker-compose), start it, and see that you may use it (docker version).';
-  if (composeCommand() === undefined)
+    return 'Docker is installed, but its service does not answer: start it (systemctl start docker, or dockerd), and see that you may use it (docker version).';
+  if (composeCommand(works) === undefined)
     return 'Docker is here, Compose is not: install docker-compose-plugin or docker-compose.';
   return undefined;
 }
