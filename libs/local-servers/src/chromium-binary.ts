@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { environmentIn } from './chromium-environment.js';
 import { unpackChromium } from './chromium-package.js';
 import { onPath, SYSTEM_PATH } from './programs.js';
 import { serverRefusals } from './refusals.js';
@@ -16,6 +17,8 @@ export interface ChromiumSearch {
   readonly named?: string | undefined;
   /** The caller's PATH; the system's own folders are looked at after it. */
   readonly path?: string | undefined;
+  /** The system's own folders. */
+  readonly systemPath?: string;
   /** Where an unpacked browser is kept for later. */
   readonly cacheFolder?: string;
   /** Unpacks the browser with its libraries into the folder, or says why it cannot. */
@@ -31,6 +34,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 export async function findChromium({
   named,
   path = SYSTEM_PATH,
+  systemPath = SYSTEM_PATH,
   cacheFolder = join(workspaceRoot(), '.onewindow', 'tools', 'chromium'),
   unpack = unpackChromium,
 }: ChromiumSearch = {}): Promise<Chromium> {
@@ -38,7 +42,7 @@ export async function findChromium({
     return existsSync(named)
       ? { program: named, environment: {} }
       : notFound(`${named} is missing`);
-  const installed = NAMES.map((name) => onPath(name, `${path}:${SYSTEM_PATH}`)).find(Boolean);
+  const installed = NAMES.map((name) => onPath(name, `${path}:${systemPath}`)).find(Boolean);
   if (installed !== undefined) return { program: installed, environment: {} };
   const root = join(cacheFolder, 'root');
   if (!existsSync(programIn(root))) {
@@ -46,16 +50,10 @@ export async function findChromium({
     const problem = await unpack(cacheFolder);
     if (!existsSync(programIn(root))) notFound(problem ?? 'the packages hold no chromium');
   }
-  return { program: programIn(root), environment: { LD_LIBRARY_PATH: librariesIn(root) } };
+  return { program: programIn(root), environment: environmentIn(root) };
 }
 
 const programIn = (root: string): string => join(root, 'usr', 'lib', 'chromium', 'chromium');
-
-const librariesIn = (root: string): string => {
-  const triplet = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
-  const folders = [`usr/lib/${triplet}`, `lib/${triplet}`, 'usr/lib', 'usr/lib/chromium'];
-  return folders.map((folder) => join(root, folder)).join(':');
-};
 
 function notFound(why: string): never {
   throw serverRefusals.refuse('chromium-not-found', [
