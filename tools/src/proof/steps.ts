@@ -52,6 +52,11 @@ export const checkSteps: readonly Step[] = [
     'libs',
     'tools',
   ]),
+  tool('unused', 'no file and no export that nobody uses', [
+    'node_modules/knip/bin/knip.js',
+    '--no-progress',
+    '--no-config-hints',
+  ]),
   {
     name: 'unit',
     what: 'pure specs, tidy among them',
