@@ -50,7 +50,7 @@ export function startOfDay(date: LegalDate): Instant {
 
 /** 24:00 of the day, where a term ends (民法典 203): the first instant that is too late. */
 export function endOfDay(date: LegalDate): Instant {
-  return addMilliseconds(startOfDay(date), DAY_MS);
+  return instantOf(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS + DAY_MS);
 }
 
 /** Natural days on or back. Throws a RangeError for a part of a day and after the year 9999. */

@@ -22,13 +22,15 @@ describe('what the benchmark is told', () => {
       },
     });
     expect(readBenchOptions(['portal'])).toEqual({ subject: 'portal' });
-    expect(readBenchOptions(['clock'])).toEqual({ subject: 'clock', clocks: 50_000 });
+    expect(readBenchOptions(['clock', '--clocks', '9'])).toEqual({ subject: 'clock', clocks: 9 });
+    expect(readBenchOptions(['clock'])).toEqual({ subject: 'clock', clocks: 1_000_000 });
   });
 
   it.each([
     [['tea'], /no benchmark is called tea/],
     [['clock', 'cases'], /one subject/],
     [['--seconds', '0'], /--seconds takes a whole number/],
+    [['clock', '--clocks', '1'], /--clocks takes a whole number from 2 to 1000000/],
     [['--clients', '1e3'], /--clients takes a whole number/],
     [['--fast'], /Unknown option/],
   ])('refuses %j', (args, message) => {

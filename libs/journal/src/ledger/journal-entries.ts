@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ParticipantToken, Topology } from '@onewindow/contracts';
 import type { Instant } from '@onewindow/kernel';
 import type { AggregateStore, DomainEvent } from '../aggregates/aggregate-store.js';
@@ -11,6 +11,7 @@ import {
   sha256,
   type EntryHeader,
 } from '../hashing/entry-hash.js';
+import { newSalt } from '../hashing/salt.js';
 import { journalRefusals } from '../refusals.js';
 import { isTooLargeToTell } from '../relay/event-size.js';
 import type { Cause } from './cause.js';
@@ -107,7 +108,7 @@ function chained(told: Telling, about: About, before: StoredState, context: Entr
   if (told.route !== null && isTooLargeToTell(payloadText)) {
     throw journalRefusals.refuse('event-too-large');
   }
-  const salt = randomBytes(16).toString('hex');
+  const salt = newSalt();
   const header: EntryHeader = {
     entryId: randomUUID(),
     aggregate: about.kind,

@@ -32,6 +32,7 @@ drop function if exists journal_commit(int[], text[], text[], int[], json, json,
 /**
  * Writes what a batch of aggregates of one kind was derived to, in one call. Returns the ids of those that have moved since they
  * were read; then nothing is written, and all of them stay locked until the transaction ends, so that the next call cannot lose.
+ * The update is planned in each call: a batch is so long a text that each look of `journal_write_rows` into it costs more.
  */
 const rederiveFunctionSql = `
 create or replace function journal_rederive(
@@ -52,7 +53,11 @@ begin
     return query select unnest(lost);
     return;
   end if;
-  perform journal_write_rows(json_build_object(of_kind, updates), null, '{}');
+  execute format($update$
+    update %I t set version = w.version, head_hash = decode(w.head, 'hex'), state = w.state
+      from json_to_recordset($1) as w(id text, version int, head text, state jsonb)
+      where t.id = w.id$update$, (select a.table_name from journal_aggregate a where a.kind = of_kind))
+    using updates;
   with added as (
     insert into journal (entry_id, aggregate, aggregate_id, version, name, event_version, payload,
       salt, commitment, actor, cause, correlation, occurred_at, route, state_hash, previous_hash, hash)
