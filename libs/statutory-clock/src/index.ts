@@ -35,6 +35,6 @@ export * from './explanation/explain-latest.js';
 export * from './explanation/summary.js';
 export { explainTerm } from './explanation/explain-term.js';
 export type { TermToExplain } from './explanation/explain-term.js';
-export { explanationText, step } from './explanation/explanation.js';
+export { asItStood, explanationText, step } from './explanation/explanation.js';
 export type { Explanation, Step, StepKind } from './explanation/explanation.js';
 export * from './warnings/lamps.js';

@@ -2,20 +2,21 @@ import type { CASE_DATES, ExplainCaseDateReply } from '@onewindow/contracts';
 import { legalDateAt, type Instant, type Message } from '@onewindow/kernel';
 import { explainedDate } from '@onewindow/service';
 import {
+  asItStood,
+  countForward,
+  deriveClock,
   explainClock,
   explainTerm,
   workingDays,
+  type ClockEvent,
+  type ClockRule,
   type Explanation,
 } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../domain/approval-refusals.js';
-import type { DueDate } from '../domain/due-date.js';
+import { plainDueDate, type DueDate } from '../domain/due-date.js';
+import { JOINT_RULE } from '../domain/case/joint-clock.js';
 import { certificateRule } from '../domain/licence/certificate-clock.js';
-import {
-  datesOf,
-  promisedRule,
-  statutoryRule,
-  type Counting,
-} from '../domain/track/track-clock.js';
+import { promisedRule, statutoryRule, type Counting } from '../domain/track/track-clock.js';
 import type { Track } from '../domain/track/track.js';
 import type { ApprovalPlaceRules } from '../use-cases/ports.js';
 import type { CaseFile } from './records.js';
@@ -38,46 +39,66 @@ interface Explained {
 
 const TITLES: Readonly<Record<DateOfCase, Message>> = {
   statutory: { zh: '法定办结期限', en: 'Statutory date of the decision' },
+  joint: { zh: '联合办理期限', en: 'The joint handling ends by' },
   promised: { zh: '承诺办结期限', en: 'Promised date of the decision' },
   certificate: { zh: '证照颁发、送达期限', en: 'The certificate is served by' },
   handover: { zh: '监管部门签收期限', en: 'The department acknowledges by' },
 };
 
 const EXPLAINED: Readonly<Record<DateOfCase, (sources: Sources) => Explained | undefined>> = {
-  statutory: ({ track: { terms, clock }, counting }) => ({
-    due: datesOf(terms, clock, counting).statutory,
-    explanation: explainClock(statutoryRule(terms.statutory), clock, counting.calendar),
-  }),
-  promised: ({ track: { terms, clock }, counting }) => {
-    const due = datesOf(terms, clock, counting).promised;
-    if (due === undefined || terms.promised === undefined) return undefined;
-    return {
-      due,
-      explanation: explainClock(promisedRule(terms.promised), clock, counting.calendar),
-    };
+  statutory: ({ track: { terms, clock, dates }, counting }) =>
+    kept({ rule: statutoryRule(terms.statutory), clock, due: dates.statutory }, counting),
+  joint: ({ file: { of }, counting }) =>
+    of.joint && kept({ rule: JOINT_RULE, ...of.joint }, counting),
+  promised: ({ track: { terms, clock, dates }, counting }) => {
+    if (dates.promised === undefined || terms.promised === undefined) return undefined;
+    return kept({ rule: promisedRule(terms.promised), clock, due: dates.promised }, counting);
   },
   certificate: ({ licence, counting }) =>
-    licence && {
-      due: licence.serveBy,
-      explanation: explainClock(certificateRule(licence), licence.clock, counting.calendar),
-    },
+    licence &&
+    kept({ rule: certificateRule(licence), clock: licence.clock, due: licence.serveBy }, counting),
   handover: ({ track, file, counting, place }) => {
     const handover = file.handovers.find(({ item }) => item === track.item);
-    const { sentAt, acknowledgeBy } = handover ?? {};
+    const { sentAt, acknowledgeBy, acknowledgeWithin } = handover ?? {};
     if (sentAt === undefined || acknowledgeBy === undefined) return undefined;
     const article = '审管互动签收期限（本地规定）';
-    return {
-      due: acknowledgeBy,
-      explanation: term(sentAt, place.handoverAckWorkingDays, article, counting),
-    };
+    const days = acknowledgeWithin ?? place.handoverAckWorkingDays;
+    return termKept(sentAt, { days, article, due: acknowledgeBy }, counting);
   },
 };
 
-const term = (start: Instant, days: number, article: string, { calendar }: Counting): Explanation =>
-  explainTerm(
-    { start: legalDateAt(start), term: workingDays(days), article, excluded: [] },
-    calendar,
-  );
+interface ClockKept {
+  readonly rule: ClockRule;
+  readonly clock: readonly ClockEvent[];
+  readonly due: DueDate;
+}
+
+/** The date as it is kept. What was settled before a calendar was amended is not derived by it; the explanation says so. */
+function kept({ rule, clock, due }: ClockKept, { calendar }: Counting): Explained {
+  const derived = plainDueDate(deriveClock(rule, clock, calendar).due);
+  const explanation = explainClock(rule, clock, calendar);
+  return { due, explanation: settled(explanation, due, derived) };
+}
+
+interface TermKept {
+  readonly days: number;
+  readonly article: string;
+  readonly due: DueDate;
+}
+
+function termKept(
+  sentAt: Instant,
+  { days, article, due }: TermKept,
+  { calendar }: Counting,
+): Explained {
+  const [start, term] = [legalDateAt(sentAt), workingDays(days)];
+  const derived = plainDueDate(countForward(start, term, calendar).due);
+  const explanation = explainTerm({ start, term, article, excluded: [] }, calendar);
+  return { due, explanation: settled(explanation, due, derived) };
+}
+
+const settled = (explanation: Explanation, { due }: DueDate, derived: DueDate): Explanation =>
+  due === undefined || due === derived.due ? explanation : asItStood(explanation, due);
 
 /** How a date of a track came about. Throws the refusal `date-not-set` while there is none. */
 export function explainCaseDate(date: DateOfCase, sources: Sources): ExplainCaseDateReply {

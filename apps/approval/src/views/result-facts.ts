@@ -30,6 +30,7 @@ export const licenceFacts = {
     ),
   'service-warning': 'unsaid',
   'service-moved': 'unsaid',
+  'use-moved': 'unsaid',
   'service-overdue': (fact) =>
     onLicence(fact, (track) =>
       say(

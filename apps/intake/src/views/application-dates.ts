@@ -1,15 +1,21 @@
 import type { APPLICATION_DATES, ExplainApplicationDateReply } from '@onewindow/contracts';
-import { legalDateAt, type Instant, type Message } from '@onewindow/kernel';
+import { legalDateAt, type Instant, type LegalDate, type Message } from '@onewindow/kernel';
 import { explainedDate } from '@onewindow/service';
-import { explainTerm, workingDays, type WorkingCalendar } from '@onewindow/statutory-clock';
+import {
+  asItStood,
+  explainTerm,
+  workingDays,
+  type Explanation,
+  type WorkingCalendar,
+} from '@onewindow/statutory-clock';
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
-import type { WireDate } from '../domain/terms.js';
+import { termFrom, type WireDate } from '../domain/terms.js';
 import type { IntakePlaceRules } from '../use-cases/ports.js';
 
 type DateOfApplication = (typeof APPLICATION_DATES)[number];
 
-/** Where a date of the application comes from. */
+/** Where a date of the application comes from: the days that the place gave when the term began, not those of today. */
 interface Origin {
   readonly start: Instant;
   readonly days: number;
@@ -26,12 +32,15 @@ const RULES: Readonly<Record<DateOfApplication, Rule>> = {
   answer: {
     title: { zh: '窗口答复期限', en: 'The window answers by' },
     article: '行政许可法 32(四)',
-    origin: ({ receivedAt, correction, answerBy, status }, { workingDaysToAccept }) =>
+    origin: (
+      { receivedAt, correction, answerBy, answerWithin, status },
+      { workingDaysToAccept },
+    ) =>
       status === 'awaiting-correction'
         ? undefined
         : {
             start: correction?.correctedAt ?? receivedAt,
-            days: workingDaysToAccept,
+            days: answerWithin ?? workingDaysToAccept,
             due: answerBy,
           },
   },
@@ -41,7 +50,7 @@ const RULES: Readonly<Record<DateOfApplication, Rule>> = {
     origin: ({ correction }, { workingDaysToCorrect }) =>
       correction && {
         start: correction.issuedAt,
-        days: workingDaysToCorrect,
+        days: correction.correctWithin ?? workingDaysToCorrect,
         due: correction.correctBy,
       },
   },
@@ -62,5 +71,17 @@ export function explainApplicationDate(
     { start: legalDateAt(start), term: workingDays(days), article, excluded: [] },
     calendar,
   );
-  return { date, title, due, ...explainedDate(explanation) };
+  return { date, title, due, ...explainedDate(settled(explanation, found, calendar)) };
+}
+
+/** A date that was settled before a calendar was amended is not derived by it; the explanation says so. */
+function settled(
+  explanation: Explanation,
+  { start, days, due: { due } }: Origin,
+  calendar: WorkingCalendar,
+): Explanation {
+  const derived = termFrom(start, workingDays(days), calendar);
+  return due === undefined || due === derived.due
+    ? explanation
+    : asItStood(explanation, due as LegalDate);
 }

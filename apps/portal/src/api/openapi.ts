@@ -2323,7 +2323,7 @@ export interface components {
             caseNumber: string;
             code?: string;
             /** @enum {unknown} */
-            date: "statutory" | "promised" | "certificate" | "handover";
+            date: "statutory" | "joint" | "promised" | "certificate" | "handover";
             item: string;
         };
         ExplainDelayReply: {

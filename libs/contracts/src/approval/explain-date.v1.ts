@@ -4,6 +4,7 @@ import { ExplainedDate } from '../parts/index.js';
 
 export const CASE_DATES = [
   'statutory', // by when the track is to be decided (许可法 42)
+  'joint', // by when the joint handling of the whole case ends (许可法 42②)
   'promised', // by when its agency promised to decide
   'certificate', // by when the licence is to be served (许可法 44)
   'handover', // by when the department acknowledges the decision

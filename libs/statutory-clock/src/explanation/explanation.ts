@@ -30,6 +30,19 @@ export const explanationText = ({ steps }: Explanation): Message => ({
   en: steps.map(({ message }) => message.en).join('\n'),
 });
 
+/** A date that was settled before a calendar was amended: the steps say what the calendar of today gives, the last one what stands. */
+export const asItStood = (explanation: Explanation, settled: LegalDate): Explanation => ({
+  ...explanation,
+  steps: [
+    ...explanation.steps,
+    step(
+      'calendar',
+      `该期限在日历修订前已经了结，以当时的 ${settled} 为准，修订不再变动`,
+      `this date was settled before the calendar was amended; ${settled} stands`,
+    ),
+  ],
+});
+
 /** Names the notices that decided which days are working days. */
 export function calendarStep(from: LegalDate, to: LegalDate, calendar: WorkingCalendar): Step {
   const [first, last] = from <= to ? [yearOf(from), yearOf(to)] : [yearOf(to), yearOf(from)];

@@ -118,6 +118,7 @@ export const licencePublications = {
   'licence-served': 'private',
   'service-warning': 'private',
   'service-moved': 'private',
+  'use-moved': 'private',
   'service-overdue': 'private',
   'licence-used': 'private',
   'licence-lapsed': 'private',

@@ -71,12 +71,11 @@ export const serviceDeadlinesOf = (licence: CertificateClock) => {
 };
 
 /** The first instant that is too late, while it is awaited. */
-export const serviceEndOf = ({
-  servedAt,
-  serviceOverdueSince,
-  serveBy,
-}: CertificateClock): Instant | undefined =>
-  servedAt !== undefined || serviceOverdueSince !== undefined ? undefined : instantAfter(serveBy);
+export const serviceEndOf = (of: CertificateClock): Instant | undefined =>
+  serviceEndIsAwaited(of) ? instantAfter(of.serveBy) : undefined;
+
+export const serviceEndIsAwaited = ({ servedAt, serviceOverdueSince }: CertificateClock): boolean =>
+  servedAt === undefined && serviceOverdueSince === undefined;
 
 /** Red stays after a late service. */
 export function serviceLamp(

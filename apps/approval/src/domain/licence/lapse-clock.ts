@@ -46,9 +46,23 @@ export function useByFrom(
   calendar: WorkingCalendar,
 ): Pick<LapseClock, 'useBy'> {
   if (lapse === undefined || lapse.from !== from) return {};
-  const { due } = countForward(legalDateAt(at), termOf(lapse), calendar);
-  return { useBy: plainDueDate(due) };
+  return { useBy: lastDayFrom(lapse, legalDateAt(at), calendar) };
 }
+
+/** The same term on another calendar; undefined where none runs. */
+export function useByOn(
+  { lapse, useBy, use, lapsed }: LapseClock,
+  { decidedOn, servedAt }: { readonly decidedOn: LegalDate; readonly servedAt?: Instant },
+  calendar: WorkingCalendar,
+): DueDate | undefined {
+  if (lapse === undefined || useBy === undefined) return undefined;
+  if (use !== undefined || lapsed !== undefined) return undefined;
+  const from = lapse.from === 'decision' ? decidedOn : servedAt && legalDateAt(servedAt);
+  return from && lastDayFrom(lapse, from, calendar);
+}
+
+const lastDayFrom = (lapse: ItemLapse, from: LegalDate, calendar: WorkingCalendar): DueDate =>
+  plainDueDate(countForward(from, termOf(lapse), calendar).due);
 
 const termOf = ({ unit, count }: ItemLapse): Term =>
   unit === 'month' || unit === 'year' ? { unit, count } : { unit, days: count };

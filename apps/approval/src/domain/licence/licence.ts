@@ -61,7 +61,7 @@ export type LicenceEvent =
       readonly due: LegalDate;
       readonly article: string;
     }
-  | ({ readonly type: 'service-moved' } & MovedBy & Moved<DueDate>)
+  | ({ readonly type: 'service-moved' | 'use-moved' } & MovedBy & Moved<DueDate>)
   | {
       readonly type: 'licence-used';
       readonly use: LicenceUse;
