@@ -7,7 +7,7 @@ import { Original } from '../language/original.js';
 export function Facts({ item }: { readonly item: ServiceItem }) {
   const { words } = useLanguage();
   const { guide } = words;
-  const { validityYears, feeBasis } = item;
+  const { validityYears, feeBasis, lapse } = item;
   return (
     <section id="facts" className="sheet" aria-labelledby="facts-title">
       <h2 id="facts-title">{guide.result}</h2>
@@ -16,6 +16,12 @@ export function Facts({ item }: { readonly item: ServiceItem }) {
           <Original>{item.resultName}</Original>（
           {validityYears === undefined ? guide.unlimited : guide.validity(validityYears)}）
         </Fact>
+        {lapse !== undefined && (
+          <Fact name={guide.lapse}>
+            {guide.lapses(guide.lapseFrom[lapse.from], lapse.count, guide.lapseUnits[lapse.unit])}（
+            <Original>{lapse.source}</Original>）
+          </Fact>
+        )}
         <Fact name={guide.fee}>
           {item.charged ? (
             <>
@@ -27,6 +33,9 @@ export function Facts({ item }: { readonly item: ServiceItem }) {
           )}
         </Fact>
         <Fact name={guide.handling}>{guide.handlings[item.handlingType]}</Fact>
+        {item.onlineDepth !== undefined && (
+          <Fact name={guide.onlineDepth}>{guide.onlineDepths[item.onlineDepth]}</Fact>
+        )}
         <Fact name={guide.siteVisit}>{item.siteVisit ? guide.visited : guide.notVisited}</Fact>
         <Fact name={guide.consultation}>
           <a href={`tel:${item.consultation}`}>{item.consultation}</a>

@@ -9,6 +9,7 @@ import { Contents } from './contents.js';
 import { Facts } from './facts.js';
 import { useItem } from './guide-queries.js';
 import { Materials } from './materials.js';
+import { Practical } from './practical.js';
 import { TextList } from './text-list.js';
 import { Terms } from './terms.js';
 import './guide.css';
@@ -67,6 +68,7 @@ function Guide({ item }: { readonly item: FindItemReply }) {
           <Procedure steps={item.procedure} />
           <Materials materials={item.materials} />
           <Facts item={item} />
+          <Practical item={item} />
           <section id="appeal" className="sheet" aria-labelledby="appeal-title">
             <h2 id="appeal-title">{guide.appeal}</h2>
             <p>{guide.appealText}</p>

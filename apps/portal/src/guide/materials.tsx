@@ -1,6 +1,7 @@
 import type { ServiceItem } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { SampleForm } from './sample-form.js';
 
 export type Material = ServiceItem['materials'][number];
 
@@ -35,11 +36,13 @@ export function Materials({ materials }: { readonly materials: readonly Material
 function Row({ material }: { readonly material: Material }) {
   const { words } = useLanguage();
   const { guide } = words;
-  const { name, necessity, source, acceptanceStandard } = material;
+  const { name, necessity, source, acceptanceStandard, validMonths, sample } = material;
+  const { format, copies, fillingNote } = material;
   return (
     <tr>
       <th scope="row">
         <Original>{name}</Original>
+        {sample !== undefined && <SampleForm name={name} sample={sample} />}
       </th>
       <td data-label={guide.necessity}>
         <span className={`necessity necessity-${necessity}`}>{guide.necessities[necessity]}</span>
@@ -47,6 +50,16 @@ function Row({ material }: { readonly material: Material }) {
       <td data-label={guide.materialSource}>{guide.sources[source]}</td>
       <td data-label={guide.standard}>
         <Original>{acceptanceStandard}</Original>
+        {validMonths !== undefined && <small> {guide.validMonths(validMonths)}</small>}
+        {fillingNote !== undefined && (
+          <p className="material-note">
+            <Original>{fillingNote}</Original>
+          </p>
+        )}
+        {format !== undefined && <p className="material-note">{guide.formats[format]}</p>}
+        {copies !== undefined && copies > 0 && (
+          <p className="material-note">{guide.copies(copies)}</p>
+        )}
       </td>
     </tr>
   );

@@ -8,7 +8,7 @@ type Term = ServiceItem['statutoryTerm'];
 export function Terms({ item }: { readonly item: ServiceItem }) {
   const { words } = useLanguage();
   const { guide } = words;
-  const { statutoryTerm, promisedTerm } = item;
+  const { statutoryTerm, promisedTerm, specialProcedures = [] } = item;
   return (
     <section id="term" className="sheet" aria-labelledby="term-title">
       <h2 id="term-title">{guide.term}</h2>
@@ -19,8 +19,40 @@ export function Terms({ item }: { readonly item: ServiceItem }) {
         <TermLine name={guide.statutory} term={statutoryTerm} />
       </dl>
       {promisedTerm === undefined && <p>{guide.noPromise}</p>}
+      <Extension term={statutoryTerm} />
       <p className="hint">{guide.clockNote}</p>
+      {specialProcedures.length > 0 && (
+        <ul className="texts">
+          {specialProcedures.map(({ kind, days, explanation }) => (
+            <li key={kind}>
+              {guide.procedures[kind]}
+              {days !== undefined && ` · ${guide.procedureDays(days)}`}
+              {explanation !== undefined && (
+                <>
+                  {' · '}
+                  <Original>{explanation}</Original>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
+  );
+}
+
+/** Under which rule the term may become longer; where the law of the item says nothing, the general one holds. */
+function Extension({ term: { extension, unit } }: { readonly term: Term }) {
+  const { words } = useLanguage();
+  const { guide } = words;
+  if (extension === undefined) return <p>{guide.generalExtension}</p>;
+  if (extension.maxDays === 0) return <p>{guide.noExtension}</p>;
+  const { approver, maxDays, source } = extension;
+  return (
+    <p>
+      {guide.extension(guide.approvers[approver], maxDays, guide.units[unit])}（
+      <Original>{source}</Original>）
+    </p>
   );
 }
 

@@ -36,9 +36,53 @@ export const zhGuide = {
   units: { 'working-day': '个工作日', 'calendar-day': '个自然日' } satisfies ByKind<
     ServiceItem['statutoryTerm']['unit']
   >,
+  generalExtension:
+    '到期不能决定的，经决定机关负责人批准可以延长十日，并告知理由（行政许可法 42①）。',
+  noExtension: '这一期限不能延长。',
+  approvers: {
+    'agency-head': '决定机关负责人',
+    'government-head': '本级人民政府负责人',
+  } satisfies ByKind<NonNullable<ServiceItem['statutoryTerm']['extension']>['approver']>,
+  extension: (approver: string, days: number, unit: string) =>
+    `到期不能决定的，经${approver}批准可以延长 ${days} ${unit}，并告知理由`,
+  lapse: '多久不用会失效',
+  lapseFrom: {
+    decision: '作出决定之日',
+    service: '送达之日',
+  } satisfies ByKind<NonNullable<ServiceItem['lapse']>['from']>,
+  lapseUnits: {
+    'working-day': '个工作日',
+    'calendar-day': '个自然日',
+    month: '个月',
+    year: '年',
+  } satisfies ByKind<NonNullable<ServiceItem['lapse']>['unit']>,
+  lapses: (from: string, count: number, unit: string) =>
+    `自${from}起 ${count} ${unit}内没有使用的，许可自行失效`,
   source: '依据',
   clockNote:
     '期限自受理之日起算；听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的时间不计入，并书面告知。',
+  procedures: {
+    hearing: '听证',
+    bidding: '招标',
+    auction: '拍卖',
+    inspection: '检验',
+    testing: '检测',
+    quarantine: '检疫',
+    appraisal: '鉴定',
+    'expert-review': '专家评审',
+  } satisfies ByKind<NonNullable<ServiceItem['specialProcedures']>[number]['kind']>,
+  procedureDays: (days: number) => `约 ${days} 日，不计入期限`,
+  onlineDepth: '网上能办到哪一步',
+  onlineDepths: {
+    information: '网上咨询（Ⅰ级）',
+    booking: '网上预约（Ⅱ级）',
+    preliminary: '网上预审（Ⅲ级）',
+    complete: '全程网办（Ⅳ级）',
+  } satisfies ByKind<NonNullable<ServiceItem['onlineDepth']>>,
+  places: '办理地点',
+  hours: '办公时间',
+  visits: (count: number) => (count === 0 ? '不用到现场。' : `要到现场 ${count} 次。`),
+  questions: '常见问题',
   basis: '办理依据',
   conditions: '办理条件',
   quantity: '数量限制',
@@ -59,6 +103,14 @@ export const zhGuide = {
     intermediary: '中介机构出具',
   } satisfies ByKind<ServiceItem['materials'][number]['source']>,
   standard: '受理标准',
+  formats: {
+    paper: '交纸质材料',
+    electronic: '交电子材料',
+    either: '纸质、电子都可以',
+  } satisfies ByKind<NonNullable<ServiceItem['materials'][number]['format']>>,
+  copies: (count: number) => `纸质 ${count} 份`,
+  sample: '示范文本',
+  validMonths: (months: number) => `（出具后 ${months} 个月内有效）`,
   fee: '收费',
   free: '不收费',
   charged: '收费，依据：',

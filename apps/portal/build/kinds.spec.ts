@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { en } from '../src/language/en.js';
+import { zh } from '../src/language/zh.js';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+}
+
+interface Interface {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+const root = join(import.meta.dirname, '../../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const { schemas } = (JSON.parse(read('docs/openapi.json')) as Interface).components;
+
+/** The replies that pages show, as `api/replies.ts` names them. */
+const SHOWN = [...read('apps/portal/src/api/replies.ts').matchAll(/Schemas\['(\w+)'\]/g)].map(
+  ([, name = '']) => name,
+);
+
+/** Where a kind has its words, the same path in both catalogues. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  'ApplicationRow.status': 'session.statuses',
+  'DecisionSummary.outcome': 'progress.outcomes',
+  'ExtensionOfTerm.approver': 'guide.approvers',
+  'FollowApplicationReply.status': 'session.statuses',
+  'LapseOfItem.from': 'guide.lapseFrom',
+  'LapseOfItem.unit': 'guide.lapseUnits',
+  'MaterialOfItem.format': 'guide.formats',
+  'MaterialOfItem.necessity': 'guide.necessities',
+  'MaterialOfItem.source': 'guide.sources',
+  'ProgressActor.role': 'progress.roles',
+  'ProgressTrack.lamp': 'progress.lamps',
+  'ProgressTrack.status': 'progress.trackStatuses',
+  'ServiceItem.handlingType': 'guide.handlings',
+  'ServiceItem.itemType': 'guide.types',
+  'ServiceItem.onlineDepth': 'guide.onlineDepths',
+  'SpecialProcedureOfItem.kind': 'guide.procedures',
+  'TermOfItem.unit': 'guide.units',
+  'VerifyLicenceReply.status': 'verification.statuses',
+};
+
+const NATIONAL = 'for the national exchange; the guide shows what an applicant needs';
+
+/** Kinds that a page draws or follows without naming them: the sentence that comes along says it in both languages. */
+const WORDLESS: Readonly<Record<string, string>> = {
+  'ExplainedRun.role': 'the strip of days has a key, the sentence says the rest',
+  'ExplanationStep.kind': 'each step is a sentence',
+  'FindBundleReply.handling': 'decides which clock runs; the progress of a case tells it',
+  'FollowCaseReply.status': 'the application has the status that is shown',
+  'IntermediaryServiceOfItem.paidBy': 'the page of the market tells it',
+  'LampThreshold.lamp': 'when lamps light is for officers',
+  'MaterialOfItem.kind': NATIONAL,
+  'PersonView.kind': 'only people sign in to pages',
+  'ServiceItem.agencyKind': NATIONAL,
+  'ServiceItem.level': NATIONAL,
+  'ServiceItem.powerSource': NATIONAL,
+  'ServiceItem.resultType': NATIONAL,
+};
+
+/** A reply that is a thing with more beside it. */
+const SAME: Readonly<Record<string, string>> = { FindItemReply: 'ServiceItem' };
+
+/** `MaterialOfItem.source` with its values, for everything that can be reached from a reply. */
+function kindsOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const [property, schema] of Object.entries(schemas[name]?.properties ?? {})) {
+      look(`${SAME[name] ?? name}.${property}`, schema);
+    }
+  };
+  const look = (at: string, schema: Schema): void => {
+    if (schema.enum !== undefined) found.set(at, schema.enum);
+    if (schema.$ref !== undefined) visit(schema.$ref.split('/').at(-1) ?? '');
+    for (const each of [schema.items, ...(schema.allOf ?? []), ...(schema.anyOf ?? [])]) {
+      if (each !== undefined) look(at, each);
+    }
+  };
+  names.forEach(visit);
+  return found;
+}
+
+const wordsAt = (catalogue: object, path: string): Readonly<Record<string, unknown>> =>
+  path
+    .split('.')
+    .reduce<Readonly<Record<string, unknown>>>(
+      (words, part) => (words[part] ?? {}) as Readonly<Record<string, unknown>>,
+      catalogue as Readonly<Record<string, unknown>>,
+    );
+
+describe('Every kind that a reply can name', () => {
+  const kinds = kindsOf(SHOWN);
+
+  it('is spoken of, or is said by a sentence that comes along', () => {
+    expect([...kinds.keys()].sort()).toEqual(
+      [...Object.keys(SPOKEN), ...Object.keys(WORDLESS)].sort(),
+    );
+  });
+
+  it.each(Object.entries(SPOKEN))('%s has words in both languages', (kind, path) => {
+    for (const catalogue of [zh, en]) {
+      const words = wordsAt(catalogue, path);
+
+      expect(kinds.get(kind)?.filter((value) => words[value] === undefined)).toEqual([]);
+    }
+  });
+});
