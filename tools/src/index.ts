@@ -10,6 +10,7 @@ export { ClockConductor } from './story/clock-conductor.js';
 export { GatewayClient, RefusedByGateway } from './story/gateway-client.js';
 export { journalKeepers, nameOf, Operations } from './story/operations.js';
 export { aPdf } from './story/paper-files.js';
+export { ReportStory } from './story/report-story.js';
 export { RestaurantStory } from './story/restaurant-story.js';
 export type { StoryOutcome } from './story/scene.js';
 export { figuresOf, timelineOf } from './story/trace.js';
