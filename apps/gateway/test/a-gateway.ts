@@ -35,12 +35,14 @@ export const GATEWAY: ParticipantToken = 'gateway-centre';
 export const INTAKE: ParticipantToken = 'intake-centre';
 export const APPROVAL: ParticipantToken = 'approval-bureau';
 export const MARKET: ParticipantToken = 'supervision-market';
+export const INTERMEDIARIES: ParticipantToken = 'intermediary-market-centre';
 
 export const topology: Topology = {
   region: '379900',
   participants: [
     { service: 'intake', instance: 'centre', account: HUB_ACCOUNT },
     { service: 'approval', instance: 'bureau', account: HUB_ACCOUNT },
+    { service: 'intermediary-market', instance: 'centre', account: HUB_ACCOUNT },
     { service: 'gateway', instance: 'centre', account: HUB_ACCOUNT },
     { service: 'provisioner', instance: 'centre', account: HUB_ACCOUNT },
     {

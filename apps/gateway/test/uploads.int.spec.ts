@@ -1,8 +1,16 @@
 import { answers, busRefusals } from '@onewindow/bus';
-import { FindFileV1, type FileUploaded } from '@onewindow/contracts';
+import { FindFileV1, FindProjectFileV1, type FileUploaded } from '@onewindow/contracts';
 import { readFileReceipt } from '@onewindow/files';
-import { createPublicKey } from 'node:crypto';
-import { aGateway, as, ask, INTAKE, people, type SpecGateway } from './a-gateway.js';
+import { createHash, createPublicKey } from 'node:crypto';
+import {
+  aGateway,
+  as,
+  ask,
+  INTAKE,
+  INTERMEDIARIES,
+  people,
+  type SpecGateway,
+} from './a-gateway.js';
 
 const LIMIT = 64 * 1024;
 const APPLICATION = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -110,6 +118,33 @@ describe('A download', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'cache-control': 'no-store',
+      'repr-digest': `sha-256=:${createHash('sha256').update(aPdf()).digest('base64')}:`,
+    });
+    await stop();
+  });
+
+  it('of a project of the market asks the market, in the name of who wants it', async () => {
+    const { body } = await upload(form({ name: '合同.pdf' }));
+    const { hash } = fileIn(body);
+    const number = '379900-20260430-000001';
+    const asked: unknown[] = [];
+    const stop = await gateway.serve(INTERMEDIARIES, [
+      answers(FindProjectFileV1, async (request, { actor }) => {
+        asked.push([{ ...request }, actor.id]);
+        return { file: fileIn(body) };
+      }),
+    ]);
+    const path = `${gateway.url}/api/market/projects/${number}/files/${hash}`;
+
+    const response = await fetch(path, { headers: await as(gateway, people.owner) });
+
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(aPdf());
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(asked).toEqual([[{ projectNumber: number, hash }, 'lin.yue']]);
+    expect(await ask(path)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    expect(await ask(path, { headers: await as(gateway, people.clerk) })).toMatchObject({
+      status: 403,
+      body: { code: 'not-permitted' },
     });
     await stop();
   });

@@ -197,17 +197,21 @@ export class Market extends ServiceAlone {
   async contracted(many = 1, change: Partial<RequestOf<typeof PublishProjectV1>> = {}) {
     const awarded = await this.awarded(many, change);
     const { projectNumber, winner } = awarded;
-    await this.ask(ProposeContractV1, winner, {
+    const { hash: fileHash } = await this.propose(projectNumber, winner);
+    await this.ask(SignContractV1, people.owner, { projectNumber, fileHash });
+    return awarded;
+  }
+
+  /** The agency hands in the contract that it signed. */
+  async propose(projectNumber: string, agent: Person) {
+    await this.ask(ProposeContractV1, agent, {
       projectNumber,
       amountFen: 280_000,
-      fileReceipt: await this.receipt(winner.id, 'contract.pdf'),
+      fileReceipt: await this.receipt(agent.id, 'contract.pdf'),
     });
-    const { contract } = await this.find(projectNumber);
-    await this.ask(SignContractV1, people.owner, {
-      projectNumber,
-      fileHash: contract?.file.hash ?? '',
-    });
-    return awarded;
+    const { contract } = await this.find(projectNumber, agent);
+    if (contract === undefined) throw new TypeError('there is no contract');
+    return contract.file;
   }
 
   /** Intake tells that an application lacks the report; resolves when the market knows. */

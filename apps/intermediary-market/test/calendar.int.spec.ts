@@ -2,7 +2,7 @@ import { CalendarPublishedV1, type PayloadOf } from '@onewindow/contracts';
 import { goldenSample } from '@onewindow/contracts/documents';
 import { instantOf } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
-import { Market, WITHIN } from './a-market.js';
+import { Market, people, WITHIN } from './a-market.js';
 
 const PUBLISHED = goldenSample('intake.calendar-published.v1')?.payload as unknown as PayloadOf<
   typeof CalendarPublishedV1
@@ -38,7 +38,8 @@ describe('A term of the market', () => {
 
   it('for the report as well, and a notice is possible that had to wait', async () => {
     const { projectNumber } = await market.contracted(1, { deliverWithinDays: 15 });
-    const deliverBy = async () => (await market.find(projectNumber)).contract?.deliverBy;
+    const deliverBy = async () =>
+      (await market.find(projectNumber, people.owner)).contract?.deliverBy;
     expect(await deliverBy()).toMatchObject({ missingYear: 2027 });
     await market.moveClockTo(instantOf('2026-12-30T10:00:00+08:00'));
     await expect(market.publish()).rejects.toMatchObject({

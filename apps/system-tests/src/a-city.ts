@@ -7,6 +7,7 @@ import {
   ClockConductor,
   loadCity,
   loadMarket,
+  ReportStory,
   RestaurantStory,
   stageOf,
   startPlatform,
@@ -61,6 +62,14 @@ export function playStory({ cast }: City): Promise<StoryOutcome> {
   const conductor = new ClockConductor(cast.operations);
   const standingStill = { moveTo: () => Promise.resolve(), quiet: () => conductor.quiet() };
   return new RestaurantStory(cast, standingStill, () => undefined, false).play();
+}
+
+/** Lets one application have its report from the market; the clock moves on by the days that sign-up takes. */
+export async function playReport({ cast }: City): Promise<ReportStory> {
+  const report = new ReportStory(cast);
+  await new ClockConductor(cast.operations).moveToInstant(await report.begin());
+  await report.end();
+  return report;
 }
 
 /** Every fact of one application and how often it stands in the journals: the measure of "once, and nothing missing". */

@@ -1,5 +1,5 @@
 import { WITHOUT_LIMITS } from '@onewindow/tools';
-import { aCity, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
+import { aCity, figuresAtRest, journalFaults, playReport, playStory, type City } from './a-city.js';
 import { ADDRESS_CELLS } from './matrix/http/address-cells.js';
 import { BODY_CELLS } from './matrix/http/body-cells.js';
 import { ROUTED, titleOf } from './matrix/http/contract-requests.js';
@@ -31,7 +31,8 @@ describe('A faulty request over HTTP', () => {
     const environment = { ...WITHOUT_LIMITS, OW_UPLOAD_LIMIT_BYTES: String(UPLOAD_LIMIT) };
     city = await aCity({ accounts: EVERYBODY, environment });
     door = new Door(city.platform.url, await signInEverybody(city.platform));
-    things = { outcome: await playStory(city), applicant: 'lin.yue' };
+    const outcome = await playStory(city);
+    things = { outcome, report: await playReport(city), applicant: 'lin.yue' };
     await figuresAtRest(city);
     counts = await countsOf(city);
   });

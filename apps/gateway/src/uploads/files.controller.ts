@@ -3,6 +3,7 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import {
   FindFileV1,
   FindLockerFileV1,
+  FindProjectFileV1,
   type FileReference,
   type FileUploaded,
   soleParticipant,
@@ -84,6 +85,20 @@ export class FilesController {
     await this.give(file, reply);
   }
 
+  /** Contract and report of a project of the market: the market knows who has to do with it. */
+  @Get('market/projects/:projectNumber/files/:hash')
+  async downloadFromMarket(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const { person } = requireSession(request.visitor);
+    const { projectNumber, hash } = request.params as Record<'projectNumber' | 'hash', string>;
+    const { file } = await this.calls.ask(
+      FindProjectFileV1,
+      soleParticipant(this.config.topology, 'intermediary-market'),
+      { projectNumber, hash },
+      { person, correlation: request.id },
+    );
+    await this.give(file, reply);
+  }
+
   private async give(file: FileReference, reply: HttpReply): Promise<void> {
     const { stream, size } = await this.store.open(file.hash);
     reply
@@ -91,6 +106,8 @@ export class FilesController {
         'content-type': file.mediaType,
         'content-length': String(size),
         'content-disposition': attachment(file.name),
+        // RFC 9530: whoever saves the file can compare it with the hash that the service told.
+        'repr-digest': `sha-256=:${Buffer.from(file.hash, 'hex').toString('base64')}:`,
         'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       })
       .send(stream);

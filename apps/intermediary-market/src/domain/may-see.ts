@@ -17,6 +17,10 @@ export const isAwarded = (project: Project, actor: Actor): boolean =>
 export const isOperator = (actor: Actor, region: string): boolean =>
   actor.kind === 'person' && holds(actor, 'market-operator') && actor.region === region;
 
+/** Owner, awarded agency and the market's operators: what the parties gave each other is theirs. Everybody else reads what is published. */
+export const handles = (project: Project, actor: Actor): boolean =>
+  isOwner(project, actor) || isAwarded(project, actor) || isOperator(actor, project.region);
+
 /** The enterprise whose application lacks the report, or the account that filed it. */
 export const isNeedOf = (need: Need, actor: Actor): boolean =>
   actor.kind === 'person' &&

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   FindAgencyReply,
   FindDrawReply,
+  FindProjectFileReply,
   FindProjectReply,
   ListAgenciesReply,
   ListAgenciesRequest,
@@ -17,7 +18,9 @@ import { holds, type Actor } from '@onewindow/kernel';
 import { containing, decodeCursor, encodeCursor, listTotal } from '@onewindow/service';
 import { AgencyRow, ListedServiceRow, NeedRow, ProjectRow } from '../adapters/persistence/rows.js';
 import type { Agency } from '../domain/agency.js';
+import { handles } from '../domain/may-see.js';
 import type { Project } from '../domain/project.js';
+import { filesOf } from '../domain/publicity.js';
 import { marketRefusals } from '../domain/refusals.js';
 import { ownSignUp, type SignUpRegister } from '../domain/sign-up-register.js';
 import { agencyView } from './agency-view.js';
@@ -46,6 +49,17 @@ export class MarketViews {
     const project = await this.states.project(number);
     if (project === undefined) throw marketRefusals.refuse('not-found');
     return projectView(project, actor, await this.signUpOf(number, actor));
+  }
+
+  /** Who has nothing to do with the project gets the answer that a project without the file gives. */
+  async file(number: string, hash: string, actor: Actor): Promise<FindProjectFileReply> {
+    const project = await this.states.project(number);
+    const file =
+      project !== undefined && handles(project, actor)
+        ? filesOf(project).find((each) => each.hash === hash)
+        : undefined;
+    if (file === undefined) throw marketRefusals.refuse('not-found');
+    return { file };
   }
 
   async draw(number: string): Promise<FindDrawReply> {

@@ -2,9 +2,10 @@ import type { FindDrawReply, FindProjectReply, PublicList } from '@onewindow/con
 import type { DrawFile, FrozenList } from '@onewindow/draw';
 import type { Actor } from '@onewindow/kernel';
 import { shownContact } from './contact.js';
-import { isAwarded, isOperator, isOwner } from '../domain/may-see.js';
+import { handles, isAwarded, isOperator, isOwner } from '../domain/may-see.js';
 import { projectLifecycle, type ProjectAction } from '../domain/project-lifecycle.js';
 import type { Project } from '../domain/project.js';
+import { published } from '../domain/publicity.js';
 import type { SignUp } from '../domain/sign-up-register.js';
 
 /** A project as one person may see it. Of the sign-ups before closing there is nothing here but the asking agency's own. */
@@ -13,9 +14,9 @@ export function projectView(
   actor: Actor,
   ownSignUp: SignUp | undefined,
 ): FindProjectReply {
-  const { status, service, item, owner, list, contract, publicValue } = project;
-  const handles =
-    isOwner(project, actor) || isAwarded(project, actor) || isOperator(actor, project.region);
+  const { status, service, item, owner, list, publicValue } = project;
+  const complete = handles(project, actor);
+  const { contract, delivery } = complete ? project : published(project);
   return {
     projectNumber: project.id,
     status,
@@ -25,7 +26,7 @@ export function projectView(
     service,
     ...(item && { item }),
     owner: { name: owner.name, creditCode: owner.creditCode },
-    contact: shownContact(project.contact, handles),
+    contact: shownContact(project.contact, complete),
     funds: project.funds,
     budgetFen: project.budgetFen,
     deliverWithinDays: project.deliverWithinDays,
@@ -39,11 +40,12 @@ export function projectView(
     ...(publicValue && { publicValue: shownValue(publicValue) }),
     awards: [...project.awards],
     ...(contract && { contract }),
-    ...(project.contractReturned !== undefined && { contractReturned: project.contractReturned }),
+    ...(complete &&
+      project.contractReturned !== undefined && { contractReturned: project.contractReturned }),
     ...(project.deliveryOverdueSince !== undefined && {
       deliveryOverdueSince: project.deliveryOverdueSince,
     }),
-    ...(project.delivery && { delivery: project.delivery }),
+    ...(delivery && { delivery }),
     ...(project.ratingOfAgency && { ratingOfAgency: project.ratingOfAgency }),
     ...(project.ratingOfOwner && { ratingOfOwner: project.ratingOfOwner }),
     ...(project.end && { end: project.end }),

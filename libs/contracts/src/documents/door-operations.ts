@@ -24,6 +24,7 @@ export function doorOperations(book: SchemaBook): Readonly<Record<string, JsonSc
     '/api/files': { post: upload(book) },
     '/api/applications/{applicationId}/files/{hash}': { get: download },
     '/api/locker/{lockerFile}/content': { get: lockerDownload },
+    '/api/market/projects/{projectNumber}/files/{hash}': { get: marketDownload },
     '/api/cases/{caseNumber}/events': { get: progress(book) },
     '/api/progress/events': { post: matterProgress(book) },
   };
@@ -103,10 +104,18 @@ const download: JsonSchema = {
     inPath('hash', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
   ],
   responses: {
-    200: answered('OK', 'application/octet-stream', {
-      type: 'string',
-      contentMediaType: 'application/octet-stream',
-    }),
+    200: {
+      ...answered('OK', 'application/octet-stream', {
+        type: 'string',
+        contentMediaType: 'application/octet-stream',
+      }),
+      headers: {
+        'Repr-Digest': {
+          description: '文件内容的哈希（RFC 9530） The hash of the bytes, as RFC 9530 writes it',
+          schema: { type: 'string' },
+        },
+      },
+    },
     ...refusedWith([400, 401, 403, 404, 429, 500, 503, 504]),
   },
 };
@@ -116,6 +125,17 @@ const lockerDownload: JsonSchema = {
   operationId: 'downloadLockerFile',
   summary: '下载材料库文件 Gives out a file of the own locker',
   parameters: [inPath('lockerFile', { type: 'string', maxLength: 200 })],
+};
+
+const marketDownload: JsonSchema = {
+  ...download,
+  operationId: 'downloadProjectFile',
+  summary:
+    '下载中介服务合同、成果 Gives out contract or report of a project to its owner, the awarded agency and the operators',
+  parameters: [
+    inPath('projectNumber', { type: 'string', maxLength: 60 }),
+    inPath('hash', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
+  ],
 };
 
 const progress = (book: SchemaBook): JsonSchema => {

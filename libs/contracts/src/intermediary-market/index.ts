@@ -5,6 +5,7 @@ export * from './enter-public-value.v1.js';
 export * from './exclude-agency.v1.js';
 export * from './find-agency.v1.js';
 export * from './find-draw.v1.js';
+export * from './find-project-file.v1.js';
 export * from './find-project.v1.js';
 export * from './give-up-award.v1.js';
 export * from './list-agencies.v1.js';

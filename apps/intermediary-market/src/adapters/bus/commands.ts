@@ -7,6 +7,7 @@ import {
   ExcludeAgencyV1,
   FindAgencyV1,
   FindDrawV1,
+  FindProjectFileV1,
   FindProjectV1,
   GiveUpAwardV1,
   ListAgenciesV1,
@@ -57,5 +58,8 @@ export const commands = (market: MarketUseCases, views: MarketViews): readonly A
   answers(ListNeedsV1, (request, { actor }) => views.needs(request, actor)),
   answers(ListProjectsV1, (request) => views.projects(request)),
   answers(FindProjectV1, ({ projectNumber }, { actor }) => views.project(projectNumber, actor)),
+  answers(FindProjectFileV1, ({ projectNumber, hash }, { actor }) =>
+    views.file(projectNumber, hash, actor),
+  ),
   answers(FindDrawV1, ({ projectNumber }) => views.draw(projectNumber)),
 ];

@@ -1,6 +1,6 @@
 import type { FindCaseReply } from '@onewindow/contracts';
 import type { Person, Role } from '@onewindow/kernel';
-import { CITY_TOPOLOGY, type StoryOutcome } from '@onewindow/tools';
+import { CITY_TOPOLOGY, type ReportStory, type StoryOutcome } from '@onewindow/tools';
 import type { Fields } from '../faulty-requests.js';
 import { requestOf } from './contract-requests.js';
 import { pathFieldsOf, type RoutedContract } from './http-call.js';
@@ -8,6 +8,8 @@ import { pathFieldsOf, type RoutedContract } from './http-call.js';
 /** What a played story left behind: things that are there, and that concern only some people. */
 export interface RealThings {
   readonly outcome: StoryOutcome;
+  /** What another application has from the market. */
+  readonly report: ReportStory;
   /** The account that applied. */
   readonly applicant: string;
 }

@@ -1,4 +1,5 @@
-import { aPdf } from '@onewindow/tools';
+import { isDeepStrictEqual } from 'node:util';
+import { aPdf, DEMONSTRATION_ACCOUNTS } from '@onewindow/tools';
 import { gather, type Findings } from '../findings.js';
 import type { Visitor } from '../people.js';
 import type { Door } from './door.js';
@@ -21,6 +22,17 @@ const fileAt = (applicationId: string, hash: string) =>
   get(`/api/applications/${applicationId}/files/${hash}`);
 const progressOf = (caseNumber: string) => get(`/api/cases/${caseNumber}/events`);
 
+const projectFileAt = (projectNumber: string, hash: string) =>
+  get(`/api/market/projects/${projectNumber}/files/${hash}`);
+const inBase64 = (hash: string): string => Buffer.from(hash, 'hex').toString('base64');
+
+/** Who acts for which agency of the demonstration. */
+const AGENTS: Readonly<Record<string, string>> = Object.fromEntries(
+  DEMONSTRATION_ACCOUNTS.flatMap(({ id, roles, organisation }) =>
+    organisation !== undefined && roles.includes('intermediary') ? [[organisation, id]] : [],
+  ),
+);
+
 const hashIn = ({ outcome }: RealThings): string =>
   outcome.finalApplication.materials.flatMap(({ files }) => files)[0]?.hash ?? '';
 
@@ -31,8 +43,13 @@ const CONCERNED: ReadonlySet<string> = new Set([
 ]);
 
 /** Whoever may not see the thing gets the very answer that nothing at all would give. */
-async function hidden(door: Door, real: HttpCall, nothing: HttpCall): Promise<Findings> {
-  const strangers = door.visitors.filter(({ person }) => !CONCERNED.has(person.id));
+async function hidden(
+  door: Door,
+  real: HttpCall,
+  nothing: HttpCall,
+  concerned: ReadonlySet<string> = CONCERNED,
+): Promise<Findings> {
+  const strangers = door.visitors.filter(({ person }) => !concerned.has(person.id));
   return gather(strangers, async (visitor) => {
     const { status, json } = await door.ask(nothing, visitor);
     const { code } = json as { readonly code: string };
@@ -105,6 +122,56 @@ export const SIDE_DOORS: readonly SideDoor[] = [
             expected: { status: [400, 404] },
           },
         ])),
+      ];
+    },
+  },
+  {
+    title:
+      'A file of the market is given to owner, awarded agency and operators, and to nobody else',
+    async check(door, { report }) {
+      const { projectNumber, contract, delivery, awards } = await report.project('marketOperator');
+      const agent = AGENTS[awards[0]?.agency.creditCode ?? ''] ?? '';
+      const concerned = ['lin.yue', 'tang.yu', 'song.qi', agent];
+      const files = [contract?.file, delivery?.file].flatMap((file) => file ?? []);
+      return [
+        ...(files.length === 2 ? [] : ['the project does not hold both files']),
+        ...(await gather(files, async ({ hash, mediaType, size }) => {
+          const real = projectFileAt(projectNumber, hash);
+          const given = await gather(concerned, async (id) => {
+            const { status, headers, text } = await door.ask(real, door.visitor(id));
+            const expected = [200, mediaType, `sha-256=:${inBase64(hash)}:`, size];
+            const got = [
+              status,
+              headers.get('content-type'),
+              headers.get('repr-digest'),
+              Buffer.byteLength(text),
+            ];
+            return isDeepStrictEqual(got, expected) ? [] : [`${id} got ${got.join(' ')}`];
+          });
+          const nothing = projectFileAt('379900-20200101-000001', hash);
+          return [
+            ...given,
+            ...(await hidden(door, real, nothing, new Set(concerned))),
+            ...(await each(door, [
+              { what: 'nobody', call: real, by: undefined, expected: { status: 401 } },
+            ])),
+          ];
+        })),
+        ...(await each(
+          door,
+          (
+            [
+              ['another file', 'f'.repeat(64), 404],
+              ['no hash', 'passwd', 400],
+              ['a path', '..%2f..%2fpasswd', [400, 404]],
+            ] as const
+          ).map(([what, hash, status]) => ({
+            what,
+            call: projectFileAt(projectNumber, hash),
+            by: door.visitor('lin.yue'),
+            expected: { status },
+          })),
+        )),
       ];
     },
   },
