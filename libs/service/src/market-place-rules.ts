@@ -8,6 +8,8 @@ export interface MarketPlaceRules {
   readonly contractWorkingDays: number;
   /** How many agencies have to have signed up, by the funds that pay. */
   readonly minimumSignUps: Readonly<Record<'state' | 'private', number>>;
+  /** Whether agencies related to the owner, or by their own word to another one that signed up, are kept off the list. */
+  readonly excludesRelated: { readonly ofOwner: boolean; readonly ofEachOther: boolean };
   /** The public value that decides draws. It has to appear on every weekday that is a working day. */
   readonly publicValue: {
     readonly publication: string;
@@ -24,6 +26,7 @@ export const DEFAULT_MARKET_RULES: MarketPlaceRules = Object.freeze({
   urgentNoticeWorkingDays: 1,
   contractWorkingDays: 10,
   minimumSignUps: Object.freeze({ state: 3, private: 1 }),
+  excludesRelated: Object.freeze({ ofOwner: true, ofEachOther: true }),
   publicValue: Object.freeze({
     publication: '上海证券交易所指数收盘行情',
     quantity: '上证综合指数收盘点位',
@@ -43,6 +46,8 @@ const whole =
 const text = (value: unknown): boolean =>
   typeof value === 'string' && /^[^\p{C}\p{Z}](?:[^\p{C}]{0,198}[^\p{C}\p{Z}])?$/u.test(value);
 
+const flag = (value: unknown): boolean => typeof value === 'boolean';
+
 const FORMS: readonly unknown[] = ['index-points', 'digits', 'double-colour-ball', 'hex'];
 
 const wantedValue: Wanted<MarketPlaceRules['publicValue']> = {
@@ -58,10 +63,11 @@ const wanted: Wanted<MarketPlaceRules> = {
   urgentNoticeWorkingDays: whole(30),
   contractWorkingDays: whole(60),
   minimumSignUps: (value) => fits(value, { state: whole(100), private: whole(100) }, true),
+  excludesRelated: (value) => fits(value, { ofOwner: flag, ofEachOther: flag }, true),
   publicValue: (value) => fits(value, wantedValue, true),
 };
 
-/** Whether a place's own rules can be laid over the defaults: known fields only; the two that are lists of their own are complete. */
+/** Whether a place's own rules can be laid over the defaults: known fields only; those that are lists of their own are complete. */
 export const areMarketRules = (value: unknown): boolean => fits(value, wanted, false);
 
 function fits(

@@ -143,8 +143,8 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
       value.every((each: unknown) => DISCLOSABLE.some((name) => name === each)),
   },
   market: {
-    zh: '应按名称列出中介超市规则：noticeWorkingDays、urgentNoticeWorkingDays、contractWorkingDays、minimumSignUps、publicValue',
-    en: 'must give rules of the market by name: noticeWorkingDays, urgentNoticeWorkingDays, contractWorkingDays, minimumSignUps (state and private), publicValue (all five texts)',
+    zh: '应按名称列出中介超市规则：noticeWorkingDays、urgentNoticeWorkingDays、contractWorkingDays、minimumSignUps、excludesRelated、publicValue',
+    en: 'must give rules of the market by name: noticeWorkingDays, urgentNoticeWorkingDays, contractWorkingDays, minimumSignUps (state and private), excludesRelated (ofOwner and ofEachOther), publicValue (all five texts)',
     fits: areMarketRules,
   },
 };

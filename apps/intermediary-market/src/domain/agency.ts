@@ -20,10 +20,16 @@ export interface Qualification {
   readonly validUntil?: string;
 }
 
+/** An organisation that an agency is related to, by its own word: one owner, one head, one administers the other. */
+export interface RelatedOrganisation extends Organisation {
+  readonly relation: string;
+}
+
 /** What an agency declares of itself. */
 export interface AgencyDeclaration extends Organisation {
   /** Agencies of the administration that it belongs to, or whose institution founded it (营商条例 43). */
   readonly affiliatedWith: readonly string[];
+  readonly relatedTo?: readonly RelatedOrganisation[];
   readonly qualifications: readonly Qualification[];
   readonly contact: Contact;
 }
@@ -62,18 +68,18 @@ export function register(
   now: Instant,
 ): Change<Agency, AgencyEvent> {
   const edition = (before?.edition ?? 0) + 1;
-  const kept = before ?? {
-    registeredAt: now,
-    records: [],
-    scores: { count: 0, quality: 0, timeliness: 0, attitude: 0, price: 0 },
-  };
   const status =
     before === undefined ? agencyLifecycle.initial : agencyLifecycle.next(before.status, 'renew');
+  // What is declared anew replaces all that was declared: a relation that is not named any more is over.
+  const { registeredAt = now, records = [], scores = NO_SCORES, suspension } = before ?? {};
+  const kept = { registeredAt, records, scores, ...(suspension && { suspension }) };
   return {
-    state: { ...kept, ...declared, id: declared.creditCode, edition, status },
+    state: { ...declared, ...kept, id: declared.creditCode, edition, status },
     events: [{ type: 'agency-registered', edition }],
   };
 }
+
+const NO_SCORES: Agency['scores'] = { count: 0, quality: 0, timeliness: 0, attitude: 0, price: 0 };
 
 export const suspend = (
   agency: Agency,

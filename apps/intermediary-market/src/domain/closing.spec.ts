@@ -9,7 +9,7 @@ import {
   candidate,
   rulesOf,
 } from '../../test/fixtures.js';
-import { suspend } from './agency.js';
+import { suspend, type Agency } from './agency.js';
 import { cancel, close, exclude } from './closing.js';
 
 const SEED = 20_261_122;
@@ -81,6 +81,58 @@ describe('The end of sign-up', () => {
 
     expect(project.status).toBe(status);
     expect(project.end === undefined).toBe(status === 'closed');
+  });
+});
+
+describe('Agencies that are related to each other', () => {
+  const relatedTo = (...others: Agency[]) => ({
+    relatedTo: others.map(({ name, creditCode }) => ({
+      name,
+      creditCode,
+      relation: '同一法定代表人',
+    })),
+  });
+  const second = anAgency(2);
+  const related = anAgency(1, relatedTo(second));
+  const alone = anAgency(3);
+  const listOf = (agencies: readonly Agency[], project = aPublished()) =>
+    close(project, agencies.map(candidate)).state.list;
+  const entriesOf = (...asked: Parameters<typeof listOf>) =>
+    listOf(...asked)?.entries.map(({ creditCode }) => creditCode);
+
+  it('do not stand on one list: who declares it falls out, with the reason', () => {
+    const list = listOf([related, second, alone]);
+
+    expect(list?.entries.map(({ creditCode }) => creditCode)).toEqual(
+      [second, alone].map(({ creditCode }) => creditCode).toSorted(),
+    );
+    expect(list?.excluded).toMatchObject([
+      { creditCode: related.creditCode, reasons: [{ rule: 'independent-of-the-others' }] },
+    ]);
+  });
+
+  it('both fall out where both declare it, in whatever order they signed up', () => {
+    const both = anAgency(2, relatedTo(related));
+
+    for (const agencies of [
+      [related, both, alone],
+      [alone, both, related],
+    ]) {
+      expect(entriesOf(agencies)).toEqual([alone.creditCode]);
+    }
+  });
+
+  it('compete as anybody where the other one did not sign up, or has fallen out by itself', () => {
+    const unfit = { ...second, qualifications: [] };
+
+    expect(entriesOf([related, alone])).toHaveLength(2);
+    expect(entriesOf([related, unfit])).toEqual([related.creditCode]);
+  });
+
+  it('compete where the place lets them', () => {
+    const project = { ...aPublished(), excludesRelated: { ofOwner: true, ofEachOther: false } };
+
+    expect(entriesOf([related, second], project)).toHaveLength(2);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type UnmetRule,
 } from '@onewindow/kernel';
 import { organisationOf, type Agency, type Organisation } from './agency.js';
-import { unmetForTakingPart } from './eligibility.js';
+import { unmetBesideOthers, unmetForTakingPart } from './eligibility.js';
 import { isPrintable, madePrintable, unmetText } from './printable.js';
 import { projectLifecycle } from './project-lifecycle.js';
 import type { Project, ProjectEvent } from './project.js';
@@ -28,10 +28,19 @@ type Changed = Change<Project, ProjectEvent>;
  */
 export function close(project: Project, candidates: readonly Candidate[]): Changed {
   const lastDay = legalDateAt(addMilliseconds(project.closesAt, -1));
-  const judged = candidates.map(({ name, creditCode, agency }) => ({
+  const fit = candidates.map((each) => ({
+    ...each,
+    unmet: each.agency === undefined ? [] : unmetForTakingPart(each.agency, project, lastDay),
+  }));
+  // Who falls out by itself stands beside nobody.
+  const beside = fit.filter((each) => each.unmet.length === 0);
+  const judged = fit.map(({ name, creditCode, agency, unmet: own }) => ({
     name,
     creditCode,
-    reasons: agency === undefined ? [] : unmetForTakingPart(agency, project, lastDay).map(asReason),
+    reasons: [
+      ...own,
+      ...(agency === undefined || own.length > 0 ? [] : unmetBesideOthers(agency, project, beside)),
+    ].map(asReason),
   }));
   const excluded = judged.filter(({ reasons }) => reasons.length > 0);
   const entries = judged.filter(({ reasons }) => reasons.length === 0).map(organisationOf);

@@ -21,6 +21,12 @@ const withQualification = (validFrom: string, validUntil?: string) =>
     ],
   });
 
+const relationTo = ({ name, creditCode }: Agency) => ({
+  name,
+  creditCode,
+  relation: '同一法定代表人',
+});
+
 describe('Taking part in a project', () => {
   it('is open to any agency that has what the notice asks for', () => {
     expect(unmetOf(anAgency())).toEqual([]);
@@ -57,6 +63,22 @@ describe('Taking part in a project', () => {
 
     expect(unmetOf(anAgency(1, { creditCode: OWNER.creditCode }))).toEqual(['not-the-owner']);
     expect(unmetOf(agency, avoiding)).toEqual(['not-to-be-avoided']);
+  });
+
+  it('is not open to who is related to the owner, where the place says so', () => {
+    const agency = anAgency(1, { relatedTo: [{ ...OWNER, relation: '同一控股股东' }] });
+    const elsewhere = { ...project, excludesRelated: { ofOwner: false, ofEachOther: true } };
+    const { excludesRelated: _, ...older } = project;
+
+    expect(unmetOf(agency)).toEqual(['independent-of-the-owner']);
+    expect(unmetOf(agency, elsewhere)).toEqual([]);
+    expect(unmetOf(agency, older)).toEqual([]);
+  });
+
+  it('does not ask at sign-up who else has signed up', () => {
+    const rival = anAgency(2);
+
+    expect(unmetOf(anAgency(1, { relatedTo: [relationTo(rival)] }))).toEqual([]);
   });
 
   it('tells all that is unmet at once', () => {

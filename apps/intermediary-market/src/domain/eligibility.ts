@@ -9,6 +9,8 @@ export interface Eligibility {
   /** Agencies that decide on what the report is for. */
   readonly approvingAgencies: readonly string[];
   readonly avoided: readonly { readonly creditCode: string; readonly reason: string }[];
+  /** Absent in notices from before the place had a rule for it. */
+  readonly excludesRelated?: { readonly ofOwner: boolean; readonly ofEachOther: boolean };
 }
 
 /** Everything that keeps an agency out of a project, judged on the day given. */
@@ -56,6 +58,17 @@ export const unmetForTakingPart = (
         `The notice names this agency as one to be avoided: ${reason}`,
       ),
     ),
+  ...(project.excludesRelated?.ofOwner === true
+    ? (agency.relatedTo ?? [])
+        .filter(({ creditCode }) => creditCode === project.owner.creditCode)
+        .map(({ relation }) =>
+          unmet(
+            'independent-of-the-owner',
+            `本机构与业主存在利害关系，不得参加该项目：${relation}`,
+            `The agency is related to the owner and takes no part: ${relation}`,
+          ),
+        )
+    : []),
   ...(project.owner.creditCode === agency.creditCode
     ? [
         unmet(
@@ -66,6 +79,27 @@ export const unmetForTakingPart = (
       ]
     : []),
 ];
+
+/**
+ * What keeps agencies off the list that stand on it together (利害关系). Each is judged by its own declaration: who
+ * declares somebody else a relative falls out alone, so that nobody puts a rival out by a word of its own.
+ */
+export const unmetBesideOthers = (
+  agency: Agency,
+  project: Eligibility,
+  others: readonly { readonly creditCode: string }[],
+): readonly UnmetRule[] =>
+  project.excludesRelated?.ofEachOther !== true
+    ? []
+    : (agency.relatedTo ?? [])
+        .filter(({ creditCode }) => others.some((each) => each.creditCode === creditCode))
+        .map(({ name, relation }) =>
+          unmet(
+            'independent-of-the-others',
+            `与同一项目报名的“${name}”存在利害关系：${relation}`,
+            `The agency is related to "${name}", which signed up as well: ${relation}`,
+          ),
+        );
 
 const inForce = ({ validFrom, validUntil }: Qualification, day: LegalDate): boolean =>
   validFrom <= day && (validUntil === undefined || day <= validUntil);

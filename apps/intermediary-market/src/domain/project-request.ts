@@ -10,6 +10,7 @@ export interface NoticeRules {
   readonly noticeWorkingDays: number;
   readonly urgentNoticeWorkingDays: number;
   readonly minimumSignUps: Readonly<Record<Funds, number>>;
+  readonly excludesRelated: { readonly ofOwner: boolean; readonly ofEachOther: boolean };
   readonly publicValue: PublicValueRule;
 }
 

@@ -81,6 +81,7 @@ function openProject({ publication, entry, notice, signUpUntil, rules }: Opening
     deliverWithinDays: request.deliverWithinDays,
     ...(request.urgentReason !== undefined && { urgentReason: request.urgentReason }),
     avoided: request.avoided,
+    excludesRelated: rules.excludesRelated,
     qualifications: entry.qualifications,
     approvingAgencies: [...new Set(served.map(({ approvingAgency }) => approvingAgency))],
     minimumSignUps: rules.minimumSignUps[request.funds],

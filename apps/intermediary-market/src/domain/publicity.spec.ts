@@ -36,8 +36,6 @@ describe('The files of a project', () => {
 
     expect(filesOf(aProposed())).toEqual([contract?.file]);
     expect(filesOf(aDelivered())).toEqual([contract?.file, delivery?.file]);
-    expect(filesOf({ ...aDelivered(), contract: undefined, delivery: undefined })).toEqual(
-      [],
-    );
+    expect(filesOf({ ...aDelivered(), contract: undefined, delivery: undefined })).toEqual([]);
   });
 });

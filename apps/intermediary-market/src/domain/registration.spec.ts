@@ -50,6 +50,26 @@ describe('Registering an agency', () => {
   });
 });
 
+describe('What an agency declares of its relations', () => {
+  const naming = (creditCode: string) =>
+    unmetForRegistration(
+      {
+        ...declared,
+        committed: true,
+        relatedTo: [{ name: '关联单位', creditCode, relation: '同一控股股东' }],
+      },
+      agent,
+    ).map(({ rule, path }) => [rule, path]);
+
+  it('names others, each by a credit code that is one', () => {
+    expect(naming('92370523MA9YXW2N21')).toEqual([]);
+    expect(naming(declared.creditCode)).toEqual([['related-to-another', 'relatedTo.0.creditCode']]);
+    expect(naming('92370523MA9YXW2N22')).toMatchObject([
+      [expect.any(String), 'relatedTo.0.creditCode'],
+    ]);
+  });
+});
+
 describe('A registered agency', () => {
   it('that declares anew keeps its records, its scores and its suspension', () => {
     const record = { kind: 'report-late', projectNumber: 'x', at: PUBLISHED_AT } as const;

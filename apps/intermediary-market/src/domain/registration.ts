@@ -9,7 +9,7 @@ export function unmetForRegistration(
   declared: AgencyDeclaration & { readonly committed: boolean },
   by: Person,
 ): readonly UnmetRule[] {
-  const { creditCode, name, committed, qualifications } = declared;
+  const { creditCode, name, committed, qualifications, relatedTo = [] } = declared;
   const reading = readCreditCode(creditCode);
   return [
     ...unmetAt(reading, 'creditCode'),
@@ -34,6 +34,18 @@ export function unmetForRegistration(
             { path: 'committed' },
           ),
         ]),
+    ...relatedTo.flatMap((related, index) =>
+      related.creditCode === creditCode
+        ? [
+            unmet(
+              'related-to-another',
+              '利害关系单位不能是本机构。',
+              'An agency is related to others; it does not name itself.',
+              { path: `relatedTo.${index}.creditCode` },
+            ),
+          ]
+        : unmetAt(readCreditCode(related.creditCode), `relatedTo.${index}.creditCode`),
+    ),
     ...qualifications.flatMap(({ number, validFrom, validUntil }, index) =>
       validUntil !== undefined && validUntil < validFrom
         ? [

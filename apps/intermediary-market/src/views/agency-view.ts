@@ -20,6 +20,7 @@ export function agencyView(agency: Agency, actor: Actor): FindAgencyReply {
       .actionsFrom(agency.status)
       .filter((each) => (each === 'renew' ? own : operator)),
     affiliatedWith: [...agency.affiliatedWith],
+    ...(agency.relatedTo && { relatedTo: [...agency.relatedTo] }),
     qualifications: [...agency.qualifications],
     contact: shownContact(agency.contact, own || operator),
     registeredAt: agency.registeredAt,

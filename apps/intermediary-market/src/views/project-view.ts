@@ -32,6 +32,7 @@ export function projectView(
     deliverWithinDays: project.deliverWithinDays,
     ...(project.urgentReason !== undefined && { urgentReason: project.urgentReason }),
     avoided: [...project.avoided],
+    ...(project.excludesRelated && { excludesRelated: project.excludesRelated }),
     minimumSignUps: project.minimumSignUps,
     signUpUntil: project.signUpUntil,
     notice: project.notice,

@@ -2440,6 +2440,7 @@ export interface components {
             qualifications: components["schemas"]["AgencyQualification"][];
             records: components["schemas"]["AgencyRecord"][];
             registeredAt: string;
+            relatedTo?: components["schemas"]["RelatedOrganisation"][];
             scores: components["schemas"]["AgencyScores"];
             /** @enum {unknown} */
             status: "registered" | "suspended";
@@ -2637,6 +2638,7 @@ export interface components {
             delivery?: components["schemas"]["ProjectDelivery"];
             deliveryOverdueSince?: string;
             end?: components["schemas"]["ProjectEnd"];
+            excludesRelated?: components["schemas"]["RelatedExclusion"];
             /** @enum {unknown} */
             funds: "state" | "private";
             item?: components["schemas"]["ProjectItem"];
@@ -3318,6 +3320,20 @@ export interface components {
         };
         ReinstateAgencyReply: {
             since: string;
+        };
+        RelatedExclusion: {
+            ofEachOther: boolean;
+            ofOwner: boolean;
+        };
+        RelatedOrganisation: {
+            creditCode: string;
+            name: string;
+            relation: string;
+        };
+        RelatedOrganisationInput: {
+            creditCode: string;
+            name: string;
+            relation: string;
         };
         RequestCorrectionReply: {
             correctBy: components["schemas"]["DueDate"];
@@ -8369,6 +8385,13 @@ export interface operations {
                      *       "affiliatedWith": [
                      *         "market-regulation"
                      *       ],
+                     *       "relatedTo": [
+                     *         {
+                     *           "name": "海棠市蓝泉环境检测有限公司",
+                     *           "creditCode": "91371500MA3QY00B15",
+                     *           "relation": "同一控股股东"
+                     *         }
+                     *       ],
                      *       "qualifications": [
                      *         {
                      *           "code": "inspection-body-accreditation",
@@ -8444,6 +8467,13 @@ export interface operations {
                  *       "affiliatedWith": [
                  *         "market-regulation"
                  *       ],
+                 *       "relatedTo": [
+                 *         {
+                 *           "name": "海棠市蓝泉环境检测有限公司",
+                 *           "creditCode": "91371500MA3QY00B15",
+                 *           "relation": "同一控股股东"
+                 *         }
+                 *       ],
                  *       "qualifications": [
                  *         {
                  *           "code": "inspection-body-accreditation",
@@ -8465,6 +8495,7 @@ export interface operations {
                     contact: components["schemas"]["ContactInput"];
                     name: string;
                     qualifications: components["schemas"]["AgencyQualificationInput"][];
+                    relatedTo?: components["schemas"]["RelatedOrganisationInput"][];
                 };
             };
         };
@@ -8887,6 +8918,10 @@ export interface operations {
                      *           "reason": "与业主同一股东"
                      *         }
                      *       ],
+                     *       "excludesRelated": {
+                     *         "ofOwner": true,
+                     *         "ofEachOther": true
+                     *       },
                      *       "minimumSignUps": 1,
                      *       "signUpUntil": {
                      *         "due": "2026-05-08"

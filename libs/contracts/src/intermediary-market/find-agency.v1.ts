@@ -12,7 +12,12 @@ import {
   Whole,
 } from '../fields.js';
 import { Contact } from '../parts/index.js';
-import { AgencyQualification, MarketOrganisation, ProjectNumber } from './market-parts.js';
+import {
+  AgencyQualification,
+  MarketOrganisation,
+  ProjectNumber,
+  RelatedOrganisation,
+} from './market-parts.js';
 
 export const AGENCY_STATUSES = ['registered', 'suspended'] as const;
 export const AGENCY_RECORDS = ['award-given-up', 'contract-overdue', 'report-late'] as const;
@@ -47,6 +52,9 @@ export class FindAgencyReply extends MarketOrganisation {
   @OneOf(AGENCY_STATUSES) status!: (typeof AGENCY_STATUSES)[number];
   @Texts({ atMost: 20, max: 60 }) actions!: string[];
   @Codes({ atLeast: 0, atMost: 20 }) affiliatedWith!: string[];
+  @Optional()
+  @NestedList(() => RelatedOrganisation, { atMost: 50 })
+  relatedTo?: RelatedOrganisation[];
   @NestedList(() => AgencyQualification, { atMost: 50 }) qualifications!: AgencyQualification[];
   /** Complete for the agency itself and the market's operators, masked for others. */
   @Nested(() => Contact) contact!: Contact;

@@ -23,6 +23,7 @@ import {
   ProjectNumber,
   ProjectStatus,
   PublicList,
+  RelatedExclusion,
 } from './market-parts.js';
 
 export class FindProjectRequest {
@@ -70,6 +71,7 @@ export class FindProjectReply {
   @Whole({ min: 1 }) deliverWithinDays!: number;
   @Optional() @Text({ max: 500 }) urgentReason?: string;
   @NestedList(() => AvoidedAgency, { atMost: 20 }) avoided!: AvoidedAgency[];
+  @Optional() @Nested(() => RelatedExclusion) excludesRelated?: RelatedExclusion;
   @Whole({ min: 1 }) minimumSignUps!: number;
   @Nested(() => DueDate) signUpUntil!: DueDate;
   @Nested(() => DrawTerms) notice!: DrawTerms;

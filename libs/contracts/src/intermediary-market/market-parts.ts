@@ -2,6 +2,7 @@ import {
   Code,
   CreditCode,
   DateOnly,
+  Flag,
   InstantText,
   Nested,
   NestedList,
@@ -20,6 +21,20 @@ export const ProjectNumber = () => Text({ max: 60 });
 export class MarketOrganisation {
   @Text({ max: 200 }) name!: string;
   @CreditCode() creditCode!: string;
+}
+
+/** Another organisation that an agency declares itself related to 利害关系. */
+export class RelatedOrganisation extends MarketOrganisation {
+  /** How: one owner, one head, one administers the other. */
+  @Text({ max: 200 }) relation!: string;
+}
+
+/** Whom a project keeps out for being related, as the place has it when the notice is published. */
+export class RelatedExclusion {
+  /** Agencies related to the owner. */
+  @Flag() ofOwner!: boolean;
+  /** Agencies that declare themselves related to another one that signed up. */
+  @Flag() ofEachOther!: boolean;
 }
 
 /** An item that may ask for the report, and the agency that decides on it. */

@@ -6,11 +6,12 @@ import {
   InstantText,
   Nested,
   NestedList,
+  Optional,
   Text,
   Whole,
 } from '../fields.js';
 import { Contact } from '../parts/index.js';
-import { AgencyQualification } from './market-parts.js';
+import { AgencyQualification, RelatedOrganisation } from './market-parts.js';
 
 export class RegisterAgencyRequest {
   @CreditCode() creditCode!: string;
@@ -19,6 +20,9 @@ export class RegisterAgencyRequest {
   @Flag() committed!: boolean;
   /** Agencies of the administration that it belongs to, or whose institution founded it (营商条例 43). */
   @Codes({ atLeast: 0, atMost: 20 }) affiliatedWith!: string[];
+  @Optional()
+  @NestedList(() => RelatedOrganisation, { atMost: 50 })
+  relatedTo?: RelatedOrganisation[];
   @NestedList(() => AgencyQualification, { atMost: 50 }) qualifications!: AgencyQualification[];
   @Nested(() => Contact) contact!: Contact;
 }
