@@ -9,7 +9,9 @@ export const FAULT_POINTS = [
   'relay.after-last-ack',
   'reader.after-effect-before-ack',
 ] as const;
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+/** The same while everything open is derived anew, which no story does. */
+export const SWEEP_FAULT_POINTS = ['sweep.inside-batch', 'sweep.after-batch'] as const;
+export type FaultPoint = (typeof FAULT_POINTS | typeof SWEEP_FAULT_POINTS)[number];
 
 const armed = new Map<FaultPoint, number>();
 

@@ -12,6 +12,8 @@ import { NOW, thingStore, topology } from './thing.js';
 export interface SpecJournal {
   /** As the service's runtime role. */
   readonly pool: pg.Pool;
+  /** The same, for a process of its own. */
+  readonly url: string;
   /** As the superuser, who may tamper. */
   readonly tamperer: pg.Pool;
   readonly ledger: Ledger;
@@ -50,6 +52,7 @@ export async function aJournal(options: Partial<LedgerOptions> = {}): Promise<Sp
   const ledger = ledgerBeside(options);
   return {
     pool,
+    url: url.href,
     tamperer,
     ledger,
     ledgerBeside,

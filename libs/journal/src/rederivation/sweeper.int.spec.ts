@@ -1,4 +1,3 @@
-import { endOfDay, legalDate } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
 import { aJournal, acting, type SpecJournal } from '../../test/a-journal.js';
 import {
@@ -11,22 +10,8 @@ import {
   topology,
   type Thing,
 } from '../../test/thing.js';
-import { defineStore, rederives, Sweeper, verifyJournal, type SweeperOptions } from '../index.js';
-
-/** What a thing is derived from: it has to count at least this far. */
-interface Ground {
-  readonly least: number;
-}
-
-const DUE = endOfDay(legalDate('2027-01-05'));
-const REDERIVATION = rederives(THING, {
-  open: `coalesce(state->>'name', '') <> 'closed'`,
-  derive: (thing: Thing, { least }: Ground) => {
-    if (thing.name === 'senseless') throw new TypeError('makes no sense');
-    return thing.count >= least ? undefined : counted(thing, least - thing.count);
-  },
-  deadlinesOf: ({ count }) => ({ counted: count >= 10 ? DUE : undefined }),
-});
+import { leastOf, THINGS_COUNT_AT_LEAST, type Ground } from '../../test/sweeping/least.js';
+import { defineStore, Sweeper, verifyJournal, type SweeperOptions } from '../index.js';
 
 let journal: SpecJournal;
 let least: number;
@@ -46,13 +31,8 @@ const aSweeper = (changes: Partial<SweeperOptions<Ground>> = {}) =>
     topology,
     self: 'intake-centre',
     now: () => NOW,
-    rederivations: [REDERIVATION],
-    reference: {
-      name: 'least',
-      version: async () => String(least),
-      replaces: (inForce, before) => Number(inForce) > Number(before),
-      ground: ({ target }) => ({ least: Number(target) }),
-    },
+    rederivations: [THINGS_COUNT_AT_LEAST],
+    reference: leastOf(() => least),
     batch: 7,
     ...changes,
   });
@@ -208,7 +188,7 @@ describe('Aggregates whose reference data has moved', () => {
 
     await expect(sweeper.retry(parked[0]?.id ?? '')).rejects.toThrow('makes no sense');
     const mended = aSweeper({
-      rederivations: [{ ...REDERIVATION, derive: (thing) => counted(thing as Thing) }],
+      rederivations: [{ ...THINGS_COUNT_AT_LEAST, derive: (thing) => counted(thing as Thing) }],
     });
     await mended.retry(parked[0]?.id ?? '');
     expect((await rows()).map(({ count }) => count)).toEqual([1, 1, 1]);

@@ -4,6 +4,7 @@ import type { Clock } from '@onewindow/kernel';
 import { Pool, type PoolClient } from 'pg';
 import type { AggregateStore } from '../aggregates/aggregate-store.js';
 import type { Ledger } from '../ledger/ledger.js';
+import { faultPoint } from '../fault-points.js';
 import { backoffMs, pauseFor } from '../pause.js';
 import { journalRefusals } from '../refusals.js';
 import { WakeUp } from '../wake-up.js';
@@ -189,6 +190,7 @@ export class Sweeper<Ground> {
       }
       const rows = await this.store.open(client, aggregate, { ...shard, open, limit: this.batch });
       const written = await this.write(client, rederivation, { pass: shard, rows });
+      faultPoint('sweep.inside-batch');
       await this.parked.keep(client, aggregate, written.failures);
       await this.store.advance(client, aggregate, {
         shard: shard.shard,
@@ -196,6 +198,7 @@ export class Sweeper<Ground> {
         changed: written.ids.length,
       });
       await client.query('commit');
+      faultPoint('sweep.after-batch');
       client.release();
       this.tell(written);
       return true;
