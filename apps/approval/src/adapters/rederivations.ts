@@ -26,8 +26,8 @@ export const rederivations = (place: PlaceRules): readonly Rederivation<Calendar
     deadlinesOf: caseDeadlinesOf,
   }),
   rederives(licenceKind, {
-    open: `(state->'servedAt' is null and state->'serviceOverdueSince' is null)
-      or (state->'useBy' is not null and state->'use' is null and state->'lapsed' is null)`,
+    open: `state->'annulledAt' is null and ((state->'servedAt' is null and state->'serviceOverdueSince' is null)
+      or (state->'useBy' is not null and state->'use' is null and state->'lapsed' is null))`,
     derive: (licence, { calendar, reason }: CalendarGround) =>
       rederiveLicence(licence, countingOf({ calendar: () => calendar, place }), {
         calendars: reason,

@@ -82,6 +82,11 @@ export const approvalRefusals = defineRefusals({
     zh: '不能提出审查意见，请逐项更正下列内容。',
     en: 'The opinion cannot be recorded; correct every point listed.',
   },
+  'reopening-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样重新办理，请按复议决定书或者判决书逐项更正下列内容。',
+    en: 'The track cannot be reopened like this; correct every point listed after the document.',
+  },
   'decision-not-possible': {
     kind: 'unmet',
     zh: '现在不能作出决定，请先逐项完成下列内容。',

@@ -5,18 +5,26 @@
 const numbered = (track: NumberedTrack, kind: string): string =>
   `${track.caseNumber}-${String(track.ordinal).padStart(2, '0')}-${kind}`;
 
+/** Of papers of which there is one each time that the track is decided: `D`, and `D2` once it was reopened. */
+const onceARound = (track: NumberedTrack, kind: string): string => {
+  const round = 1 + (track.reopenings?.length ?? 0);
+  return numbered(track, round === 1 ? kind : `${kind}${round}`);
+};
+
 export interface NumberedTrack {
   readonly caseNumber: string;
   /** From 1, in the order of the application. */
   readonly ordinal: number;
+  /** How often a decision was quashed and had to be made anew. */
+  readonly reopenings?: readonly unknown[];
 }
 
-export const decisionNumber = (track: NumberedTrack): string => numbered(track, 'D');
+export const decisionNumber = (track: NumberedTrack): string => onceARound(track, 'D');
 
-export const licenceNumber = (track: NumberedTrack): string => numbered(track, 'L');
+export const licenceNumber = (track: NumberedTrack): string => onceARound(track, 'L');
 
 /** The notice of the extension, of which there is one (许可法 42). */
-export const extensionNumber = (track: NumberedTrack): string => numbered(track, 'E');
+export const extensionNumber = (track: NumberedTrack): string => onceARound(track, 'E');
 
 /** The same of the joint handling, which is no track's (许可法 42②). */
 export const jointExtensionNumber = (caseNumber: string): string => `${caseNumber}-E`;

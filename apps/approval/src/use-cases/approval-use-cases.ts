@@ -12,6 +12,7 @@ import type { ApprovalDependencies } from './ports.js';
 import { recordChecklist } from './record-checklist.js';
 import { recordLicenceUse } from './record-licence-use.js';
 import { recordOpinion } from './record-opinion.js';
+import { reopenTrack } from './reopen-track.js';
 import { signChecklist } from './sign-checklist.js';
 import { startSpecialProcedure } from './start-special-procedure.js';
 import {
@@ -42,6 +43,7 @@ export class ApprovalUseCases {
   readonly signChecklist;
   readonly recordOpinion;
   readonly decideTrack;
+  readonly reopenTrack;
   readonly closeCase;
   readonly acknowledgeHandover;
   readonly sendWaitingHandovers;
@@ -70,6 +72,7 @@ export class ApprovalUseCases {
     this.signChecklist = signChecklist(deps);
     this.recordOpinion = recordOpinion(deps);
     this.decideTrack = decideTrack(deps);
+    this.reopenTrack = reopenTrack(deps);
     this.closeCase = closeCase(deps);
     this.acknowledgeHandover = acknowledgeHandover(deps);
     this.sendWaitingHandovers = sendWaitingHandovers(deps);

@@ -42,6 +42,7 @@ const caseFacts = {
       { ...(of.joint?.missedAt !== undefined && { at: of.joint.missedAt }) },
     ),
   'track-concluded': 'unsaid',
+  'track-reopened': 'unsaid',
   'case-decided': ({ file: { tracks } }) =>
     say(
       agencyOf(tracks[0] ?? { agencyName: '' }),

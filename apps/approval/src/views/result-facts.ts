@@ -58,6 +58,7 @@ export const licenceFacts = {
         { item: track.item },
       ),
     ),
+  'licence-annulled': 'unsaid',
   'licence-expired': (fact) =>
     onLicence(fact, (track) =>
       say(

@@ -15,8 +15,8 @@ const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> =
     decider: [],
   },
   reviewed: { approver: ['arrange-inspection'], decider: ['grant', 'refuse'] },
-  granted: { approver: [], decider: [] },
-  refused: { approver: [], decider: [] },
+  granted: { approver: [], decider: ['reopen'] },
+  refused: { approver: [], decider: ['reopen'] },
 };
 
 describe('The actions on a track', () => {
@@ -42,7 +42,7 @@ describe('The actions on a track', () => {
     expect(actionsOn(track, head)).toEqual(['extend-term']);
     expect(actionsOn(track, government)).toEqual([]);
     expect(actionsOn(once.state, head)).toEqual([]);
-    expect(actionsOn(tracks.granted(), head)).toEqual([]);
+    expect(actionsOn(tracks.granted(), head)).toEqual(['reopen']);
   });
 
   it('offer to explain a delay once the promised term was missed', () => {

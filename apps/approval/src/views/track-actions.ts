@@ -17,6 +17,7 @@ const BUTTONS = {
   },
   grant: { button: 'grant', roles: ['decision-officer'] },
   refuse: { button: 'refuse', roles: ['decision-officer'] },
+  reopen: { button: 'reopen', roles: ['decision-officer', 'agency-head'] },
 } as const satisfies Record<
   Exclude<TrackAction, 'extend-term'>,
   { button: string; roles: readonly Role[] }

@@ -1,5 +1,5 @@
 import type { JournalStep } from '@onewindow/service';
-import type { TrackEvent } from '../domain/track/track.js';
+import type { Decision, Track, TrackEvent } from '../domain/track/track.js';
 import { procedureName } from './procedure-names.js';
 import { agencyOf, onTrack, say, THE_LAW, type Tellers } from './telling.js';
 
@@ -61,13 +61,27 @@ export const trackFacts = {
   'site-visit-completed': 'unsaid',
   'track-decided': (fact) =>
     onTrack(fact, (track) => {
-      if (track.decision === undefined) return 'unsaid';
-      const { outcome, number, decidedAt } = track.decision;
+      const decision = decisionIn(fact.payload, track);
+      if (decision === undefined) return 'unsaid';
+      const { outcome, number, decidedAt } = decision;
       return say(
         agencyOf(track),
         `对“${track.itemName}”作出${outcome === 'granted' ? '准予' : '不予'}行政许可决定（${number}）。`,
         `"${track.itemName}" was ${outcome} (decision ${number}).`,
         { item: track.item, at: decidedAt },
+      );
+    }),
+  'track-reopened': (fact) =>
+    onTrack(fact, (track) => {
+      const number = fact.payload.documentNumber;
+      const reopening = track.reopenings?.find(({ order }) => order.documentNumber === number);
+      if (reopening === undefined) return 'unsaid';
+      const { order, quashed, reopenedAt } = reopening;
+      return say(
+        agencyOf(track),
+        `对“${track.itemName}”的决定（${quashed.number}）被${order.body}${order.documentNumber}撤销，责令重新作出，办理期限自 ${order.effectiveOn} 起重新起算。`,
+        `"${track.itemName}": decision ${quashed.number} was quashed by ${order.body} (${order.documentNumber}) and is to be made anew; the term began anew on ${order.effectiveOn}.`,
+        { item: track.item, at: reopenedAt },
       );
     }),
   'delay-explained': (fact) =>
@@ -101,6 +115,13 @@ export const trackFacts = {
       ),
     ),
 } satisfies Tellers<TrackEvent>;
+
+/** The decision that the fact is about: one that was quashed since was made all the same. */
+function decisionIn(payload: JournalStep['payload'], track: Track): Decision | undefined {
+  const told = payload.decision as { readonly number?: unknown } | undefined;
+  const made = [...(track.reopenings ?? []).map(({ quashed }) => quashed), track.decision];
+  return made.find((each) => each?.number === told?.number);
+}
 
 /** The notice as approval keeps it, or as it tells it. */
 function noticeIn(payload: JournalStep['payload']): unknown {

@@ -17,8 +17,9 @@ export const applicationLifecycle = lifecycle('submitted', {
   // No way back to a second notice: everything is told at once (许可法 32(四)).
   corrected: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
   accepted: { decide: 'decided' },
-  decided: { dispatch: 'dispatched' },
-  dispatched: {},
+  // A decision that was quashed by a higher body or a court has to be waited for again.
+  decided: { dispatch: 'dispatched', reopen: 'accepted' },
+  dispatched: { reopen: 'accepted' },
   declined: {},
   withdrawn: {},
   returned: {},

@@ -140,6 +140,17 @@ export interface ItemResult {
   readonly licence?: Licence;
 }
 
+/** A decision was quashed and has to be made anew, as the bureau tells it. */
+export interface ItemReopening {
+  readonly item: string;
+  readonly quashedDecision: string;
+  readonly annulledLicence?: string;
+  readonly body: string;
+  readonly documentNumber: string;
+  readonly effectiveOn: string;
+  readonly reopenedAt: Instant;
+}
+
 export interface Acceptance {
   readonly caseNumber: string;
   readonly receiptNumber: string;
@@ -204,6 +215,9 @@ export interface Application {
   /** When the bureau had decided every track; the results themselves may still be on their way. */
   readonly caseDecidedAt?: Instant;
   readonly dispatchedAt?: Instant;
+  /** When a decision was last quashed, and the numbers of the papers that no longer stand. */
+  readonly reopenedAt?: Instant;
+  readonly quashed?: readonly string[];
   readonly rating?: { readonly stars: number; readonly remark?: string; readonly ratedAt: Instant };
 }
 
@@ -253,6 +267,7 @@ export type ApplicationEvent =
       readonly item: string;
       readonly outcome: Decision['outcome'];
     }
+  | { readonly type: 'item-reopened'; readonly reopening: ItemReopening }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'results-complete'; readonly decidedAt: Instant }
   | {

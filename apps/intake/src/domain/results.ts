@@ -153,7 +153,9 @@ export function noteCaseDecided(
   application: Application,
   decidedAt: Instant,
 ): Change<Application, ApplicationEvent> {
-  if (application.caseDecidedAt !== undefined) return unchanged(application);
+  const { caseDecidedAt, reopenedAt = '' } = application;
+  // News of two aggregates may overtake one another: what was decided before a decision was quashed says nothing now.
+  if (caseDecidedAt !== undefined || decidedAt <= reopenedAt) return unchanged(application);
   return completed({
     state: { ...application, caseDecidedAt: decidedAt },
     events: [{ type: 'case-decided', decidedAt }],
@@ -203,10 +205,12 @@ const NOT_AGREED = unmet(
   { path: 'method' },
 );
 
-export const resultPapers = ({ papers }: Application): readonly string[] =>
+/** A decision that was quashed, and its licence, are not handed out any more. */
+export const resultPapers = ({ papers, quashed = [] }: Application): readonly string[] =>
   papers
     .filter(({ kind }) => kind === 'decision' || kind === 'licence')
-    .map(({ number }) => number);
+    .map(({ number }) => number)
+    .filter((number) => !quashed.includes(number));
 
 /** Rates the service, once for each application 一事一评. */
 export function rate(

@@ -14,6 +14,7 @@ import {
   type AnnouncedTerms,
   type ExtensionTold,
 } from '../domain/results.js';
+import { reopenItem as decideReopening, type ReopenedItem } from '../domain/reopening.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { WireDate } from '../domain/terms.js';
 import { APPLICATION } from './aggregates.js';
@@ -66,6 +67,11 @@ export const renewTerm = takeIn(
 export const receiveResult = takeIn(
   (request: Of & { readonly result: ItemResult }) => request.result,
   decideResult,
+);
+
+export const reopenItem = takeIn(
+  ({ applicationId: _, ...told }: Of & ReopenedItem): ReopenedItem => told,
+  decideReopening,
 );
 
 export const noteCaseDecided = takeIn(

@@ -7,6 +7,7 @@ import {
 import {
   announceTerms,
   noteCaseDecided,
+  reopenItem,
   dispatchResults,
   issueNotice,
   rateService,
@@ -55,6 +56,7 @@ export class IntakeUseCases {
   readonly takeExtension;
   readonly receiveResult;
   readonly noteCaseDecided;
+  readonly reopenItem;
   readonly servePaper;
   readonly dispatchResults;
   readonly rateService;
@@ -83,6 +85,7 @@ export class IntakeUseCases {
     this.takeExtension = takeExtension(deps);
     this.receiveResult = receiveResult(deps);
     this.noteCaseDecided = noteCaseDecided(deps);
+    this.reopenItem = reopenItem(deps);
     this.servePaper = servePaper(deps);
     this.dispatchResults = dispatchResults(deps);
     this.rateService = rateService(deps);

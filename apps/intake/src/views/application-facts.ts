@@ -183,6 +183,8 @@ export const applicationFacts = {
       { item, at: decision.decidedAt },
     );
   },
+  // The bureau tells it with the case, in full.
+  'item-reopened': 'unsaid',
   'case-decided': 'unsaid',
   'results-complete': () =>
     say(

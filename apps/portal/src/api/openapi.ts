@@ -490,6 +490,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 决定被复议或者判决撤销并责令重新作出：重新办理，期限重新起算 A decision was quashed and ordered to be made anew: the track is open again and its term begins anew
+         * @description 角色 Roles: agency-head, decision-officer.
+         */
+        post: operations["approvalReopenTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/special-procedures": {
         parameters: {
             query?: never;
@@ -3044,6 +3064,11 @@ export interface components {
             recordedAt: string;
             reviewer: string;
         };
+        OrderedTerm: {
+            days: number;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day";
+        };
         OwnSignUp: {
             signedUpAt: string;
             withdrawnAt?: string;
@@ -3335,6 +3360,12 @@ export interface components {
             name: string;
             relation: string;
         };
+        ReopenTrackReply: {
+            promised?: components["schemas"]["DueDate"];
+            quashedDecision: string;
+            reopenedAt: string;
+            statutory: components["schemas"]["DueDate"];
+        };
         RequestCorrectionReply: {
             correctBy: components["schemas"]["DueDate"];
             noticeNumber: string;
@@ -3617,7 +3648,7 @@ export interface components {
             licenceNumber: string;
             name: string;
             /** @enum {unknown} */
-            status: "valid" | "expired" | "lapsed";
+            status: "valid" | "expired" | "lapsed" | "annulled";
             useBy?: string;
             validFrom: string;
             validUntil?: string;
@@ -6260,6 +6291,91 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOpinionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalReopenTrack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example drainage-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "reconsideration",
+                 *       "body": "海棠市人民政府",
+                 *       "documentNumber": "海政复决字〔2026〕12号",
+                 *       "madeOn": "2026-07-20",
+                 *       "effectiveOn": "2026-07-22",
+                 *       "term": {
+                 *         "unit": "working-day",
+                 *         "days": 15
+                 *       },
+                 *       "documentReceipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImZpbGUtcmVjZWlwdCtqd3QifQ.eyJzdWIiOiJsaW4ueXVlIn0.c2lnbmF0dXJl"
+                 *     }
+                 */
+                "application/json": {
+                    body: string;
+                    documentNumber: string;
+                    documentReceipt: string;
+                    effectiveOn: string;
+                    /** @enum {unknown} */
+                    kind: "reconsideration" | "judgment";
+                    madeOn: string;
+                    term?: components["schemas"]["OrderedTerm"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reopenedAt": "2026-07-23T01:30:00.000Z",
+                     *       "quashedDecision": "379900-20260429-000001-04-D",
+                     *       "statutory": {
+                     *         "due": "2026-08-12"
+                     *       },
+                     *       "promised": {
+                     *         "due": "2026-08-05"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReopenTrackReply"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -85,10 +85,17 @@ export const en: Words = {
     codeHint: 'Below the number; capital and small letters differ',
     verify: 'Verify',
     needed: 'Please fill this in',
-    statuses: { valid: 'Valid', expired: 'Expired', lapsed: 'Lapsed: not used in time' },
+    statuses: {
+      valid: 'Valid',
+      expired: 'Expired',
+      lapsed: 'Lapsed: not used in time',
+      annulled: 'Annulled: its decision was quashed',
+    },
     statusTexts: {
       valid: 'This licence is genuine and valid now.',
       expired: 'This licence is genuine, but its term has ended.',
+      annulled:
+        'The decision that gave this licence was quashed by a reconsideration body or a court; it no longer stands.',
       lapsed:
         'This licence is genuine, but it was not used within the time allowed and is no longer in force.',
     },

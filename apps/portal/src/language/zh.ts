@@ -88,11 +88,13 @@ export const zh = {
       valid: '有效',
       expired: '已过有效期',
       lapsed: '逾期未使用，已失效',
+      annulled: '决定已被撤销，证照无效',
     } satisfies ByKind<VerifyLicenceReply['status']>,
     statusTexts: {
       valid: '该证照真实，现在有效。',
       expired: '该证照真实，但已过有效期。',
       lapsed: '该证照真实，但没有在规定期限内使用，已经失效。',
+      annulled: '准予许可的决定已被复议机关或者人民法院撤销，该证照不再有效。',
     } satisfies ByKind<VerifyLicenceReply['status']>,
     name: '证照名称',
     holder: '持证人',

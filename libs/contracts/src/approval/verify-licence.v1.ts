@@ -1,7 +1,7 @@
 import { defineQuery } from '../contract.js';
 import { DateOnly, OneOf, Optional, Text } from '../fields.js';
 
-export const LICENCE_STATUSES = ['valid', 'expired', 'lapsed'] as const;
+export const LICENCE_STATUSES = ['valid', 'expired', 'lapsed', 'annulled'] as const;
 
 export class VerifyLicenceRequest {
   @Text({ max: 60 }) licenceNumber!: string;

@@ -20,14 +20,17 @@ export interface Extension {
 /** What the events of a clock say, before any date is counted. */
 export interface ClockFacts {
   readonly startedOn: LegalDate;
+  /** Why the term began anew; null where it runs for the first time. */
+  readonly restartedBecause: string | null;
   readonly suspensions: readonly Suspension[];
   readonly extension: Extension | null;
   readonly metOn: LegalDate | null;
   readonly missedOn: LegalDate | null;
 }
 
-const startedAnew = (startedOn: LegalDate): ClockFacts => ({
+const startedAnew = (startedOn: LegalDate, restartedBecause: string | null): ClockFacts => ({
   startedOn,
+  restartedBecause,
   suspensions: [],
   extension: null,
   metOn: null,
@@ -40,7 +43,8 @@ export function applyEvent(
   facts: ClockFacts | null,
   event: ClockEvent,
 ): ClockFacts | null {
-  if (event.type === 'started' || event.type === 'restarted') return startedAnew(event.on);
+  if (event.type === 'started') return startedAnew(event.on, null);
+  if (event.type === 'restarted') return startedAnew(event.on, event.reason);
   if (facts === null) return null;
   switch (event.type) {
     case 'suspended':

@@ -26,6 +26,8 @@ export type ClockStatus = 'running' | 'suspended' | 'met' | 'missed';
 export interface ClockState {
   readonly status: ClockStatus;
   readonly startedOn: LegalDate;
+  /** Why the term began anew; null where it runs for the first time. */
+  readonly restartedBecause: string | null;
   readonly due: DueDate;
   /** End of the term without its extension; present only when it was extended and is not halted. */
   readonly baseDue?: DerivedDate;
@@ -73,6 +75,7 @@ export function clockOf(rule: ClockRule, facts: ClockFacts, calendar: WorkingCal
   return {
     status: statusOf(facts, due),
     startedOn,
+    restartedBecause: facts.restartedBecause,
     due,
     ...(extension === null || halt !== null
       ? {}

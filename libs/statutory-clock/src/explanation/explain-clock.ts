@@ -20,7 +20,29 @@ export function explainClock(
   calendar: WorkingCalendar,
 ): Explanation {
   const clock = deriveClock(rule, events, calendar);
-  if (clock.due.kind === 'halted') return explainHalt(rule, clock, clock.due, calendar);
+  const explanation =
+    clock.due.kind === 'halted'
+      ? explainHalt(rule, clock, clock.due, calendar)
+      : explainEnd(rule, clock, calendar);
+  return clock.restartedBecause === null
+    ? explanation
+    : withRestart(explanation, clock.restartedBecause);
+}
+
+/** Said right after the day that the term counts from. */
+function withRestart({ article, steps }: Explanation, reason: string): Explanation {
+  const restart = step(
+    'start',
+    `期限重新起算，此前的期间不再计算：${reason}`,
+    `the term began anew, what was before no longer counts: ${reason}`,
+  );
+  return {
+    article,
+    steps: steps.flatMap((each) => (each.kind === 'start' ? [each, restart] : [each])),
+  };
+}
+
+function explainEnd(rule: ClockRule, clock: ClockState, calendar: WorkingCalendar): Explanation {
   const { extension } = clock;
   return explainTerm(
     {

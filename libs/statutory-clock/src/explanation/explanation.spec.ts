@@ -2,6 +2,7 @@ import { START, aResumption, aSuspension, anExtension, calendar, d } from '../..
 import { anyTerm, eventsOf } from '../../test/random-clocks.js';
 import { holdsFor } from '../../test/seeded.js';
 import * as fc from 'fast-check';
+import type { ClockEvent } from '../clock/clock-events.js';
 import { deriveClock } from '../clock/derive-clock.js';
 import { calendarDays, workingDays } from '../counting/term.js';
 import { STATUTORY } from '../law/clock-rule.js';
@@ -95,6 +96,18 @@ describe('The explanation of a term', () => {
     expect(explanationSummary(explainTerm(asked, calendar)).zh).toContain(
       '2026-12-28~12-31(13)；不计：周末 2026-12-19~12-20、2026-12-26~12-27；2027 年放假通知尚未载入，日期待定，不早于 2027-01-01',
     );
+  });
+
+  it('that began anew says so, and on what ground', () => {
+    const events: ClockEvent[] = [
+      START,
+      { type: 'met', on: d('2026-03-10') },
+      { type: 'restarted', on: d('2026-04-01'), reason: '复决〔2026〕1号' },
+    ];
+    const { zh, en } = explanationText(explainClock(STATUTORY.decision, events, calendar));
+
+    expect(zh).toContain('期限重新起算，此前的期间不再计算：复决〔2026〕1号');
+    expect(en).toContain('event: 2026-04-01');
   });
 
   it('counted back shows the days that lie before the anchor', () => {

@@ -13,6 +13,7 @@ import {
   RecordChecklistV1,
   RecordLicenceUseV1,
   RecordOpinionV1,
+  ReopenTrackV1,
   SignChecklistV1,
   StartSpecialProcedureV1,
   VerifyLicenceV1,
@@ -47,6 +48,12 @@ export const commands = (
   ),
   answers(RecordOpinionV1, (request, asking) => approval.recordOpinion(request, asking)),
   answers(DecideTrackV1, (request, asking) => approval.decideTrack(request, asking)),
+  answers(ReopenTrackV1, ({ madeOn, effectiveOn, ...request }, asking) =>
+    approval.reopenTrack(
+      { ...request, madeOn: madeOn as LegalDate, effectiveOn: effectiveOn as LegalDate },
+      asking,
+    ),
+  ),
   answers(FindCaseV1, (request, { actor }) => views.findCase(request, actor)),
   answers(ListCasesV1, (request, { actor }) => views.listCases(request, actor)),
   answers(VerifyLicenceV1, (request) => views.verifyLicence(request)),

@@ -7,6 +7,7 @@ import {
   SpecialProcedureStartedV1,
   TermExtendedV1,
   TrackDecidedV1,
+  TrackReopenedV1,
   type ParticipantToken,
 } from '@onewindow/contracts';
 import { publish, type Publications } from '@onewindow/journal';
@@ -46,6 +47,7 @@ export const casePublications = {
     }),
   'joint-term-warning': 'private',
   'joint-term-missed': 'private',
+  'track-reopened': 'private',
   'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
     publish(CaseDecidedV1, { applicationId, caseNumber, decidedAt }),
   'case-closed': 'private',
@@ -97,6 +99,22 @@ export const trackPublications = {
       ...(appeal && { appeal }),
       ...(licence && { licence }),
     }),
+  'track-reopened': ({ reopening, statutory, promised }, track) => {
+    const { order, quashed, annulledLicence, reopenedAt } = reopening;
+    return publish(TrackReopenedV1, {
+      ...addressOf(track),
+      itemName: track.itemName,
+      reopenedAt,
+      quashedDecision: quashed.number,
+      ...(annulledLicence !== undefined && { annulledLicence }),
+      kind: order.kind,
+      body: order.body,
+      documentNumber: order.documentNumber,
+      effectiveOn: order.effectiveOn,
+      statutory,
+      ...(promised && { promised }),
+    });
+  },
   'delay-explained': 'private',
   'due-dates-moved': ({ before, after, calendars }, track) =>
     publish(DueDatesMovedV1, { ...addressOf(track), before, after, calendars: [...calendars] }),
@@ -122,6 +140,7 @@ export const licencePublications = {
   'service-overdue': 'private',
   'licence-used': 'private',
   'licence-lapsed': 'private',
+  'licence-annulled': 'private',
   'licence-expired': 'private',
 } satisfies Publications<LicenceEvent>;
 

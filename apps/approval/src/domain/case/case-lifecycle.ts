@@ -6,9 +6,11 @@ export const caseLifecycle = lifecycle('open', {
     'extend-joint-term': 'open',
     'conclude-track': 'open',
     'conclude-last-track': 'decided',
+    'reopen-track': 'open',
   },
-  decided: { close: 'closed' },
-  closed: {},
+  // A higher body or a court orders another decision: the case waits for it again.
+  decided: { close: 'closed', 'reopen-track': 'open' },
+  closed: { 'reopen-track': 'open' },
 });
 
 export type CaseStatus = StateOf<typeof caseLifecycle>;

@@ -1,6 +1,13 @@
 import { ACCEPTED, APPLICATION, CASE, counting, on } from '../../../test/fixtures.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
-import { closeCase, concludeTrack, requireCaseOf, openCase, type Case } from './case.js';
+import {
+  closeCase,
+  concludeTrack,
+  openCase,
+  reopenTrackOf,
+  requireCaseOf,
+  type Case,
+} from './case.js';
 
 const due = (item: string) => ({ item, itemName: item, agency: 'bureau', statutory: {} });
 const at = on('2026-11-06');
@@ -58,6 +65,31 @@ describe('A case', () => {
   it('is closed once, and never before it is decided', () => {
     expect(closeCase(inState.closed(), at).events).toEqual([]);
     expect(() => closeCase(aCase(), at)).toThrow('action-not-allowed-in-state');
+  });
+
+  it.each(caseLifecycle.states)(
+    'that is %s waits for a track whose decision was quashed, and only for that one',
+    (status) => {
+      const before = status === 'open' ? conclude(aCase(), sign).state : inState[status]();
+      const { state, events } = reopenTrackOf(before, 'sign', at);
+
+      expect(events).toEqual([{ type: 'track-reopened', item: 'sign', reopenedAt: at }]);
+      expect(state).toMatchObject({ status: 'open', reopenedAt: at });
+      expect(state).not.toHaveProperty('decidedAt');
+      expect(state).not.toHaveProperty('closedAt');
+      expect(state.tracks.map(({ outcome }) => outcome)).toEqual(
+        before.tracks.map(({ item, outcome }) => (item === 'sign' ? undefined : outcome)),
+      );
+    },
+  );
+
+  it('is decided and closed again with the new decision; a dispatch that crossed the order closes nothing', () => {
+    const reopened = reopenTrackOf(inState.decided(), 'sign', at).state;
+
+    expect(closeCase(reopened, at).events).toEqual([]);
+    const again = conclude(reopened, sign);
+    expect(again.events.map(({ type }) => type)).toEqual(['track-concluded', 'case-decided']);
+    expect(closeCase(again.state, at).state.status).toBe('closed');
   });
 
   it('belongs to one application', () => {

@@ -40,6 +40,8 @@ export interface Case {
   readonly joint?: JointClock;
   readonly decidedAt?: Instant;
   readonly closedAt?: Instant;
+  /** When a track of it last had to be decided anew. */
+  readonly reopenedAt?: Instant;
 }
 
 /** A query code that is only recognised, never known. */
@@ -92,6 +94,8 @@ export type CaseEvent =
       readonly missedAt: Instant;
       readonly article: string;
     }
+  /** Its decision was quashed and has to be made anew. */
+  | { readonly type: 'track-reopened'; readonly item: string; readonly reopenedAt: Instant }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'case-closed'; readonly closedAt: Instant };
 
@@ -105,7 +109,14 @@ export const caseKind = aggregateKind<Case, CaseEvent>('case');
 
 export type AcceptedApplication = Omit<
   Case,
-  'status' | 'openedAt' | 'tracks' | 'leadAgencyName' | 'joint' | 'decidedAt' | 'closedAt'
+  | 'status'
+  | 'openedAt'
+  | 'tracks'
+  | 'leadAgencyName'
+  | 'joint'
+  | 'decidedAt'
+  | 'closedAt'
+  | 'reopenedAt'
 > & {
   /** How the place handles the bundle; only joint handling has a clock of its own (许可法 42②). */
   readonly handling?: BundleHandling;
@@ -173,9 +184,32 @@ export function concludeTrack(
   };
 }
 
+/** A track has to be decided anew, and with it the case. The joint term was kept or missed with the first decisions and stays so. */
+export function reopenTrackOf(
+  of: Case,
+  item: string,
+  reopenedAt: Instant,
+): Change<Case, CaseEvent> {
+  const status = caseLifecycle.next(of.status, 'reopen-track');
+  const { decidedAt: _, closedAt: __, ...kept } = of;
+  return {
+    state: {
+      ...kept,
+      status,
+      reopenedAt,
+      tracks: of.tracks.map((track) =>
+        track.item === item ? { item, agency: track.agency } : track,
+      ),
+    },
+    events: [{ type: 'track-reopened', item, reopenedAt }],
+  };
+}
+
 /** Everything was handed out; a case that is closed stays closed. */
 export function closeCase(of: Case, closedAt: Instant): Change<Case, CaseEvent> {
   if (of.status === 'closed') return { state: of, events: [] };
+  // A dispatch that crossed the reopening of a track: there is a result to come, and another dispatch with it.
+  if (of.status === 'open' && of.reopenedAt !== undefined) return { state: of, events: [] };
   const status = caseLifecycle.next(of.status, 'close');
   return { state: { ...of, status, closedAt }, events: [{ type: 'case-closed', closedAt }] };
 }

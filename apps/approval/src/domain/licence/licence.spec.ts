@@ -5,6 +5,7 @@ import type { ItemLapse } from './lapse-clock.js';
 import { serviceLamp } from './certificate-clock.js';
 import { licenceLifecycle, type LicenceStatus } from './licence-lifecycle.js';
 import {
+  annulLicence,
   expireLicence,
   issueLicence,
   licenceDeadlinesOf,
@@ -55,6 +56,7 @@ const inState: Record<LicenceStatus, () => Licence> = {
   valid: () => aLicence(),
   expired: () => expireLicence(aLicence(), END).state,
   lapsed: () => lapseLicence(mustBeUsed(), on('2026-11-09')).state,
+  annulled: () => annulLicence(aLicence(), '复决〔2026〕1号', on('2026-11-18')).state,
 };
 
 describe('A licence', () => {
@@ -89,7 +91,7 @@ describe('A licence', () => {
     });
   });
 
-  it.each(licenceLifecycle.states)(
+  it.each(licenceLifecycle.states.filter((status) => status !== 'annulled'))(
     'meets the certificate clock by dispatch while %s, once',
     (status) => {
       const { state, events } = serveLicence(inState[status](), on('2026-11-09'), counting);
@@ -141,6 +143,17 @@ describe('A licence', () => {
     expect(expireLicence(aLicence(), on('2031-11-05', '23:59')).events).toEqual([]);
     expect(inState.expired()).toMatchObject({ status: 'expired' });
     expect(expireLicence(inState.expired(), END).events).toEqual([]);
+  });
+
+  it('stands no longer once its decision was quashed: nothing is awaited, served or used', () => {
+    const licence = inState.annulled();
+
+    expect(Object.values(licenceDeadlinesOf(licence)).filter(Boolean)).toEqual([]);
+    expect(statusOn(licence, legalDate('2026-11-18'))).toBe('annulled');
+    expect(licenceLifecycle.actionsFrom('annulled')).toEqual([]);
+    for (const status of licenceLifecycle.states.filter((each) => each !== 'annulled')) {
+      expect(annulLicence(inState[status](), 'D', DECIDED).state.status).toBe('annulled');
+    }
   });
 
   it('shows the public its status of the day, whether or not the end is recorded', () => {

@@ -49,6 +49,8 @@ export interface Licence extends LicenceOnTrack, Agency, CertificateClock, Lapse
   readonly item: string;
   readonly holder: Applicant;
   readonly status: LicenceStatus;
+  /** Since when it no longer stands: its decision was quashed. */
+  readonly annulledAt?: Instant;
 }
 
 export type LicenceEvent =
@@ -68,6 +70,11 @@ export type LicenceEvent =
       readonly undoes?: LegalEffect['kind'];
     }
   | { readonly type: 'licence-lapsed'; readonly effect: LegalEffect }
+  | {
+      readonly type: 'licence-annulled';
+      readonly annulledAt: Instant;
+      readonly documentNumber: string;
+    }
   | { readonly type: 'licence-expired'; readonly lastDay: LegalDate };
 
 export const licenceKind = aggregateKind<Licence, LicenceEvent>('licence');
@@ -150,9 +157,28 @@ export function expireLicence(licence: Licence, now: Instant): Change<Licence, L
   };
 }
 
+/** The decision that gave it was quashed (行政复议法 64, 行政诉讼法 70): nothing is served, used or awaited any more. */
+export function annulLicence(
+  licence: Licence,
+  documentNumber: string,
+  annulledAt: Instant,
+): Change<Licence, LicenceEvent> {
+  return {
+    state: { ...licence, status: licenceLifecycle.next(licence.status, 'annul'), annulledAt },
+    events: [{ type: 'licence-annulled', annulledAt, documentNumber }],
+  };
+}
+
 export function licenceDeadlinesOf(
   licence: Licence,
 ): Readonly<Record<LicenceDeadline, Instant | undefined>> {
+  if (licence.annulledAt !== undefined)
+    return {
+      'service-warning': undefined,
+      'service-due': undefined,
+      'use-due': undefined,
+      'validity-end': undefined,
+    };
   const ends = licenceLifecycle.allows(licence.status, 'expire') ? licence.validUntil : undefined;
   return {
     ...serviceDeadlinesOf(licence),
@@ -164,7 +190,11 @@ export function licenceDeadlinesOf(
 }
 
 /** What anybody sees at a moment: right on the day, whether or not the end was recorded yet. A lapse comes before the end. */
-export function statusOn(licence: LicenceOnTrack & LapseClock, today: LegalDate): LicenceStatus {
+export function statusOn(
+  licence: LicenceOnTrack & LapseClock & Pick<Licence, 'annulledAt'>,
+  today: LegalDate,
+): LicenceStatus {
+  if (licence.annulledAt !== undefined) return 'annulled';
   if (isLapsedOn(licence, today)) return 'lapsed';
   return licence.validUntil !== undefined && licence.validUntil < today ? 'expired' : 'valid';
 }

@@ -11,6 +11,7 @@ export function rederiveLicence(
   counting: Counting,
   by: MovedBy,
 ): Change<Licence, LicenceEvent> | undefined {
+  if (licence.annulledAt !== undefined) return undefined;
   const service = rederiveService(licence, counting, by);
   const use = rederiveUse(service.state, counting, by);
   const events = [...service.events, ...use.events];

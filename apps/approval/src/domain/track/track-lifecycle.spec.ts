@@ -130,7 +130,10 @@ describe(`Any history of a track (seed ${SEED})`, () => {
 });
 
 describe('The lifecycle of a track', () => {
-  it('ends in a decision and nowhere else', () => {
-    expect(trackLifecycle.finalStates).toEqual(['granted', 'refused']);
+  it('leaves a decision by the order of a higher body or a court, and in no other way', () => {
+    const decided = trackLifecycle.states.filter(isDecided);
+
+    expect(decided).toEqual(['granted', 'refused']);
+    for (const status of decided) expect(trackLifecycle.actionsFrom(status)).toEqual(['reopen']);
   });
 });

@@ -24,12 +24,13 @@ export const trackLifecycle = lifecycle('in-review', {
     grant: 'granted',
     refuse: 'refused',
   },
-  granted: {},
-  refused: {},
+  // Only an order of a higher body or of a court: the agency does not undo its decision like this (许可法 69 is another act).
+  granted: { reopen: 'in-review' },
+  refused: { reopen: 'in-review' },
 });
 
 export type TrackStatus = StateOf<typeof trackLifecycle>;
 export type TrackAction = ActionOf<typeof trackLifecycle>;
 
-export const isDecided = (status: TrackStatus): boolean =>
-  trackLifecycle.finalStates.includes(status);
+export const isDecided = (status: TrackStatus): status is 'granted' | 'refused' =>
+  status === 'granted' || status === 'refused';

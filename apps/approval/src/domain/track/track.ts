@@ -1,5 +1,5 @@
 import { aggregateKind, type Instant, type LegalDate } from '@onewindow/kernel';
-import type { ClockEvent } from '@onewindow/statutory-clock';
+import type { ClockEvent, DayTerm } from '@onewindow/statutory-clock';
 import type { TermExtension } from '../clock/term-extension.js';
 import type { Warned, WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
@@ -46,6 +46,8 @@ export interface Track extends Agency {
   readonly missedAt?: Instant;
   readonly promisedMissedAt?: Instant;
   readonly delay?: DelayReason;
+  /** The decisions that were quashed and had to be made anew, oldest first. */
+  readonly reopenings?: readonly Reopening[];
 }
 
 export interface SpecialProcedure {
@@ -105,6 +107,28 @@ export interface UnmetPoint {
   readonly remark: string;
 }
 
+/** The document of a higher body or of a court that quashes a decision and orders another one. */
+export interface ReopeningOrder {
+  readonly kind: 'reconsideration' | 'judgment';
+  readonly body: string;
+  readonly documentNumber: string;
+  readonly madeOn: LegalDate;
+  /** When it took effect; the term runs anew from here. */
+  readonly effectiveOn: LegalDate;
+  /** The term that the order itself sets. */
+  readonly term?: DayTerm;
+  readonly document: ReportFile;
+}
+
+/** What no longer stands, and why. */
+export interface Reopening {
+  readonly order: ReopeningOrder;
+  readonly quashed: Decision;
+  readonly annulledLicence?: string;
+  readonly reopenedAt: Instant;
+  readonly recordedBy: string;
+}
+
 export interface Decision {
   readonly number: string;
   readonly outcome: Outcome;
@@ -141,6 +165,12 @@ export type TrackEvent =
       readonly decision: Decision;
       readonly appeal?: AppealRoutes;
       readonly licence?: LicenceOnTrack;
+    }
+  | {
+      readonly type: 'track-reopened';
+      readonly reopening: Reopening;
+      readonly statutory: DueDate;
+      readonly promised?: DueDate;
     }
   | { readonly type: 'delay-explained'; readonly delay: DelayReason }
   /** A lamp was lit. */

@@ -53,6 +53,7 @@ export const applicationPublications = {
   'paper-issued': 'private',
   'paper-served': 'private',
   'result-received': 'private',
+  'item-reopened': 'private',
   'case-decided': 'private',
   'results-complete': 'private',
   'results-dispatched': ({ dispatchedAt }, { id, acceptance }) =>

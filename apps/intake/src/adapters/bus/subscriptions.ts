@@ -7,6 +7,7 @@ import {
   SpecialProcedureStartedV1,
   TermExtendedV1,
   TrackDecidedV1,
+  TrackReopenedV1,
 } from '@onewindow/contracts';
 import { hears, type Subscription } from '@onewindow/journal';
 import type { Instant } from '@onewindow/kernel';
@@ -58,6 +59,22 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
         decision: { ...decision, decidedAt: decision.decidedAt as Instant },
         ...(appeal && { appeal }),
         ...(licence && { licence }),
+      },
+    }),
+  ),
+  hears(TrackReopenedV1, ({ applicationId, statutory, promised, ...told }) =>
+    intake.reopenItem({
+      applicationId,
+      statutory,
+      ...(promised && { promised }),
+      reopening: {
+        item: told.item,
+        quashedDecision: told.quashedDecision,
+        ...(told.annulledLicence !== undefined && { annulledLicence: told.annulledLicence }),
+        body: told.body,
+        documentNumber: told.documentNumber,
+        effectiveOn: told.effectiveOn,
+        reopenedAt: told.reopenedAt as Instant,
       },
     }),
   ),

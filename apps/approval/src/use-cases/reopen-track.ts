@@ -1,0 +1,73 @@
+import type { Instant } from '@onewindow/kernel';
+import { approvalRefusals } from '../domain/approval-refusals.js';
+import { reopenTrackOf } from '../domain/case/case.js';
+import type { DueDate } from '../domain/due-date.js';
+import { annulLicence, licenceKind } from '../domain/licence/licence.js';
+import { requireOfficerOf } from '../domain/officers.js';
+import { reopenTrack as decide } from '../domain/track/reopening.js';
+import type { ReopeningOrder } from '../domain/track/track.js';
+import { countingOf } from './counting.js';
+import type { ApprovalDependencies, Asking } from './ports.js';
+import {
+  caseOf,
+  saveCase,
+  saveLicence,
+  saveTrack,
+  trackFor,
+  type TrackReference,
+} from './records.js';
+
+export interface ReopenTrack extends TrackReference, Omit<ReopeningOrder, 'document'> {
+  readonly documentReceipt: string;
+}
+
+export interface ReopenedTrack {
+  readonly reopenedAt: Instant;
+  readonly quashedDecision: string;
+  readonly statutory: DueDate;
+  readonly promised?: DueDate;
+}
+
+/** With the order on file the track is open again, its licence no longer stands and the case waits for the new decision, all in one transaction. */
+export const reopenTrack =
+  (deps: ApprovalDependencies) =>
+  async (request: ReopenTrack, { actor }: Asking): Promise<ReopenedTrack> => {
+    const reading = await deps.receipts.read(request.documentReceipt, actor.id);
+    return deps.transact(async (changes) => {
+      const track = await trackFor(changes, request, actor);
+      const of = await caseOf(changes, request.caseNumber);
+      const officer = requireOfficerOf(track, actor, 'decision-officer', 'agency-head');
+      if ('unreadable' in reading) {
+        throw approvalRefusals.refuse(
+          'reopening-not-possible',
+          reading.unreadable.map((each) => ({ ...each, path: 'documentReceipt' })),
+        );
+      }
+      const { kind, body, documentNumber, madeOn, effectiveOn, term } = request;
+      const order: ReopeningOrder = {
+        kind,
+        body,
+        documentNumber,
+        madeOn,
+        effectiveOn,
+        ...(term && { term: { unit: term.unit, days: term.days } }),
+        document: reading.file,
+      };
+      const reopenedAt = deps.now();
+      const { decision, licence } = track;
+      const change = decide(track, order, officer, reopenedAt, countingOf(deps));
+      saveTrack(changes, track, change);
+      if (licence !== undefined) {
+        const granted = await changes.load(licenceKind, licence.number);
+        saveLicence(changes, granted, annulLicence(granted, documentNumber, reopenedAt));
+      }
+      saveCase(changes, of, reopenTrackOf(of, track.item, reopenedAt));
+      const { statutory, promised } = change.state.dates;
+      return {
+        reopenedAt,
+        quashedDecision: decision?.number ?? '',
+        statutory,
+        ...(promised && { promised }),
+      };
+    });
+  };
