@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@onewindow/service';
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
+import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { entities } from './adapters/persistence/rows.js';
@@ -9,5 +10,5 @@ export const intakeService: ServiceDefinition = {
   service: 'intake',
   stores,
   entities,
-  migrations: [Tables20261122, Locker20261122, CatalogueVersions20261122],
+  migrations: [Tables20261122, Locker20261122, CatalogueVersions20261122, CatalogueFiles20261122],
 };

@@ -22,7 +22,9 @@ import {
   type ServiceParts,
 } from '@onewindow/service';
 import { calendarYearKind, type WorkingCalendar } from '@onewindow/statutory-clock';
-import { commands } from './adapters/bus/commands.js';
+import { commands, type Beside } from './adapters/bus/commands.js';
+import { StoredCatalogueFiles } from './adapters/catalogue-file/stored-catalogue-files.js';
+import { csv, json } from './adapters/catalogue-file/written.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { PostgresPublishedCalendars } from './adapters/persistence/published-calendars.js';
@@ -30,15 +32,20 @@ import { rederivations } from './adapters/rederivations.js';
 import {
   APPLICATION,
   BUNDLE,
+  CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
   ITEM_DRAFT,
   ITEM_VERSION,
 } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
+import { CatalogueFilesView } from './views/catalogue-files-view.js';
 import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
 import { LockerView } from './views/locker-view.js';
+
+/** What answers about the catalogue. */
+const CATALOGUE = Symbol('catalogue');
 
 /** The composition root of intake: the only file that knows every part. */
 @Module({
@@ -53,7 +60,7 @@ import { LockerView } from './views/locker-view.js';
         em: EntityManager,
         place: PlaceRules,
         topology: Topology,
-        { gatewayKeys }: ServiceConfig,
+        { gatewayKeys, filesFolder }: ServiceConfig,
         calendar: () => WorkingCalendar,
       ) =>
         new IntakeUseCases({
@@ -64,6 +71,7 @@ import { LockerView } from './views/locker-view.js';
           region: topology.region,
           calendar,
           calendars: new PostgresPublishedCalendars(em, topology),
+          catalogueFiles: new StoredCatalogueFiles(filesFolder),
           numbers: new NumberSeries(em),
           receipts: new SignedFileReceipts(gatewayKeys.keys),
           newQueryCode,
@@ -101,22 +109,33 @@ import { LockerView } from './views/locker-view.js';
         ),
     },
     {
+      provide: CatalogueFilesView,
+      inject: [ENTITY_MANAGER, LEDGER],
+      useFactory: (em: EntityManager, ledger: Ledger) =>
+        new CatalogueFilesView(em, (id) => ledger.read(CATALOGUE_IMPORT, id), { csv, json }),
+    },
+    {
       provide: LockerView,
       inject: [ENTITY_MANAGER, CLOCK],
       useFactory: (em: EntityManager, now: Clock) => new LockerView(em, now),
     },
     {
+      provide: CATALOGUE,
+      inject: [CatalogueViews, CatalogueFilesView],
+      useFactory: (catalogue: CatalogueViews, files: CatalogueFilesView) => ({ catalogue, files }),
+    },
+    {
       provide: SERVICE_PARTS,
-      inject: [IntakeUseCases, IntakeViews, CatalogueViews, Following, LockerView, PLACE_RULES],
+      inject: [IntakeUseCases, IntakeViews, CATALOGUE, Following, LockerView, PLACE_RULES],
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
-        catalogue: CatalogueViews,
+        catalogue: Pick<Beside, 'catalogue' | 'files'>,
         following: Following,
         locker: LockerView,
         place: PlaceRules,
       ): ServiceParts => ({
-        commands: commands(intake, views, { catalogue, following, locker }),
+        commands: commands(intake, views, { ...catalogue, following, locker }),
         subscriptions: subscriptions(intake),
         deadlines: deadlines(intake),
         rederivations: rederivations(place),

@@ -27,6 +27,9 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
         return next;
       },
     },
+    catalogueFiles: {
+      read: async () => ({ items: [], implementations: [], bundles: [], faults: [] }),
+    },
     receipts: {
       read: async (receipt) => {
         const [uploadedBy = '', name = ''] = receipt.split(' ');

@@ -15,7 +15,7 @@ export async function openFolderStore(root: string): Promise<FileStore> {
   await mkdir(root, { recursive: true });
   await syncFolder(dirname(resolve(root)));
   const unfinished = await UnfinishedFiles.in(join(root, 'unfinished'));
-  const place = (hash: ContentHash) => join(root, hash.slice(0, 2), hash.slice(2, 4), hash);
+  const place = (hash: ContentHash) => placeIn(root, hash);
 
   return {
     put: (source, conditions) =>
@@ -37,6 +37,13 @@ export async function openFolderStore(root: string): Promise<FileStore> {
     hashes: () => hashesIn(root),
   };
 }
+
+/** Opens a stored file of a folder that another process writes. Throws the refusals `file-hash-malformed` and `file-not-found`. */
+export const openStoredFile = (root: string, hash: string): Promise<OpenedFile> =>
+  openFile(placeIn(root, contentHash(hash)));
+
+const placeIn = (root: string, hash: ContentHash): string =>
+  join(root, hash.slice(0, 2), hash.slice(2, 4), hash);
 
 /** Moves the file to its place so that after a power cut it is there whole or not at all. */
 async function keep(path: string, target: string, root: string): Promise<void> {

@@ -23,10 +23,16 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
     aliases: ['application/csv', 'application/vnd.ms-excel', 'text/plain'],
   },
   'text/plain': { extensions: ['txt'] },
+  'application/json': { extensions: ['json'], aliases: ['text/json', 'text/plain'] },
 };
 
 /** What an applicant may hand in as a material; a place or an item may allow less. */
-export const MATERIAL_TYPES: readonly string[] = Object.keys(MEDIA_TYPES);
+export const MATERIAL_TYPES: readonly string[] = Object.keys(MEDIA_TYPES).filter(
+  (type) => type !== 'application/json',
+);
+
+/** What may be uploaded at all: materials, and catalogues of items. */
+export const UPLOAD_TYPES: readonly string[] = Object.keys(MEDIA_TYPES);
 
 /** What the uploader says that the file is. Both may be missing. */
 export interface TypeClaim {
@@ -41,9 +47,11 @@ const UNDECLARED = ['', 'application/octet-stream', 'binary/octet-stream'];
 
 const essence = (declared: string): string => (declared.split(';')[0] ?? '').trim().toLowerCase();
 
-/** The text type that the claim speaks of: `text/csv`, `text/plain`, or none. */
+/** The text type that the claim speaks of: `application/json`, `text/csv`, `text/plain`, or none. */
 export function claimedTextType({ name = '', declared = '' }: TypeClaim): string | undefined {
   const extension = extensionOf(name);
+  if (extension === 'json' || (extension === '' && essence(declared) === 'application/json'))
+    return 'application/json';
   if (extension === 'csv' || (extension === '' && essence(declared) === 'text/csv'))
     return 'text/csv';
   if (extension === 'txt' || essence(declared).startsWith('text/')) return 'text/plain';

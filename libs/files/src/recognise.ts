@@ -13,14 +13,16 @@ export async function recognise(path: string, claim: TypeClaim): Promise<string>
   if (found !== undefined && found in MEDIA_TYPES) return found;
   const text = claimedTextType(claim);
   // Signatures of two letters ("BM" of bitmaps) also begin honest texts, so a claim of text is tried first.
-  if ((text !== undefined || found === undefined) && (await isText(path)))
+  if ((text !== undefined || found === undefined) && (await isText(path, 'utf-8')))
     return text ?? 'text/plain';
+  // Spreadsheets of Chinese offices still write tables in GB18030.
+  if (text === 'text/csv' && (await isText(path, 'gb18030'))) return text;
   return found ?? UNKNOWN;
 }
 
-/** UTF-8 without a fault and without control characters other than tabs and line ends. */
-async function isText(path: string): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/** Text of an encoding without a fault and without control characters other than tabs and line ends. */
+async function isText(path: string, encoding: 'utf-8' | 'gb18030'): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for await (const chunk of createReadStream(path))
       if (hasControls(decoder.decode(chunk as Buffer, { stream: true }))) return false;

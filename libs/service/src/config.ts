@@ -49,6 +49,8 @@ export interface ServiceConfig {
   readonly requestsOfDepartment: number;
   readonly logLevel: LogLevel;
   readonly place: PlaceRules;
+  /** Where the gateway keeps uploads; null where a service reads none. */
+  readonly filesFolder: string | null;
 }
 
 export type ClockSetting =
@@ -113,6 +115,7 @@ const settings = {
   faults: setting('OW_FAULTS', flag, { default: false }),
   requestsOfDepartment: setting('OW_REQUESTS_OF_DEPARTMENT', countFrom1, { default: 64 }),
   logLevel: setting<LogLevel>('OW_LOG_LEVEL', oneOf(...LOG_LEVELS), { default: 'info' }),
+  filesFolder: setting<string | null>('OW_FILES_DIR', text, { default: null }),
   place: setting('OW_PLACE_FILE', (path) => placeRulesFrom(json(contentOf(path))), {
     default: DEFAULT_PLACE_RULES,
   }),

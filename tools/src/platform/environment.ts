@@ -39,6 +39,7 @@ export function environmentOf(
     ...(options.faults === true ? { OW_FAULTS: '1' } : {}),
     ...clockSettings(options),
     ...databaseSettings(surroundings.databases.get(token)),
+    ...(participant.service === 'intake' ? { OW_FILES_DIR: folder.files } : {}),
     ...gatewaySettings(token, surroundings),
     ...options.environment,
   };

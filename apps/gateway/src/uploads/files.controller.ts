@@ -12,9 +12,9 @@ import {
   type ByteSource,
   displayFileName,
   type FileStore,
-  MATERIAL_TYPES,
   signFileReceipt,
   type StoredFile,
+  UPLOAD_TYPES,
 } from '@onewindow/files';
 import type { GatewayConfig } from '../config.js';
 import { ContractCalls } from '../contracts/contract-calls.js';
@@ -119,7 +119,7 @@ export class FilesController {
   ): Promise<StoredFile & { readonly name: string }> {
     const stored = await this.store.put(bytes, {
       maxBytes: this.config.uploadLimit,
-      allowed: MATERIAL_TYPES,
+      allowed: UPLOAD_TYPES,
       name: filename,
       declared: mimetype,
     });

@@ -2,7 +2,9 @@ import { onDeadline, type DeadlineHandler } from '@onewindow/journal';
 import {
   ANSWER_DEADLINE,
   APPLICATION,
+  CATALOGUE_IMPORT,
   CORRECTION_DEADLINE,
+  IMPORT_DEADLINE,
   IN_FORCE_DEADLINE,
   ITEM_VERSION,
 } from '../use-cases/aggregates.js';
@@ -19,4 +21,5 @@ export const deadlines = (intake: IntakeUseCases): readonly DeadlineHandler[] =>
   onDeadline(ITEM_VERSION, IN_FORCE_DEADLINE, (version, { dueAt }) =>
     intake.takeEffect({ version, legal: dueAt }),
   ),
+  onDeadline(CATALOGUE_IMPORT, IMPORT_DEADLINE, (id) => intake.runImport(id)),
 ];

@@ -47,6 +47,11 @@ export const intakeRefusals = defineRefusals({
     zh: '事项未达到发布要求，请按所列各项修改。',
     en: 'The item cannot be published; change what is listed.',
   },
+  'import-not-possible': {
+    kind: 'unmet',
+    zh: '目录文件不能导入，请按所列各项处理后重新上传。',
+    en: 'The catalogue file cannot be imported; settle what is listed and upload it again.',
+  },
   'draft-changed': {
     kind: 'conflict',
     zh: '草稿已被他人修改，请查看所列改动，在最新稿上重新修改后保存。',

@@ -1,3 +1,4 @@
+import type { BundlePlan } from './catalogue/bundle-plan.js';
 import type { NationalFields, NationalMaterial } from './catalogue/national-fields.js';
 import type { LegalDate } from '@onewindow/kernel';
 import type { ItemTerm } from './terms.js';
@@ -110,6 +111,8 @@ export interface Bundle {
   readonly jointInspection: readonly string[];
   /** Joint handling under 许可法 26② has a term of its own (42②); absent: side by side. */
   readonly handling?: BundleHandling;
+  /** How its parts depend on one another; a bundle that is only a list has none. */
+  readonly plan?: BundlePlan;
 }
 
 export type BundleEvent = { readonly type: 'bundle-published'; readonly edition: number };

@@ -1,4 +1,12 @@
 import { aggregateKind } from '@onewindow/kernel';
+import type {
+  CatalogueImport,
+  CatalogueImportEvent,
+} from '../domain/catalogue/catalogue-import.js';
+import type {
+  ImplementationEvent,
+  StoredImplementation,
+} from '../domain/catalogue/implementation.js';
 import type { ItemDraft, ItemDraftEvent } from '../domain/catalogue/item-draft.js';
 import type { ItemVersion, ItemVersionEvent } from '../domain/catalogue/item-version.js';
 import type { Application, ApplicationEvent } from '../domain/application.js';
@@ -14,6 +22,12 @@ export const APPLICATION = aggregateKind<Application, ApplicationEvent>('applica
 export const CATALOGUE_ITEM = aggregateKind<CatalogueItem, CatalogueItemEvent>('catalogue-item');
 export const ITEM_DRAFT = aggregateKind<ItemDraft, ItemDraftEvent>('item-draft');
 export const ITEM_VERSION = aggregateKind<ItemVersion, ItemVersionEvent>('item-version');
+export const IMPLEMENTATION = aggregateKind<StoredImplementation, ImplementationEvent>(
+  'implementation',
+);
+export const CATALOGUE_IMPORT = aggregateKind<CatalogueImport, CatalogueImportEvent>(
+  'catalogue-import',
+);
 export const LOCKER_FILE = aggregateKind<LockerFile, LockerFileEvent>('locker-file');
 export const BUNDLE = aggregateKind<Bundle, BundleEvent>('bundle');
 
@@ -23,3 +37,6 @@ export const CORRECTION_DEADLINE = 'correction';
 
 /** The day on which a published version of an item applies. */
 export const IN_FORCE_DEADLINE = 'in-force';
+
+/** Due at once: the file is judged and taken. */
+export const IMPORT_DEADLINE = 'import';

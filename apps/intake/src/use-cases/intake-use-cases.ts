@@ -18,6 +18,7 @@ import {
 } from './give-results.js';
 import type { IntakeDependencies } from './ports.js';
 import { publishCalendar, tellCalendars } from './publish-calendar.js';
+import { importCatalogue, runImport } from './import-catalogue.js';
 import { publishBundle } from './publish-bundle.js';
 import {
   publishDraft,
@@ -33,6 +34,8 @@ import { submitApplication } from './submit-application.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class IntakeUseCases {
+  readonly importCatalogue;
+  readonly runImport;
   readonly saveDraft;
   readonly reviewDraft;
   readonly publishDraft;
@@ -62,6 +65,8 @@ export class IntakeUseCases {
   readonly rateService;
 
   constructor(deps: IntakeDependencies) {
+    this.importCatalogue = importCatalogue(deps);
+    this.runImport = runImport(deps);
     this.saveDraft = saveDraft(deps);
     this.reviewDraft = reviewDraft(deps);
     this.publishDraft = publishDraft(deps);

@@ -1,5 +1,6 @@
 import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
+import type { CatalogueFile } from '../domain/catalogue/catalogue-file.js';
 import type { HeldFile } from '../domain/application.js';
 import type { CorrectionMissed } from '../domain/missed-correction.js';
 
@@ -36,12 +37,19 @@ export interface PublishedCalendars {
   readonly hearers: readonly string[];
 }
 
+/** Reads uploaded catalogues. */
+export interface CatalogueFiles {
+  /** Never throws at what a file holds: that is told as faults. */
+  read(file: HeldFile): Promise<CatalogueFile>;
+}
+
 export interface IntakeDependencies extends UseCasePorts {
   readonly receipts: FileReceipts;
   readonly numbers: NumberSeries;
   /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */
   readonly calendar: () => WorkingCalendar;
   readonly calendars: PublishedCalendars;
+  readonly catalogueFiles: CatalogueFiles;
   readonly place: IntakePlaceRules;
   /** An unguessable query code 查询码. */
   readonly newQueryCode: () => string;

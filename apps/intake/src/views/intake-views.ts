@@ -11,6 +11,7 @@ import type {
   ListBundlesRequest,
   ListItemsReply,
   ListItemsRequest,
+  PlanOfBundle,
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
 import {
@@ -122,6 +123,7 @@ export class IntakeViews {
       items: items.flatMap((item) => (item === undefined ? [] : [serviceItem(item)])),
       jointInspection: [...found.jointInspection],
       ...(found.handling && { handling: found.handling }),
+      ...(found.plan && { plan: found.plan as unknown as PlanOfBundle }),
     };
   }
 
@@ -132,6 +134,7 @@ export class IntakeViews {
   }: ListBundlesRequest): Promise<ListBundlesReply> {
     const from = cursor === undefined ? undefined : decodeCursor(cursor);
     const where: FilterQuery<BundleRow> = {
+      offered: true,
       ...(text !== undefined && { state: { name: { $ilike: containing(text) } } }),
       ...(from && { id: { $gt: from.id } }),
     };

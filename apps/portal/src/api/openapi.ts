@@ -550,6 +550,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分段导出事项目录 Exports the catalogue part by part, in the format in which it is imported
+         * @description 角色 Roles: administrator.
+         */
+        get: operations["intakeExportCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入事项目录：整体校验，整体生效或不生效，可试运行 Imports a catalogue: judged as a whole, taken whole or not at all, or only tried
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeImportCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看目录导入报告：改动、问题所在行和字段 Shows the report of an import: what changes, and every fault with row and field
+         * @description 角色 Roles: administrator.
+         */
+        get: operations["intakeFindImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{department}/handovers": {
         parameters: {
             query?: never;
@@ -2311,6 +2371,13 @@ export interface components {
             missingYear?: number;
             notBefore?: string;
         };
+        EdgeOfBundle: {
+            basis?: string;
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            type: "hard" | "data" | "start" | "soft";
+        };
         EditionOfYear: {
             documentNumber: string;
             edition: number;
@@ -2382,6 +2449,10 @@ export interface components {
             kind: "rule" | "start" | "run" | "roll-over" | "extension" | "halt" | "ignored" | "end" | "calendar";
             run?: components["schemas"]["ExplainedRun"];
             zh: string;
+        };
+        ExportCatalogueReply: {
+            nextCursor?: string;
+            text: string;
         };
         ExtendJointTermReply: {
             approvedAt: string;
@@ -2503,6 +2574,7 @@ export interface components {
             items: components["schemas"]["ServiceItem"][];
             jointInspection: string[];
             name: string;
+            plan?: components["schemas"]["PlanOfBundle"];
         };
         FindCalendarReply: {
             edition: number;
@@ -2572,6 +2644,21 @@ export interface components {
             remark?: string;
             /** @enum {unknown} */
             status: "received" | "acknowledged";
+        };
+        FindImportReply: {
+            bundles?: components["schemas"]["ImportCounts"];
+            changes: components["schemas"]["ImportedChange"][];
+            dryRun: boolean;
+            faults: number;
+            fileName: string;
+            findings: components["schemas"]["CatalogueFinding"][];
+            implementations?: components["schemas"]["ImportCounts"];
+            /** Format: uuid */
+            importId: string;
+            items?: components["schemas"]["ImportCounts"];
+            notes: components["schemas"]["CatalogueFinding"][];
+            /** @enum {unknown} */
+            status: "received" | "taken" | "tried" | "refused";
         };
         Finding: {
             point: string;
@@ -2754,6 +2841,25 @@ export interface components {
         HolidayNameInput: {
             en: string;
             zh: string;
+        };
+        ImportCatalogueReply: {
+            /** Format: uuid */
+            importId: string;
+        };
+        ImportCatalogueRequest: {
+            dryRun: boolean;
+            fileReceipt: string;
+        };
+        ImportCounts: {
+            added: number;
+            changed: number;
+            same: number;
+        };
+        ImportedChange: {
+            /** @enum {unknown} */
+            change: "added" | "changed";
+            fields: string[];
+            subject: string;
         };
         InspectionView: {
             checklists: components["schemas"]["ChecklistView"][];
@@ -3040,6 +3146,18 @@ export interface components {
             code: string;
             name: string;
         };
+        NodeOfBundle: {
+            condition?: string;
+            department?: string;
+            id: string;
+            item?: string;
+            /** @enum {unknown} */
+            kind: "item" | "data-check" | "technical-review" | "intermediary" | "joint" | "external" | "follow-up";
+            name: string;
+            note?: string;
+            optional?: boolean;
+            stage?: string;
+        };
         NonAcceptanceGiven: {
             competentAuthority?: string;
             declinedAt: string;
@@ -3072,6 +3190,9 @@ export interface components {
         OwnSignUp: {
             signedUpAt: string;
             withdrawnAt?: string;
+        };
+        ParallelGroup: {
+            nodes: string[];
         };
         ParkedMessage: {
             aggregateId: string;
@@ -3111,6 +3232,17 @@ export interface components {
             hours: string;
             name: string;
             phone?: string;
+        };
+        PlanOfBundle: {
+            edges: components["schemas"]["EdgeOfBundle"][];
+            jointInspection?: string[];
+            lead?: string;
+            nodes: components["schemas"]["NodeOfBundle"][];
+            notes?: string[];
+            parallel?: components["schemas"]["ParallelGroup"][];
+            preconditions?: string[];
+            sources?: string[];
+            stages?: components["schemas"]["StageOfBundle"][];
         };
         Premises: {
             address: string;
@@ -3543,6 +3675,11 @@ export interface components {
             /** Format: uuid */
             procedureId: string;
             until?: string;
+        };
+        StageOfBundle: {
+            id: string;
+            lead?: string;
+            name: string;
         };
         StartSpecialProcedureReply: {
             expectedDue: components["schemas"]["DueDate"];
@@ -5036,7 +5173,64 @@ export interface operations {
                      *         "public-assembly-fire-check",
                      *         "large-outdoor-ad"
                      *       ],
-                     *       "handling": "joint"
+                     *       "handling": "joint",
+                     *       "plan": {
+                     *         "lead": "市场监督管理部门",
+                     *         "stages": [
+                     *           {
+                     *             "id": "S1",
+                     *             "name": "开业",
+                     *             "lead": "审批局"
+                     *           }
+                     *         ],
+                     *         "nodes": [
+                     *           {
+                     *             "id": "check",
+                     *             "name": "营业执照信息核验",
+                     *             "kind": "data-check",
+                     *             "department": "市场监管",
+                     *             "optional": false,
+                     *             "stage": "S1"
+                     *           },
+                     *           {
+                     *             "id": "food",
+                     *             "name": "食品经营许可（新办）",
+                     *             "kind": "item",
+                     *             "item": "food-business-permit",
+                     *             "optional": false,
+                     *             "condition": "从事餐饮",
+                     *             "note": "全国统一"
+                     *           }
+                     *         ],
+                     *         "edges": [
+                     *           {
+                     *             "from": "check",
+                     *             "to": "food",
+                     *             "type": "hard",
+                     *             "basis": "食品安全法 35"
+                     *           }
+                     *         ],
+                     *         "parallel": [
+                     *           {
+                     *             "nodes": [
+                     *               "check",
+                     *               "food"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "jointInspection": [
+                     *           "food"
+                     *         ],
+                     *         "preconditions": [
+                     *           "已取得营业执照"
+                     *         ],
+                     *         "notes": [
+                     *           "各事项独立作出决定"
+                     *         ],
+                     *         "sources": [
+                     *           "国发〔2024〕3号"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindBundleReply"];
@@ -6535,6 +6729,198 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeExportCatalogue: {
+        parameters: {
+            query: {
+                /** @example items:food-business-permit */
+                cursor?: string;
+                /** @example csv */
+                format: "csv" | "json";
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "record,item_code,task_name\r\nitem,food-business-permit,食品经营许可（新办）\r\n",
+                     *       "nextCursor": "implementations:"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportCatalogueReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeImportCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileReceipt": "eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportCatalogueRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "importId": "0198f1d2-0000-7000-8000-0000000000a1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportCatalogueReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindImport: {
+        parameters: {
+            query?: {
+                /** @example 200 */
+                skip?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 0198f1d2-0000-7000-8000-0000000000a1 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "importId": "0198f1d2-0000-7000-8000-0000000000a1",
+                     *       "status": "refused",
+                     *       "fileName": "事项目录.csv",
+                     *       "dryRun": true,
+                     *       "items": {
+                     *         "added": 1,
+                     *         "changed": 2,
+                     *         "same": 3
+                     *       },
+                     *       "implementations": {
+                     *         "added": 1,
+                     *         "changed": 2,
+                     *         "same": 3
+                     *       },
+                     *       "bundles": {
+                     *         "added": 1,
+                     *         "changed": 2,
+                     *         "same": 3
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "subject": "food-business-permit",
+                     *           "change": "changed",
+                     *           "fields": [
+                     *             "name"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "faults": 1,
+                     *       "findings": [
+                     *         {
+                     *           "rule": "required",
+                     *           "path": "anticipate_type",
+                     *           "row": 12,
+                     *           "subject": "food-business-permit",
+                     *           "zh": "必填，应为：下列之一：working-day, calendar-day。",
+                     *           "en": "Required: one of: working-day, calendar-day.",
+                     *           "source": "行政许可法 82"
+                     *         }
+                     *       ],
+                     *       "notes": [
+                     *         {
+                     *           "rule": "not-offered-here",
+                     *           "row": 1,
+                     *           "subject": "restaurant/tobacco",
+                     *           "zh": "目录中没有事项“tobacco-retail-permit”，本地暂不提供。",
+                     *           "en": "The catalogue has no item \"tobacco-retail-permit\"; it is not offered here."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindImportReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -1,6 +1,6 @@
 import { defineQuery } from '../contract.js';
-import { Code, NestedList, OneOf, Optional, Text, Texts, Whole } from '../fields.js';
-import { BUNDLE_HANDLINGS, ServiceItem } from '../parts/index.js';
+import { Code, Nested, NestedList, OneOf, Optional, Text, Texts, Whole } from '../fields.js';
+import { BUNDLE_HANDLINGS, PlanOfBundle, ServiceItem } from '../parts/index.js';
 
 export class FindBundleRequest {
   @Code() code!: string;
@@ -12,6 +12,8 @@ export class FindBundleReply {
   @Whole({ min: 1 }) edition!: number;
   @NestedList(() => ServiceItem, { atMost: 30 }) items!: ServiceItem[];
   @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
+  /** How its parts depend on one another, with those that are not offered here. */
+  @Optional() @Nested(() => PlanOfBundle) plan?: PlanOfBundle;
   @Optional() @OneOf(BUNDLE_HANDLINGS) handling?: (typeof BUNDLE_HANDLINGS)[number];
 }
 

@@ -11,3 +11,6 @@ export * from './progress.js';
 export * from './national-item.js';
 export * from './draft.js';
 export * from './version.js';
+export * from './bundle-plan.js';
+export * from './catalogue-file.js';
+export * from './implementation.js';

@@ -47,8 +47,11 @@ export interface EncodedUnit {
   readonly references: boolean;
 }
 
+/** What is encoded of a unit of work, or of a piece of it. */
+export type Gathered = Pick<UnitOfWork, 'touched' | 'deadlines' | 'references'>;
+
 export function encodeUnit(
-  unit: UnitOfWork,
+  unit: Gathered,
   written: readonly WrittenAggregate[],
   marks: Marks,
 ): EncodedUnit {
@@ -146,7 +149,7 @@ const receiptText = ({ caller, key, requestHash, answer }: NonNullable<Marks['re
 
 /** Whoever changes a deadline holds the row of its aggregate. */
 function lockedOnly(
-  unit: UnitOfWork,
+  unit: Gathered,
   touched: readonly LockedRow[],
   { deadline }: Marks,
 ): LockedRow[] {
@@ -161,13 +164,13 @@ function lockedOnly(
   return [...rows].flatMap(([key, row]) => (known.has(key) ? [] : [row]));
 }
 
-function referenceKeys({ references }: UnitOfWork) {
+function referenceKeys({ references }: Gathered) {
   const keys = (moves: boolean) =>
     references.filter((each) => each.moves === moves).map(({ name }) => `reference ${name}`);
   return { moved: keys(true), kept: keys(false) };
 }
 
-const deadlineOwners = (unit: UnitOfWork): string[] =>
+const deadlineOwners = (unit: Gathered): string[] =>
   unit.deadlines.map(({ aggregate, id }) => keyOf(aggregate, id));
 
 const markKeys = ({ receipt, inbox, deadline, retried }: Marks): string[] => [

@@ -75,6 +75,34 @@ export class GroupCommit {
     await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
+  /**
+   * Commits one unit that is too large for a statement: its pieces follow one another in one transaction of their own, so
+   * everything is written or nothing. The next piece is made when the one before it has been sent.
+   */
+  async together(pieces: Iterable<EncodedUnit>): Promise<Outcome> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      for (const piece of pieces) {
+        const { values, ...statement } = commitStatement([piece]);
+        const { rows } = await client.query<LostRow>({ ...statement, values: [...values] });
+        const [lost] = rows;
+        if (lost === undefined) continue;
+        await client.query('rollback');
+        client.release();
+        return outcomeOf(lost);
+      }
+      await client.query('commit');
+      client.release();
+      return { kind: 'committed' };
+    } catch (error) {
+      client.release(true);
+      const constraint = failureOf(error) === 'taken' ? constraintOf(error) : undefined;
+      if (constraint === undefined) throw error;
+      return { kind: 'taken', constraint };
+    }
+  }
+
   private next(): void {
     while (this.inFlight < this.limits.inFlight && this.waiting.length > 0) {
       const group = this.take();

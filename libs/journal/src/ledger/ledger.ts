@@ -16,6 +16,7 @@ import type { Committed, LedgerOptions } from './ledger-options.js';
 import type { Marks, Receipt } from './marks.js';
 import { keyOf } from './state-cache.js';
 import { UnitOfWork, type StateSource } from './unit-of-work.js';
+import { MOST_ROWS_AT_ONCE, sendPieces, unitPieces } from './unit-pieces.js';
 
 /** What became of a piece of work. */
 export type Performed<Result> =
@@ -237,6 +238,7 @@ export class Ledger {
       if (reference !== undefined) unit.move(reference);
     }
     const outcome = await this.aggregates.committing(unit.touched, keys, async () => {
+      if (unit.touched.length > MOST_ROWS_AT_ONCE) return this.commitInPieces(unit, marks, keys);
       const encoded = encodeUnit(unit, this.written(changed), marks);
       const settled = await this.group.submit(encoded);
       if (settled.kind !== 'committed') return settled;
@@ -246,6 +248,22 @@ export class Ledger {
       return settled;
     });
     return outcome ?? { kind: 'conflict' };
+  }
+
+  /** What was written is not remembered: it would push out everything else. */
+  private async commitInPieces(
+    unit: UnitOfWork,
+    marks: Marks,
+    keys: readonly string[],
+  ): Promise<Outcome> {
+    const pieces = unitPieces(unit, marks, (changed) => this.written(changed));
+    const { settled, told } = await sendPieces(this.group, pieces);
+    this.aggregates.forget(keys);
+    if (settled.kind !== 'committed') return settled;
+    const references = unit.references.some((each) => each.moves);
+    if (references) await this.look();
+    this.options.onCommitted?.({ ...told, references });
+    return settled;
   }
 
   private storeOf(kind: string): AggregateStore {

@@ -24,7 +24,7 @@ import {
   type RequestOf,
   type Topology,
 } from '@onewindow/contracts';
-import { signFileReceipt, type ContentHash } from '@onewindow/files';
+import { openFolderStore, signFileReceipt, UPLOAD_TYPES, type ContentHash } from '@onewindow/files';
 import type { Instant, Person } from '@onewindow/kernel';
 import { aDatabase, aNatsServer, type SpecDatabase } from '@onewindow/testing';
 import pg from 'pg';
@@ -115,6 +115,7 @@ export class ServiceAlone {
       OW_NATS_EVENT_SEED_FILE: this.file('events.seed', events.seed),
       OW_GATEWAY_KEYS_FILE: this.file('gateways.json', JSON.stringify({ keys: [gatewayKeys] })),
       OW_HEALTH_PORT: '0',
+      OW_FILES_DIR: join(this.folder, 'files'),
       OW_CLOCK: 'simulated',
       OW_CLOCK_START: start,
     };
@@ -200,6 +201,16 @@ export class ServiceAlone {
       name,
       uploader,
     });
+  }
+
+  /** Uploads a file as the gateway does, and gives its word for it. */
+  async upload(uploader: string, name: string, bytes: Uint8Array): Promise<string> {
+    const store = await openFolderStore(join(this.folder, 'files'));
+    const source = (async function* () {
+      yield bytes;
+    })();
+    const stored = await store.put(source, { maxBytes: 1 << 28, allowed: UPLOAD_TYPES, name });
+    return signFileReceipt(this.receiptKey, { ...stored, name, uploader });
   }
 
   /** A receipt that no gateway of this city signed. */

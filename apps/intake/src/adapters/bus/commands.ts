@@ -3,15 +3,18 @@ import {
   AcceptApplicationV1,
   DeclineApplicationV1,
   DispatchResultsV1,
+  ExportCatalogueV1,
   ExplainApplicationDateV1,
   FindApplicationV1,
   FindBundleV1,
   FindCalendarV1,
   FindDraftV1,
   FindFileV1,
+  FindImportV1,
   FindItemV1,
   FindLockerFileV1,
   FollowApplicationV1,
+  ImportCatalogueV1,
   ListApplicationsV1,
   ListBundlesV1,
   ListItemsV1,
@@ -33,6 +36,7 @@ import {
 import { legalDate } from '@onewindow/kernel';
 import type { ItemDraft } from '../../domain/catalogue/item-draft.js';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
+import type { CatalogueFilesView } from '../../views/catalogue-files-view.js';
 import type { CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
@@ -41,6 +45,7 @@ import type { LockerView } from '../../views/locker-view.js';
 /** Views of their own beside those of applications. */
 export interface Beside {
   readonly catalogue: CatalogueViews;
+  readonly files: CatalogueFilesView;
   readonly following: Following;
   readonly locker: LockerView;
 }
@@ -49,7 +54,7 @@ export interface Beside {
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { catalogue, following, locker }: Beside,
+  { catalogue, files, following, locker }: Beside,
 ): readonly Answering[] => [
   answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
   answers(SaveDraftV1, async (request, asking) =>
@@ -62,6 +67,9 @@ export const commands = (
       asking,
     ),
   ),
+  answers(ImportCatalogueV1, (request, asking) => intake.importCatalogue(request, asking)),
+  answers(FindImportV1, (request) => files.import(request)),
+  answers(ExportCatalogueV1, (request) => files.export(request)),
   answers(FindDraftV1, ({ code }) => catalogue.draft(code)),
   answers(ListVersionsV1, (request) => catalogue.versions(request)),
   answers(PublishBundleV1, (request) => intake.publishBundle(request)),

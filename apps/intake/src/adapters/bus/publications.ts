@@ -18,6 +18,8 @@ import {
   type ApplicationEvent,
   type NeededReport,
 } from '../../domain/application.js';
+import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-import.js';
+import type { ImplementationEvent } from '../../domain/catalogue/implementation.js';
 import type { ItemDraftEvent } from '../../domain/catalogue/item-draft.js';
 import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
@@ -71,6 +73,15 @@ export const cataloguePublications = {
   'item-published': 'private',
   'item-retired': 'private',
 } satisfies Publications<CatalogueItemEvent>;
+
+export const implementationPublications = {
+  'implementation-published': 'private',
+} satisfies Publications<ImplementationEvent>;
+
+export const importPublications = {
+  'import-received': 'private',
+  'import-ended': 'private',
+} satisfies Publications<CatalogueImportEvent>;
 
 export const draftPublications = {
   'draft-saved': 'private',

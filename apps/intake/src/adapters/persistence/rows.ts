@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Application } from '../../domain/application.js';
+import type { StoredImplementation } from '../../domain/catalogue/implementation.js';
 import type { ItemVersion } from '../../domain/catalogue/item-version.js';
 import type { LockerFile } from '../../domain/locker.js';
 import type { Bundle, CatalogueItem } from '../../domain/service-item.js';
@@ -52,12 +53,31 @@ const itemVersion = defineEntity({
 export class ItemVersionRow extends itemVersion.class {}
 itemVersion.setClass(ItemVersionRow);
 
+const implementation = defineEntity({
+  name: 'ImplementationRow',
+  tableName: 'implementation',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<StoredImplementation>().lazy(),
+    item: p.string(),
+    district: p.string(),
+    level: p.string(),
+    agency: p.string(),
+    agencyName: p.string(),
+  },
+});
+export class ImplementationRow extends implementation.class {}
+implementation.setClass(ImplementationRow);
+
 const bundle = defineEntity({
   name: 'BundleRow',
   tableName: 'bundle',
   properties: {
     id: p.string().primary(),
     state: p.json<Bundle>(),
+    planned: p.boolean(),
+    /** At least one of its items can be applied for. */
+    offered: p.boolean(),
   },
 });
 export class BundleRow extends bundle.class {}
@@ -86,4 +106,12 @@ const calendarYear = defineEntity({
 export class CalendarYearRow extends calendarYear.class {}
 calendarYear.setClass(CalendarYearRow);
 
-export const entities = [application, catalogueItem, itemVersion, bundle, lockerFile, calendarYear];
+export const entities = [
+  application,
+  catalogueItem,
+  itemVersion,
+  implementation,
+  bundle,
+  lockerFile,
+  calendarYear,
+];

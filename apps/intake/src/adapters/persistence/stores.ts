@@ -3,7 +3,9 @@ import { calendarYearStore } from '@onewindow/service';
 import {
   APPLICATION,
   BUNDLE,
+  CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
+  IMPLEMENTATION,
   ITEM_DRAFT,
   ITEM_VERSION,
   LOCKER_FILE,
@@ -14,6 +16,8 @@ import {
   calendarPublications,
   cataloguePublications,
   draftPublications,
+  implementationPublications,
+  importPublications,
   lockerPublications,
   versionPublications,
 } from '../bus/publications.js';
@@ -29,6 +33,16 @@ export const stores = (): readonly AggregateStore[] => [
     kind: CATALOGUE_ITEM,
     correlationOf: ({ id }) => id,
     publications: cataloguePublications,
+  }),
+  defineStore({
+    kind: IMPLEMENTATION,
+    correlationOf: ({ item }) => item,
+    publications: implementationPublications,
+  }),
+  defineStore({
+    kind: CATALOGUE_IMPORT,
+    correlationOf: ({ id }) => id,
+    publications: importPublications,
   }),
   defineStore({ kind: ITEM_DRAFT, correlationOf: ({ id }) => id, publications: draftPublications }),
   defineStore({

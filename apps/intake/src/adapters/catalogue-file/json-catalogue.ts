@@ -1,0 +1,81 @@
+import { unmet } from '../../domain/unmet.js';
+import { depthOf } from './decoded-text.js';
+import type { Entries } from './entries.js';
+
+/** The name and version of the format (docs/catalogue-file.md). */
+export const CATALOGUE_FORMAT = 'onewindow-catalogue/1';
+const DEEPEST = 32;
+const LISTS = ['items', 'implementations', 'bundles'] as const;
+
+/** Reads a catalogue of one JSON object with lists of items, implementations and bundles. */
+export function readJson(text: string, entries: Entries): void {
+  const depth = depthOf(text);
+  if (depth > DEEPEST) {
+    entries.fault(1, tooDeep(depth));
+    return;
+  }
+  const whole = parsed(text, entries);
+  if (whole === undefined) return;
+  for (const name of Object.keys(whole))
+    if (name !== 'format' && !(LISTS as readonly string[]).includes(name))
+      entries.fault(1, unknownField(name));
+  if (whole['format'] !== CATALOGUE_FORMAT) entries.fault(1, WRONG_FORMAT);
+  for (const list of LISTS) {
+    const given = whole[list] ?? [];
+    if (!Array.isArray(given)) {
+      entries.fault(1, notAList(list));
+      continue;
+    }
+    for (const [index, value] of (given as unknown[]).entries()) {
+      const locate = (path: string | undefined) => ({
+        row: index + 1,
+        path: `${list}.${index}${path === undefined ? '' : `.${path}`}`,
+      });
+      if (list === 'items') entries.item(value, locate);
+      else if (list === 'implementations') entries.implementation(value, locate);
+      else entries.bundle(value, locate);
+    }
+  }
+}
+
+function parsed(text: string, entries: Entries): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+    entries.fault(1, WRONG_FORMAT);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
+    entries.fault(1, notJson(reason));
+  }
+  return undefined;
+}
+
+const tooDeep = (depth: number) =>
+  unmet(
+    'nesting',
+    `JSON 嵌套 ${depth} 层，不得超过 ${DEEPEST} 层。`,
+    `The JSON is nested ${depth} levels deep; at most ${DEEPEST} are read.`,
+  );
+
+const notJson = (reason: string) =>
+  unmet(
+    'file-complete',
+    `不是完整的 JSON（${reason}），请核对文件是否被截断。`,
+    `It is not whole JSON (${reason}); look whether the file was cut off.`,
+  );
+
+const WRONG_FORMAT = unmet(
+  'format-named',
+  `应为 JSON 对象，其 format 为“${CATALOGUE_FORMAT}”。`,
+  `Expected: a JSON object whose format is "${CATALOGUE_FORMAT}".`,
+  { path: 'format' },
+);
+
+const unknownField = (name: string) =>
+  unmet('known-field', '没有这个字段，请删去。', 'There is no such field; leave it out.', {
+    path: name.slice(0, 80),
+  });
+
+const notAList = (list: string) =>
+  unmet('is-array', '应为列表。', 'Expected: a list.', { path: list });

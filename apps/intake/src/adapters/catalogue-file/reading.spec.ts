@@ -1,0 +1,164 @@
+import { aServiceItem } from '../../../test/situations.js';
+import type { CatalogueFile } from '../../domain/catalogue/catalogue-file.js';
+import { Entries } from './entries.js';
+import { CATALOGUE_FORMAT } from './json-catalogue.js';
+import { readCatalogue } from './stored-catalogue-files.js';
+import type { Written } from '../../views/catalogue-writing.js';
+import { csv, json } from './written.js';
+
+const read = (content: string | Uint8Array, name: string): CatalogueFile => {
+  const entries = new Entries();
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  readCatalogue(bytes, { name, mediaType: '' }, entries);
+  return entries.file();
+};
+const asJson = (content: object) =>
+  read(JSON.stringify({ format: CATALOGUE_FORMAT, ...content }), 'catalogue.json');
+const rulesOf = ({ faults }: CatalogueFile) =>
+  faults.map(({ row, unmet: { rule, path } }) => [row, rule, path]);
+
+const ITEM = {
+  ...aServiceItem(),
+  questions: [{ question: '多久？', answer: '二十日，\n自受理之日起。' }],
+  lapse: { unit: 'month', count: 3, from: 'service', source: '某法 9' } as const,
+};
+const IMPLEMENTATION = {
+  item: ITEM.code,
+  district: '379901',
+  level: '4',
+  agency: 'bureau',
+  agencyName: '=HYPERLINK("x")',
+} as const;
+
+const written = (...entries: readonly Written[]) =>
+  csv.begin + entries.map((each) => csv.entry(each, true)).join('');
+const BOTH: readonly Written[] = [
+  { list: 'items', state: { id: ITEM.code, edition: 1, item: ITEM } },
+  { list: 'implementations', state: { ...IMPLEMENTATION, id: 'x' } },
+];
+
+describe('A catalogue as a table', () => {
+  it('comes back as it went out, whatever no column holds', () => {
+    const { items, implementations, faults } = read(written(...BOTH), 'catalogue.csv');
+
+    expect(faults).toEqual([]);
+    expect(items).toEqual([{ row: 2, entry: { publication: 'published', item: ITEM } }]);
+    expect(implementations.map(({ entry }) => entry)).toEqual([IMPLEMENTATION]);
+  });
+
+  it('goes out without anything that a spreadsheet runs', () => {
+    expect(written(...BOTH)).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(written(...BOTH)).not.toMatch(/(^|,)"?[=+@]/m);
+  });
+
+  it('is read with a byte-order mark, without one, and in GB18030', () => {
+    const text = written(...BOTH);
+    const plain = text.replace('\uFEFF', '');
+    const gb18030 = Uint8Array.from(
+      [...plain].flatMap((character) => GB18030.get(character) ?? [character.charCodeAt(0)]),
+    );
+
+    expect(read(plain, 'a.csv').items).toEqual(read(text, 'a.csv').items);
+    expect(read(gb18030, 'a.csv').items).toEqual(read(text, 'a.csv').items);
+  });
+
+  it('names the row and the column of every fault, past quoted line breaks', () => {
+    const [heading = ''] = csv.begin.split('\r\n');
+    const columns = heading.replace('\uFEFF', '').split(',');
+    const row = (cells: Readonly<Record<string, string>>) =>
+      columns.map((name) => `"${cells[name] ?? ''}"`).join(',');
+    const text = [
+      heading,
+      row({ record: 'item', item_code: 'a', by_law: '某法 1\n某法 2', is_fee: 'maybe' }),
+      row({ record: 'item', item_code: 'b', anticipate_day: '20', anticipate_explain: '某法 3' }),
+      row({ record: 'material', item_code: 'b', material_name: '表' }),
+      row({ record: 'material', item_code: 'c' }),
+      row({ record: 'pigeon', item_code: 'd' }),
+      'item,short',
+      '',
+    ].join('\r\n');
+
+    expect(rulesOf(read(text, 'a.csv'))).toEqual(
+      expect.arrayContaining([
+        [2, 'cell-readable', 'is_fee'],
+        [4, 'required', 'anticipate_type'],
+        [5, 'required', 'material_code'],
+        [5, 'required', 'is_need'],
+        [6, 'item-in-file', 'item_code'],
+        [7, 'record-known', 'record'],
+        [8, 'row-complete', undefined],
+      ]),
+    );
+  });
+
+  it('is refused when its end is cut off, wherever', () => {
+    const text = written(...BOTH);
+    for (const end of [text.length - 2, text.length - 9, text.length - 60, 400])
+      expect(rulesOf(read(text.slice(0, end), 'a.csv')).length).toBeGreaterThan(0);
+    expect(rulesOf(read('record,item_code\r\nitem,"a', 'a.csv'))).toEqual([
+      [2, 'file-complete', undefined],
+      [2, 'file-complete', undefined],
+    ]);
+  });
+
+  it('names columns that are missing or unknown', () => {
+    expect(rulesOf(read('record,color\r\n', 'a.csv'))).toEqual([
+      [1, 'column-there', 'item_code'],
+      [1, 'column-known', 'color'],
+    ]);
+  });
+});
+
+describe('A catalogue as JSON', () => {
+  it('comes back as it went out', () => {
+    const [item, implementation] = BOTH;
+    const text = [
+      json.begin,
+      json.opening('items'),
+      json.entry(item!, true),
+      json.opening('implementations'),
+      json.entry(implementation!, true),
+      json.opening('bundles'),
+      json.end,
+    ].join('');
+    const { items, implementations, bundles, faults } = read(text, 'a.json');
+
+    expect(faults).toEqual([]);
+    expect([items, implementations, bundles].map(({ length }) => length)).toEqual([1, 1, 0]);
+    expect(items[0]?.entry.item).toEqual(ITEM);
+  });
+
+  it('names the place of every fault, of an item without a unit for its days for example', () => {
+    const { statutoryTerm, ...rest } = aServiceItem();
+    const { unit: _, ...term } = statutoryTerm;
+
+    expect(rulesOf(asJson({ items: [ITEM, { ...rest, statutoryTerm: term }] }))).toEqual([
+      [2, 'required', 'items.1.statutoryTerm.unit'],
+    ]);
+    expect(rulesOf(asJson({ items: [{ name: 'x', color: 'red' }] }))).toEqual([
+      [1, 'known-field', 'items.0.color'],
+    ]);
+    expect(rulesOf(asJson({ items: 7, other: [] }))).toEqual([
+      [1, 'known-field', 'other'],
+      [1, 'is-array', 'items'],
+    ]);
+  });
+
+  it('is refused when it is nested ten thousand deep, or cut off', () => {
+    const deep = `{"format":"${CATALOGUE_FORMAT}","items":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+
+    expect(rulesOf(read(deep, 'a.json'))).toEqual([[1, 'nesting', undefined]]);
+    expect(rulesOf(read('{"format":', 'a.json'))).toEqual([[1, 'file-complete', undefined]]);
+    expect(rulesOf(read('{}', 'a.json'))).toEqual([[1, 'format-named', 'format']]);
+    expect(rulesOf(read(Uint8Array.of(0xff, 0xff), 'a.json'))).toEqual([
+      [1, 'text-readable', undefined],
+    ]);
+  });
+});
+
+/** The two-byte characters of GB18030, as its decoder knows them. */
+const GB18030 = new Map<string, readonly number[]>();
+const decoder = new TextDecoder('gb18030');
+for (let lead = 0x81; lead <= 0xfe; lead += 1)
+  for (let trail = 0x40; trail <= 0xfe; trail += 1)
+    if (trail !== 0x7f) GB18030.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);

@@ -1,0 +1,157 @@
+import type { UnmetRule } from '@onewindow/kernel';
+import { repeated, unmet } from '../unmet.js';
+
+export interface BundleNode {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly item?: string;
+  readonly optional?: boolean;
+  readonly condition?: string;
+  readonly stage?: string;
+}
+
+export interface BundleEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly type: 'hard' | 'data' | 'start' | 'soft';
+  readonly basis?: string;
+}
+
+/** How the parts of a bundle 一件事 depend on one another. Without nodes it is documentation. */
+export interface BundlePlan {
+  readonly nodes: readonly BundleNode[];
+  readonly edges: readonly BundleEdge[];
+  readonly stages?: readonly { readonly id: string }[];
+  readonly parallel?: readonly { readonly nodes: readonly string[] }[];
+  readonly jointInspection?: readonly string[];
+}
+
+const fault = (rule: string, path: string, zh: string, en: string): UnmetRule =>
+  unmet(rule, zh, en, { path });
+
+/** Everything that is wrong with a plan. */
+export function unmetOfPlan(plan: BundlePlan): readonly UnmetRule[] {
+  const ids = new Set(plan.nodes.map(({ id }) => id));
+  const stages = new Set((plan.stages ?? []).map(({ id }) => id));
+  const named = (id: string, path: string) =>
+    ids.has(id)
+      ? []
+      : [
+          fault(
+            'node-known',
+            path,
+            `没有节点“${id}”，请核对。`,
+            `There is no node "${id}"; check it.`,
+          ),
+        ];
+  return [
+    ...repeated(plan.nodes.map(({ id }) => id)).map((id) =>
+      fault(
+        'node-listed-once',
+        'nodes',
+        `节点“${id}”列了两次。`,
+        `The node "${id}" is listed twice.`,
+      ),
+    ),
+    ...plan.nodes.flatMap(({ stage }, at) =>
+      stage === undefined || stages.has(stage)
+        ? []
+        : [
+            fault(
+              'stage-known',
+              `nodes.${at}.stage`,
+              `没有阶段“${stage}”。`,
+              `There is no stage "${stage}".`,
+            ),
+          ],
+    ),
+    ...plan.edges.flatMap(({ from, to }, at) => [
+      ...named(from, `edges.${at}.from`),
+      ...named(to, `edges.${at}.to`),
+      ...(from === to
+        ? [
+            fault(
+              'edge-joins-two',
+              `edges.${at}`,
+              `节点“${from}”不能以自己为前置。`,
+              `"${from}" cannot come before itself.`,
+            ),
+          ]
+        : []),
+    ]),
+    ...repeated(plan.edges.map(({ from, to }) => `${from} → ${to}`)).map((edge) =>
+      fault(
+        'edge-listed-once',
+        'edges',
+        `“${edge}”列了两次，只能有一种关系。`,
+        `"${edge}" is listed twice; two nodes have one relation.`,
+      ),
+    ),
+    ...(plan.jointInspection ?? []).flatMap((id, at) => named(id, `jointInspection.${at}`)),
+    ...(plan.parallel ?? []).flatMap(({ nodes }, at) => [
+      ...nodes.flatMap((id) => named(id, `parallel.${at}.nodes`)),
+      ...waitingWithin(plan, nodes).map(([from, to]) =>
+        fault(
+          'parallel-does-not-wait',
+          `parallel.${at}.nodes`,
+          `“${from}”是“${to}”的前置，不能并行。`,
+          `"${to}" waits for "${from}"; they cannot go side by side.`,
+        ),
+      ),
+    ]),
+    ...cycleIn(plan).map((cycle) =>
+      fault(
+        'no-cycle',
+        'edges',
+        `前置关系成环：${cycle.join(' → ')}，请去掉一条。`,
+        `What comes before what runs in a circle: ${cycle.join(' → ')}; take one edge out.`,
+      ),
+    ),
+  ];
+}
+
+const waitingWithin = ({ edges }: BundlePlan, nodes: readonly string[]) =>
+  edges
+    .filter(({ type, from, to }) => type === 'hard' && nodes.includes(from) && nodes.includes(to))
+    .map(({ from, to }) => [from, to] as const);
+
+/** The first circle of edges that order something; shared data may go both ways. */
+function cycleIn({ nodes, edges }: BundlePlan): readonly (readonly string[])[] {
+  const after = Map.groupBy(
+    edges.filter(({ type }) => type !== 'data'),
+    ({ from }) => from,
+  );
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (id: string): readonly string[] | undefined => {
+    const at = path.indexOf(id);
+    if (at >= 0) return [...path.slice(at), id];
+    if (done.has(id)) return undefined;
+    path.push(id);
+    for (const { to } of after.get(id) ?? []) {
+      const found = visit(to);
+      if (found !== undefined) return found;
+    }
+    path.pop();
+    done.add(id);
+    return undefined;
+  };
+  for (const { id } of nodes) {
+    const found = visit(id);
+    if (found !== undefined) return [found];
+  }
+  return [];
+}
+
+/** The items of a plan that the catalogue has, in its order, and the nodes whose item it lacks. */
+export function offered(
+  { nodes }: BundlePlan,
+  isOffered: (item: string) => boolean,
+): { readonly items: readonly string[]; readonly absent: readonly BundleNode[] } {
+  const items = nodes.flatMap(({ item }) => (item !== undefined && isOffered(item) ? [item] : []));
+  const absent = nodes.filter(
+    ({ kind, item }) => kind === 'item' && (item === undefined || !isOffered(item)),
+  );
+  return { items: [...new Set(items)], absent };
+}

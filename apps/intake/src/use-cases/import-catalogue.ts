@@ -1,0 +1,203 @@
+import { legalDateAt, refuseWhenUnmet, type Changes, type Instant } from '@onewindow/kernel';
+import {
+  judgeFile,
+  type CatalogueFile,
+  type ItemInFile,
+} from '../domain/catalogue/catalogue-file.js';
+import {
+  endImport,
+  receiveImport,
+  type CatalogueImport,
+  type ImportCounts,
+  type ImportedChange,
+} from '../domain/catalogue/catalogue-import.js';
+import { changedFields } from '../domain/catalogue/comparison.js';
+import { implementationId, publishImplementation } from '../domain/catalogue/implementation.js';
+import { publishAtOnce, saveDraft, type ItemDraft } from '../domain/catalogue/item-draft.js';
+import { publishVersion, versionId } from '../domain/catalogue/item-version.js';
+import { intakeRefusals } from '../domain/refusals.js';
+import type { CatalogueItem, PublishedItem } from '../domain/service-item.js';
+import {
+  BUNDLE,
+  CATALOGUE_IMPORT,
+  CATALOGUE_ITEM,
+  IMPLEMENTATION,
+  IMPORT_DEADLINE,
+  ITEM_DRAFT,
+  ITEM_VERSION,
+} from './aggregates.js';
+import { personOf } from './own-application.js';
+import type { Asking, IntakeDependencies } from './ports.js';
+import { enterIntoForce } from './publish-catalogue-item.js';
+
+export interface ImportCatalogue {
+  readonly fileReceipt: string;
+  readonly dryRun: boolean;
+}
+
+/** Takes a file in; a deadline that is due at once judges and takes it, so that a crash only delays it. */
+export const importCatalogue =
+  ({ transact, now, newId, receipts }: IntakeDependencies) =>
+  async ({ fileReceipt, dryRun }: ImportCatalogue, { actor }: Asking) => {
+    const at = now();
+    const { id: by, name } = personOf(actor);
+    const reading = await receipts.read(fileReceipt);
+    const unreadable = 'unreadable' in reading ? reading.unreadable : [];
+    refuseWhenUnmet(unreadable, (rules) => intakeRefusals.refuse('import-not-possible', rules));
+    if ('unreadable' in reading) throw intakeRefusals.refuse('import-not-possible');
+    const importId = newId();
+    return transact(async (changes) => {
+      const received = { id: importId, file: reading.file, dryRun, by: { by, name, at } };
+      changes.create(CATALOGUE_IMPORT, importId, receiveImport(received));
+      changes.arm(CATALOGUE_IMPORT, importId, { kind: IMPORT_DEADLINE, dueAt: at });
+      return { importId };
+    });
+  };
+
+/** Judges a file that was taken in, and takes all of it or nothing. */
+export const runImport =
+  ({ transact, now, place, catalogueFiles }: IntakeDependencies) =>
+  (id: string): Promise<void> =>
+    transact(async (changes) => {
+      const at = now();
+      const received = await changes.load(CATALOGUE_IMPORT, id);
+      const file = await catalogueFiles.read(received.file);
+      const items = await known(changes, file);
+      const terms = { on: legalDateAt(at), disclosure: place.itemDisclosure };
+      const { faults, notes, bundles } = judgeFile(file, { items }, terms);
+      const tally = new Tally();
+      const writes = faults.length === 0 && !received.dryRun;
+      const run: Run = { changes, at, writes, tally, received, disclosure: place.itemDisclosure };
+      if (faults.length === 0) {
+        for (const { entry } of file.items) await takeItem(run, entry, items.get(entry.item.code));
+        await takeImplementations(run, file);
+        await takeBundles(run, bundles);
+      }
+      const report = { ...tally.report(), faults: faults.length, findings: faults, notes };
+      changes.save(CATALOGUE_IMPORT, id, endImport(received, report, at));
+    });
+
+interface Run {
+  readonly changes: Changes;
+  readonly at: Instant;
+  readonly writes: boolean;
+  readonly tally: Tally;
+  readonly received: CatalogueImport;
+  readonly disclosure: readonly string[];
+}
+
+async function known(
+  changes: Changes,
+  { items, implementations, bundles }: CatalogueFile,
+): Promise<ReadonlyMap<string, CatalogueItem>> {
+  const codes = new Set([
+    ...items.map(({ entry }) => entry.item.code),
+    ...implementations.map(({ entry }) => entry.item),
+    ...bundles.flatMap(({ entry }) => entry.plan.nodes.flatMap(({ item }) => item ?? [])),
+  ]);
+  const found = await Promise.all([...codes].map((code) => changes.find(CATALOGUE_ITEM, code)));
+  return new Map(found.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])));
+}
+
+async function takeItem(
+  run: Run,
+  { item, publication }: ItemInFile,
+  stored: CatalogueItem | undefined,
+): Promise<void> {
+  const { changes, at, writes, tally, received } = run;
+  const draft = await changes.find(ITEM_DRAFT, item.code);
+  const before = publication === 'published' ? stored?.item : (draft?.item ?? stored?.item);
+  if (!tally.note('items', item.code, before, item) || !writes) return;
+  const by = { id: received.by.by, name: received.by.name };
+  if (publication === 'draft') {
+    const saved = { code: item.code, basedOn: draft?.revision ?? 0, item };
+    keepDraft(changes, draft, saveDraft(draft, saved, by, at));
+    return;
+  }
+  const numbered = Math.max(draft?.versions ?? 0, stored?.version ?? stored?.edition ?? 0);
+  const published = item as PublishedItem;
+  // An item that nobody drafts needs no draft: it begins with the first that is saved.
+  if (draft !== undefined) {
+    const terms = { by, versions: numbered, disclosure: run.disclosure };
+    keepDraft(changes, draft, publishAtOnce(draft, published, terms, at));
+  }
+  const number = numbered + 1;
+  const version = versionId(item.code, number);
+  changes.create(
+    ITEM_VERSION,
+    version,
+    publishVersion({
+      code: item.code,
+      number,
+      item: published,
+      published: received.by,
+      inForceFrom: legalDateAt(at),
+    }),
+  );
+  await enterIntoForce(changes, version, at);
+}
+
+function keepDraft(
+  changes: Changes,
+  stored: ItemDraft | undefined,
+  change: ReturnType<typeof saveDraft>,
+): void {
+  if (stored === undefined) changes.create(ITEM_DRAFT, change.state.id, change);
+  else changes.save(ITEM_DRAFT, change.state.id, change);
+}
+
+async function takeImplementations({ changes, writes, tally }: Run, file: CatalogueFile) {
+  const ids = file.implementations.map(({ entry }) => implementationId(entry));
+  const found = await Promise.all(ids.map((id) => changes.find(IMPLEMENTATION, id)));
+  for (const [index, { entry }] of file.implementations.entries()) {
+    const change = publishImplementation(entry);
+    const { id } = change.state;
+    const stored = found[index];
+    if (!tally.note('implementations', id, stored, change.state) || !writes) continue;
+    if (stored === undefined) changes.create(IMPLEMENTATION, id, change);
+    else changes.save(IMPLEMENTATION, id, change);
+  }
+}
+
+async function takeBundles(
+  { changes, writes, tally }: Run,
+  bundles: ReturnType<typeof judgeFile>['bundles'],
+) {
+  for (const bundle of bundles) {
+    const stored = await changes.find(BUNDLE, bundle.id);
+    const edition = stored?.edition ?? 0;
+    if (!tally.note('bundles', bundle.id, stored, { ...bundle, edition }) || !writes) continue;
+    const change = {
+      state: { ...bundle, edition: edition + 1 },
+      events: [{ type: 'bundle-published' as const, edition: edition + 1 }],
+    };
+    if (stored === undefined) changes.create(BUNDLE, bundle.id, change);
+    else changes.save(BUNDLE, bundle.id, change);
+  }
+}
+
+type Listed = 'items' | 'implementations' | 'bundles';
+
+/** Counts what a file adds and changes. */
+class Tally {
+  private readonly counts: Record<Listed, { added: number; changed: number; same: number }> = {
+    items: { added: 0, changed: 0, same: 0 },
+    implementations: { added: 0, changed: 0, same: 0 },
+    bundles: { added: 0, changed: 0, same: 0 },
+  };
+  private readonly changes: ImportedChange[] = [];
+
+  /** Whether there is something to write. */
+  note(list: Listed, subject: string, before: object | undefined, after: object): boolean {
+    const fields = changedFields(before ?? {}, after);
+    const change = before === undefined ? 'added' : fields.length > 0 ? 'changed' : 'same';
+    this.counts[list][change] += 1;
+    if (change === 'same') return false;
+    this.changes.push({ subject, change, fields: change === 'added' ? [] : fields });
+    return true;
+  }
+
+  report(): Record<Listed, ImportCounts> & { readonly changes: readonly ImportedChange[] } {
+    return { ...this.counts, changes: this.changes };
+  }
+}

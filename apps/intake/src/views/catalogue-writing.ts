@@ -1,0 +1,20 @@
+import type { StoredImplementation } from '../domain/catalogue/implementation.js';
+import type { Bundle, CatalogueItem } from '../domain/service-item.js';
+
+/** One entry of the catalogue on its way out. */
+export type Written =
+  | { readonly list: 'items'; readonly state: CatalogueItem }
+  | { readonly list: 'implementations'; readonly state: StoredImplementation }
+  | { readonly list: 'bundles'; readonly state: Bundle };
+
+export type ListName = Written['list'];
+export const LISTS: readonly ListName[] = ['items', 'implementations', 'bundles'];
+
+/** A format in which the catalogue leaves: what stands before, between and after its entries. */
+export interface FileFormat {
+  readonly begin: string;
+  readonly end: string;
+  /** Between one list and the next. */
+  opening(list: ListName): string;
+  entry(written: Written, isFirst: boolean): string;
+}
