@@ -18,7 +18,10 @@ export async function setUpInContainers(): Promise<() => Promise<void>> {
     .withDatabase('postgres')
     .withCommand(['postgres', ...settings])
     .start();
-  process.env[SPEC_POSTGRES_URL] = postgres.getConnectionUri();
+  const url = new URL(postgres.getConnectionUri());
+  // Specs stand proxies between a service and this address, as they do where it is a process of this machine.
+  url.hostname = '127.0.0.1';
+  process.env[SPEC_POSTGRES_URL] = url.href;
   process.env[SPEC_FOLDER] = folder;
   return async () => {
     await postgres.stop();
