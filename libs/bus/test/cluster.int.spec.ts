@@ -30,7 +30,7 @@ import {
 const SERVERS = ['one', 'two', 'three'];
 const COPIES = { replicas: SERVERS.length };
 /** A new leader is elected within seconds; a busy machine takes longer. */
-const LED_AGAIN = { withinMs: 60_000, everyMs: 100 };
+const LED_AGAIN = { withinMs: 90_000, everyMs: 100 };
 
 /** Three brokers that keep a copy of every stream each. */
 async function aCluster() {
@@ -86,7 +86,9 @@ describe('A cluster of brokers', () => {
   /** One stream, one route: the sequence of a message is its position. */
   const before = (batch: readonly EventMessage[]) => (batch[0]?.position ?? 1) - 1;
 
+  /** What was not delivered in time and what the stream has lost are told apart: only the latter is a fault of the cluster. */
   async function readUpTo(source: JetStreamSource, seen: Set<number>, last: number): Promise<void> {
+    const publisher = await bus.publisherOf(APPROVAL);
     await eventually(async () => {
       for (const received of await source.fetch(100, 500)) {
         const { message } = received;
@@ -94,7 +96,9 @@ describe('A cluster of brokers', () => {
         seen.add(message.position);
         await received.ack();
       }
-      expect(seen.size).toBe(last);
+      if (seen.size === last) return;
+      const { lastSequence: inStream } = await publisher.state();
+      expect({ inStream, seen: seen.size }).toEqual({ inStream: last, seen: last });
     }, LED_AGAIN);
   }
 

@@ -6,6 +6,7 @@ import { PostgreSqlContainer } from '@testcontainers/postgresql';
 import { containerLabels, QUICK, SPEC_FOLDER, SPEC_POSTGRES_URL } from './spec-servers.js';
 
 const POSTGRES_IMAGE = process.env['POSTGRES_IMAGE'] ?? 'postgres:18-bookworm';
+const SHARED_MEMORY_BYTES = 256 * 1024 * 1024;
 
 /** The specs' PostgreSQL as a container; each spec starts its brokers as containers of its own. Returns the tear-down. */
 export async function setUpInContainers(): Promise<() => Promise<void>> {
@@ -16,6 +17,8 @@ export async function setUpInContainers(): Promise<() => Promise<void>> {
     .withUsername('postgres')
     .withPassword(randomBytes(18).toString('hex'))
     .withDatabase('postgres')
+    // Parallel queries fill the 64 MB that Docker gives, and PostgreSQL dies of it.
+    .withSharedMemorySize(SHARED_MEMORY_BYTES)
     .withCommand(['postgres', ...settings])
     .start();
   const url = new URL(postgres.getConnectionUri());

@@ -104,7 +104,7 @@ export class Composition {
 
   /** Sends a signal to the processes of running services. */
   signal(signal: string, ...services: readonly string[]): Promise<string> {
-    return this.compose('kill', '--signal', signal, ...services);
+    return this.compose('kill', '-s', signal, ...services);
   }
 
   /** Removes containers and networks; what is kept stays in its volumes. */
