@@ -120,6 +120,34 @@ describe('A malformed case', () => {
     expect(rulesOf(changes)).toEqual(rules);
   });
 
+  it.each([
+    ['42①', 30, 10],
+    ['42.1', 30, 10],
+    ['第四十二条第一款', 30, 10],
+    ['行政许可法 42', 30, 10],
+    [undefined, 30, 10],
+    ['42②', 60, 15],
+    ['许可法42.2', 60, 15],
+    ['行政许可法 42', 60, 15],
+    [undefined, 60, 15],
+  ])(
+    'of article 42, written as %s, is bound by its approver and its days (%s with %s)',
+    (lawArticle, days, extensionDays) => {
+      const right = extensionDays === 10 ? 'agency-head' : 'head-of-government';
+      const wrong = extensionDays === 10 ? 'head-of-government' : 'agency-head';
+      const extended = (approver: string, more = 0) =>
+        rulesOf({
+          lawArticle,
+          days: days + more,
+          extension: { days: extensionDays + more, approvedOn: '2026-03-20', approver },
+        });
+
+      expect(extended(right)).toEqual([]);
+      expect(extended(wrong)).toEqual(['extension-approved-by-the-right-head']);
+      expect(extended(right, 1)).toEqual(['extension-within-maximum']);
+    },
+  );
+
   it('does not keep the others from being answered', () => {
     const answers = [3, aCase()].map((each) => answerCase(each, calendar));
 
@@ -138,6 +166,25 @@ describe('A term counted back', () => {
     expect(answerCase(aCase({ direction: 'backward', days: -2, ...changes }), calendar).due).toBe(
       due,
     );
+  });
+});
+
+describe('A term counted back from an expiry', () => {
+  it('needs no start of its own', () => {
+    const { due, error } = answerCase(
+      {
+        id: 'renewal',
+        lawArticle: '行政许可法50.1',
+        unit: 'workingDay',
+        days: 30,
+        direction: 'backward',
+        expiry: '2026-03-15',
+      },
+      calendar,
+    );
+
+    expect(error).toBeUndefined();
+    expect(due).toBe('2026-01-26');
   });
 });
 

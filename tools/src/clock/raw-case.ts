@@ -7,3 +7,6 @@ export const isRecord = (value: unknown): value is RawCase =>
 /** A value as it stood in the file, for a message. */
 export const quoted = (value: unknown): string =>
   value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** Shown where a case names no law. */
+export const UNNAMED = '（未注明依据）';

@@ -4,7 +4,7 @@ import type { Term } from '@onewindow/statutory-clock';
 import type { BackwardCase, ClockCase, ExpiryCase, ForwardCase } from './clock-case.js';
 import { Findings } from './findings.js';
 import type { Day } from './findings.js';
-import { isRecord } from './raw-case.js';
+import { isRecord, UNNAMED } from './raw-case.js';
 import type { RawCase } from './raw-case.js';
 import { deemedAcceptance, readAnchor, readDirection, readUnit } from './read-fields.js';
 import { readExtension } from './read-extension.js';
@@ -37,10 +37,14 @@ const notAcceptable = (unmet: Refusal['unmet']) =>
 
 function readRecord(raw: RawCase, findings: Findings): ClockCase | undefined {
   const unit = readUnit(raw, findings);
-  const start = findings.day(raw['start'], 'start');
+  const isCountedFromExpiry = raw['direction'] === 'backward' && raw['expiry'] !== undefined;
+  const start =
+    raw['start'] === undefined && isCountedFromExpiry
+      ? undefined
+      : findings.day(raw['start'], 'start');
   const named = {
     id: typeof raw['id'] === 'string' ? raw['id'] : null,
-    article: typeof raw['lawArticle'] === 'string' ? raw['lawArticle'] : '（未注明依据）',
+    article: typeof raw['lawArticle'] === 'string' ? raw['lawArticle'] : UNNAMED,
     ...deemedAcceptance(raw, findings),
   };
   if (unit === undefined) {

@@ -16,7 +16,7 @@ import type {
 } from '@onewindow/statutory-clock';
 import type { CaseExtension, CaseSuspension } from './clock-case.js';
 import type { Findings } from './findings.js';
-import { isRecord, quoted } from './raw-case.js';
+import { isRecord, quoted, UNNAMED } from './raw-case.js';
 import type { RawCase } from './raw-case.js';
 
 /** What is known of the case when its extension is read; `days` includes the extension. */
@@ -124,8 +124,11 @@ function readApprover(value: unknown, path: string, findings: Findings): Approve
   return approver;
 }
 
-const JOINT = /许可法\s*(42(\.2|②|条第二款)|第?四十二条第二款)/;
-const SINGLE = /许可法\s*(42(\.1|①|条第一款)|第?四十二条第一款)/;
+const OF_THE_LICENSING_LAW = /(?:许可法\s*|^\s*)(?:第?42|第?四十二)/;
+const PARAGRAPH = /(?:42|四十二)(?:条)?\s*(?:(?<single>\.1|①|第[一1]款)|(?<joint>\.2|②|第[二2]款))/;
+/** The terms of article 42 themselves, where a case names no law, or not the paragraph. */
+const SINGLE_DAYS = 20;
+const JOINT_DAYS = 45;
 
 type ExtensibleRule = ClockRule & { readonly extension: ExtensionRule };
 
@@ -141,13 +144,20 @@ function ruleOf(
     approver: first.approver ?? 'agency-head',
     article,
   };
-  const extension = JOINT.test(article)
-    ? EXTENSION.joint
-    : SINGLE.test(article)
-      ? EXTENSION.single
-      : named;
+  const extension = extensionOfArticle42(article, term) ?? named;
   const exclusions = suspensions.map(({ exclusion }) => exclusion);
   return { ...STATUTORY.decision, term, article, exclusions, extension };
+}
+
+function extensionOfArticle42(article: string, term: Term): ExtensionRule | undefined {
+  const isNamed = OF_THE_LICENSING_LAW.test(article);
+  if (!isNamed && article !== UNNAMED) return undefined;
+  const { single, joint } = (isNamed ? PARAGRAPH.exec(article)?.groups : undefined) ?? {};
+  if (single !== undefined) return EXTENSION.single;
+  if (joint !== undefined) return EXTENSION.joint;
+  if (term.unit !== 'working-day') return undefined;
+  if (term.days === JOINT_DAYS) return EXTENSION.joint;
+  return isNamed || term.days === SINGLE_DAYS ? EXTENSION.single : undefined;
 }
 
 const eventsOf = (start: LegalDate, suspensions: readonly CaseSuspension[]): ClockEvent[] => [
