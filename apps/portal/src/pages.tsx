@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
 import { Loading } from './notices/loading.js';
+import { patiently } from './frame/patiently.js';
 import { HomePage } from './home/home-page.js';
 import { MissingPage } from './frame/missing-page.js';
 import { PAGE_PATHS } from './page-paths.js';
@@ -8,8 +9,8 @@ import { PAGE_PATHS } from './page-paths.js';
 type Module = Promise<{ readonly default: ComponentType }>;
 
 // The first page comes with the frame; every other page is fetched when somebody goes there.
-const ItemPage = lazy(() => import('./guide/item-page.js'));
-const BundlePage = lazy(() => import('./guide/bundle-page.js'));
+const ItemPage = lazy(() => patiently(() => import('./guide/item-page.js')));
+const BundlePage = lazy(() => patiently(() => import('./guide/bundle-page.js')));
 const ProgressPage = withAntDesign(() => import('./progress/progress-page.js'));
 const DrawPage = withAntDesign(() => import('./draw/draw-page.js'));
 const DrawFilePage = withAntDesign(() => import('./draw/draw-file-page.js'));
@@ -21,8 +22,8 @@ const OwnApplicationsPage = withAntDesign(() => import('./session/own-applicatio
 function withAntDesign(page: () => Module) {
   return lazy(async () => {
     const [{ AntDesign }, { default: Content }] = await Promise.all([
-      import('./appearance/ant-design.js'),
-      page(),
+      patiently(() => import('./appearance/ant-design.js')),
+      patiently(page),
     ]);
     return {
       default: () => (

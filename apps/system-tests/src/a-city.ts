@@ -72,6 +72,11 @@ export async function playReport({ cast }: City): Promise<ReportStory> {
   return report;
 }
 
+/** Plays the whole story day by day, the draw of the market among it. */
+export function playStoryInTime({ cast }: City): Promise<StoryOutcome> {
+  return new RestaurantStory(cast, new ClockConductor(cast.operations), () => undefined).play();
+}
+
 /** Every fact of one application and how often it stands in the journals: the measure of "once, and nothing missing". */
 export async function factsOf(
   { cast }: City,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FindApplicationReply } from '@onewindow/contracts';
+import type { FindApplicationReply, ListProjectsReply } from '@onewindow/contracts';
 import type { Browser, Page } from 'playwright-core';
 
 export interface Studio {
@@ -27,9 +27,11 @@ const MOTIFS: readonly Motif[] = [
   { name: 'home', show: (page, { url }) => open(page, url) },
   { name: 'home-large', large: true, show: (page, { url }) => open(page, url) },
   { name: 'guide', show: (page, { url }) => open(page, `${url}/items/food-business-permit`) },
+  { name: 'bundle', show: (page, { url }) => open(page, `${url}/bundles/restaurant`) },
   { name: 'progress', show: showTracks },
+  { name: 'progress-large', large: true, show: showTracks },
   { name: 'verification', show: showLicence },
-  { name: 'draw', show: (page, { url }) => open(page, `${url}/draws`) },
+  { name: 'draw', show: showDraw },
 ];
 
 export async function pictureAll(studio: Studio): Promise<void> {
@@ -76,6 +78,14 @@ async function showTracks(page: Page, { url, application }: Studio): Promise<voi
   await page.locator('.why-end').first().waitFor();
   await page.locator('#tracks').scrollIntoViewIfNeeded();
   await page.evaluate("document.getElementById('tracks').scrollIntoView()");
+}
+
+/** A project's draw, computed again in the browser. */
+async function showDraw(page: Page, { url }: Studio): Promise<void> {
+  const reply = await page.request.get(`${url}/api/market/projects?limit=1`);
+  const { projects } = (await reply.json()) as ListProjectsReply;
+  await open(page, `${url}/projects/${projects[0]?.projectNumber ?? ''}/draw`);
+  await page.locator('.verdict-valid').waitFor();
 }
 
 async function showLicence(page: Page, { url, application }: Studio): Promise<void> {

@@ -23,6 +23,7 @@ export function AntDesign({ children }: { readonly children: ReactNode }) {
         locale={LOCALES[language]}
         theme={THEMES[appearance]}
         wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
       >
         {children}
       </ConfigProvider>

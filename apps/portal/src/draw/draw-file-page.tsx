@@ -4,6 +4,7 @@ import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
 import { DrawFileField } from './draw-file-field.js';
 import { ProjectForm } from './project-form.js';
+import { RecentProjects } from './recent-projects.js';
 import { Recomputed } from './recomputed.js';
 import './draw.css';
 
@@ -23,6 +24,7 @@ export default function DrawFilePage() {
         />
       </div>
       {chosen !== undefined && <Recomputed key={chosen.at} document={chosen.document} />}
+      <RecentProjects />
     </Page>
   );
 }

@@ -3,9 +3,9 @@ import { useParams } from 'react-router';
 import { bodyOf, client } from '../api/client.js';
 import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
-import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
+import { ProjectFacts } from './project-facts.js';
 import { Recomputed } from './recomputed.js';
 import './draw.css';
 
@@ -26,22 +26,17 @@ export default function DrawPage() {
   });
   const error = draw.error ?? project.error;
   return (
-    <Page
-      title={words.draw.title}
-      lead={
-        <p>
-          {project.data !== undefined && <Original>{project.data.title} · </Original>}
-          {number}
-        </p>
-      }
-    >
-      {error !== null && <ProblemNotice error={error} onRetry={() => void draw.refetch()} />}
-      {draw.isPending && <Loading />}
-      {draw.data !== undefined && (
-        <Recomputed
-          document={draw.data}
-          published={{ notice: project.data?.notice.hash, list: project.data?.list?.hash }}
+    <Page title={words.draw.title} lead={<p>{number}</p>}>
+      {error !== null && (
+        <ProblemNotice
+          error={error}
+          onRetry={() => void Promise.all([draw.refetch(), project.refetch()])}
         />
+      )}
+      {(draw.isPending || project.isPending) && <Loading />}
+      {project.data !== undefined && <ProjectFacts project={project.data} />}
+      {draw.data !== undefined && project.data !== undefined && (
+        <Recomputed document={draw.data} project={project.data} />
       )}
     </Page>
   );

@@ -1,30 +1,39 @@
 import { explainDraw, type DrawStepTold } from '@onewindow/draw';
 import { useEffect, useMemo, useRef } from 'react';
+import type { FindProjectReply } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { announcedDifferently } from './announced-differently.js';
 import { drawnAgency } from './drawn-agency.js';
 
 interface Props {
   readonly document: unknown;
-  /** Hashes that were published with the project, where there is one. */
-  readonly published?: { readonly notice?: string | undefined; readonly list?: string | undefined };
+  /** What the market publishes of the project, where the draw is that of one. */
+  readonly project?: FindProjectReply;
 }
 
 /** The verification step by step, computed here and now. */
-export function Recomputed({ document, published }: Props) {
+export function Recomputed({ document, project }: Props) {
   const { words } = useLanguage();
   const { draw } = words;
-  const { notice, list } = published ?? {};
+  const [notice, list] = [project?.notice.hash, project?.list?.hash];
   const steps = useMemo(
     () => explainDraw(document, { ...(notice && { notice }), ...(list && { list }) }),
     [document, notice, list],
   );
   const faults = steps.flatMap((step) => step.faults);
-  const isRight = faults.length === 0;
+  const holds = faults.length === 0;
   // Only a file that holds has a winner, and only of such a file the shape is known.
-  const drawn = isRight ? drawnAgency(document) : undefined;
+  const drawn = holds ? drawnAgency(document) : undefined;
+  const differences =
+    holds && project !== undefined ? announcedDifferently(project, document as object) : [];
+  const isRight = holds && differences.length === 0;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [document]);
+  const wasAskedFor = project === undefined;
+  // Whoever chose a file is led to what came of it; whoever opened the page of a project begins at its top.
+  useEffect(() => {
+    if (wasAskedFor) heading.current?.focus();
+  }, [document, wasAskedFor]);
   return (
     <section className="recomputed" aria-labelledby="draw-verdict">
       <div className={`sheet verdict verdict-${isRight ? 'valid' : 'wrong'}`}>
@@ -32,9 +41,16 @@ export function Recomputed({ document, published }: Props) {
           <span className="verdict-sign" aria-hidden="true">
             {isRight ? '✓' : '✗'}
           </span>
-          {isRight ? draw.right : draw.wrong(faults.length)}
+          {isRight ? draw.right : draw.wrong(faults.length + differences.length)}
         </h2>
         <p>{isRight ? draw.rightText : draw.wrongText}</p>
+        {differences.length > 0 && (
+          <ul className="draw-faults">
+            {differences.map((difference) => (
+              <li key={difference}>{draw.differences[difference]}</li>
+            ))}
+          </ul>
+        )}
         {drawn !== undefined && (
           <p className="drawn">
             {words.labelled(draw.drawn)}

@@ -16,8 +16,14 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
   bundle: { modules: ['guide/bundle-page.tsx'], questions: ['/api/bundles/:code'] },
   progress: { modules: ['progress/progress-page.tsx', ANT_DESIGN], questions: [] },
   verification: { modules: ['verification/verification-page.tsx', ANT_DESIGN], questions: [] },
-  drawFile: { modules: ['draw/draw-file-page.tsx', ANT_DESIGN], questions: [] },
-  projectDraw: { modules: ['draw/draw-page.tsx', ANT_DESIGN], questions: [] },
+  drawFile: {
+    modules: ['draw/draw-file-page.tsx', ANT_DESIGN],
+    questions: ['/api/market/projects?limit=20'],
+  },
+  projectDraw: {
+    modules: ['draw/draw-page.tsx', ANT_DESIGN],
+    questions: ['/api/market/projects/:number', '/api/market/projects/:number/draw'],
+  },
   signIn: { modules: ['session/sign-in-page.tsx', ANT_DESIGN], questions: [] },
   ownApplications: { modules: ['session/own-applications-page.tsx', ANT_DESIGN], questions: [] },
 };

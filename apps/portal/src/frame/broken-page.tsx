@@ -6,6 +6,11 @@ export function BrokenPage() {
   return (
     <Page title={words.problem.brokenTitle}>
       <p role="alert">{words.problem.brokenText}</p>
+      <p>
+        <button type="button" className="action" onClick={() => location.reload()}>
+          {words.problem.reload}
+        </button>
+      </p>
     </Page>
   );
 }

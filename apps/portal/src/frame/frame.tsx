@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import './frame.css';
 import { Footer } from './footer.js';
@@ -8,6 +9,7 @@ import { PageGuard } from './page-guard.js';
 /** What stands around every page. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { words } = useLanguage();
+  const { pathname } = useLocation();
   return (
     <>
       <a className="skip" href="#main">
@@ -15,7 +17,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </a>
       <Header />
       <main id="main" tabIndex={-1}>
-        <PageGuard>{children}</PageGuard>
+        {/* A page that broke does not keep the visitor from the next. */}
+        <PageGuard key={pathname}>{children}</PageGuard>
       </main>
       <Footer />
     </>

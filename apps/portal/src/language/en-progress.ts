@@ -49,6 +49,8 @@ export const enProgress: Words['progress'] = {
   outcomes: { granted: 'Decision: granted', refused: 'Decision: refused' },
   steps: 'Every step',
   stepsHint: (count) => `${counted(count, 'step')}, the newest first`,
+  wholeList: (count) => `Show all ${count} steps`,
+  onlyNewest: 'Show the newest only',
   recorded: 'Recorded later, on',
   roles: {
     applicant: 'Applicant',

@@ -58,6 +58,8 @@ export const zhProgress = {
   >,
   steps: '全部步骤',
   stepsHint: (count: number) => `共 ${count} 步，最新的在前`,
+  wholeList: (count: number) => `显示全部 ${count} 步`,
+  onlyNewest: '只看最近几步',
   recorded: '补记于',
   roles: {
     applicant: '申请人',

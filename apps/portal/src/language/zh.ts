@@ -1,4 +1,5 @@
-import type { VerifyLicenceReply } from '../api/replies.js';
+import type { FindProjectReply, VerifyLicenceReply } from '../api/replies.js';
+import type { Difference } from '../draw/announced-differently.js';
 import type { ByKind } from './by-kind.js';
 import { zhGuide } from './zh-guide.js';
 import { zhProgress } from './zh-progress.js';
@@ -48,6 +49,7 @@ export const zh = {
     notFoundText: '地址可能写错了，或者页面已经移走。',
     toHome: '回到首页',
     brokenTitle: '页面出错了',
+    reload: '刷新页面',
     brokenText: '请刷新页面；如果仍然出错，请拨打 12345 说明当时的操作。',
   },
   home: {
@@ -120,6 +122,30 @@ export const zh = {
     wrong: (count: number) => `复核不一致：${count} 处`,
     rightText: '按公开的输入逐步重算，得到的结果与公布的相同。',
     wrongText: '下列步骤与公布的内容不符。请保存文件，拨打 12345 反映。',
+    recent: '最近的项目',
+    status: '状态',
+    statuses: {
+      published: '报名中',
+      closed: '待选取',
+      awarded: '待签约',
+      'contract-proposed': '待确认合同',
+      'under-contract': '服务中',
+      delivered: '服务完成',
+      failed: '流标',
+      cancelled: '无效',
+    } satisfies ByKind<FindProjectReply['status']>,
+    funds: '资金来源',
+    fundsOf: { state: '财政资金', private: '业主自有资金' } satisfies ByKind<
+      FindProjectReply['funds']
+    >,
+    service: '中介服务事项',
+    owner: '项目业主',
+    closesAt: '报名截止',
+    tookPart: (count: number) => `参加抽取的机构（${count} 家）`,
+    differences: {
+      award: '项目公布的中选机构与抽取文件的排序不符。',
+      'public-value': '项目公布的公开数值与抽取文件中的不同。',
+    } satisfies ByKind<Difference>,
     drawn: '中选机构',
     here: '以上计算在您的浏览器里完成。',
     states: { right: '一致', wrong: '不一致', open: '未能核对' } satisfies ByKind<

@@ -58,8 +58,8 @@ export function MatterView({ asked, matter, onLeave }: Props) {
       </section>
       <Waiting asked={asked} matter={matter} />
       {matter.tracks.length > 0 && <Tracks asked={asked} matter={matter} />}
-      <Steps steps={matter.steps} tracks={matter.tracks} />
       {matter.papers.length > 0 && <Papers papers={matter.papers} />}
+      <Steps steps={matter.steps} tracks={matter.tracks} />
     </div>
   );
 }

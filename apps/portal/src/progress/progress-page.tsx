@@ -31,7 +31,11 @@ export default function ProgressPage() {
   };
   const isShown = asked !== undefined && data !== undefined;
   return (
-    <Page title={words.progress.title} lead={<p>{words.progress.lead}</p>}>
+    <Page
+      title={isShown ? `${words.progress.title} ${data.applicationNumber}` : words.progress.title}
+      heading={words.progress.title}
+      {...(!isShown && { lead: <p>{words.progress.lead}</p> })}
+    >
       {!isShown && (
         <ProgressForm
           number={number}

@@ -35,7 +35,7 @@ export class Visitor {
   }
 
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.url}${path}`);
+    await this.arrive(`${this.url}${path}`);
     await this.page.locator('h1').waitFor();
     await this.settled();
   }
@@ -90,6 +90,17 @@ export class Visitor {
     return this.context.close();
   }
 
+  private async arrive(address: string): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.page.goto(address);
+        return;
+      } catch (error) {
+        if (attempt === 3 || !isLostLine(String(error))) throw error;
+      }
+    }
+  }
+
   private async settled(): Promise<void> {
     await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   }
@@ -99,15 +110,22 @@ export class Visitor {
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
       const isRefusal = /status of 4\d\d/.test(message.text());
-      if (['error', 'warning'].includes(message.type()) && !isRefusal)
+      if (isRefusal || isLostLine(message.text())) return;
+      if (['error', 'warning'].includes(message.type()))
         complaints.push(`console: ${message.text()}`);
     });
-    page.on('request', (request) => {
+    // What was dropped on the way is rightly asked for again.
+    page.on('requestfinished', (request) => {
       if (request.method() === 'GET') this.asked.push(request.url());
+    });
+    page.on('request', (request) => {
       if (!request.url().startsWith(url)) complaints.push(`elsewhere: ${request.url()}`);
     });
   }
 }
+
+/** Chromium drops what it is fetching whenever a network of the machine comes or goes, as those of containers do. */
+const isLostLine = (text: string): boolean => text.includes('ERR_NETWORK_CHANGED');
 
 type AxeFound = readonly { readonly id: string; readonly nodes: readonly string[] }[];
 

@@ -6,6 +6,8 @@ import type { Visitor } from './a-browser.js';
 export interface Matters {
   /** An application that is through, with licences, a refusal and everything in between. */
   readonly finished: FindApplicationReply;
+  /** A project of the market that was drawn, with its report delivered. */
+  readonly projectNumber: string;
   readonly passwordOfOwner: string;
 }
 
@@ -51,6 +53,7 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     acts: true,
     go: (visitor) => showDraw(visitor),
   },
+  { name: 'the draw of a project', go: showProject },
   { name: 'the sign-in', go: (visitor) => visitor.open('/sign-in') },
   {
     name: 'one’s own applications',
@@ -85,6 +88,11 @@ export async function showProgress(visitor: Visitor, { finished }: Matters): Pro
   await page.locator('.track').first().waitFor();
   await page.locator('.track summary').first().click();
   await page.locator('.why-end').first().waitFor();
+}
+
+export async function showProject(visitor: Visitor, { projectNumber }: Matters): Promise<void> {
+  await visitor.open(`/projects/${projectNumber}/draw`);
+  await visitor.page.locator('.verdict').waitFor();
 }
 
 export async function showDraw(visitor: Visitor, document: object = aDrawFile()): Promise<void> {

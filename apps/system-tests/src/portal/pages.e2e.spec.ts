@@ -1,10 +1,13 @@
+import type { FindProjectReply, ListProjectsReply } from '@onewindow/contracts';
+import type { DrawFile } from '@onewindow/draw';
 import { openBrowser } from '@onewindow/tools';
 import type { Browser } from 'playwright-core';
-import { aCity, playStory, type City } from '../a-city.js';
+import { aCity, playStoryInTime, type City } from '../a-city.js';
 import { ON_A_PHONE, Visitor, type Looking } from './a-browser.js';
 import { aDrawFile } from './a-draw-file.js';
 import { anApplication } from './an-application.js';
-import { PAGE_VISITS, showDraw, type Matters } from './page-visits.js';
+import { PAGE_VISITS, showDraw, showProject, type Matters } from './page-visits.js';
+import { TAMPERINGS } from './tampered-draws.js';
 
 let city: City;
 let browser: Browser;
@@ -13,9 +16,14 @@ let matters: Matters;
 beforeAll(async () => {
   browser = await openBrowser();
   city = await aCity();
-  const { finalApplication } = await playStory(city);
+  const { finalApplication } = await playStoryInTime(city);
   const owner = city.platform.accounts.find(({ id }) => id === 'lin.yue');
-  matters = { finished: finalApplication, passwordOfOwner: owner?.password ?? '' };
+  const { projects } = await city.cast.owner.get<ListProjectsReply>('/api/market/projects');
+  matters = {
+    finished: finalApplication,
+    projectNumber: projects[0]?.projectNumber ?? '',
+    passwordOfOwner: owner?.password ?? '',
+  };
 });
 
 afterAll(async () => {
@@ -122,6 +130,22 @@ describe('A visitor with a keyboard', () => {
   });
 });
 
+describe('A visitor whose line is lost for a moment', () => {
+  it.each([
+    ['the pages', '**/assets/index-*.js'],
+    ['the style of the pages', '**/assets/index-*.css'],
+    ['one page', '**/assets/item-page-*.js'],
+  ])('still comes to the page when %s did not arrive at first', async (_, files) => {
+    const visitor = await visitorWith();
+    await visitor.page.route(files, (route) => route.abort('connectionreset'), { times: 1 });
+
+    await visitor.open('/items/food-business-permit');
+    await visitor.page.locator('.terms').waitFor();
+
+    expect(await visitor.page.locator('h1').textContent()).toContain('食品经营许可');
+  });
+});
+
 describe('Progress', () => {
   it('comes by itself and is said aloud', async () => {
     const visitor = await visitorWith();
@@ -161,8 +185,40 @@ describe('Progress', () => {
   });
 });
 
-describe('A draw', () => {
-  it('that was changed is shown as changed, with the step', async () => {
+describe('The draw of a project', () => {
+  const path = () => `/api/market/projects/${matters.projectNumber}`;
+
+  it('is computed again in the visitor’s own browser', async () => {
+    const visitor = await visitorWith();
+    const draw = await city.cast.owner.get<DrawFile>(`${path()}/draw`);
+    const winner = draw.list.entries.find(
+      ({ creditCode }) => creditCode === draw.ranking[0]?.creditCode,
+    );
+
+    await showProject(visitor, matters);
+
+    expect(await visitor.page.locator('.verdict').textContent()).toContain('复核一致');
+    expect(await visitor.page.locator('.drawn').textContent()).toContain(winner?.name);
+    expect(await visitor.page.locator('.draw-step-wrong').count()).toBe(0);
+  });
+
+  it.each(TAMPERINGS)('is shown as changed when $what was', async (tampering) => {
+    const visitor = await visitorWith();
+    const published = {
+      draw: await city.cast.owner.get<DrawFile>(`${path()}/draw`),
+      project: await city.cast.owner.get<FindProjectReply>(path()),
+    };
+    const { draw, project } = tampering.with(published);
+    await visitor.page.route(`**${path()}/draw`, (route) => route.fulfill({ json: draw }));
+    await visitor.page.route(`**${path()}`, (route) => route.fulfill({ json: project }));
+
+    await showProject(visitor, matters);
+
+    expect(await visitor.page.locator('.verdict').textContent()).toContain('复核不一致');
+    expect(await visitor.page.locator('.draw-faults li').count()).toBeGreaterThan(0);
+  });
+
+  it('from a file that was changed is shown as changed, with the step', async () => {
     const visitor = await visitorWith();
     const file = aDrawFile();
     const [first, second, ...rest] = file.ranking;
