@@ -110,7 +110,7 @@ export class Visitor {
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
       const isRefusal = /status of 4\d\d/.test(message.text());
-      if (isRefusal || isLostLine(message.text())) return;
+      if (isRefusal || isLostLine(message.text()) || isSlow(message.text())) return;
       if (['error', 'warning'].includes(message.type()))
         complaints.push(`console: ${message.text()}`);
     });
@@ -126,6 +126,9 @@ export class Visitor {
 
 /** Chromium drops what it is fetching whenever a network of the machine comes or goes, as those of containers do. */
 const isLostLine = (text: string): boolean => text.includes('ERR_NETWORK_CHANGED');
+
+/** On a busy machine the pages come later than Chromium thinks they should; that nothing is fetched in vain is looked at by itself. */
+const isSlow = (text: string): boolean => text.includes('preloaded using link preload but not used');
 
 type AxeFound = readonly { readonly id: string; readonly nodes: readonly string[] }[];
 
