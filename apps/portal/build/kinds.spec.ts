@@ -52,8 +52,11 @@ const SPOKEN: Readonly<Record<string, string>> = {
 
 const NATIONAL = 'for the national exchange; the guide shows what an applicant needs';
 
+const COMPOSED = 'how the editor composed the bundle; the page lists its items and materials';
+
 /** Kinds that a page draws or follows without naming them: the sentence that comes along says it in both languages. */
 const WORDLESS: Readonly<Record<string, string>> = {
+  'EdgeOfBundle.type': COMPOSED,
   'ExplainedRun.role': 'the strip of days has a key, the sentence says the rest',
   'ExplanationStep.kind': 'each step is a sentence',
   'FindBundleReply.handling': 'decides which clock runs; the progress of a case tells it',
@@ -61,6 +64,7 @@ const WORDLESS: Readonly<Record<string, string>> = {
   'IntermediaryServiceOfItem.paidBy': 'the page of the market tells it',
   'LampThreshold.lamp': 'when lamps light is for officers',
   'MaterialOfItem.kind': NATIONAL,
+  'NodeOfBundle.kind': COMPOSED,
   'PersonView.kind': 'only people sign in to pages',
   'ServiceItem.agencyKind': NATIONAL,
   'ServiceItem.level': NATIONAL,

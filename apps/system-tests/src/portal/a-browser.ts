@@ -128,7 +128,8 @@ export class Visitor {
 const isLostLine = (text: string): boolean => text.includes('ERR_NETWORK_CHANGED');
 
 /** On a busy machine the pages come later than Chromium thinks they should; that nothing is fetched in vain is looked at by itself. */
-const isSlow = (text: string): boolean => text.includes('preloaded using link preload but not used');
+const isSlow = (text: string): boolean =>
+  text.includes('preloaded using link preload but not used');
 
 type AxeFound = readonly { readonly id: string; readonly nodes: readonly string[] }[];
 
