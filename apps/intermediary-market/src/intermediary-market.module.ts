@@ -61,13 +61,17 @@ const SEED_BYTES = 32;
     },
     {
       provide: MarketViews,
-      inject: [ENTITY_MANAGER, LEDGER],
-      useFactory: (em: EntityManager, ledger: Ledger) =>
-        new MarketViews(em, {
-          project: (number) => ledger.read(PROJECT, number),
-          register: (number) => ledger.read(SIGN_UP_REGISTER, number),
-          agency: (creditCode) => ledger.read(AGENCY, creditCode),
-        }),
+      inject: [ENTITY_MANAGER, LEDGER, TOPOLOGY],
+      useFactory: (em: EntityManager, ledger: Ledger, { region }: Topology) =>
+        new MarketViews(
+          em,
+          {
+            project: (number) => ledger.read(PROJECT, number),
+            register: (number) => ledger.read(SIGN_UP_REGISTER, number),
+            agency: (creditCode) => ledger.read(AGENCY, creditCode),
+          },
+          region,
+        ),
     },
     {
       provide: SERVICE_PARTS,

@@ -113,6 +113,15 @@ describe('A suspended agency', () => {
       ),
     ).toBe(1);
     await expect(reinstate(agent, elsewhere)).rejects.toMatchObject({ code: 'not-found' });
+    const seenBy = (by: Person) => market.ask(FindAgencyV1, by, { creditCode: agent.organisation });
+    expect(await seenBy(operator)).toMatchObject({
+      actions: ['reinstate'],
+      contact: { phone: '13900000000' },
+    });
+    expect(await seenBy(elsewhere)).toMatchObject({
+      actions: [],
+      contact: { phone: '139****0000' },
+    });
   });
 });
 

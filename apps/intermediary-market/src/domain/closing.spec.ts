@@ -122,6 +122,13 @@ describe('Agencies that are related to each other', () => {
     }
   });
 
+  it('are told twenty reasons at most, whatever they declare', () => {
+    const many = Array.from({ length: 25 }, (_, index) => anAgency(index + 2));
+    const list = listOf([anAgency(1, relatedTo(...many)), ...many]);
+
+    expect(list?.excluded.map(({ reasons }) => reasons.length)).toEqual([20]);
+  });
+
   it('compete as anybody where the other one did not sign up, or has fallen out by itself', () => {
     const unfit = { ...second, qualifications: [] };
 

@@ -22,6 +22,9 @@ export interface Candidate extends Organisation {
 
 type Changed = Change<Project, ProjectEvent>;
 
+/** One reason suffices to be left out; a list that everybody reads has no room for fifty. */
+const MOST_REASONS = 20;
+
 /**
  * Sign-up ends: the list is frozen as it stood at that very instant, whenever that is recorded, and becomes public. Who has
  * lost what the notice asks for is left out, with the reasons. Too few: the project fails 流标.
@@ -40,7 +43,9 @@ export function close(project: Project, candidates: readonly Candidate[]): Chang
     reasons: [
       ...own,
       ...(agency === undefined || own.length > 0 ? [] : unmetBesideOthers(agency, project, beside)),
-    ].map(asReason),
+    ]
+      .slice(0, MOST_REASONS)
+      .map(asReason),
   }));
   const excluded = judged.filter(({ reasons }) => reasons.length > 0);
   const entries = judged.filter(({ reasons }) => reasons.length === 0).map(organisationOf);

@@ -2,15 +2,16 @@ import type { FindAgencyReply } from '@onewindow/contracts';
 import { holds, type Actor } from '@onewindow/kernel';
 import { agencyLifecycle } from '../domain/agency-lifecycle.js';
 import type { Agency } from '../domain/agency.js';
+import { isOperator } from '../domain/may-see.js';
 import { shownContact } from './contact.js';
 
 /** An agency as one person may see it: all but the way to reach its people is public. */
-export function agencyView(agency: Agency, actor: Actor): FindAgencyReply {
+export function agencyView(agency: Agency, actor: Actor, region: string): FindAgencyReply {
   const own =
     actor.kind === 'person' &&
     holds(actor, 'intermediary') &&
     actor.organisation === agency.creditCode;
-  const operator = holds(actor, 'market-operator');
+  const operator = isOperator(actor, region);
   return {
     creditCode: agency.creditCode,
     name: agency.name,

@@ -43,6 +43,8 @@ export class MarketViews {
   constructor(
     private readonly em: EntityManager,
     private readonly states: StoredStates,
+    /** Of the city whose market this is. */
+    private readonly region: string,
   ) {}
 
   async project(number: string, actor: Actor): Promise<FindProjectReply> {
@@ -71,7 +73,7 @@ export class MarketViews {
   async agency(creditCode: string, actor: Actor): Promise<FindAgencyReply> {
     const agency = await this.states.agency(creditCode);
     if (agency === undefined) throw marketRefusals.refuse('not-found');
-    return agencyView(agency, actor);
+    return agencyView(agency, actor, this.region);
   }
 
   async projects(request: ListProjectsRequest): Promise<ListProjectsReply> {
