@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ClockConductor, ReportStory, until } from '@onewindow/tools';
 import { Client } from 'pg';
 import { aCity, factsOf, figuresAtRest, journalFaults, playStory, type City } from './a-city.js';
 
@@ -77,6 +78,48 @@ describe('The servers below the platform', () => {
       old?.kill('SIGCONT');
     });
   });
+
+  it('may lose the broker and all it stored while two processes of the market draw and award', async () => {
+    const { cast, platform } = city;
+    const conductor = new ClockConductor(cast.operations);
+    await platform.startTwin('intermediary-market-centre');
+    const reports = Array.from({ length: 4 }, () => new ReportStory(cast));
+    const appearances = await Promise.all(reports.map((each) => each.begin()));
+    const [appearsAt] = appearances;
+    if (appearsAt === undefined) throw new TypeError('nobody asked for a report');
+    await conductor.moveToInstant(appearsAt);
+    await bothHaveTheTime(appearsAt);
+
+    const ended = Promise.all(reports.map((each) => each.end()));
+    await nats().kill();
+    nats().wipeStore();
+    await nats().start();
+    await ended;
+
+    await conductor.quiet();
+    for (const report of reports) {
+      const { awards } = await report.project();
+      const { ranking } = await report.draw();
+      expect(awards.map(({ agency }) => agency.creditCode)).toEqual([ranking[0]?.creditCode]);
+      expect(await factsOf(city, report)).toMatchObject({
+        'intermediary-market agency-drawn': 1,
+        'intermediary-market project-awarded': 1,
+      });
+    }
+  });
+
+  /** One process is told of the new time; the other one finds it in their database. */
+  const bothHaveTheTime = async (at: string) => {
+    const { operations } = city.cast;
+    const market = operations.keepers.find(({ service }) => service === 'intermediary-market');
+    if (market === undefined) throw new TypeError('there is no market');
+    await until('both processes of the market have the time', async (sighted) => {
+      const looks = Array.from({ length: 20 }, () => operations.clock(market));
+      const times = (await Promise.all(looks)).map(({ now }) => now);
+      sighted(times);
+      return times.every((time) => time >= at) || undefined;
+    });
+  };
 
   /** The network forgets a process that stands still: its hold on the relay's lock ends. */
   const endSessionsOfRelay = async () => {
