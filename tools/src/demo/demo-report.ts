@@ -1,4 +1,4 @@
-import type { FindCaseReply } from '@onewindow/contracts';
+import type { FindCaseReply, FindDrawReply } from '@onewindow/contracts';
 import type { ServiceFigures, TimelineStep } from '../story/trace.js';
 
 /** What `npm run demo -- --json` prints: one document. */
@@ -6,11 +6,19 @@ export interface DemoReport {
   readonly caseNumber: string;
   readonly tracks: readonly TrackReport[];
   readonly handovers: readonly HandoverReport[];
+  /** The published file of the market's draw, and the hashes that were told before it. */
+  readonly draw: DrawReport;
   readonly timeline: readonly TimelineStep[];
   readonly services: Readonly<Record<string, ServiceFigures>>;
   readonly verified: boolean;
   /** The story alone, without starting and stopping the platform. */
   readonly seconds: number;
+}
+
+export interface DrawReport {
+  readonly file: FindDrawReply;
+  readonly noticeHash: string;
+  readonly listHash: string;
 }
 
 interface TrackReport {

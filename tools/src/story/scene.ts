@@ -6,6 +6,8 @@ import { aPdf } from './paper-files.js';
 export interface StoryOutcome {
   readonly applicationId: string;
   readonly caseNumber: string;
+  /** The project of the market; empty where the clock was not moved and there was none. */
+  readonly projectNumber: string;
   readonly finalCase: FindCaseReply;
   readonly finalApplication: FindApplicationReply;
 }

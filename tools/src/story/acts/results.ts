@@ -67,6 +67,7 @@ export async function close(scene: Scene): Promise<StoryOutcome> {
   return {
     applicationId: scene.applicationId,
     caseNumber: scene.caseNumber,
+    projectNumber: scene.projectNumber,
     finalCase,
     finalApplication,
   };
