@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@onewindow/service';
+import { CataloguePowers20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-powers.js';
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
 import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
@@ -10,5 +11,11 @@ export const intakeService: ServiceDefinition = {
   service: 'intake',
   stores,
   entities,
-  migrations: [Tables20261122, Locker20261122, CatalogueVersions20261122, CatalogueFiles20261122],
+  migrations: [
+    Tables20261122,
+    Locker20261122,
+    CatalogueVersions20261122,
+    CatalogueFiles20261122,
+    CataloguePowers20261122,
+  ],
 };

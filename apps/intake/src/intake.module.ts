@@ -42,6 +42,7 @@ import { CatalogueFilesView } from './views/catalogue-files-view.js';
 import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
+import { PowersView } from './views/powers-view.js';
 import { LockerView } from './views/locker-view.js';
 
 /** What answers about the catalogue. */
@@ -121,8 +122,17 @@ const CATALOGUE = Symbol('catalogue');
     },
     {
       provide: CATALOGUE,
-      inject: [CatalogueViews, CatalogueFilesView],
-      useFactory: (catalogue: CatalogueViews, files: CatalogueFilesView) => ({ catalogue, files }),
+      inject: [CatalogueViews, CatalogueFilesView, ENTITY_MANAGER, LEDGER],
+      useFactory: (
+        catalogue: CatalogueViews,
+        files: CatalogueFilesView,
+        em: EntityManager,
+        ledger: Ledger,
+      ) => ({
+        catalogue,
+        files,
+        powers: new PowersView(em, (code) => ledger.read(CATALOGUE_ITEM, code)),
+      }),
     },
     {
       provide: SERVICE_PARTS,
@@ -130,7 +140,7 @@ const CATALOGUE = Symbol('catalogue');
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
-        catalogue: Pick<Beside, 'catalogue' | 'files'>,
+        catalogue: Pick<Beside, 'catalogue' | 'files' | 'powers'>,
         following: Following,
         locker: LockerView,
         place: PlaceRules,

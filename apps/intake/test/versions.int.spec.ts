@@ -82,6 +82,9 @@ describe('An item of the catalogue', () => {
 
     const old = await centre.ask(FindItemV1, undefined, { code, on: '2026-05-05' });
     expect(old).toMatchObject({ name: aServiceItem().name, version: 1 });
+    await expect(
+      centre.ask(FindItemV1, undefined, { code, on: '2026-02-30' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
     const [filed] = await centre.tamper<{ name: string; edition: string }>(
       `select state #>> '{items,0,name}' as name, state #>> '{items,0,edition}' as edition
        from application where id = $1`,

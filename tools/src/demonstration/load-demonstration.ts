@@ -1,6 +1,7 @@
 import type { Role } from '@onewindow/kernel';
 import type { SignIn } from '../platform/accounts.js';
 import { GatewayClient } from '../story/gateway-client.js';
+import { loadCatalogue } from './load-catalogue.js';
 import { loadCity } from './load-city.js';
 import { loadMarket } from './load-market.js';
 import { MARKET_AGENCIES } from './market.js';
@@ -14,7 +15,10 @@ export async function loadDemonstration(url: string, accounts: readonly SignIn[]
     found && GatewayClient.signIn(url, { account: found.id, password: found.password });
   const holding = (role: Role) => accounts.find(({ roles }) => roles.includes(role));
   const administrator = await signIn(holding('administrator'));
-  if (administrator !== undefined) await loadCity(administrator);
+  if (administrator !== undefined) {
+    await loadCity(administrator);
+    await loadCatalogue(administrator);
+  }
   const operator = await signIn(holding('market-operator'));
   const agents = MARKET_AGENCIES.map(({ creditCode }) =>
     signIn(accounts.find(({ organisation }) => organisation === creditCode)),

@@ -3,10 +3,12 @@ import {
   ANSWER_DEADLINE,
   APPLICATION,
   CATALOGUE_IMPORT,
+  CATALOGUE_ITEM,
   CORRECTION_DEADLINE,
   IMPORT_DEADLINE,
   IN_FORCE_DEADLINE,
   ITEM_VERSION,
+  RETIREMENT_DEADLINE,
 } from '../use-cases/aggregates.js';
 import type { IntakeUseCases } from '../use-cases/intake-use-cases.js';
 
@@ -22,4 +24,7 @@ export const deadlines = (intake: IntakeUseCases): readonly DeadlineHandler[] =>
     intake.takeEffect({ version, legal: dueAt }),
   ),
   onDeadline(CATALOGUE_IMPORT, IMPORT_DEADLINE, (id) => intake.runImport(id)),
+  onDeadline(CATALOGUE_ITEM, RETIREMENT_DEADLINE, (code, { dueAt }) =>
+    intake.retireItem({ code, legal: dueAt }),
+  ),
 ];

@@ -52,6 +52,11 @@ export const intakeRefusals = defineRefusals({
     zh: '目录文件不能导入，请按所列各项处理后重新上传。',
     en: 'The catalogue file cannot be imported; settle what is listed and upload it again.',
   },
+  'power-not-changeable': {
+    kind: 'unmet',
+    zh: '权力变更暂不能登记，请按所列各项补充。',
+    en: 'The change of power cannot be ordered; complete what is listed.',
+  },
   'draft-changed': {
     kind: 'conflict',
     zh: '草稿已被他人修改，请查看所列改动，在最新稿上重新修改后保存。',

@@ -1,5 +1,6 @@
 import type { BundlePlan } from './catalogue/bundle-plan.js';
 import type { NationalFields, NationalMaterial } from './catalogue/national-fields.js';
+import type { OrderedChange } from './catalogue/ordered-change.js';
 import type { LegalDate } from '@onewindow/kernel';
 import type { ItemTerm } from './terms.js';
 
@@ -88,6 +89,8 @@ export interface CatalogueItem {
   readonly item: PublishedItem;
   /** The number of that version; absent on what was published before versions were kept. */
   readonly version?: number;
+  /** Changes of the power behind it, in the order in which they were ordered. */
+  readonly powers?: readonly OrderedChange[];
   /** Set when nobody may file for it any more. */
   readonly retired?: Retirement;
 }
@@ -99,7 +102,8 @@ export interface Retirement {
 
 export type CatalogueItemEvent =
   | { readonly type: 'item-published'; readonly edition: number; readonly version?: number }
-  | { readonly type: 'item-retired'; readonly retirement: Retirement };
+  | { readonly type: 'item-retired'; readonly retirement: Retirement }
+  | { readonly type: 'power-changed'; readonly change: OrderedChange };
 
 export type BundleHandling = 'joint' | 'side-by-side';
 

@@ -40,3 +40,6 @@ export const IN_FORCE_DEADLINE = 'in-force';
 
 /** Due at once: the file is judged and taken. */
 export const IMPORT_DEADLINE = 'import';
+
+/** The day on which a cancelled item ends. */
+export const RETIREMENT_DEADLINE = 'retirement';

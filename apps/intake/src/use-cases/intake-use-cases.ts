@@ -18,6 +18,7 @@ import {
 } from './give-results.js';
 import type { IntakeDependencies } from './ports.js';
 import { publishCalendar, tellCalendars } from './publish-calendar.js';
+import { changePower, retireItem } from './change-power.js';
 import { importCatalogue, runImport } from './import-catalogue.js';
 import { publishBundle } from './publish-bundle.js';
 import {
@@ -34,6 +35,8 @@ import { submitApplication } from './submit-application.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class IntakeUseCases {
+  readonly changePower;
+  readonly retireItem;
   readonly importCatalogue;
   readonly runImport;
   readonly saveDraft;
@@ -65,6 +68,8 @@ export class IntakeUseCases {
   readonly rateService;
 
   constructor(deps: IntakeDependencies) {
+    this.changePower = changePower(deps);
+    this.retireItem = retireItem(deps);
     this.importCatalogue = importCatalogue(deps);
     this.runImport = runImport(deps);
     this.saveDraft = saveDraft(deps);

@@ -11,7 +11,7 @@ import type {
   ServiceItem,
   VersionOfItem,
 } from '@onewindow/contracts';
-import { endOfDay, legalDate, legalDateAt, type Clock, type UnmetRule } from '@onewindow/kernel';
+import { endOfDay, isLegalDate, legalDateAt, type Clock, type UnmetRule } from '@onewindow/kernel';
 import { ItemVersionRow } from '../adapters/persistence/rows.js';
 import { compare } from '../domain/catalogue/comparison.js';
 import type { ItemDraft } from '../domain/catalogue/item-draft.js';
@@ -107,11 +107,12 @@ export class CatalogueViews {
   }
 
   private async versionOn(code: string, on: string): Promise<ItemVersion> {
+    if (!isLegalDate(on)) throw intakeRefusals.refuse('not-found');
     const [row] = await this.em
       .fork()
       .find(
         ItemVersionRow,
-        { code, inForceSince: { $lt: endOfDay(legalDate(on)) } },
+        { code, inForceSince: { $lt: endOfDay(on) } },
         { orderBy: { inForceSince: 'desc', number: 'desc' }, limit: 1, populate: ['state'] },
       );
     const version = row?.state;

@@ -838,6 +838,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{code}/implementations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在各地的实施清单、通办范围和三级四同核对 Lists where an item is handled, from where people may come, and what is out of step
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListImplementations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{code}/power-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 权力事项划转、下放、承接、取消 Transfers, delegates, undertakes or cancels the power behind an item, from a day on
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeChangePower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{code}/versions": {
         parameters: {
             query?: never;
@@ -1860,6 +1900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/{agency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 部门权责清单及可索要的证明事项 Lists the powers and duties of an agency, with the certificates that it may ask for
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListPowers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/applications": {
         parameters: {
             query?: never;
@@ -2131,12 +2191,30 @@ export interface components {
             subject?: string;
             zh: string;
         };
+        CertificateOfItem: {
+            basis?: string;
+            code: string;
+            name: string;
+        };
         CertificateView: {
             /** @enum {unknown} */
             lamp?: "blue" | "yellow" | "red";
             overdueSince?: string;
             serveBy: components["schemas"]["DueDate"];
             servedAt?: string;
+        };
+        ChangeOfPower: {
+            basis: string;
+            effectiveOn: string;
+            from: string;
+            /** @enum {unknown} */
+            kind: "transfer" | "delegate" | "undertake" | "cancel";
+            to?: string;
+        };
+        ChangePowerReply: {
+            code: string;
+            effectiveOn: string;
+            version?: number;
         };
         ChecklistOfItem: {
             item: string;
@@ -2842,6 +2920,17 @@ export interface components {
             en: string;
             zh: string;
         };
+        ImplementationListed: {
+            agency: string;
+            agencyName: string;
+            /** @enum {unknown} */
+            area?: "district" | "city" | "province" | "inter-province" | "nation";
+            district: string;
+            findings: components["schemas"]["CatalogueFinding"][];
+            /** @enum {unknown} */
+            level: "1" | "2" | "3" | "4" | "5" | "6";
+            places: components["schemas"]["PlaceOfItem"][];
+        };
         ImportCatalogueReply: {
             /** Format: uuid */
             importId: string;
@@ -3004,6 +3093,10 @@ export interface components {
             nextCursor?: string;
             total: number;
         };
+        ListImplementationsReply: {
+            implementations: components["schemas"]["ImplementationListed"][];
+            nextCursor?: string;
+        };
         ListItemsReply: {
             items: components["schemas"]["ItemRow"][];
             nextCursor?: string;
@@ -3015,6 +3108,10 @@ export interface components {
         };
         ListNeedsReply: {
             needs: components["schemas"]["MarketNeed"][];
+        };
+        ListPowersReply: {
+            nextCursor?: string;
+            powers: components["schemas"]["PowerOfAgency"][];
         };
         ListProjectsReply: {
             nextCursor?: string;
@@ -3243,6 +3340,19 @@ export interface components {
             preconditions?: string[];
             sources?: string[];
             stages?: components["schemas"]["StageOfBundle"][];
+        };
+        PowerOfAgency: {
+            certificates: components["schemas"]["CertificateOfItem"][];
+            changes: components["schemas"]["ChangeOfPower"][];
+            /** @enum {unknown} */
+            duty: "decides" | "supervises";
+            item: string;
+            /** @enum {unknown} */
+            itemType: "administrative-permit" | "administrative-penalty" | "administrative-coercion" | "administrative-levy" | "administrative-benefit" | "administrative-inspection" | "administrative-confirmation" | "administrative-reward" | "administrative-adjudication" | "other-administrative-power" | "public-service" | "other";
+            legalBasis: string[];
+            name: string;
+            /** @enum {unknown} */
+            powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
         };
         Premises: {
             address: string;
@@ -8574,6 +8684,152 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    intakeListImplementations: {
+        parameters: {
+            query?: {
+                /** @example eyJrIjoiYSIsImkiOiJhIn0 */
+                cursor?: string;
+                /** @example 379901 */
+                district?: string;
+                /** @example 20 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "implementations": [
+                     *         {
+                     *           "district": "379901",
+                     *           "level": "4",
+                     *           "agency": "bureau",
+                     *           "agencyName": "东城区行政审批服务局",
+                     *           "area": "city",
+                     *           "places": [
+                     *             {
+                     *               "name": "综合窗口",
+                     *               "address": "市民路1号",
+                     *               "hours": "工作日 9:00—17:00"
+                     *             }
+                     *           ],
+                     *           "findings": [
+                     *             {
+                     *               "rule": "same-name-on-all-levels",
+                     *               "path": "differs.name",
+                     *               "zh": "事项名称与上级不一致，请按“三级四同”统一。",
+                     *               "en": "The name differs from the item; it has to be the same on all levels.",
+                     *               "source": "三级四同"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJrIjoiYSIsImkiOiJhIn0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListImplementationsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeChangePower: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "transfer",
+                 *       "effectiveOn": "2026-06-01",
+                 *       "basis": "海政发〔2026〕3号",
+                 *       "agency": "bureau",
+                 *       "agencyName": "海棠市行政审批服务局",
+                 *       "supervisingDepartment": "market-regulation"
+                 *     }
+                 */
+                "application/json": {
+                    agency?: string;
+                    agencyName?: string;
+                    basis: string;
+                    effectiveOn: string;
+                    /** @enum {unknown} */
+                    kind: "transfer" | "delegate" | "undertake" | "cancel";
+                    supervisingDepartment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "effectiveOn": "2026-06-01",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangePowerReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     intakeListVersions: {
         parameters: {
             query?: {
@@ -12123,6 +12379,80 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListPowers: {
+        parameters: {
+            query?: {
+                /** @example eyJrIjoiYSIsImkiOiJhIn0 */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example bureau */
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "powers": [
+                     *         {
+                     *           "item": "food-business-permit",
+                     *           "name": "食品经营许可（新办）",
+                     *           "itemType": "administrative-permit",
+                     *           "duty": "decides",
+                     *           "powerSource": "statutory",
+                     *           "legalBasis": [
+                     *             "食品安全法 35"
+                     *           ],
+                     *           "certificates": [
+                     *             {
+                     *               "code": "health-certificate",
+                     *               "name": "从业人员健康证明",
+                     *               "basis": "食品安全法 45"
+                     *             }
+                     *           ],
+                     *           "changes": [
+                     *             {
+                     *               "kind": "transfer",
+                     *               "effectiveOn": "2026-06-01",
+                     *               "basis": "海政发〔2026〕3号",
+                     *               "from": "海棠市市场监督管理局",
+                     *               "to": "海棠市行政审批服务局"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJrIjoiYSIsImkiOiJhIn0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListPowersReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -35,3 +35,6 @@ export * from './withdraw-application.v1.js';
 export * from './export-catalogue.v1.js';
 export * from './find-import.v1.js';
 export * from './import-catalogue.v1.js';
+export * from './change-power.v1.js';
+export * from './list-powers.v1.js';
+export * from './list-implementations.v1.js';

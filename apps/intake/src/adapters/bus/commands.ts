@@ -1,6 +1,7 @@
 import { answers, type Answering } from '@onewindow/bus';
 import {
   AcceptApplicationV1,
+  ChangePowerV1,
   DeclineApplicationV1,
   DispatchResultsV1,
   ExportCatalogueV1,
@@ -17,8 +18,10 @@ import {
   ImportCatalogueV1,
   ListApplicationsV1,
   ListBundlesV1,
+  ListImplementationsV1,
   ListItemsV1,
   ListLockerV1,
+  ListPowersV1,
   ListVersionsV1,
   PublishBundleV1,
   PublishCalendarV1,
@@ -33,19 +36,23 @@ import {
   SubmitApplicationV1,
   WithdrawApplicationV1,
 } from '@onewindow/contracts';
-import { legalDate } from '@onewindow/kernel';
+import { isLegalDate, type LegalDate } from '@onewindow/kernel';
+import { intakeRefusals } from '../../domain/refusals.js';
+import { unmet } from '../../domain/unmet.js';
 import type { ItemDraft } from '../../domain/catalogue/item-draft.js';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
 import type { CatalogueFilesView } from '../../views/catalogue-files-view.js';
 import type { CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
+import type { PowersView } from '../../views/powers-view.js';
 import type { LockerView } from '../../views/locker-view.js';
 
 /** Views of their own beside those of applications. */
 export interface Beside {
   readonly catalogue: CatalogueViews;
   readonly files: CatalogueFilesView;
+  readonly powers: PowersView;
   readonly following: Following;
   readonly locker: LockerView;
 }
@@ -54,7 +61,7 @@ export interface Beside {
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { catalogue, files, following, locker }: Beside,
+  { catalogue, files, powers, following, locker }: Beside,
 ): readonly Answering[] => [
   answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
   answers(SaveDraftV1, async (request, asking) =>
@@ -63,10 +70,18 @@ export const commands = (
   answers(ReviewDraftV1, (request, asking) => intake.reviewDraft(request, asking).then(asReviewed)),
   answers(PublishDraftV1, ({ inForceFrom, ...request }, asking) =>
     intake.publishDraft(
-      { ...request, ...(inForceFrom !== undefined && { inForceFrom: legalDate(inForceFrom) }) },
+      {
+        ...request,
+        ...(inForceFrom !== undefined && { inForceFrom: dayOf(inForceFrom, 'inForceFrom') }),
+      },
       asking,
     ),
   ),
+  answers(ChangePowerV1, ({ effectiveOn, ...request }, asking) =>
+    intake.changePower({ ...request, effectiveOn: dayOf(effectiveOn, 'effectiveOn') }, asking),
+  ),
+  answers(ListPowersV1, (request) => powers.powers(request)),
+  answers(ListImplementationsV1, (request) => powers.implementations(request)),
   answers(ImportCatalogueV1, (request, asking) => intake.importCatalogue(request, asking)),
   answers(FindImportV1, (request) => files.import(request)),
   answers(ExportCatalogueV1, (request) => files.export(request)),
@@ -102,3 +117,13 @@ export const commands = (
 ];
 
 const asReviewed = ({ id: code, revision, status }: ItemDraft) => ({ code, revision, status });
+
+/** A day that the calendar has. Throws the refusal `item-not-publishable`. */
+function dayOf(text: string, path: string): LegalDate {
+  if (isLegalDate(text)) return text;
+  throw intakeRefusals.refuse('item-not-publishable', [
+    unmet('date-exists', '没有这一天，请核对日期。', 'There is no such day; check the date.', {
+      path,
+    }),
+  ]);
+}

@@ -72,6 +72,7 @@ export const applicationPublications = {
 export const cataloguePublications = {
   'item-published': 'private',
   'item-retired': 'private',
+  'power-changed': 'private',
 } satisfies Publications<CatalogueItemEvent>;
 
 export const implementationPublications = {

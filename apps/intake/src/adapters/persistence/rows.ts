@@ -33,6 +33,8 @@ const catalogueItem = defineEntity({
     state: p.json<CatalogueItem>().lazy(),
     name: p.string(),
     decidingAgencyName: p.string(),
+    decidingAgency: p.string(),
+    supervisingDepartment: p.string().nullable(),
     retiredOn: p.string().nullable(),
   },
 });

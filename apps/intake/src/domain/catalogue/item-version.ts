@@ -71,7 +71,13 @@ export function inForce(
 ): Change<CatalogueItem, CatalogueItemEvent> {
   const edition = (before?.edition ?? 0) + 1;
   return {
-    state: { id: code, edition, item, version: number },
+    state: {
+      id: code,
+      edition,
+      item,
+      version: number,
+      ...(before?.powers && { powers: before.powers }),
+    },
     events: [{ type: 'item-published', edition, version: number }],
   };
 }

@@ -192,6 +192,19 @@ export const qualityRules: readonly Requirement[] = [
           ]
         : [],
     ),
+  ({ materials = [] }) =>
+    materials.flatMap(({ name, kind, basis, source }, at) =>
+      kind === 'certificate' && basis === undefined && source === 'applicant'
+        ? [
+            unmet(
+              'certificate-has-a-basis',
+              `证明“${name}”没有依据，不在证明事项清单内，不得索要；请写明依据或删去。`,
+              `The certificate "${name}" has no basis, so it is not on the list and cannot be demanded; cite one or drop it.`,
+              { path: `materials.${at}.basis`, source: '优化营商环境条例 44' },
+            ),
+          ]
+        : [],
+    ),
   rule(
     'form-is-a-schema',
     'form',
