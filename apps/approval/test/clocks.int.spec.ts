@@ -6,6 +6,7 @@ import {
   ExtendTermV1,
   RecordLicenceUseV1,
   VerifyLicenceV1,
+  SpecialProcedureStartedV1,
   StartSpecialProcedureV1,
   TermExtendedV1,
 } from '@onewindow/contracts';
@@ -89,6 +90,48 @@ describe('A bundle that the place handles jointly', () => {
 });
 
 describe('The term of a track', () => {
+  it('is stopped by what the law of its item excludes by its article, and by nothing else of that kind', async () => {
+    const restaurant = aRestaurant(['drainage', 'sign']);
+    const exclusions = [{ procedure: 'assessment', name: '委托评估', article: '条例 9' }];
+    const items = restaurant.accepted.items.map((item) =>
+      item.item === 'drainage'
+        ? { ...item, statutoryTerm: { ...item.statutoryTerm, exclusions } }
+        : item,
+    );
+    const { caseNumber, applicationId } = await opened({
+      ...restaurant,
+      accepted: { ...restaurant.accepted, items },
+    });
+    const stop = (item: string, ownProcedure: string) =>
+      bureau.ask(StartSpecialProcedureV1, people.approver, {
+        caseNumber,
+        item,
+        procedure: 'of-the-item',
+        ownProcedure,
+        reason: '需评估',
+        expectedWorkingDays: 5,
+        carriedOutBy: '评估机构',
+      });
+
+    for (const [item, procedure] of [
+      ['drainage', 'deliberation'],
+      ['sign', 'assessment'],
+    ] as const) {
+      await expect(stop(item, procedure)).rejects.toMatchObject({
+        unmet: [{ rule: 'procedure-stops-the-clock' }],
+      });
+    }
+    expect(await stop('drainage', 'assessment')).toHaveProperty('expectedDue.haltedSince');
+    expect((await trackOf(caseNumber, 'drainage')).specialProcedures).toMatchObject([
+      { procedure: 'of-the-item', ownProcedure: 'assessment' },
+    ]);
+    await eventually(async () => {
+      expect(await bureau.intake.heardOf(SpecialProcedureStartedV1, applicationId)).toMatchObject([
+        { ownProcedure: 'assessment' },
+      ]);
+    }, WITHIN);
+  });
+
   it('is extended once by the head of its agency, whose notice intake is told of', async () => {
     const { caseNumber, applicationId } = await opened(aRestaurant(['drainage', 'sign']));
     const key = randomUUID();

@@ -1,15 +1,14 @@
 import { legalDateAt, type LegalDate } from '@onewindow/kernel';
 import type { DueDate } from '../domain/due-date.js';
 import { requireOfficerOf } from '../domain/officers.js';
-import type { SpecialProcedureKind } from '../domain/track/special-procedure-kinds.js';
+import type { StoppingProcedure } from '../domain/track/special-procedure-kinds.js';
 import { startSpecialProcedure as decide } from '../domain/track/special-procedures.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { followInCase } from './follow-in-case.js';
 import { saveTrack, trackFor, type TrackReference } from './records.js';
 
-export interface StartSpecialProcedure extends TrackReference {
-  readonly procedure: SpecialProcedureKind;
+export interface StartSpecialProcedure extends TrackReference, StoppingProcedure {
   readonly reason: string;
   readonly expectedWorkingDays: number;
   readonly carriedOutBy: string;
@@ -30,12 +29,14 @@ export const startSpecialProcedure =
     deps.transact(async (changes) => {
       const track = await trackFor(changes, request, actor);
       const officer = requireOfficerOf(track, actor, 'approver');
-      const { procedure, reason, expectedWorkingDays, carriedOutBy, costFen } = request;
+      const { procedure, ownProcedure, reason, expectedWorkingDays, carriedOutBy, costFen } =
+        request;
       const procedureId = deps.newId();
       const now = deps.now();
       const start = {
         procedureId,
         procedure,
+        ...(ownProcedure !== undefined && { ownProcedure }),
         reason,
         expectedWorkingDays,
         carriedOutBy,

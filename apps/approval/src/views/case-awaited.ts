@@ -53,7 +53,7 @@ const decision = (track: Track, { file, counting }: Followed, zh: string, en: st
 });
 
 function procedureEnd(track: Track, procedure: SpecialProcedure): AwaitedStep {
-  const name = procedureName(procedure.procedure);
+  const name = procedureName(track, procedure);
   const announced = track.clock.find(
     (each) => each.type === 'suspended' && each.notice === procedure.noticeNumber,
   );

@@ -16,7 +16,7 @@ import { approvalRefusals } from '../domain/approval-refusals.js';
 import { plainDueDate, type DueDate } from '../domain/due-date.js';
 import { JOINT_RULE } from '../domain/case/joint-clock.js';
 import { certificateRule } from '../domain/licence/certificate-clock.js';
-import { promisedRule, statutoryRule, type Counting } from '../domain/track/track-clock.js';
+import { promiseOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
 import type { Track } from '../domain/track/track.js';
 import type { ApprovalPlaceRules } from '../use-cases/ports.js';
 import type { CaseFile } from './records.js';
@@ -51,8 +51,9 @@ const EXPLAINED: Readonly<Record<DateOfCase, (sources: Sources) => Explained | u
   joint: ({ file: { of }, counting }) =>
     of.joint && kept({ rule: JOINT_RULE, ...of.joint }, counting),
   promised: ({ track: { terms, clock, dates }, counting }) => {
-    if (dates.promised === undefined || terms.promised === undefined) return undefined;
-    return kept({ rule: promisedRule(terms.promised), clock, due: dates.promised }, counting);
+    const rule = promiseOf(terms);
+    if (dates.promised === undefined || rule === undefined) return undefined;
+    return kept({ rule, clock, due: dates.promised }, counting);
   },
   certificate: ({ licence, counting }) =>
     licence &&

@@ -91,13 +91,16 @@ function progressTrack(track: Track, { counting, today }: Followed): ProgressTra
 }
 
 function suspensionOf(
-  { clock }: Track,
-  { procedure, noticeNumber, from, ended }: SpecialProcedure,
+  track: Track,
+  suspension: SpecialProcedure,
 ): ProgressTrack['suspensions'][number] {
-  const announced = clock.find((each) => each.type === 'suspended' && each.notice === noticeNumber);
+  const { procedure, ownProcedure, noticeNumber, from, ended } = suspension;
+  const announced = track.clock.find(
+    (each) => each.type === 'suspended' && each.notice === noticeNumber,
+  );
   return {
-    procedure,
-    name: procedureName(procedure),
+    procedure: ownProcedure ?? procedure,
+    name: procedureName(track, suspension),
     noticeNumber,
     from,
     ...(ended && { until: ended.until }),

@@ -12,7 +12,7 @@ export const trackFacts = {
         ({ noticeNumber }) => noticeNumber === noticeIn(fact.payload),
       );
       if (procedure === undefined) return 'unsaid';
-      const name = procedureName(procedure.procedure);
+      const name = procedureName(track, procedure);
       return say(
         agencyOf(track),
         `“${track.itemName}”进入特别程序：${name.zh}（告知书 ${procedure.noticeNumber}），由${procedure.carriedOutBy}承担，所需时间不计入办理期限。`,

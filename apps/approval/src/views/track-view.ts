@@ -71,6 +71,7 @@ function explanationOf({ terms, clock }: Track, calendar: WorkingCalendar) {
 const specialProcedureView = ({
   procedureId,
   procedure,
+  ownProcedure,
   noticeNumber,
   from,
   carriedOutBy,
@@ -78,6 +79,7 @@ const specialProcedureView = ({
 }: SpecialProcedure): TrackView['specialProcedures'][number] => ({
   procedureId,
   procedure,
+  ...(ownProcedure !== undefined && { ownProcedure }),
   noticeNumber,
   from,
   carriedOutBy,

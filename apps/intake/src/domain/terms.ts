@@ -5,6 +5,13 @@ export interface ItemTerm {
   readonly unit: 'working-day' | 'calendar-day';
   readonly days: number;
   readonly source: string;
+  /** Procedures whose time does not count beside the eight of 许可法 45, each with its article. */
+  readonly exclusions?: {
+    readonly procedure: string;
+    readonly name: string;
+    readonly nameEn?: string;
+    readonly article: string;
+  }[];
   /** What the item's own law says of an extension; the bureau judges by it (许可法 42). */
   readonly extension?: {
     readonly maxDays: number;

@@ -2478,6 +2478,18 @@ export interface components {
             name: string;
             reasons: components["schemas"]["ListReason"][];
         };
+        ExclusionOfTerm: {
+            article: string;
+            name: string;
+            nameEn?: string;
+            procedure: string;
+        };
+        ExclusionOfTermInput: {
+            article: string;
+            name: string;
+            nameEn?: string;
+            procedure: string;
+        };
         ExplainApplicationDateReply: {
             article: string;
             date: string;
@@ -3780,8 +3792,9 @@ export interface components {
             conclusion?: string;
             from: string;
             noticeNumber: string;
+            ownProcedure?: string;
             /** @enum {unknown} */
-            procedure: "hearing" | "tendering" | "auction" | "inspection-of-goods" | "testing" | "quarantine" | "appraisal" | "expert-review";
+            procedure: "hearing" | "tendering" | "auction" | "inspection-of-goods" | "testing" | "quarantine" | "appraisal" | "expert-review" | "of-the-item";
             /** Format: uuid */
             procedureId: string;
             until?: string;
@@ -3825,6 +3838,7 @@ export interface components {
         };
         TermOfItem: {
             days: number;
+            exclusions?: components["schemas"]["ExclusionOfTerm"][];
             extension?: components["schemas"]["ExtensionOfTerm"];
             source: string;
             /** @enum {unknown} */
@@ -3832,6 +3846,7 @@ export interface components {
         };
         TermOfItemInput: {
             days: number;
+            exclusions?: components["schemas"]["ExclusionOfTermInput"][];
             extension?: components["schemas"]["ExtensionOfTermInput"];
             source: string;
             /** @enum {unknown} */
@@ -5879,7 +5894,8 @@ export interface operations {
                      *           "specialProcedures": [
                      *             {
                      *               "procedureId": "9c858901-8a57-4791-81fe-4c455b099bc9",
-                     *               "procedure": "testing",
+                     *               "procedure": "of-the-item",
+                     *               "ownProcedure": "technical-assessment",
                      *               "noticeNumber": "379900-20260429-000001-01-N1",
                      *               "from": "2026-05-06",
                      *               "until": "2026-05-12",
@@ -6720,7 +6736,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "procedure": "testing",
+                 *       "procedure": "of-the-item",
+                 *       "ownProcedure": "technical-assessment",
                  *       "reason": "对排水水质抽样检测，检测期间不计入办理期限。",
                  *       "expectedWorkingDays": 6,
                  *       "carriedOutBy": "海棠市水质检测中心",
@@ -6731,8 +6748,9 @@ export interface operations {
                     carriedOutBy: string;
                     costFen?: number;
                     expectedWorkingDays: number;
+                    ownProcedure?: string;
                     /** @enum {unknown} */
-                    procedure: "hearing" | "tendering" | "auction" | "inspection-of-goods" | "testing" | "quarantine" | "appraisal" | "expert-review";
+                    procedure: "hearing" | "tendering" | "auction" | "inspection-of-goods" | "testing" | "quarantine" | "appraisal" | "expert-review" | "of-the-item";
                     reason: string;
                 };
             };

@@ -27,7 +27,7 @@ import { ChecklistPoint, AssignedInspector } from './arrange-inspection.v1.js';
 import { RECOMMENDATIONS } from './record-opinion.v1.js';
 import { FINDING_RESULTS } from './record-checklist.v1.js';
 import { INSPECTION_STATUSES } from './sign-checklist.v1.js';
-import { SPECIAL_PROCEDURES } from './start-special-procedure.v1.js';
+import { STOPPING_PROCEDURES } from './start-special-procedure.v1.js';
 
 export const CASE_STATUSES = ['open', 'decided', 'closed'] as const;
 export const TRACK_STATUSES = ['in-review', 'suspended', 'reviewed', 'granted', 'refused'] as const;
@@ -38,7 +38,8 @@ export const LAMPS = ['blue', 'yellow', 'red'] as const;
 
 export class SpecialProcedureView {
   @Uuid() procedureId!: string;
-  @OneOf(SPECIAL_PROCEDURES) procedure!: (typeof SPECIAL_PROCEDURES)[number];
+  @OneOf(STOPPING_PROCEDURES) procedure!: (typeof STOPPING_PROCEDURES)[number];
+  @Optional() @Code() ownProcedure?: string;
   @Text({ max: 60 }) noticeNumber!: string;
   @DateOnly() from!: string;
   @Optional() @DateOnly() until?: string;

@@ -1,6 +1,16 @@
 import { defineEvent } from '../contract.js';
-import { CaseNumber, Code, DateOnly, InstantText, OneOf, Text, Uuid, Whole } from '../fields.js';
-import { SPECIAL_PROCEDURES } from './start-special-procedure.v1.js';
+import {
+  CaseNumber,
+  Code,
+  DateOnly,
+  InstantText,
+  OneOf,
+  Optional,
+  Text,
+  Uuid,
+  Whole,
+} from '../fields.js';
+import { STOPPING_PROCEDURES } from './start-special-procedure.v1.js';
 
 export class SpecialProcedureStartedPayload {
   @Uuid() applicationId!: string;
@@ -8,7 +18,8 @@ export class SpecialProcedureStartedPayload {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;
   @Text({ max: 200 }) agencyName!: string;
-  @OneOf(SPECIAL_PROCEDURES) procedure!: (typeof SPECIAL_PROCEDURES)[number];
+  @OneOf(STOPPING_PROCEDURES) procedure!: (typeof STOPPING_PROCEDURES)[number];
+  @Optional() @Code() ownProcedure?: string;
   @Text({ max: 1000 }) reason!: string;
   /** Number of the written notice that intake serves on the applicant. */
   @Text({ max: 60 }) noticeNumber!: string;

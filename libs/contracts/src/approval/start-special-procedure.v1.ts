@@ -24,10 +24,15 @@ export const SPECIAL_PROCEDURES = [
   'expert-review', // 专家评审
 ] as const;
 
+/** Any other has to be named by the item, with its article; which one, `ownProcedure` says. */
+export const STOPPING_PROCEDURES = [...SPECIAL_PROCEDURES, 'of-the-item'] as const;
+
 export class StartSpecialProcedureRequest {
   @CaseNumber() caseNumber!: string;
   @Code() item!: string;
-  @OneOf(SPECIAL_PROCEDURES) procedure!: (typeof SPECIAL_PROCEDURES)[number];
+  @OneOf(STOPPING_PROCEDURES) procedure!: (typeof STOPPING_PROCEDURES)[number];
+  /** With `of-the-item`: the exclusion of the item's terms. */
+  @Optional() @Code() ownProcedure?: string;
   @Text({ max: 1000 }) reason!: string;
   /** How long it is expected to take; the applicant is told in writing (许可法 45). */
   @Whole({ min: 1, max: 365 }) expectedWorkingDays!: number;

@@ -13,6 +13,15 @@ export class ExtensionOfTerm {
   @Text({ max: 300 }) source!: string;
 }
 
+/** A procedure whose time does not count beside the eight of 许可法 45, and the article that says so. */
+export class ExclusionOfTerm {
+  @Code() procedure!: string;
+  @Text({ max: 100 }) name!: string;
+  /** The name in English; absent: as the law has it. */
+  @Optional() @Text({ max: 100 }) nameEn?: string;
+  @Text({ max: 300 }) article!: string;
+}
+
 /** A term and where it is written. */
 export class TermOfItem {
   @OneOf(TERM_UNITS) unit!: (typeof TERM_UNITS)[number];
@@ -20,6 +29,8 @@ export class TermOfItem {
   @Text({ max: 300 }) source!: string;
   /** Of a statutory term; absent: ten days by the head of the agency (许可法 42①). A promised term is never extended. */
   @Optional() @Nested(() => ExtensionOfTerm) extension?: ExtensionOfTerm;
+  /** Of a statutory term: what the law of the item excludes, which stops the promised term too. Of a promised term: what the place excludes besides, for it alone. */
+  @Optional() @NestedList(() => ExclusionOfTerm, { atMost: 20 }) exclusions?: ExclusionOfTerm[];
 }
 
 export const WARNING_LAMPS = ['blue', 'yellow', 'red'] as const;

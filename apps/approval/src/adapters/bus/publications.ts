@@ -62,6 +62,7 @@ export const trackPublications = {
       itemName: track.itemName,
       agencyName: track.agencyName,
       procedure: procedure.procedure,
+      ...(procedure.ownProcedure !== undefined && { ownProcedure: procedure.ownProcedure }),
       reason: procedure.reason,
       noticeNumber: procedure.noticeNumber,
       issuedAt,

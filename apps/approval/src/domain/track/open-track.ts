@@ -68,7 +68,7 @@ export function openTrack(
 }
 
 /** Only what the domain knows: a message may carry more. */
-const termOf = ({ unit, days, source, extension }: TermOfTrack): TermOfTrack => ({
+const termOf = ({ unit, days, source, extension, exclusions }: TermOfTrack): TermOfTrack => ({
   unit,
   days,
   source,
@@ -78,5 +78,13 @@ const termOf = ({ unit, days, source, extension }: TermOfTrack): TermOfTrack => 
       approver: extension.approver,
       source: extension.source,
     },
+  }),
+  ...(exclusions && {
+    exclusions: exclusions.map(({ procedure, name, nameEn, article }) => ({
+      procedure,
+      name,
+      ...(nameEn !== undefined && { nameEn }),
+      article,
+    })),
   }),
 });

@@ -9,22 +9,23 @@ import {
 } from '@onewindow/kernel';
 import {
   countForward,
+  stops,
   unmetForEvent,
   workingDays,
   type ClockEvent,
+  type ClockRule,
   type WorkingCalendar,
 } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
 import { noticeNumber } from '../paper-numbers.js';
 import { unmetOf, type Requirement } from '../requirement.js';
-import { SPECIAL_PROCEDURE_KINDS, type SpecialProcedureKind } from './special-procedure-kinds.js';
-import { datesOf, statutoryRule, type Counting } from './track-clock.js';
+import { clockNameOf, type StoppingProcedure } from './special-procedure-kinds.js';
+import { datesOf, promiseOf, statutoryRule, type Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
 import type { ReportFile, SpecialProcedure, Track, TrackEvent } from './track.js';
 
-export interface StartOfSpecialProcedure {
+export interface StartOfSpecialProcedure extends StoppingProcedure {
   readonly procedureId: string;
-  readonly procedure: SpecialProcedureKind;
   readonly reason: string;
   readonly carriedOutBy: string;
   readonly costFen?: number;
@@ -33,8 +34,9 @@ export interface StartOfSpecialProcedure {
 }
 
 /**
- * The clock stands still from the day of the written notice, that day included, however many procedures run at once
- * (许可法 45). The notice is part of the act: there is no suspension without its number.
+ * The clock stands still from the day of the written notice, that day included, however many procedures run at once (许可法 45);
+ * only that of the promise, where the place excludes the procedure from its promise alone. The notice is part of the act: there is no
+ * suspension without its number.
  */
 export function startSpecialProcedure(
   track: Track,
@@ -51,12 +53,15 @@ export function startSpecialProcedure(
   };
   const suspended: ClockEvent = {
     type: 'suspended',
-    procedure: SPECIAL_PROCEDURE_KINDS[start.procedure],
+    procedure: clockNameOf(start),
     from,
     notice: procedure.noticeNumber,
     expectedUntil: lastDayOf(from, start.expectedWorkingDays, counting.calendar),
   };
-  refuseUnless([...unmetOf(starting, start), ...clockRules(track, suspended, counting.calendar)]);
+  refuseUnless([
+    ...unmetOf(starting, start),
+    ...unmetForEvent(judgeOf(track, start), track.clock, suspended, counting.calendar),
+  ]);
   const clock = [...track.clock, suspended];
   const dates = datesOf(track.terms, clock, counting);
   const specialProcedures = [...track.specialProcedures, procedure];
@@ -97,7 +102,10 @@ export function endSpecialProcedure(
 
   const until = legalDateAt(now);
   const resumed: ClockEvent = { type: 'resumed', notice: procedure.noticeNumber, on: until };
-  refuseUnless([...unmetOf(ending, outcome), ...clockRules(track, resumed, counting.calendar)]);
+  refuseUnless([
+    ...unmetOf(ending, outcome),
+    ...unmetForEvent(judgeOf(track, procedure), track.clock, resumed, counting.calendar),
+  ]);
   const clock = [...track.clock, resumed];
   const dates = datesOf(track.terms, clock, counting);
   const end = { until, ...outcome };
@@ -125,8 +133,15 @@ function lastDayOf(from: LegalDate, days: number, calendar: WorkingCalendar): Le
   return due.kind === 'date' ? due.date : due.notBefore;
 }
 
-const clockRules = (track: Track, event: ClockEvent, calendar: WorkingCalendar): UnmetRule[] =>
-  unmetForEvent(statutoryRule(track.terms.statutory), track.clock, event, calendar);
+/** The clock that has to agree: the statutory one, but for what the place excludes from its promise alone. */
+function judgeOf({ terms }: Track, procedure: StoppingProcedure): ClockRule {
+  const statutory = statutoryRule(terms.statutory);
+  const promise = promiseOf(terms);
+  const name = clockNameOf(procedure);
+  return promise !== undefined && !stops(statutory, name) && stops(promise, name)
+    ? promise
+    : statutory;
+}
 
 const refusal = (unmet: readonly UnmetRule[]) =>
   approvalRefusals.refuse('special-procedure-not-possible', unmet);

@@ -11,7 +11,7 @@ import { instantAfter } from '../due-date.js';
 import {
   datesOf,
   lampOn,
-  promisedRule,
+  promiseOf,
   statutoryRule,
   type ClockOfTrack,
   type Counting,
@@ -113,10 +113,9 @@ function recordMissed(
   const { terms } = track;
   const missedAt = endOf(track, name);
   const due = track.dates[name]?.due;
-  const term = terms[name];
-  if (missedAt === undefined || due === undefined || term === undefined) return undefined;
+  const rule = name === 'statutory' ? statutoryRule(terms.statutory) : promiseOf(terms);
+  if (missedAt === undefined || due === undefined || rule === undefined) return undefined;
   const missed: ClockEvent = { type: 'missed', on: legalDateAt(now), basis: name };
-  const rule = name === 'statutory' ? statutoryRule(term) : promisedRule(term);
   if (unmetForEvent(rule, track.clock, missed, counting.calendar).length > 0) return undefined;
   const clock = [...track.clock, missed];
   return { state: { ...track, clock, dates: datesOf(terms, clock, counting) }, due, missedAt };

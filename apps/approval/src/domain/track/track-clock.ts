@@ -3,10 +3,12 @@ import {
   deriveClock,
   EXTENSION,
   promised,
+  SPECIAL_PROCEDURES,
   STATUTORY,
   type ClockEvent,
   type ClockRule,
   type ClockState,
+  type Exclusion,
   type ExtensionRule,
   type WorkingCalendar,
 } from '@onewindow/statutory-clock';
@@ -29,6 +31,16 @@ export interface TermOfTrack {
   readonly source: string;
   /** What the item's own law says of an extension; absent: 许可法 42①. */
   readonly extension?: OwnExtension;
+  /** Procedures whose time does not count, beside the eight of 许可法 45. */
+  readonly exclusions?: readonly OwnExclusion[];
+}
+
+export interface OwnExclusion {
+  readonly procedure: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  /** The article that says so. */
+  readonly article: string;
 }
 
 export interface OwnExtension {
@@ -67,12 +79,28 @@ export interface TrackDates {
 /** The two clocks that run beside each other from the acceptance. */
 export type ClockOfTrack = 'statutory' | 'promised';
 
-export const statutoryRule = ({ unit, days, source, extension }: TermOfTrack): ClockRule => ({
+export const statutoryRule = ({
+  unit,
+  days,
+  source,
+  extension,
+  exclusions,
+}: TermOfTrack): ClockRule => ({
   ...STATUTORY.decision,
   term: { unit, days },
   article: source,
+  exclusions: withOwn(SPECIAL_PROCEDURES, exclusions),
   extension: extensionRule(extension),
 });
+
+const withOwn = (known: readonly Exclusion[], own: readonly OwnExclusion[] = []): Exclusion[] => [
+  ...known,
+  ...own.map(({ procedure, name, nameEn, article }) => ({
+    procedure,
+    name: { zh: name, en: nameEn ?? name },
+    article,
+  })),
+];
 
 const extensionRule = (own: OwnExtension | undefined): ExtensionRule | null => {
   if (own === undefined) return EXTENSION.single;
@@ -80,8 +108,14 @@ const extensionRule = (own: OwnExtension | undefined): ExtensionRule | null => {
   return { maxDays: own.maxDays, approver: APPROVER_OF[own.approver], article: own.source };
 };
 
-export const promisedRule = ({ unit, days, source }: TermOfTrack): ClockRule =>
-  promised({ unit, days }, source);
+/** What stops the statutory clock stops the promise that was made beside it; the place may exclude more for its promise alone. */
+export const promiseOf = ({ statutory, promised: term }: TermsOfTrack): ClockRule | undefined =>
+  term &&
+  promised(
+    { unit: term.unit, days: term.days },
+    term.source,
+    withOwn(statutoryRule(statutory).exclusions, term.exclusions),
+  );
 
 export function datesOf(
   terms: TermsOfTrack,
@@ -90,7 +124,8 @@ export function datesOf(
 ): TrackDates {
   const { calendar } = counting;
   const clock = deriveClock(statutoryRule(terms.statutory), events, calendar);
-  const promise = terms.promised && deriveClock(promisedRule(terms.promised), events, calendar);
+  const promisedRule = promiseOf(terms);
+  const promise = promisedRule && deriveClock(promisedRule, events, calendar);
   const lamps = (name: ClockOfTrack, state: ClockState) =>
     lampsOf(state, thresholdsOf(terms, name, counting), calendar);
   return {
@@ -126,6 +161,3 @@ export function lampOn(
   const state = deriveClock(rule, clock, calendar);
   return litLamp(state, today, calendar, thresholdsOf(terms, name, counting));
 }
-
-const promiseOf = ({ promised: term }: TermsOfTrack): ClockRule | undefined =>
-  term && promisedRule(term);

@@ -8,7 +8,7 @@ import type { AppealRoutes, Outcome } from '../parties.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
-import type { SpecialProcedureKind } from './special-procedure-kinds.js';
+import type { StoppingProcedure } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
 
@@ -50,9 +50,8 @@ export interface Track extends Agency {
   readonly reopenings?: readonly Reopening[];
 }
 
-export interface SpecialProcedure {
+export interface SpecialProcedure extends StoppingProcedure {
   readonly procedureId: string;
-  readonly procedure: SpecialProcedureKind;
   readonly reason: string;
   readonly noticeNumber: string;
   readonly carriedOutBy: string;
