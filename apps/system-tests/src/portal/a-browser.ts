@@ -29,6 +29,8 @@ export class Visitor {
     });
     await context.addInitScript({ content: remembering(looking) });
     await context.addInitScript({ content: NOTING_JUMPS });
+    // What is waited for comes late on a busy machine; that it stays away is found all the same.
+    context.setDefaultTimeout(90_000);
     const visitor = new Visitor(await context.newPage(), context, url);
     visitor.listen();
     return visitor;
