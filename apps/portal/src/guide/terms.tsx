@@ -45,11 +45,11 @@ export function Terms({ item }: { readonly item: ServiceItem }) {
 function Extension({ term: { extension, unit } }: { readonly term: Term }) {
   const { words } = useLanguage();
   const { guide } = words;
-  if (extension === undefined) return <p>{guide.generalExtension}</p>;
-  if (extension.maxDays === 0) return <p>{guide.noExtension}</p>;
+  if (extension === undefined) return <p className="after-terms">{guide.generalExtension}</p>;
+  if (extension.maxDays === 0) return <p className="after-terms">{guide.noExtension}</p>;
   const { approver, maxDays, source } = extension;
   return (
-    <p>
+    <p className="after-terms">
       {guide.extension(guide.approvers[approver], maxDays, guide.units[unit])}（
       <Original>{source}</Original>）
     </p>

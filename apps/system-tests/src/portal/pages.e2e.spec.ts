@@ -116,6 +116,20 @@ describe('A visitor with a keyboard', () => {
     expect(Number.parseFloat(await size())).toBeGreaterThanOrEqual(before * 1.3);
   });
 
+  it('sees where it is, on links beside the fields of Ant Design too', async () => {
+    const visitor = await visitorWith();
+    await visitor.open('/draws');
+    await visitor.page.locator('.project-rows a').first().waitFor();
+
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.locator('.project-rows a').first().focus();
+
+    const look = 'getComputedStyle(document.activeElement)';
+    expect(
+      await visitor.page.evaluate(`[${look}.outlineStyle, ${look}.textDecorationLine]`),
+    ).toEqual(['solid', 'underline']);
+  });
+
   it('is led to the field that is missing', async () => {
     const visitor = await visitorWith();
     await visitor.open('/verify');
