@@ -3,7 +3,6 @@ import { useParams } from 'react-router';
 import { bodyOf, client } from '../api/client.js';
 import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
-import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { ProjectFacts } from './project-facts.js';
@@ -27,15 +26,7 @@ export default function DrawPage() {
   });
   const error = draw.error ?? project.error;
   return (
-    <Page
-      title={words.draw.title}
-      lead={
-        <p>
-          {project.data !== undefined && <Original>{project.data.title} · </Original>}
-          {number}
-        </p>
-      }
-    >
+    <Page title={words.draw.title} lead={<p>{number}</p>}>
       {error !== null && (
         <ProblemNotice
           error={error}
@@ -46,7 +37,8 @@ export default function DrawPage() {
       {draw.data !== undefined && project.data !== undefined && (
         <Recomputed document={draw.data} project={project.data} />
       )}
-      {project.data !== undefined && <ProjectFacts project={project.data} />}
+      {/* Not before what stands above it is there: it would jump. */}
+      {!draw.isPending && project.data !== undefined && <ProjectFacts project={project.data} />}
     </Page>
   );
 }
