@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@onewindow/service';
 import { CataloguePowers20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-powers.js';
+import { CatalogueSearch20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-search.js';
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
 import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
@@ -17,5 +18,6 @@ export const intakeService: ServiceDefinition = {
     CatalogueVersions20261122,
     CatalogueFiles20261122,
     CataloguePowers20261122,
+    CatalogueSearch20261122,
   ],
 };

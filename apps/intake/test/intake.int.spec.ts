@@ -282,7 +282,6 @@ describe('An incomplete application', () => {
           receivedAt: RECEIVED,
           acceptedAt: RECEIVED,
           applicantAccount: owner.id,
-          contact: { phone: '13900000001' },
           items: [
             {
               item: 'drainage-permit',

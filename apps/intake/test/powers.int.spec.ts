@@ -136,6 +136,25 @@ describe('The power behind an item', () => {
     expect(below.implementations).toHaveLength(2);
   });
 
+  it('is found by an everyday word, a theme, a life event, the agency and the district', async () => {
+    const found = async (asked: object) =>
+      (await centre.ask(ListItemsV1, undefined, asked)).items.map((each) => each.code);
+    const words = { keywords: ['排污证'], themes: ['water'], lifeEvents: ['opening-a-shop'] };
+    await publish({ code: 'sewage', name: '另一事项', resultName: '同意文', ...words });
+
+    for (const asked of [
+      { text: '排污证' },
+      { text: '同意' },
+      { theme: 'water' },
+      { lifeEvent: 'opening-a-shop', agency: 'bureau', text: '另一' },
+    ])
+      expect(await found(asked)).toEqual(['sewage']);
+    expect(await found({ district: '379902' })).toEqual([code]);
+    expect(await found({ district: '379903' })).toEqual([]);
+    expect(await found({ theme: 'wat' })).toEqual([]);
+    expect(await found({ agency: 'water' })).toEqual([]);
+  });
+
   it('ends with a cancellation: nobody applies any more, and it is not listed', async () => {
     const cancelled = { kind: 'cancel', effectiveOn: '2026-05-08', basis: '国发〔2026〕9号' };
     await change({ ...cancelled, agency: undefined, agencyName: undefined });
@@ -148,7 +167,7 @@ describe('The power behind an item', () => {
       WITHIN,
     );
 
-    expect((await centre.ask(ListItemsV1, undefined, {})).items).toEqual([]);
+    expect((await centre.ask(ListItemsV1, undefined, { text: '排水' })).items).toEqual([]);
     await expect(centre.ask(SubmitApplicationV1, owner, await filing())).rejects.toMatchObject({
       unmet: [{ rule: 'item-in-force' }],
     });

@@ -1,4 +1,4 @@
-import type { FilterQuery } from '@mikro-orm/core';
+import { raw, type FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   FindApplicationReply,
@@ -81,13 +81,13 @@ export class IntakeViews {
     };
   }
 
-  async items({ text, limit = DEFAULT_LIMIT, cursor }: ListItemsRequest): Promise<ListItemsReply> {
+  async items({
+    limit = DEFAULT_LIMIT,
+    cursor,
+    ...asked
+  }: ListItemsRequest): Promise<ListItemsReply> {
     const from = cursor === undefined ? undefined : decodeCursor(cursor);
-    const where: FilterQuery<CatalogueItemRow> = {
-      ...(text !== undefined && { name: { $ilike: containing(text) } }),
-      ...(from && { id: { $gt: from.id } }),
-      retiredOn: null,
-    };
+    const where = { $and: [itemsAsked(asked), from ? { id: { $gt: from.id } } : {}] };
     const rows = await this.em
       .fork()
       .find(CatalogueItemRow, where, { orderBy: { id: 'asc' }, limit: limit + 1 });
@@ -159,6 +159,36 @@ export class IntakeViews {
       throw intakeRefusals.refuse('not-found');
     return application;
   }
+}
+
+/** Items that can be applied for and meet everything that was asked. */
+function itemsAsked({
+  text,
+  theme,
+  lifeEvent,
+  agency,
+  district,
+}: Omit<ListItemsRequest, 'limit' | 'cursor'>): FilterQuery<CatalogueItemRow> {
+  const holding = (column: string, code: string) => ({
+    [raw(`${column} @> ?::jsonb`, [JSON.stringify([code])])]: [],
+  });
+  const handledIn = (code: string) => ({
+    [raw(
+      (item) =>
+        `exists (select from implementation i where i.item = ${item}.id and i.district = ?)`,
+      [code],
+    )]: [],
+  });
+  return {
+    $and: [
+      { retiredOn: null },
+      text === undefined ? {} : { searchWords: { $like: containing(text.toLowerCase()) } },
+      agency === undefined ? {} : { decidingAgency: agency },
+      theme === undefined ? {} : holding('themes', theme),
+      lifeEvent === undefined ? {} : holding('life_events', lifeEvent),
+      district === undefined ? {} : handledIn(district),
+    ] as FilterQuery<CatalogueItemRow>[],
+  };
 }
 
 async function asked(

@@ -1900,7 +1900,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/powers/{agency}": {
+    "/api/powers": {
         parameters: {
             query?: never;
             header?: never;
@@ -7422,12 +7422,20 @@ export interface operations {
     intakeListItems: {
         parameters: {
             query?: {
+                /** @example bureau */
+                agency?: string;
                 /** @example drainage-permit */
                 cursor?: string;
+                /** @example 379902 */
+                district?: string;
+                /** @example opening-a-shop */
+                lifeEvent?: string;
                 /** @example 50 */
                 limit?: number;
                 /** @example 许可 */
                 text?: string;
+                /** @example catering */
+                theme?: string;
             };
             header?: {
                 /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
@@ -12406,7 +12414,9 @@ export interface operations {
     };
     intakeListPowers: {
         parameters: {
-            query?: {
+            query: {
+                /** @example bureau */
+                agency: string;
                 /** @example eyJrIjoiYSIsImkiOiJhIn0 */
                 cursor?: string;
                 /** @example 20 */
@@ -12416,10 +12426,7 @@ export interface operations {
                 /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            path: {
-                /** @example bureau */
-                agency: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

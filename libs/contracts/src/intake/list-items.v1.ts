@@ -1,10 +1,18 @@
 import { defineQuery } from '../contract.js';
-import { Code, NestedList, Optional, Text } from '../fields.js';
+import { Code, DistrictCode, NestedList, Optional, Text } from '../fields.js';
 import { Page } from '../parts/index.js';
 
 export class ListItemsRequest extends Page {
-  /** Part of the name. */
+  /** Part of the name, of the result's name, or of an everyday word for it. */
   @Optional() @Text({ max: 100 }) text?: string;
+  /** Theme 主题. */
+  @Optional() @Code() theme?: string;
+  /** Life event 人生事件. */
+  @Optional() @Code() lifeEvent?: string;
+  /** Agency that decides. */
+  @Optional() @Code() agency?: string;
+  /** District that handles it. */
+  @Optional() @DistrictCode() district?: string;
 }
 
 export class ItemRow {

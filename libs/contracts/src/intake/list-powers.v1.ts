@@ -47,7 +47,7 @@ export const ListPowersV1 = defineQuery({
   permitted: 'anyone',
   request: ListPowersRequest,
   reply: ListPowersReply,
-  http: { method: 'GET', path: '/powers/{agency}' },
+  http: { method: 'GET', path: '/powers' },
   summary: {
     zh: '部门权责清单及可索要的证明事项',
     en: 'Lists the powers and duties of an agency, with the certificates that it may ask for',
