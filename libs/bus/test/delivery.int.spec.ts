@@ -13,6 +13,8 @@ beforeEach(async () => {
 
 afterEach(() => bus.stop());
 
+const LONGER_THAN_A_REQUEST_MAY_BE_SILENT_MS = 3_500;
+
 /** Fetches and acknowledges until so many have come. */
 async function read(source: JetStreamSource, count: number): Promise<EventMessage[]> {
   const got: EventMessage[] = [];
@@ -50,6 +52,24 @@ describe('Events on their way', () => {
     await publisher.publish(sent, 0);
 
     expect(await read(source, 3)).toEqual(sent);
+  });
+
+  it('are taken in by a process that stood still when they came', async () => {
+    const publisher = await bus.publisherOf(APPROVAL, 30_000);
+    const { source, connection } = await bus.sourceOf(INTAKE, APPROVAL);
+    const fetched = source.fetch(1, 8_000);
+    await connection.nats.flush();
+    const published = publisher.publish(messages(1, 1, APPROVAL, INTAKE), 0);
+    await new Promise(setImmediate);
+
+    const end = performance.now() + LONGER_THAN_A_REQUEST_MAY_BE_SILENT_MS;
+    while (performance.now() < end);
+
+    expect(await fetched).toHaveLength(1);
+    await published;
+    expect(bus.log.lines.map(({ sentence }) => sentence)).not.toContain(
+      'Reading a route was interrupted and goes on.',
+    );
   });
 
   it('are published by a department into its stream of the hub, chained', async () => {

@@ -23,6 +23,7 @@ export class Pull {
   private readonly subscription: Subscription;
   private silence: NodeJS.Timeout | undefined;
   private received = 0;
+  private heard = 0;
   private over = false;
 
   constructor(
@@ -71,8 +72,17 @@ export class Pull {
     }
   }
 
+  /**
+   * A process that stood still longer than that finds its timer due before it has read what came meanwhile: given up now, the
+   * messages among it would come again only after the durable's acknowledgement wait.
+   */
   private listen(): void {
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.end('silence'), SILENCE_MS);
+    this.heard += 1;
+    const { heard } = this;
+    const endUnlessHeard = () => {
+      if (heard === this.heard) this.end('silence');
+    };
+    this.silence = setTimeout(() => setImmediate(endUnlessHeard), SILENCE_MS);
   }
 }
