@@ -31,6 +31,8 @@ const SERVERS = ['one', 'two', 'three'];
 const COPIES = { replicas: SERVERS.length };
 /** A new leader is elected within seconds; a busy machine takes longer. */
 const LED_AGAIN = { withinMs: 90_000, everyMs: 100 };
+/** Three brokers go and come back, one after the other. */
+const SLOW_MS = 600_000;
 
 /** Three brokers that keep a copy of every stream each. */
 async function aCluster() {
@@ -133,6 +135,7 @@ describe('A cluster of brokers', () => {
 
       expect(await publisher.state()).toMatchObject({ lastSequence: 80, lastPosition: 80 });
     },
+    SLOW_MS,
   );
 
   it('takes nothing in without the greater part of its brokers, and says so', async () => {
