@@ -15,6 +15,7 @@ import {
   type SavedDraft,
 } from '../domain/catalogue/item-draft.js';
 import {
+  givesWay,
   inForce,
   publishVersion,
   putInForce,
@@ -136,23 +137,22 @@ export async function enterIntoForce(changes: Changes, id: string, at: Instant):
   const version = await changes.load(ITEM_VERSION, id);
   const { code } = version;
   const before = await changes.find(CATALOGUE_ITEM, code);
-  const after = inForce(before, version);
-  changes.save(ITEM_VERSION, id, putInForce(version, at));
-  if (before === undefined) {
-    changes.create(CATALOGUE_ITEM, code, after);
-    return after.state.edition;
-  }
-  changes.save(CATALOGUE_ITEM, code, after);
-  const replaced =
-    before.version === undefined
+  const current =
+    before?.version === undefined
       ? undefined
       : await changes.find(ITEM_VERSION, versionId(code, before.version));
-  if (replaced?.status === 'in-force')
-    changes.save(
-      ITEM_VERSION,
-      replaced.id,
-      retireVersion(replaced, `第 ${version.number} 版施行`, at),
-    );
+  if (before !== undefined && givesWay(version, current)) {
+    changes.save(ITEM_VERSION, id, retireVersion(version, `第 ${before.version} 版同日施行`, at));
+    return before.edition;
+  }
+  const after = inForce(before, version);
+  changes.save(ITEM_VERSION, id, putInForce(version, at));
+  if (before === undefined) changes.create(CATALOGUE_ITEM, code, after);
+  else changes.save(CATALOGUE_ITEM, code, after);
+  if (current?.status === 'in-force') {
+    const because = `第 ${version.number} 版施行`;
+    changes.save(ITEM_VERSION, current.id, retireVersion(current, because, at));
+  }
   return after.state.edition;
 }
 

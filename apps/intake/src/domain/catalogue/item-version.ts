@@ -64,6 +64,15 @@ export const retireVersion = (
   events: [{ type: 'version-retired', because }],
 });
 
+/** Of two versions that hold from the same day the one published later holds, in whichever order they are put in force. */
+export const givesWay = (
+  version: Pick<ItemVersion, 'number' | 'inForceFrom'>,
+  current: Pick<ItemVersion, 'number' | 'inForceFrom'> | undefined,
+): boolean =>
+  current !== undefined &&
+  current.inForceFrom === version.inForceFrom &&
+  current.number > version.number;
+
 /** The item as it can be applied for from now on. Applications that are under way keep what they were filed under. */
 export function inForce(
   before: CatalogueItem | undefined,
