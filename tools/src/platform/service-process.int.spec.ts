@@ -9,7 +9,9 @@ const SERVICE = `
   const { createServer } = require('node:http');
   createServer((_, reply) => reply.end()).listen(Number(process.env.OW_HEALTH_PORT), '127.0.0.1');
   process.on('SIGTERM', () => process.env.STUBBORN || process.exit(0));
-  process.on('message', ({ type, point, nth }) => { console.log(type, point, nth); process.kill(process.pid, 'SIGKILL'); });
+  let armed;
+  process.on('message', ({ type, point, nth }) => { armed = type + nth; process.send({ type: 'fault-armed', point }); });
+  process.on('SIGUSR2', () => { if (armed === 'arm-fault2') process.kill(process.pid, 'SIGKILL'); });
 `;
 
 describe('A service as a process of the platform', () => {
@@ -89,6 +91,7 @@ describe('A service as a process of the platform', () => {
     await service.start();
 
     await service.armFault('relay.mid-batch', 2);
+    service.kill('SIGUSR2');
 
     await eventually(() => service?.crashes === 1);
   });
