@@ -101,6 +101,12 @@ describe('A catalogue as a table', () => {
     ]);
   });
 
+  it('names the line on which a broken record begins, past quoted line breaks', () => {
+    const text = 'record,item_code\r\nitem,"a\r\n\r\nb"\r\nitem,"c\r\nd"e\r\n';
+
+    expect(rulesOf(read(text, 'a.csv'))).toEqual([[5, 'file-complete', undefined]]);
+  });
+
   it('names columns that are missing or unknown', () => {
     expect(rulesOf(read('record,color\r\n', 'a.csv'))).toEqual([
       [1, 'column-there', 'item_code'],
