@@ -39,6 +39,18 @@ describe('A receipt of an upload', () => {
     );
   });
 
+  it('is accepted only of the types that may be handed in, which are those of materials', async () => {
+    const token = await sign({ ...RECEIPT, mediaType: 'application/json', name: 'a.json' });
+    const allowed = ['application/json'];
+
+    expect(await reasonOf(readFileReceipt(gateway.publicKey, token, { now: NOW }))).toBe(
+      'file-type-not-allowed: file-type-allowed',
+    );
+    expect(await readFileReceipt(gateway.publicKey, token, { now: NOW, allowed })).toMatchObject({
+      mediaType: 'application/json',
+    });
+  });
+
   it('carries a name without folders and control characters', async () => {
     const token = await sign({ ...RECEIPT, name: '..\\..\\a\u0000\u202e.pdf' });
 

@@ -4,6 +4,8 @@ import { errors, jwtVerify, SignJWT, type CryptoKey, type JWTPayload } from 'jos
 import { isContentHash, type ContentHash } from './content-hash.js';
 import { displayFileName } from './file-name.js';
 import { fileRefusals } from './file-refusals.js';
+import { MATERIAL_TYPES } from './media-types.js';
+import { notAllowed } from './type-rules.js';
 
 const ALGORITHM = 'EdDSA';
 /** Keeps receipts and other tokens of the same key apart. */
@@ -50,17 +52,25 @@ export function signFileReceipt(
 export interface ReceiptExpectation extends ReceiptTime {
   /** Whoever hands the receipt in; another person's receipt is refused. */
   readonly uploader?: string;
+  /** Media types that may be handed in here; absent: those of materials. */
+  readonly allowed?: readonly string[];
 }
 
-/** Reads a receipt that one of the gateway's keys signed. Throws the refusal `file-receipt-invalid` with the reason. */
+/**
+ * Reads a receipt that one of the gateway's keys signed. Throws the refusals `file-receipt-invalid` with the reason, and
+ * `file-type-not-allowed`.
+ */
 export async function readFileReceipt(
   publicKeys: Key | readonly Key[],
   token: string,
-  { now = new Date(), uploader }: ReceiptExpectation = {},
+  { now = new Date(), uploader, allowed = MATERIAL_TYPES }: ReceiptExpectation = {},
 ): Promise<FileReceipt> {
   const keys = Array.isArray(publicKeys) ? (publicKeys as readonly Key[]) : [publicKeys as Key];
   const receipt = receiptOf(await verified(keys, token, now));
   if (uploader !== undefined && receipt.uploader !== uploader) throw invalid(ofSomebodyElse);
+  if (!allowed.includes(receipt.mediaType)) {
+    throw fileRefusals.refuse('file-type-not-allowed', [notAllowed(receipt.mediaType, allowed)]);
+  }
   return receipt;
 }
 

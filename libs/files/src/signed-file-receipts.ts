@@ -18,9 +18,14 @@ export class SignedFileReceipts {
     this.keys = keys.map((key) => createPublicKey({ key, format: 'jwk' }));
   }
 
-  async read(receipt: string): Promise<ReceiptReading> {
+  /** Without `allowed` only what may be a material is accepted. */
+  async read(receipt: string, allowed?: readonly string[]): Promise<ReceiptReading> {
     try {
-      const { uploader, hash, name, mediaType, size } = await readFileReceipt(this.keys, receipt);
+      const { uploader, hash, name, mediaType, size } = await readFileReceipt(
+        this.keys,
+        receipt,
+        allowed && { allowed },
+      );
       return { file: { hash, name, mediaType, size }, uploadedBy: uploader };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

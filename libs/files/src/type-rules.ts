@@ -21,7 +21,7 @@ export async function requireType(path: string, conditions: UploadConditions): P
   );
 }
 
-function notAllowed(found: string, allowed: readonly string[]): UnmetRule {
+export function notAllowed(found: string, allowed: readonly string[]): UnmetRule {
   const formats = allowed.flatMap((type) => MEDIA_TYPES[type]?.extensions ?? [type]).join(', ');
   return {
     rule: 'file-type-allowed',

@@ -1,5 +1,6 @@
 import { legalDateAt, refuseWhenUnmet, type Changes, type Instant } from '@onewindow/kernel';
 import {
+  CATALOGUE_FILE_TYPES,
   judgeFile,
   type CatalogueFile,
   type ItemInFile,
@@ -41,7 +42,7 @@ export const importCatalogue =
   async ({ fileReceipt, dryRun }: ImportCatalogue, { actor }: Asking) => {
     const at = now();
     const { id: by, name } = personOf(actor);
-    const reading = await receipts.read(fileReceipt);
+    const reading = await receipts.read(fileReceipt, CATALOGUE_FILE_TYPES);
     const unreadable = 'unreadable' in reading ? reading.unreadable : [];
     refuseWhenUnmet(unreadable, (rules) => intakeRefusals.refuse('import-not-possible', rules));
     if ('unreadable' in reading) throw intakeRefusals.refuse('import-not-possible');
@@ -69,6 +70,7 @@ export const runImport =
       const writes = faults.length === 0 && !received.dryRun;
       const run: Run = { changes, at, writes, tally, received, disclosure: place.itemDisclosure };
       if (faults.length === 0) {
+        await readTogether(changes, file, items);
         for (const { entry } of file.items) await takeItem(run, entry, items.get(entry.item.code));
         await takeImplementations(run, file);
         await takeBundles(run, bundles);
@@ -97,6 +99,24 @@ async function known(
   ]);
   const found = await Promise.all([...codes].map((code) => changes.find(CATALOGUE_ITEM, code)));
   return new Map(found.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])));
+}
+
+/** One question for all entries, and not one for each, before they are taken one by one. */
+async function readTogether(
+  changes: Changes,
+  { items, bundles }: CatalogueFile,
+  stored: ReadonlyMap<string, CatalogueItem>,
+): Promise<void> {
+  await Promise.all([
+    ...items.map(({ entry }) => changes.find(ITEM_DRAFT, entry.item.code)),
+    ...items.flatMap(({ entry: { item } }) => {
+      const version = stored.get(item.code)?.version;
+      return version === undefined
+        ? []
+        : [changes.find(ITEM_VERSION, versionId(item.code, version))];
+    }),
+    ...bundles.map(({ entry }) => changes.find(BUNDLE, entry.code)),
+  ]);
 }
 
 async function takeItem(

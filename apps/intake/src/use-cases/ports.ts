@@ -11,7 +11,8 @@ export type ReceiptReading =
 
 /** Reads the receipts of uploads; the key that signed them is the gateway's. */
 export interface FileReceipts {
-  read(token: string): Promise<ReceiptReading>;
+  /** Without `allowed`, media types, only what may be a material is accepted. */
+  read(token: string, allowed?: readonly string[]): Promise<ReceiptReading>;
 }
 
 /** Draws the next number of a series. Unique and rising; a number whose act failed is not used again. */

@@ -1,4 +1,3 @@
-import type { EntityName, FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   CatalogueFinding,
@@ -72,30 +71,32 @@ export class CatalogueFilesView {
     return next === undefined ? { text: text + writer.end } : { text, nextCursor: `${next}:` };
   }
 
-  private async rows(
-    list: ListName,
-    last: string,
-  ): Promise<readonly { readonly id: string; readonly written: Written }[]> {
-    const read = async <Row extends { id: string; state: unknown }>(
-      type: EntityName<Row>,
-      where: object = {},
-    ) =>
-      this.em.fork().find(type, { id: { $gt: last }, ...where } as unknown as FilterQuery<Row>, {
-        orderBy: { id: 'asc' } as never,
-        limit: ROWS_AT_ONCE,
-        populate: ['state'] as never,
-      });
-    const found = await (list === 'items'
-      ? read(CatalogueItemRow, { retiredOn: null })
-      : list === 'implementations'
-        ? read(ImplementationRow)
-        : read(BundleRow, { planned: true }));
-    return found.map((row) => ({
-      id: row.id,
-      written: { list, state: row.state } as unknown as Written,
-    }));
+  private async rows(list: ListName, last: string): Promise<readonly Row[]> {
+    const em = this.em.fork();
+    const behind = { id: { $gt: last } };
+    switch (list) {
+      case 'items': {
+        const rows = await em.find(CatalogueItemRow, { ...behind, retiredOn: null }, NEXT_ROWS);
+        return rows.map(({ id, state }) => ({ id, written: { list, state } }));
+      }
+      case 'implementations': {
+        const rows = await em.find(ImplementationRow, behind, NEXT_ROWS);
+        return rows.map(({ id, state }) => ({ id, written: { list, state } }));
+      }
+      case 'bundles': {
+        const rows = await em.find(BundleRow, { ...behind, planned: true }, NEXT_ROWS);
+        return rows.map(({ id, state }) => ({ id, written: { list, state } }));
+      }
+    }
   }
 }
+
+interface Row {
+  readonly id: string;
+  readonly written: Written;
+}
+
+const NEXT_ROWS = { orderBy: { id: 'asc' }, limit: ROWS_AT_ONCE, populate: ['state'] } as const;
 
 function placeOf(cursor = 'items:'): readonly [ListName, string] {
   const [name, ...rest] = cursor.split(':');

@@ -5,6 +5,13 @@ import { offered, unmetOfPlan, type BundlePlan } from './bundle-plan.js';
 import { implementationId, unmetOfImplementation, type Implementation } from './implementation.js';
 import { unmetForPublication } from './publication.js';
 
+/** What a catalogue may be handed in as; plain text is read as a table. */
+export const CATALOGUE_FILE_TYPES: readonly string[] = [
+  'application/json',
+  'text/csv',
+  'text/plain',
+];
+
 /** Something in a file, with the row that it stands in: lines of a table, or places in a list, counted from 1. */
 export interface InRow<Entry> {
   readonly row: number;
