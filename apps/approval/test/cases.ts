@@ -1,8 +1,14 @@
 import { openCase, type Case } from '../src/domain/case/case.js';
 import { APPLICATION, CASE, counting, on } from './fixtures.js';
 
-/** Accepted on 2026-03-06 and handled jointly, until 2026-05-13. */
-export function aJointCase(): Case {
+type Opening = Parameters<typeof openCase>[0];
+
+/** A case of the bureau's as it is opened, by default on 2026-03-06 with two tracks. */
+export function anOpenCase({
+  items = ['food', 'sign'],
+  acceptedAt = on('2026-03-06'),
+  ...opening
+}: Partial<Opening> & { readonly items?: readonly string[] } = {}): Case {
   return openCase(
     {
       applicationId: APPLICATION,
@@ -12,20 +18,18 @@ export function aJointCase(): Case {
       applicantAccount: 'chen',
       applicant: { name: '某餐饮公司', creditCode: '91371500MA9YXW1T5X' },
       premises: { name: '门店', address: '人民路 1 号' },
-      acceptedAt: on('2026-03-06'),
       jointInspection: [],
-      handling: 'joint',
+      acceptedAt,
+      ...opening,
     },
     {
-      tracks: ['food', 'sign'].map((item) => ({
-        item,
-        itemName: item,
-        agency: 'bureau',
-        statutory: {},
-      })),
+      tracks: items.map((item) => ({ item, itemName: item, agency: 'bureau', statutory: {} })),
       leadAgencyName: '行政审批局',
     },
-    on('2026-03-06'),
+    acceptedAt,
     counting,
   ).state;
 }
+
+/** Accepted on 2026-03-06 and handled jointly, until 2026-05-13. */
+export const aJointCase = (): Case => anOpenCase({ handling: 'joint' });

@@ -1,32 +1,13 @@
 import { instantOf, legalDate } from '@onewindow/kernel';
 import { PUBLISHED_YEARS, WorkingCalendar } from '@onewindow/statutory-clock';
+import { DECISION as A_DECISION } from '../../test/a-decision.js';
 import { acknowledgeByOn, deadlinesOf, rederiveAcknowledgement } from './acknowledgement-term.js';
-import { acknowledge, receive, recordOverdue, type ReceivedDecision } from './handover.js';
+import { acknowledge, receive, recordOverdue } from './handover.js';
 
 const REASON = [{ year: 2026, edition: 2, documentNumber: '国办发明电〔2026〕3号' }];
 const SENT = instantOf('2026-05-14T10:00:00+08:00');
 
-const DECISION: ReceivedDecision = {
-  handoverId: '0198f1d2-0000-7000-8000-000000000001',
-  applicationId: '0198f1d2-0000-7000-8000-000000000002',
-  caseNumber: '379900-20260429-000001',
-  item: 'drainage-permit',
-  itemName: '排水许可',
-  department: 'city-management',
-  applicant: { name: '临江小馆', creditCode: '91371500MA9YXW1T5X' },
-  premises: { name: '临江小馆', address: '临江路18号' },
-  decision: {
-    number: '决〔2026〕1号',
-    outcome: 'granted',
-    decidedAt: SENT,
-    agency: 'bureau',
-    agencyName: '审批局',
-    reasons: [],
-  },
-  acknowledgeBy: { due: '2026-05-19' },
-  handedOverAt: SENT,
-  workingDaysToAcknowledge: 3,
-};
+const DECISION = { ...A_DECISION, handedOverAt: SENT, workingDaysToAcknowledge: 3 };
 
 const calendarOf = (year: number, off?: string) =>
   WorkingCalendar.of(

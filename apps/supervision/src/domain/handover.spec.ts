@@ -1,30 +1,11 @@
 import { instantOf, type Person } from '@onewindow/kernel';
 import { handoverLifecycle } from './handover-lifecycle.js';
-import { acknowledge, receive, recordOverdue, type ReceivedDecision } from './handover.js';
+import { DECISION } from '../../test/a-decision.js';
+import { acknowledge, receive, recordOverdue } from './handover.js';
 import { maySign, seesDepartment } from './may-see.js';
 
 const NOW = instantOf('2026-05-14T10:00:00+08:00');
 const LATER = instantOf('2026-05-15T09:00:00+08:00');
-
-const DECISION: ReceivedDecision = {
-  handoverId: '0198f1d2-0000-7000-8000-000000000001',
-  applicationId: '0198f1d2-0000-7000-8000-000000000002',
-  caseNumber: '379900-20260429-000001',
-  item: 'drainage-permit',
-  itemName: '排水许可',
-  department: 'city-management',
-  applicant: { name: '临江小馆', creditCode: '91371500MA9YXW1T5X' },
-  premises: { name: '临江小馆', address: '临江路18号' },
-  decision: {
-    number: '决〔2026〕1号',
-    outcome: 'granted',
-    decidedAt: NOW,
-    agency: 'bureau',
-    agencyName: '审批局',
-    reasons: [],
-  },
-  acknowledgeBy: { due: '2026-05-19' },
-};
 
 const received = receive(DECISION, NOW).state;
 const signed = acknowledge(received, { officer: 'jiang.bo' }, LATER).state;

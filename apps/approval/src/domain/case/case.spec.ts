@@ -1,34 +1,11 @@
-import { ACCEPTED, APPLICATION, CASE, counting, on } from '../../../test/fixtures.js';
+import { anOpenCase } from '../../../test/cases.js';
+import { ACCEPTED, APPLICATION, counting, on } from '../../../test/fixtures.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
-import {
-  closeCase,
-  concludeTrack,
-  openCase,
-  reopenTrackOf,
-  requireCaseOf,
-  type Case,
-} from './case.js';
+import { closeCase, concludeTrack, reopenTrackOf, requireCaseOf, type Case } from './case.js';
 
-const due = (item: string) => ({ item, itemName: item, agency: 'bureau', statutory: {} });
 const at = on('2026-11-06');
 
-const aCase = (): Case =>
-  openCase(
-    {
-      applicationId: APPLICATION,
-      applicationNumber: 'A-1',
-      caseNumber: CASE,
-      region: '379900',
-      applicantAccount: 'chen',
-      applicant: { name: '某餐饮公司', creditCode: '91371500MA9YXW1T5X' },
-      premises: { name: '门店', address: '人民路 1 号' },
-      acceptedAt: ACCEPTED,
-      jointInspection: ['food'],
-    },
-    { tracks: [due('food'), due('sign')], leadAgencyName: '行政审批局' },
-    ACCEPTED,
-    counting,
-  ).state;
+const aCase = (): Case => anOpenCase({ acceptedAt: ACCEPTED, jointInspection: ['food'] });
 
 const food = { item: 'food', outcome: 'granted', licenceNumber: 'L' } as const;
 const sign = { item: 'sign', outcome: 'refused' } as const;

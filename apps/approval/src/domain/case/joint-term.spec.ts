@@ -1,7 +1,8 @@
 import { endOfDay, instantOf, legalDate } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
-import { APPLICATION, anOfficer, CASE, counting, on, rulesOf } from '../../../test/fixtures.js';
-import { caseDeadlinesOf, concludeTrack, openCase, type Case } from './case.js';
+import { anOpenCase } from '../../../test/cases.js';
+import { anOfficer, CASE, counting, on, rulesOf } from '../../../test/fixtures.js';
+import { caseDeadlinesOf, concludeTrack, type Case } from './case.js';
 import { jointLamp } from './joint-clock.js';
 import {
   extendJointTerm,
@@ -16,30 +17,8 @@ const REQUEST = { days: 15, reason: '会商未结束' };
 const DUE = legalDate('2026-05-13');
 const none = { 'joint-warning': undefined, 'joint-end': undefined };
 
-const aCase = (
-  handling: 'joint' | 'side-by-side' | 'unsaid' = 'joint',
-  items = ['food', 'sign'],
-): Case =>
-  openCase(
-    {
-      applicationId: APPLICATION,
-      applicationNumber: 'A-1',
-      caseNumber: CASE,
-      region: '379900',
-      applicantAccount: 'chen',
-      applicant: { name: '某餐饮公司', creditCode: '91371500MA9YXW1T5X' },
-      premises: { name: '门店', address: '人民路 1 号' },
-      acceptedAt: on('2026-03-06'),
-      jointInspection: [],
-      ...(handling !== 'unsaid' && { handling }),
-    },
-    {
-      tracks: items.map((item) => ({ item, itemName: item, agency: 'bureau', statutory: {} })),
-      leadAgencyName: '行政审批局',
-    },
-    on('2026-03-06'),
-    counting,
-  ).state;
+const aCase = (handling: 'joint' | 'side-by-side' | 'unsaid' = 'joint', items?: string[]): Case =>
+  anOpenCase({ ...(items && { items }), ...(handling !== 'unsaid' && { handling }) });
 
 const stopped: ClockEvent = {
   type: 'suspended',
