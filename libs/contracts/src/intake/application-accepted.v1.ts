@@ -3,6 +3,7 @@ import {
   CaseNumber,
   Code,
   InstantText,
+  JsonObject,
   Nested,
   NestedList,
   OneOf,
@@ -14,6 +15,7 @@ import {
 } from '../fields.js';
 import {
   AcceptedItem,
+  AcceptedPlan,
   ApplicantOrganisation,
   BUNDLE_HANDLINGS,
   Premises,
@@ -40,6 +42,10 @@ export class ApplicationAcceptedPayload {
   @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
   /** Opens the progress of the case to whoever has the code; absent for applications from before there were codes. */
   @Optional() @Nested(() => SealedCode) queryCode?: SealedCode;
+  /** Of a bundle with a plan: the nodes that its answers need, and what comes before what. */
+  @Optional() @Nested(() => AcceptedPlan) plan?: AcceptedPlan;
+  /** What the applicant answered in the form, key by key, as far as stages of a process may turn on it; nothing personal. */
+  @Optional() @JsonObject() answers?: Record<string, unknown>;
 }
 
 export const ApplicationAcceptedV1 = defineEvent({

@@ -63,3 +63,23 @@ export class PlanOfBundle {
   @Optional() @Texts({ atMost: 100, max: 1000 }) notes?: string[];
   @Optional() @Texts({ atMost: 50, max: 500 }) sources?: string[];
 }
+
+/** A node of a bundle that the answers of one filing need. */
+export class AcceptedNode {
+  @Text({ max: 60 }) id!: string;
+  @Text({ max: 200 }) name!: string;
+  @OneOf(NODE_KINDS) kind!: (typeof NODE_KINDS)[number];
+  /** Of the kind `item`, where the catalogue has it: one of the items of the same message. */
+  @Optional() @Code() item?: string;
+  @Optional() @Text({ max: 200 }) department?: string;
+  @Optional() @Text({ max: 60 }) stage?: string;
+  @Optional() @Flag() optional?: boolean;
+}
+
+/** The part of a bundle's plan that one filing needs, as the bundle said when it came in. */
+export class AcceptedPlan {
+  @Optional() @NestedList(() => StageOfBundle, { atMost: 20 }) stages?: StageOfBundle[];
+  @NestedList(() => AcceptedNode, { atMost: 100 }) nodes!: AcceptedNode[];
+  /** Only edges between nodes of this plan. */
+  @NestedList(() => EdgeOfBundle, { atMost: 500 }) edges!: EdgeOfBundle[];
+}
