@@ -7,6 +7,7 @@ import type { Agency } from '../officers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
+import type { StageOfTrack } from '../process/stage.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import type { StoppingProcedure } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
@@ -48,6 +49,14 @@ export interface Track extends Agency {
   readonly delay?: DelayReason;
   /** The decisions that were quashed and had to be made anew, oldest first. */
   readonly reopenings?: readonly Reopening[];
+  /** The definition that it was opened under and keeps; absent: review and decision as the law has them. */
+  readonly process?: ProcessOfTrack;
+  readonly stages?: readonly StageOfTrack[];
+}
+
+export interface ProcessOfTrack {
+  readonly code: string;
+  readonly version: number;
 }
 
 export interface SpecialProcedure extends StoppingProcedure {
