@@ -1,6 +1,7 @@
 /** The addresses of the pages, as the router and whoever serves the pages write them. */
 export const PAGE_PATHS = {
   home: '/',
+  search: '/search',
   item: '/items/:code',
   bundle: '/bundles/:code',
   progress: '/progress',

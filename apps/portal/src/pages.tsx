@@ -9,6 +9,7 @@ import { PAGE_PATHS } from './page-paths.js';
 type Module = Promise<{ readonly default: ComponentType }>;
 
 // The first page comes with the frame; every other page is fetched when somebody goes there.
+const SearchPage = lazy(() => patiently(() => import('./search/search-page.js')));
 const ItemPage = lazy(() => patiently(() => import('./guide/item-page.js')));
 const BundlePage = lazy(() => patiently(() => import('./guide/bundle-page.js')));
 const ProgressPage = withAntDesign(() => import('./progress/progress-page.js'));
@@ -39,6 +40,7 @@ export const Pages = () => (
   <Suspense fallback={<Loading />}>
     <Routes>
       <Route path={PAGE_PATHS.home} element={<HomePage />} />
+      <Route path={PAGE_PATHS.search} element={<SearchPage />} />
       <Route path={PAGE_PATHS.item} element={<ItemPage />} />
       <Route path={PAGE_PATHS.bundle} element={<BundlePage />} />
       <Route path={PAGE_PATHS.progress} element={<ProgressPage />} />

@@ -12,6 +12,7 @@ const ANT_DESIGN = 'appearance/ant-design.tsx';
 
 export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = {
   home: { modules: [], questions: ['/api/items?limit=30', '/api/bundles?limit=30'] },
+  search: { modules: ['search/search-page.tsx'], questions: ['/api/items?limit=20'] },
   item: { modules: ['guide/item-page.tsx'], questions: ['/api/items/:code'] },
   bundle: { modules: ['guide/bundle-page.tsx'], questions: ['/api/bundles/:code'] },
   progress: { modules: ['progress/progress-page.tsx', ANT_DESIGN], questions: [] },

@@ -1,34 +1,32 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
 
 const PAGE_SIZE = 30;
 
-/** Items whose name contains the text, page by page. */
-export const useItems = (text: string) =>
+/** Every item, page by page. */
+export const useItems = () =>
   useInfiniteQuery({
-    queryKey: ['items', text],
+    queryKey: ['items'],
     queryFn: ({ pageParam, signal }) =>
-      bodyOf(client.GET('/api/items', { params: { query: page(text, pageParam) }, signal })),
+      bodyOf(client.GET('/api/items', { params: { query: page(pageParam) }, signal })),
     ...paged,
   });
 
-/** Bundles whose name contains the text, page by page. */
-export const useBundles = (text: string) =>
+/** Every bundle, page by page. */
+export const useBundles = () =>
   useInfiniteQuery({
-    queryKey: ['bundles', text],
+    queryKey: ['bundles'],
     queryFn: ({ pageParam, signal }) =>
-      bodyOf(client.GET('/api/bundles', { params: { query: page(text, pageParam) }, signal })),
+      bodyOf(client.GET('/api/bundles', { params: { query: page(pageParam) }, signal })),
     ...paged,
   });
 
 const paged = {
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ nextCursor }: { readonly nextCursor?: string }) => nextCursor,
-  placeholderData: keepPreviousData,
 };
 
-const page = (text: string, cursor: string | undefined) => ({
+const page = (cursor: string | undefined) => ({
   limit: PAGE_SIZE,
-  ...(text !== '' && { text }),
   ...(cursor !== undefined && { cursor }),
 });

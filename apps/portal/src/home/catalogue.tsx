@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { useAnnounce } from '../frame/announcer.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { Placeholder } from '../notices/placeholder.js';
@@ -8,32 +6,23 @@ import { ProblemNotice } from '../notices/problem-notice.js';
 import { useBundles, useItems } from './catalogue-queries.js';
 
 /** What may be applied for: bundles first, because they save the visitor the most. */
-export function Catalogue({ text }: { readonly text: string }) {
+export function Catalogue() {
   const { words } = useLanguage();
-  const announce = useAnnounce();
-  const items = useItems(text);
-  const bundles = useBundles(text);
+  const items = useItems();
+  const bundles = useBundles();
   const found = {
     items: items.data?.pages.flatMap((page) => page.items) ?? [],
     bundles: bundles.data?.pages.flatMap((page) => page.bundles) ?? [],
   };
-  const isReady = items.isSuccess && bundles.isSuccess && !items.isPlaceholderData;
-  const summary = words.home.found(found.bundles.length, found.items.length);
-  useEffect(() => {
-    if (isReady && text !== '') announce(summary);
-  }, [isReady, text, summary, announce]);
-
   const failed = items.error ?? bundles.error;
   if (failed !== null) {
     const retry = () => void Promise.all([items.refetch(), bundles.refetch()]);
     return <ProblemNotice error={failed} onRetry={retry} />;
   }
   if (items.isPending || bundles.isPending) return <Placeholders />;
-  if (found.items.length + found.bundles.length === 0) return <Nothing text={text} />;
+  if (found.items.length + found.bundles.length === 0) return <Nothing />;
   return (
     <>
-      {/* Until the answer is there the list is that of the search before. */}
-      {text !== '' && <p className="found">{isReady ? summary : words.loading}</p>}
       {found.bundles.length > 0 && <Bundles bundles={found.bundles} />}
       {found.items.length > 0 && <Items items={found.items} />}
       {items.hasNextPage && (
@@ -107,14 +96,13 @@ function Items({ items }: { readonly items: readonly ItemListed[] }) {
   );
 }
 
-function Nothing({ text }: { readonly text: string }) {
+function Nothing() {
   const { words } = useLanguage();
   return (
     <div className="nothing">
       <p>
-        <strong>{text === '' ? words.home.none : words.home.nothing(text)}</strong>
+        <strong>{words.home.none}</strong>
       </p>
-      {text !== '' && <p>{words.home.nothingHint}</p>}
     </div>
   );
 }

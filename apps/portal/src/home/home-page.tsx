@@ -1,5 +1,5 @@
 import { useId, useState, type SubmitEvent } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
 import { PAGE_PATHS } from '../page-paths.js';
@@ -10,9 +10,11 @@ import './home.css';
 export function HomePage() {
   const { words } = useLanguage();
   const [parameters] = useSearchParams();
-  const text = (parameters.get('q') ?? '').trim();
-  const [items, bundles] = [useItems(text), useBundles(text)];
+  const [items, bundles] = [useItems(), useBundles()];
   const isSettled = !items.isPending && !bundles.isPending;
+  const asked = parameters.get('q');
+  // Links from before the search had a page of its own.
+  if (asked !== null) return <Navigate to={searchFor(asked)} replace />;
   return (
     <Page
       className="home"
@@ -21,27 +23,29 @@ export function HomePage() {
       lead={
         <>
           <p>{words.home.lead}</p>
-          <Search key={text} text={text} />
+          <Search />
         </>
       }
     >
-      <Catalogue text={text} />
+      <Catalogue />
       {/* Not before the list is as long as it will be: it would jump. */}
       {isSettled && <Services />}
     </Page>
   );
 }
 
-/** The search stands in the address, so that it can be sent to somebody and the way back works. */
-function Search({ text }: { readonly text: string }) {
+const searchFor = (text: string) =>
+  `${PAGE_PATHS.search}?${new URLSearchParams({ text: text.trim() }).toString()}`;
+
+/** Leads to the page of the search, which goes on from what was typed here. */
+function Search() {
   const { words } = useLanguage();
-  const [, setParameters] = useSearchParams();
-  const [typed, setTyped] = useState(text);
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
   const field = useId();
   const search = (event: SubmitEvent) => {
     event.preventDefault();
-    const wanted = typed.trim();
-    setParameters(wanted === '' ? {} : { q: wanted });
+    void navigate(searchFor(typed));
   };
   return (
     <form role="search" className="search" onSubmit={search}>

@@ -1,5 +1,7 @@
+import { enSearch } from './en-search.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
+import { zhSearch } from './zh-search.js';
 import { zh } from './zh.js';
 
 /** Every text of a catalogue under its path; of a text with gaps, what it says of some values. */
@@ -18,8 +20,8 @@ type Speak = (...values: unknown[]) => unknown;
 const WITHOUT_HAN = ['.language.other', '.labelled'];
 
 describe('The catalogues', () => {
-  const chinese = textsOf(zh);
-  const english = new Map(textsOf(en));
+  const chinese = textsOf({ ...zh, search: zhSearch });
+  const english = new Map(textsOf({ ...en, search: enSearch }));
 
   it('say the same things in both languages', () => {
     expect([...english.keys()].sort()).toEqual(chinese.map(([path]) => path).sort());

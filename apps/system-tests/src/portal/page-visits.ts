@@ -24,9 +24,10 @@ const licenceOf = ({ results }: FindApplicationReply) =>
 /** Every page once, with something on it. */
 export const PAGE_VISITS: readonly PageVisit[] = [
   { name: 'home', go: (visitor) => visitor.open('/') },
+  { name: 'a search', go: (visitor) => visitor.open('/search?text=%E9%A3%9F%E5%93%81') },
   {
     name: 'a search that finds nothing',
-    go: (visitor) => visitor.open('/?q=%E6%8D%95%E9%B1%BC'),
+    go: (visitor) => visitor.open('/search?text=%E6%8D%95%E9%B1%BC&theme=fishing'),
   },
   { name: 'the guide of an item', go: (visitor) => visitor.open('/items/food-business-permit') },
   { name: 'a bundle', go: (visitor) => visitor.open('/bundles/restaurant') },

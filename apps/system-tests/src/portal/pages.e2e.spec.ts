@@ -83,7 +83,7 @@ describe.each(['comfortable', 'large'] as const)('On a phone in %s type', (appea
 });
 
 describe('A visitor with a keyboard', () => {
-  it('comes from the search to a guide, and hears which page it is', async () => {
+  it('comes from the first page over the search to a guide, and hears which page it is', async () => {
     const visitor = await visitorWith();
     const { page } = visitor;
     await visitor.open('/');
@@ -92,15 +92,45 @@ describe('A visitor with a keyboard', () => {
     expect(await visitor.focused()).toContain('跳到主要内容');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('食品');
+    await page.keyboard.type('经营');
     await page.keyboard.press('Enter');
-    await page.locator('.found').filter({ hasText: '找到' }).waitFor();
-    await page.locator('a.row').first().focus();
+    await page.locator('.results mark').first().waitFor();
+    expect(await visitor.focused()).toBe('H1 搜索');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.type('许可');
+    await page.waitForURL((url) => url.searchParams.get('text') === '经营许可');
+    await page.getByRole('status').filter({ hasText: '找到 1 个事项' }).waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('.terms').waitFor();
 
     expect(await visitor.focused()).toBe('H1 食品经营许可（新办）');
     expect(await page.title()).toContain('食品经营许可（新办）');
+    await page.goBack();
+    await page.locator('.results').waitFor();
+    expect(await page.locator('.search-input').inputValue()).toBe('经营许可');
+  });
+
+  it('finds what was typed last when the answers come late, with one question on its way at a time', async () => {
+    const visitor = await visitorWith();
+    const { page } = visitor;
+    let [underWay, most] = [0, 0];
+    await page.route(/\/api\/items\?/, async (route) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      const response = await route.fetch();
+      underWay -= 1;
+      await route.fulfill({ response });
+    });
+    await visitor.open('/search');
+
+    await page.locator('.search-input').focus();
+    await page.keyboard.type('大型户外广告');
+    await page.locator('.results mark').filter({ hasText: '大型户外广告' }).waitFor();
+
+    expect(most).toBe(1);
+    expect(new URL(page.url()).searchParams.get('text')).toBe('大型户外广告');
   });
 
   it('has large type one key away on every page, and keeps it', async () => {
