@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@onewindow/service';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
+import { Opinions20261122 } from './adapters/persistence/migrations/2026-11-22-opinions.js';
 import { entities } from './adapters/persistence/entities.js';
 import { stores } from './adapters/persistence/stores.js';
 
@@ -7,5 +8,5 @@ export const approvalService: ServiceDefinition = {
   service: 'approval',
   stores,
   entities,
-  migrations: [Tables20261122],
+  migrations: [Tables20261122, Opinions20261122],
 };

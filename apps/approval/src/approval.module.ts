@@ -24,6 +24,7 @@ import { commands } from './adapters/bus/commands.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { PostgresApprovalRecords } from './adapters/persistence/postgres-approval-records.js';
+import { PostgresConsultations } from './adapters/persistence/postgres-consultations.js';
 import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { newVerificationCode } from './adapters/verification-code.js';
@@ -32,6 +33,7 @@ import { ApprovalUseCases } from './use-cases/approval-use-cases.js';
 import { countingOf } from './use-cases/counting.js';
 import { ApprovalViews } from './views/approval-views.js';
 import { Following } from './views/following.js';
+import { OpinionViews } from './views/opinion-views.js';
 
 /** The composition root of approval: the only file that knows every part. */
 @Module({
@@ -104,15 +106,22 @@ import { Following } from './views/following.js';
         }),
     },
     {
+      provide: OpinionViews,
+      inject: [ENTITY_MANAGER, CLOCK],
+      useFactory: (em: EntityManager, now: Clock) =>
+        new OpinionViews({ records: new PostgresConsultations(em), now }),
+    },
+    {
       provide: SERVICE_PARTS,
-      inject: [ApprovalUseCases, ApprovalViews, Following, PLACE_RULES],
+      inject: [ApprovalUseCases, ApprovalViews, Following, OpinionViews, PLACE_RULES],
       useFactory: (
         approval: ApprovalUseCases,
         views: ApprovalViews,
         following: Following,
+        opinions: OpinionViews,
         place: PlaceRules,
       ): ServiceParts => ({
-        commands: commands(approval, views, following),
+        commands: commands(approval, views, following, opinions),
         subscriptions: subscriptions(approval),
         deadlines: deadlines(timePolicies(approval)),
         rederivations: rederivations(place),

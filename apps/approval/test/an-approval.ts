@@ -23,6 +23,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
       handoverAckWorkingDays: 3,
       warnAtShareLeft: 0.2,
       warnAtWorkingDaysLeft: 1,
+      consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
       appealRoutes: {
         default: { ...appealRoutes, court: '有管辖权的人民法院' },
         bureau: appealRoutes,

@@ -63,6 +63,7 @@ describe('Who sees what', () => {
     expect((await trackOf(caseNumber, 'drainage', approver)).actions).toEqual([
       'arrange-inspection',
       'start-special-procedure',
+      'consult-departments',
       'record-opinion',
     ]);
     expect((await trackOf(caseNumber, 'drainage', applicant)).actions).toEqual([]);

@@ -11,6 +11,11 @@ import {
   DEFAULT_MARKET_RULES,
   type MarketPlaceRules,
 } from './market-place-rules.js';
+import {
+  areConsultationRules,
+  DEFAULT_CONSULTATION,
+  type PlaceConsultation,
+} from './place-consultation.js';
 import { NotUsable } from './setting-kinds.js';
 
 const CORRECTION_MISSED = ['reminder', 'withdrawn', 'refused', 'returned'] as const;
@@ -44,6 +49,8 @@ export interface PlaceRules {
   };
   /** What has to be made public of a service item beside the eight particulars of 许可法 30 (八公开), by name. */
   readonly itemDisclosure: readonly string[];
+  /** How departments are asked for their opinion, and what their silence means. */
+  readonly consultation: PlaceConsultation;
   /** What holds in the market of intermediary services. */
   readonly market: MarketPlaceRules;
 }
@@ -88,6 +95,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   warnAtWorkingDaysLeft: 1,
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
   itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
+  consultation: DEFAULT_CONSULTATION,
   market: DEFAULT_MARKET_RULES,
 });
 
@@ -142,6 +150,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
       Array.isArray(value) &&
       value.every((each: unknown) => DISCLOSABLE.some((name) => name === each)),
   },
+  consultation: {
+    zh: '应按名称列出征求意见规则：workingDays（1 到 30）、remindWorkingDaysBefore（0 到 30）、silence（agreement、no-objection、awaited 之一）、可选 silenceSource（1 到 100 字的依据）',
+    en: 'must give rules of consultation by name: workingDays (1 to 30), remindWorkingDaysBefore (0 to 30), silence (agreement, no-objection or awaited) and, if wanted, silenceSource (the provision, 1 to 100 characters)',
+    fits: areConsultationRules,
+  },
   market: {
     zh: '应按名称列出中介超市规则：noticeWorkingDays、urgentNoticeWorkingDays、contractWorkingDays、minimumSignUps、excludesRelated、publicValue',
     en: 'must give rules of the market by name: noticeWorkingDays, urgentNoticeWorkingDays, contractWorkingDays, minimumSignUps (state and private), excludesRelated (ofOwner and ofEachOther), publicValue (all five texts)',
@@ -166,8 +179,9 @@ export function placeRulesFrom(overrides: unknown): PlaceRules {
   if (mistakes.length > 0) throw new NotUsable(...mistakes);
   const own: Partial<PlaceRules> = overrides;
   const appealRoutes = { ...DEFAULT_PLACE_RULES.appealRoutes, ...own.appealRoutes };
+  const consultation = { ...DEFAULT_CONSULTATION, ...own.consultation };
   const market = { ...DEFAULT_MARKET_RULES, ...own.market };
-  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...own, appealRoutes, market });
+  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...own, appealRoutes, consultation, market });
 }
 
 function mistakesIn(rule: string, value: unknown): readonly Message[] {

@@ -1,6 +1,7 @@
 import { onDeadline, onWarning, type DeadlineHandler } from '@onewindow/journal';
 import type { AggregateKind } from '@onewindow/kernel';
 import { caseKind } from '../domain/case/case.js';
+import { consultationKind } from '../domain/consultation/consultation.js';
 import { handoverKind } from '../domain/handover/handover.js';
 import { licenceKind } from '../domain/licence/licence.js';
 import { trackKind } from '../domain/track/track.js';
@@ -10,11 +11,13 @@ import { WARNINGS, type TimePolicies } from '../policies/when-time-passes.js';
 export const deadlines = ({
   case: ofCase,
   track,
+  consultation,
   licence,
   handover,
 }: TimePolicies): readonly DeadlineHandler[] => [
   ...of(caseKind, ofCase),
   ...of(trackKind, track),
+  ...of(consultationKind, consultation),
   ...of(licenceKind, licence),
   ...of(handoverKind, handover),
 ];

@@ -1,9 +1,11 @@
 import { rederives, type Rederivation } from '@onewindow/journal';
 import type { CalendarGround, PlaceRules } from '@onewindow/service';
 import { caseDeadlinesOf, caseKind } from '../domain/case/case.js';
+import { consultationDeadlinesOf, consultationKind } from '../domain/consultation/consultation.js';
 import { handoverDeadlinesOf, handoverKind } from '../domain/handover/handover.js';
 import { licenceDeadlinesOf, licenceKind } from '../domain/licence/licence.js';
 import { rederiveCase } from '../domain/rederivation/rederive-case.js';
+import { rederiveConsultation } from '../domain/rederivation/rederive-consultation.js';
 import { rederiveHandover } from '../domain/rederivation/rederive-handover.js';
 import { rederiveLicence } from '../domain/rederivation/rederive-licence.js';
 import { rederiveTrack } from '../domain/rederivation/rederive-track.js';
@@ -33,6 +35,16 @@ export const rederivations = (place: PlaceRules): readonly Rederivation<Calendar
         calendars: reason,
       }),
     deadlinesOf: licenceDeadlinesOf,
+  }),
+  rederives(consultationKind, {
+    open: `state->>'status' = 'asking'`,
+    derive: (consultation, { calendar, reason }: CalendarGround) =>
+      rederiveConsultation(
+        consultation,
+        { calendar, rules: place.consultation },
+        { calendars: reason },
+      ),
+    deadlinesOf: consultationDeadlinesOf,
   }),
   rederives(handoverKind, {
     open: `status = 'sent' and state->'overdueSince' is null`,

@@ -82,6 +82,21 @@ export const approvalRefusals = defineRefusals({
     zh: '不能提出审查意见，请逐项更正下列内容。',
     en: 'The opinion cannot be recorded; correct every point listed.',
   },
+  'not-consulted': {
+    kind: 'not-found',
+    zh: '没有就该事项征求本部门意见的记录，请核对办件编号和事项代码。',
+    en: 'Your department was not asked about this item; check the case number and the item.',
+  },
+  'consultation-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样征求意见，请逐项更正下列内容。',
+    en: 'The departments cannot be asked like this; correct every point listed.',
+  },
+  'department-opinion-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样答复，请逐项更正下列内容。',
+    en: 'The opinion cannot be given like this; correct every point listed.',
+  },
   'reopening-not-possible': {
     kind: 'unmet',
     zh: '不能这样重新办理，请按复议决定书或者判决书逐项更正下列内容。',

@@ -1,4 +1,5 @@
 import type { CaseDeadline } from '../domain/case/case.js';
+import type { ConsultationDeadline } from '../domain/consultation/consultation.js';
 import type { HandoverDeadline } from '../domain/handover/handover.js';
 import type { LicenceDeadline } from '../domain/licence/licence.js';
 import type { TrackDeadline } from '../domain/track/term.js';
@@ -10,14 +11,15 @@ type Policy = (id: string) => Promise<void>;
 export interface TimePolicies {
   readonly case: Readonly<Record<CaseDeadline, Policy>>;
   readonly track: Readonly<Record<TrackDeadline, Policy>>;
+  readonly consultation: Readonly<Record<ConsultationDeadline, Policy>>;
   readonly licence: Readonly<Record<LicenceDeadline, Policy>>;
   readonly handover: Readonly<Record<HandoverDeadline, Policy>>;
 }
 
 /** Deadlines that only warn: they change nobody's rights, and pass also while no effects may be recorded. */
 export const WARNINGS: ReadonlySet<string> = new Set<
-  CaseDeadline | TrackDeadline | LicenceDeadline
->(['joint-warning', 'term-warning', 'service-warning']);
+  CaseDeadline | TrackDeadline | LicenceDeadline | ConsultationDeadline
+>(['joint-warning', 'term-warning', 'service-warning', 'opinion-reminder']);
 
 export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
   case: {
@@ -28,6 +30,10 @@ export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
     'term-warning': approval.warnOfTerm,
     'term-end': approval.missTerm,
     'promised-end': approval.missPromise,
+  },
+  consultation: {
+    'opinion-reminder': approval.remindDepartments,
+    'opinion-due': approval.noteSilence,
   },
   licence: {
     'service-warning': approval.warnOfService,

@@ -1,11 +1,17 @@
 import { takeCalendar } from '@onewindow/statutory-clock';
 import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
+import { consultDepartments } from './consult-departments.js';
 import { decideTrack } from './decide-track.js';
 import { endSpecialProcedure } from './end-special-procedure.js';
 import { explainDelay } from './explain-delay.js';
 import { extendJointTerm } from './extend-joint-term.js';
 import { extendTerm } from './extend-term.js';
+import {
+  giveDepartmentOpinion,
+  noteSilence,
+  remindDepartments,
+} from './give-department-opinion.js';
 import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } from './hand-over.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
@@ -41,6 +47,10 @@ export class ApprovalUseCases {
   readonly arrangeInspection;
   readonly recordChecklist;
   readonly signChecklist;
+  readonly consultDepartments;
+  readonly giveDepartmentOpinion;
+  readonly remindDepartments;
+  readonly noteSilence;
   readonly recordOpinion;
   readonly decideTrack;
   readonly reopenTrack;
@@ -70,6 +80,10 @@ export class ApprovalUseCases {
     this.arrangeInspection = arrangeInspection(deps);
     this.recordChecklist = recordChecklist(deps);
     this.signChecklist = signChecklist(deps);
+    this.consultDepartments = consultDepartments(deps);
+    this.giveDepartmentOpinion = giveDepartmentOpinion(deps);
+    this.remindDepartments = remindDepartments(deps);
+    this.noteSilence = noteSilence(deps);
     this.recordOpinion = recordOpinion(deps);
     this.decideTrack = decideTrack(deps);
     this.reopenTrack = reopenTrack(deps);

@@ -6,6 +6,7 @@ import { requireOfficerOf } from '../domain/officers.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
 import type { Decision, Track } from '../domain/track/track.js';
+import { alsoRequired, endWhatWasWaitedFor } from './also-required.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
 import type { ApprovalDependencies, ApprovalPlaceRules, Asking } from './ports.js';
 import {
@@ -46,12 +47,15 @@ export const decideTrack =
         legalBasis,
         ...(delayReason !== undefined && { delayReason }),
       };
-      const change = decide(before, asked, officer, deps.now(), {
+      const now = deps.now();
+      const change = decide(before, asked, officer, now, {
         appealRoutes: routesOf(before.agency, deps.place.appealRoutes),
         verificationCode: deps.newVerificationCode(),
         counting: countingOf(deps),
+        alsoRequired: await alsoRequired(changes, { track: before, request: asked, now }),
       });
       saveTrack(changes, before, change);
+      await endWhatWasWaitedFor(changes, before, now);
       const track = change.state;
       const { decision } = track;
       if (decision === undefined) throw new TypeError('a decided track has a decision');

@@ -1,5 +1,6 @@
 import type { Actor, UnmetRule, UseCasePorts } from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
+import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import type { ReportFile } from '../domain/track/track.js';
@@ -28,6 +29,7 @@ export interface ApprovalPlaceRules {
   readonly handoverAckWorkingDays: number;
   readonly warnAtShareLeft: number;
   readonly warnAtWorkingDaysLeft: number;
+  readonly consultation: ConsultationRules;
   /** Lamps of single clocks, instead of the two figures above. */
   readonly warnings?: OwnThresholds;
   readonly appealRoutes: Readonly<Record<string, AppealRoutes>> & {

@@ -34,7 +34,8 @@ export class ApprovalViews {
       throw approvalRefusals.refuse('case-not-found');
     }
     const { counting, now } = this.deps;
-    return caseView(file, { actor, counting: counting(), today: legalDateAt(now()) });
+    const at = now();
+    return caseView(file, { actor, counting: counting(), now: at, today: legalDateAt(at) });
   }
 
   async listCases(request: ListCasesRequest, actor: Actor): Promise<ListCasesReply> {

@@ -12,13 +12,14 @@ import type { Handover } from '../domain/handover/handover.js';
 import { serviceLamp } from '../domain/licence/certificate-clock.js';
 import type { Licence } from '../domain/licence/licence.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
+import { countOf } from './consultation-view.js';
 import type { CaseFile } from './records.js';
 import { extensionView, trackView, type Looking } from './track-view.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
 /** A case as the asking person may see it. */
 export function caseView(
-  { of, tracks, inspections, handovers, licences }: CaseFile,
+  { of, tracks, inspections, handovers, licences, consultations = [] }: CaseFile,
   looking: Looking,
 ): FindCaseReply {
   const forOfficers = holds(
@@ -37,7 +38,12 @@ export function caseView(
     acceptedAt: of.acceptedAt,
     tracks: tracks.map((track) => {
       const licence = licences.find(({ number }) => number === track.licence?.number);
-      return { ...trackView(track, looking), ...(licence && certificateOf(licence, looking)) };
+      const consultation = consultations.find(({ item }) => item === track.item);
+      return {
+        ...trackView(track, looking),
+        ...(licence && certificateOf(licence, looking)),
+        ...(consultation && { consultation: countOf(consultation, looking.now) }),
+      };
     }),
     ...(of.joint && { jointTerm: jointTermView(of, of.joint, looking) }),
     inspections: inspections.map((each) => inspectionView(each, forOfficers)),

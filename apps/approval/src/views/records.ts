@@ -1,5 +1,6 @@
 import type { CaseStatus } from '../domain/case/case-lifecycle.js';
 import type { Case } from '../domain/case/case.js';
+import type { Consultation } from '../domain/consultation/consultation.js';
 import type { Handover } from '../domain/handover/handover.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
 import type { Licence } from '../domain/licence/licence.js';
@@ -14,6 +15,7 @@ export interface CaseFile {
   /** Oldest first, as are the handovers. */
   readonly inspections: readonly Inspection[];
   readonly handovers: readonly Handover[];
+  readonly consultations?: readonly Consultation[];
   readonly licences: readonly Licence[];
 }
 

@@ -7,14 +7,27 @@ const everything = anOfficer('all', 'bureau', 'approver', 'decision-officer');
 
 const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> = {
   'in-review': {
-    approver: ['arrange-inspection', 'start-special-procedure', 'record-opinion'],
+    approver: [
+      'arrange-inspection',
+      'start-special-procedure',
+      'consult-departments',
+      'record-opinion',
+    ],
     decider: [],
   },
   suspended: {
-    approver: ['arrange-inspection', 'start-special-procedure', 'end-special-procedure'],
+    approver: [
+      'arrange-inspection',
+      'consult-departments',
+      'start-special-procedure',
+      'end-special-procedure',
+    ],
     decider: [],
   },
-  reviewed: { approver: ['arrange-inspection'], decider: ['grant', 'refuse'] },
+  reviewed: {
+    approver: ['arrange-inspection', 'consult-departments'],
+    decider: ['grant', 'refuse'],
+  },
   granted: { approver: [], decider: ['reopen'] },
   refused: { approver: [], decider: ['reopen'] },
 };
@@ -55,6 +68,9 @@ describe('The actions on a track', () => {
   it('offer a decision to nobody who gave the opinion', () => {
     const both = anOfficer('li', 'bureau', 'approver', 'decision-officer');
 
-    expect(actionsOn(tracks.reviewed(), both)).toEqual(['arrange-inspection']);
+    expect(actionsOn(tracks.reviewed(), both)).toEqual([
+      'arrange-inspection',
+      'consult-departments',
+    ]);
   });
 });

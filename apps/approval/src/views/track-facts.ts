@@ -58,6 +58,16 @@ export const trackFacts = {
         { item: track.item },
       ),
     ),
+  'departments-consulted': (fact) =>
+    onTrack(fact, (track) => {
+      const count = String((fact.payload.departments as readonly unknown[]).length);
+      return say(
+        agencyOf(track),
+        `就“${track.itemName}”征求 ${count} 个部门的意见，办理期限照常计算。`,
+        `"${track.itemName}": ${count} departments were asked for their opinion; the term runs on.`,
+        { item: track.item },
+      );
+    }),
   'site-visit-completed': 'unsaid',
   'track-decided': (fact) =>
     onTrack(fact, (track) => {

@@ -1,5 +1,5 @@
 import type { TrackView } from '@onewindow/contracts';
-import { holds, type Actor, type LegalDate } from '@onewindow/kernel';
+import { holds, type Actor, type Instant, type LegalDate } from '@onewindow/kernel';
 import { explainClock, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { isOfficerOf } from '../domain/officers.js';
 import { lampOf } from '../domain/track/term.js';
@@ -13,6 +13,7 @@ import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 export interface Looking {
   readonly actor: Actor;
   readonly today: LegalDate;
+  readonly now: Instant;
   readonly counting: Counting;
 }
 

@@ -390,6 +390,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看征求意见情况 Shows what departments were asked about a track and what they answered
+         * @description 角色 Roles: approver, inspector, decision-officer, agency-head, supervisor, auditor.
+         */
+        get: operations["approvalFindConsultation"];
+        put?: never;
+        /**
+         * 征求部门意见（不停止法定计时） Asks departments for their opinion on a track; the statutory clock runs on
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalConsultDepartments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/consultation/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 被征求意见部门答复（同意、附条件同意、不同意） Answers for a department that was asked: agrees, agrees with conditions, or disagrees
+         * @description 角色 Roles: approver, supervisor.
+         */
+        post: operations["approvalGiveDepartmentOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/decision": {
         parameters: {
             query?: never;
@@ -602,6 +646,26 @@ export interface paths {
          * @description 角色 Roles: administrator.
          */
         get: operations["intakeFindImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本部门被征求意见的事项列表 Lists what the department of the asking officer was asked about, newest first
+         * @description 角色 Roles: approver, supervisor.
+         */
+        get: operations["approvalListConsultations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2251,6 +2315,29 @@ export interface components {
             drawHash: string;
             drawnAt: string;
         };
+        ConsultationCount: {
+            agreed: number;
+            agreedWithConditions: number;
+            asked: number;
+            disagreed: number;
+            settled: number;
+            silent: number;
+        };
+        ConsultationRow: {
+            agencyName: string;
+            answerBy: components["schemas"]["DueDate"];
+            answered: boolean;
+            applicantName: string;
+            askedAt: string;
+            caseNumber: string;
+            item: string;
+            itemName: string;
+            round: number;
+        };
+        ConsultDepartmentsReply: {
+            askedAt: string;
+            requests: components["schemas"]["DepartmentAsked"][];
+        };
         Contact: {
             name: string;
             phone: string;
@@ -2299,6 +2386,30 @@ export interface components {
             daysLate: number;
             deliveredAt: string;
             hash: string;
+        };
+        DepartmentAsked: {
+            answerBy: components["schemas"]["DueDate"];
+            department: string;
+            /** Format: uuid */
+            requestId: string;
+            round: number;
+            /** @enum {unknown} */
+            silence: "agreement" | "no-objection" | "awaited";
+        };
+        DepartmentOpinionView: {
+            answeredAt: string;
+            answeredBy: string;
+            conditions: string[];
+            late: boolean;
+            legalBasis: string[];
+            /** @enum {unknown} */
+            position: "agree" | "agree-with-conditions" | "disagree";
+            reasons: string[];
+        };
+        DepartmentToAsk: {
+            department: string;
+            name?: string;
+            workingDays?: number;
         };
         DifferenceOfVersions: {
             after?: string;
@@ -2690,6 +2801,20 @@ export interface components {
             status: "open" | "decided" | "closed";
             tracks: components["schemas"]["TrackView"][];
         };
+        FindConsultationReply: {
+            actions: string[];
+            agency: string;
+            agencyName: string;
+            applicantName: string;
+            caseNumber: string;
+            count?: components["schemas"]["ConsultationCount"];
+            item: string;
+            itemName: string;
+            premises: components["schemas"]["Premises"];
+            requests: components["schemas"]["OpinionRequestView"][];
+            /** @enum {unknown} */
+            status: "asking" | "settled" | "closed";
+        };
         FindDraftReply: {
             code: string;
             editedAt?: string;
@@ -2890,6 +3015,12 @@ export interface components {
         FollowCaseRequest: {
             caseNumber: string;
             code?: string;
+        };
+        GiveDepartmentOpinionReply: {
+            answeredAt: string;
+            asked: number;
+            late: boolean;
+            settled: number;
         };
         GiveUpAwardReply: {
             givenUpAt: string;
@@ -3100,6 +3231,10 @@ export interface components {
             nextCursor?: string;
             total: number;
         };
+        ListConsultationsReply: {
+            consultations: components["schemas"]["ConsultationRow"][];
+            nextCursor?: string;
+        };
         ListHandoversReply: {
             handovers: components["schemas"]["HandoverRow"][];
             nextCursor?: string;
@@ -3283,6 +3418,24 @@ export interface components {
             from: string;
             name: components["schemas"]["HolidayNameInput"];
             to: string;
+        };
+        OpinionRequestView: {
+            answerBy: components["schemas"]["DueDate"];
+            askedAt: string;
+            askedBy: string;
+            department: string;
+            departmentName?: string;
+            opinion?: components["schemas"]["DepartmentOpinionView"];
+            question: string;
+            reason?: string;
+            remindedAt?: string;
+            /** Format: uuid */
+            requestId: string;
+            round: number;
+            /** @enum {unknown} */
+            silence: "agreement" | "no-objection" | "awaited";
+            silenceSource?: string;
+            silent: boolean;
         };
         OpinionView: {
             grounds: string[];
@@ -3881,6 +4034,7 @@ export interface components {
             agencyName: string;
             appeal?: components["schemas"]["AppealRoutes"];
             certificate?: components["schemas"]["CertificateView"];
+            consultation?: components["schemas"]["ConsultationCount"];
             decision?: components["schemas"]["DecisionSummary"];
             delay?: components["schemas"]["DelayReasonView"];
             explanationEn: string[];
@@ -5939,6 +6093,14 @@ export interface operations {
                      *             "servedAt": "2026-05-29T02:00:00.000Z",
                      *             "overdueSince": "2026-05-28T16:00:00.000Z",
                      *             "lamp": "red"
+                     *           },
+                     *           "consultation": {
+                     *             "asked": 3,
+                     *             "settled": 2,
+                     *             "agreed": 1,
+                     *             "agreedWithConditions": 1,
+                     *             "disagreed": 0,
+                     *             "silent": 0
                      *           }
                      *         }
                      *       ],
@@ -6260,6 +6422,265 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ArrangeInspectionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalFindConsultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseNumber": "379900-20260429-000001",
+                     *       "item": "large-outdoor-ad",
+                     *       "itemName": "设置大型户外广告及在城市建筑物、设施上悬挂、张贴宣传品审批",
+                     *       "agency": "bureau",
+                     *       "agencyName": "海棠市行政审批局",
+                     *       "applicantName": "海棠市临江小馆餐饮有限公司",
+                     *       "premises": {
+                     *         "name": "临江小馆",
+                     *         "address": "海棠市人民路 1 号"
+                     *       },
+                     *       "status": "asking",
+                     *       "count": {
+                     *         "asked": 3,
+                     *         "settled": 2,
+                     *         "agreed": 1,
+                     *         "agreedWithConditions": 1,
+                     *         "disagreed": 0,
+                     *         "silent": 0
+                     *       },
+                     *       "requests": [
+                     *         {
+                     *           "requestId": "4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c",
+                     *           "department": "fire-rescue",
+                     *           "departmentName": "海棠市消防救援大队",
+                     *           "round": 2,
+                     *           "question": "就人民路 1 号门店设置大型户外广告征求意见，请从消防、市容方面答复。",
+                     *           "reason": "设置方案变更，须重新征求意见。",
+                     *           "askedAt": "2026-05-06T02:00:00.000Z",
+                     *           "askedBy": "李审批",
+                     *           "answerBy": {
+                     *             "due": "2026-05-11"
+                     *           },
+                     *           "remindedAt": "2026-05-07T16:00:00.000Z",
+                     *           "silence": "no-objection",
+                     *           "silenceSource": "海政办发〔2025〕8号",
+                     *           "silent": false,
+                     *           "opinion": {
+                     *             "position": "agree-with-conditions",
+                     *             "conditions": [
+                     *               "不得遮挡二层排烟窗。"
+                     *             ],
+                     *             "reasons": [
+                     *               "排烟窗须保持畅通。"
+                     *             ],
+                     *             "legalBasis": [
+                     *               "消防法 28"
+                     *             ],
+                     *             "answeredAt": "2026-05-08T03:00:00.000Z",
+                     *             "answeredBy": "赵审核",
+                     *             "late": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "consult-departments"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindConsultationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalConsultDepartments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "departments": [
+                 *         {
+                 *           "department": "fire-rescue",
+                 *           "name": "海棠市消防救援大队",
+                 *           "workingDays": 3
+                 *         }
+                 *       ],
+                 *       "question": "就人民路 1 号门店设置大型户外广告征求意见，请从消防、市容方面答复。",
+                 *       "reason": "设置方案变更，须重新征求意见。"
+                 *     }
+                 */
+                "application/json": {
+                    departments: components["schemas"]["DepartmentToAsk"][];
+                    question: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-05-06T02:00:00.000Z",
+                     *       "requests": [
+                     *         {
+                     *           "requestId": "4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c",
+                     *           "department": "fire-rescue",
+                     *           "round": 2,
+                     *           "answerBy": {
+                     *             "due": "2026-05-11"
+                     *           },
+                     *           "silence": "no-objection"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultDepartmentsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalGiveDepartmentOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "position": "agree-with-conditions",
+                 *       "conditions": [
+                 *         "不得遮挡二层排烟窗。"
+                 *       ],
+                 *       "reasons": [
+                 *         "排烟窗须保持畅通。"
+                 *       ],
+                 *       "legalBasis": [
+                 *         "消防法 28"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    conditions: string[];
+                    legalBasis: string[];
+                    /** @enum {unknown} */
+                    position: "agree" | "agree-with-conditions" | "disagree";
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answeredAt": "2026-05-08T03:00:00.000Z",
+                     *       "late": false,
+                     *       "settled": 2,
+                     *       "asked": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiveDepartmentOpinionReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7043,6 +7464,66 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FindImportReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalListConsultations: {
+        parameters: {
+            query?: {
+                /** @example open */
+                answered?: "open" | "answered";
+                /** @example 2026-05-06T02:00:00.000Z/379900-20260429-000001:large-outdoor-ad */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "consultations": [
+                     *         {
+                     *           "caseNumber": "379900-20260429-000001",
+                     *           "item": "large-outdoor-ad",
+                     *           "itemName": "设置大型户外广告及在城市建筑物、设施上悬挂、张贴宣传品审批",
+                     *           "agencyName": "海棠市行政审批局",
+                     *           "applicantName": "海棠市临江小馆餐饮有限公司",
+                     *           "round": 2,
+                     *           "askedAt": "2026-05-06T02:00:00.000Z",
+                     *           "answerBy": {
+                     *             "due": "2026-05-11"
+                     *           },
+                     *           "answered": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": "2026-05-06T02:00:00.000Z/379900-20260429-000001:large-outdoor-ad"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListConsultationsReply"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -24,6 +24,7 @@ import {
   TERM_UNITS,
 } from '../parts/index.js';
 import { ChecklistPoint, AssignedInspector } from './arrange-inspection.v1.js';
+import { ConsultationCount } from './find-consultation.v1.js';
 import { RECOMMENDATIONS } from './record-opinion.v1.js';
 import { FINDING_RESULTS } from './record-checklist.v1.js';
 import { INSPECTION_STATUSES } from './sign-checklist.v1.js';
@@ -109,6 +110,8 @@ export class TrackView {
   specialProcedures!: SpecialProcedureView[];
   /** Only for officers of the deciding agency and auditors. */
   @Optional() @Nested(() => OpinionView) opinion?: OpinionView;
+  /** How far the consultation of departments is; absent where none were asked. */
+  @Optional() @Nested(() => ConsultationCount) consultation?: ConsultationCount;
   @Optional() @Nested(() => DecisionSummary) decision?: DecisionSummary;
   @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;

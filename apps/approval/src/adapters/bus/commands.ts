@@ -1,6 +1,7 @@
 import { answers, type Answering } from '@onewindow/bus';
 import {
   ArrangeInspectionV1,
+  ConsultDepartmentsV1,
   DecideTrackV1,
   EndSpecialProcedureV1,
   ExplainCaseDateV1,
@@ -8,8 +9,11 @@ import {
   ExtendJointTermV1,
   ExtendTermV1,
   FindCaseV1,
+  FindConsultationV1,
   FollowCaseV1,
+  GiveDepartmentOpinionV1,
   ListCasesV1,
+  ListConsultationsV1,
   RecordChecklistV1,
   RecordLicenceUseV1,
   RecordOpinionV1,
@@ -22,12 +26,14 @@ import { instantOf, type LegalDate } from '@onewindow/kernel';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
 import type { ApprovalViews } from '../../views/approval-views.js';
 import type { Following } from '../../views/following.js';
+import type { OpinionViews } from '../../views/opinion-views.js';
 
 /** What approval answers. */
 export const commands = (
   approval: ApprovalUseCases,
   views: ApprovalViews,
   following: Following,
+  opinions: OpinionViews,
 ): readonly Answering[] => [
   answers(StartSpecialProcedureV1, (request, asking) =>
     approval.startSpecialProcedure(request, asking),
@@ -46,6 +52,24 @@ export const commands = (
   answers(RecordLicenceUseV1, ({ usedOn, ...request }, asking) =>
     approval.recordLicenceUse({ ...request, usedOn: usedOn as LegalDate }, asking),
   ),
+  answers(ConsultDepartmentsV1, async (request, asking) => {
+    const { askedAt, requests } = await approval.consultDepartments(request, asking);
+    return {
+      askedAt,
+      requests: requests.map(({ requestId, department, round, answerBy, silence }) => ({
+        requestId,
+        department,
+        round,
+        answerBy,
+        silence,
+      })),
+    };
+  }),
+  answers(GiveDepartmentOpinionV1, (request, asking) =>
+    approval.giveDepartmentOpinion(request, asking),
+  ),
+  answers(FindConsultationV1, (request, { actor }) => opinions.findConsultation(request, actor)),
+  answers(ListConsultationsV1, (request, { actor }) => opinions.listConsultations(request, actor)),
   answers(RecordOpinionV1, (request, asking) => approval.recordOpinion(request, asking)),
   answers(DecideTrackV1, (request, asking) => approval.decideTrack(request, asking)),
   answers(ReopenTrackV1, ({ madeOn, effectiveOn, ...request }, asking) =>

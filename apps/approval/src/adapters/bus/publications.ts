@@ -13,6 +13,7 @@ import {
 import { publish, type Publications } from '@onewindow/journal';
 import type { Case, CaseEvent } from '../../domain/case/case.js';
 import type { TermExtension } from '../../domain/clock/term-extension.js';
+import type { ConsultationEvent } from '../../domain/consultation/consultation.js';
 import type { Handover, HandoverEvent } from '../../domain/handover/handover.js';
 import type { InspectionEvent } from '../../domain/inspection/inspection.js';
 import type { LicenceEvent } from '../../domain/licence/licence.js';
@@ -84,6 +85,7 @@ export const trackPublications = {
       statutory,
     }),
   'opinion-recorded': 'private',
+  'departments-consulted': 'private',
   'site-visit-completed': 'private',
   'track-decided': ({ decision, appeal, licence }, track) =>
     publish(TrackDecidedV1, {
@@ -124,6 +126,16 @@ export const trackPublications = {
   'promised-missed': 'private',
   'term-missed': 'private',
 } satisfies Publications<TrackEvent, Track>;
+
+/** What departments say is between them and the agency that asked; they are told on their desks. */
+export const consultationPublications = {
+  'opinions-asked': 'private',
+  'departments-reminded': 'private',
+  'department-answered': 'private',
+  'department-silent': 'private',
+  'answers-moved': 'private',
+  'consultation-closed': 'private',
+} satisfies Publications<ConsultationEvent>;
 
 export const inspectionPublications = {
   'inspection-arranged': 'private',

@@ -1,7 +1,14 @@
 import { caseSchema } from './case.row.js';
+import { consultationSchema } from './consultation.row.js';
 import { handoverSchema } from './handover.row.js';
 import { licenceSchema } from './licence.row.js';
 import { trackSchema } from './track.row.js';
 
 /** What the views read. */
-export const entities = [caseSchema, trackSchema, licenceSchema, handoverSchema];
+export const entities = [
+  caseSchema,
+  trackSchema,
+  licenceSchema,
+  handoverSchema,
+  consultationSchema,
+];

@@ -28,6 +28,8 @@ select c.state as "of",
     from track t where t.case_number = c.id) as tracks,
   (select coalesce(json_agg(i.state order by i.id), '[]')
     from inspection i where i.case_number = c.id) as inspections,
+  (select coalesce(json_agg(o.state order by o.id), '[]')
+    from consultation o where o.case_number = c.id) as consultations,
   (select coalesce(json_agg(h.state order by h.id), '[]')
     from handover h where h.case_number = c.id) as handovers,
   (select coalesce(json_agg(l.state order by l.id), '[]')

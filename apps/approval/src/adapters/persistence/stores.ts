@@ -1,12 +1,14 @@
 import { defineStore, type AggregateStore } from '@onewindow/journal';
 import { calendarYearStore } from '@onewindow/service';
 import { caseKind } from '../../domain/case/case.js';
+import { consultationKind } from '../../domain/consultation/consultation.js';
 import { handoverKind } from '../../domain/handover/handover.js';
 import { inspectionKind } from '../../domain/inspection/inspection.js';
 import { licenceKind } from '../../domain/licence/licence.js';
 import { trackKind } from '../../domain/track/track.js';
 import {
   casePublications,
+  consultationPublications,
   handoverPublications,
   inspectionPublications,
   licencePublications,
@@ -21,6 +23,11 @@ export const stores = (): readonly AggregateStore[] => [
   calendarYearStore(),
   defineStore({ kind: caseKind, correlationOf, publications: casePublications }),
   defineStore({ kind: trackKind, correlationOf, publications: trackPublications }),
+  defineStore({
+    kind: consultationKind,
+    correlationOf,
+    publications: consultationPublications,
+  }),
   defineStore({ kind: inspectionKind, correlationOf, publications: inspectionPublications }),
   defineStore({ kind: licenceKind, correlationOf, publications: licencePublications }),
   defineStore({ kind: handoverKind, correlationOf, publications: handoverPublications }),

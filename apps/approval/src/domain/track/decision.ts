@@ -30,6 +30,8 @@ export interface DecisionMeans {
   readonly appealRoutes: AppealRoutes;
   readonly verificationCode: string;
   readonly counting: Counting;
+  /** What stands against this outcome outside the track: what others were asked, have a right to, or come first in. */
+  readonly alsoRequired?: readonly UnmetRule[];
 }
 
 /**
@@ -41,13 +43,13 @@ export function decide(
   request: DecisionRequest,
   officer: Person,
   now: Instant,
-  { appealRoutes, verificationCode, counting }: DecisionMeans,
+  { appealRoutes, verificationCode, counting, alsoRequired = [] }: DecisionMeans,
 ): Change<Track, TrackEvent> {
   const { outcome, reasons, legalBasis } = request;
   const delayGiven = (request.delayReason ?? '').trim();
   const action = outcome === 'granted' ? 'grant' : 'refuse';
   if (isDecided(track.status)) trackLifecycle.next(track.status, action);
-  refuseWhenUnmet(obstacles({ track, request, officer, now }), (unmet) =>
+  refuseWhenUnmet([...obstacles({ track, request, officer, now }), ...alsoRequired], (unmet) =>
     approvalRefusals.refuse('decision-not-possible', unmet),
   );
   const status = trackLifecycle.next(track.status, action);

@@ -5,12 +5,14 @@ export const trackLifecycle = lifecycle('in-review', {
   'in-review': {
     inspect: 'in-review',
     'start-special-procedure': 'suspended',
+    consult: 'in-review',
     'extend-term': 'in-review',
     'explain-delay': 'in-review',
     'record-opinion': 'reviewed',
   },
   suspended: {
     inspect: 'suspended',
+    consult: 'suspended',
     'extend-term': 'suspended',
     'explain-delay': 'suspended',
     'start-special-procedure': 'suspended',
@@ -19,6 +21,7 @@ export const trackLifecycle = lifecycle('in-review', {
   },
   reviewed: {
     inspect: 'reviewed',
+    consult: 'reviewed',
     'extend-term': 'reviewed',
     'explain-delay': 'reviewed',
     grant: 'granted',

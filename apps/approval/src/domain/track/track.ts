@@ -36,6 +36,8 @@ export interface Track extends Agency {
   readonly specialProcedures: readonly SpecialProcedure[];
   readonly extension?: TermExtension;
   readonly opinion?: Opinion;
+  /** Departments were asked for their opinion. */
+  readonly consulted?: true;
   /** The newest completed inspection of this item. */
   readonly visited?: SiteVisit;
   readonly decision?: Decision;
@@ -167,6 +169,7 @@ export type TrackEvent =
       readonly statutory: DueDate;
     }
   | { readonly type: 'opinion-recorded'; readonly opinion: Opinion }
+  | { readonly type: 'departments-consulted'; readonly departments: readonly string[] }
   | { readonly type: 'site-visit-completed'; readonly visit: SiteVisit }
   | {
       readonly type: 'track-decided';

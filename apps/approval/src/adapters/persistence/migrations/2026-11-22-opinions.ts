@@ -1,0 +1,39 @@
+import { aggregateTableSql } from '@onewindow/journal';
+import { ServiceMigration } from '@onewindow/service';
+
+const of = (path: string) => `text generated always as (${path}) stored`;
+
+/** What others say about a track: the departments that were asked. */
+export class Opinions20261122 extends ServiceMigration {
+  override up(): void {
+    const { runtimeRole } = this;
+    this.addSql(DEPARTMENTS_ASKED);
+    this.addSql(
+      aggregateTableSql('consultation', {
+        runtimeRole,
+        columns: {
+          case_number: of(`state->>'caseNumber'`),
+          region: of(`state->>'region'`),
+          status: of(`state->>'status'`),
+          departments: `text[] generated always as (departments_asked(state, false)) stored`,
+          awaited: `text[] generated always as (departments_asked(state, true)) stored`,
+        },
+      }),
+    );
+    this.addSql('create index consultation_case_number on consultation (case_number);');
+    this.addSql('create index consultation_departments on consultation using gin (departments);');
+    this.addSql('create index consultation_awaited on consultation using gin (awaited);');
+  }
+}
+
+const DEPARTMENTS_ASKED = `
+create function departments_asked(state jsonb, unanswered boolean) returns text[]
+language sql immutable parallel safe strict as $departments$
+  select coalesce(array_agg(distinct asked->>'department'), '{}')
+  from jsonb_array_elements(state->'requests') asked
+  where not unanswered or (asked->'answer' is null and not exists (
+    select 1 from jsonb_array_elements(state->'requests') later
+    where later->>'department' = asked->>'department'
+      and (later->>'round')::int > (asked->>'round')::int))
+$departments$;
+`;

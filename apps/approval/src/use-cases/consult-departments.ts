@@ -1,0 +1,61 @@
+import type { Instant } from '@onewindow/kernel';
+import { askDepartments, type ConsultationRequest } from '../domain/consultation/asking.js';
+import {
+  consultationDeadlinesOf,
+  consultationKind,
+  type OpinionAsked,
+} from '../domain/consultation/consultation.js';
+import { requireOfficerOf } from '../domain/officers.js';
+import { consultOn } from '../domain/track/consulted.js';
+import { trackId } from '../domain/track/track.js';
+import { keepDeadlines } from './keep-deadlines.js';
+import type { ApprovalDependencies, Asking } from './ports.js';
+import { caseOf, saveTrack, trackFor, type TrackReference } from './records.js';
+
+export type ConsultDepartments = TrackReference & ConsultationRequest;
+
+export interface DepartmentsConsulted {
+  readonly askedAt: Instant;
+  readonly requests: readonly OpinionAsked[];
+}
+
+/** The approver of a track asks other departments what they think of it (征求意见). */
+export const consultDepartments =
+  (deps: ApprovalDependencies) =>
+  (
+    { caseNumber, item, ...request }: ConsultDepartments,
+    { actor }: Asking,
+  ): Promise<DepartmentsConsulted> =>
+    deps.transact(async (changes) => {
+      const track = await trackFor(changes, { caseNumber, item }, actor);
+      const officer = requireOfficerOf(track, actor, 'approver');
+      const of = await caseOf(changes, caseNumber);
+      const id = trackId(caseNumber, item);
+      const before = await changes.find(consultationKind, id);
+      const askedAt = deps.now();
+      saveTrack(
+        changes,
+        track,
+        consultOn(
+          track,
+          request.departments.map(({ department }) => department),
+        ),
+      );
+      const change = askDepartments(before, { of, track }, request, officer, askedAt, {
+        rules: deps.place.consultation,
+        calendar: deps.calendar(),
+        newId: deps.newId,
+      });
+      if (before === undefined) changes.create(consultationKind, id, change);
+      else changes.save(consultationKind, id, change);
+      keepDeadlines(
+        changes,
+        { kind: consultationKind, id },
+        before === undefined ? {} : consultationDeadlinesOf(before),
+        consultationDeadlinesOf(change.state),
+      );
+      return { askedAt, requests: change.events.flatMap(asked) };
+    });
+
+const asked = (event: ReturnType<typeof askDepartments>['events'][number]) =>
+  event.type === 'opinions-asked' ? event.requests : [];

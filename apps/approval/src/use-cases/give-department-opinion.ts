@@ -1,0 +1,99 @@
+import type { Changes, Instant } from '@onewindow/kernel';
+import { approvalRefusals } from '../domain/approval-refusals.js';
+import {
+  answerFor,
+  closeConsultation,
+  noteSilence as note,
+  remindDepartments as remind,
+  type OpinionGiven,
+} from '../domain/consultation/answering.js';
+import {
+  consultationDeadlinesOf,
+  consultationKind,
+  isSettled,
+  newestRequests,
+  type Consultation,
+} from '../domain/consultation/consultation.js';
+import { requireAskedOfficer } from '../domain/consultation/who-may-see.js';
+import { trackId } from '../domain/track/track.js';
+import { keepDeadlines } from './keep-deadlines.js';
+import type { ApprovalDependencies, Asking } from './ports.js';
+import type { TrackReference } from './records.js';
+
+export type GiveDepartmentOpinion = TrackReference & OpinionGiven;
+
+export interface DepartmentOpinionGiven {
+  readonly answeredAt: Instant;
+  readonly late: boolean;
+  /** Of the departments that were asked, how many nobody waits for any more. */
+  readonly settled: number;
+  readonly asked: number;
+}
+
+/** An officer of a department that was asked answers for it. */
+export const giveDepartmentOpinion =
+  ({ transact, now }: ApprovalDependencies) =>
+  (
+    { caseNumber, item, ...given }: GiveDepartmentOpinion,
+    { actor }: Asking,
+  ): Promise<DepartmentOpinionGiven> =>
+    transact(async (changes) => {
+      const consultation = await changes.find(consultationKind, trackId(caseNumber, item));
+      if (consultation === undefined) throw approvalRefusals.refuse('not-consulted');
+      const { officer, department } = requireAskedOfficer(consultation, actor);
+      const answeredAt = now();
+      const change = answerFor(consultation, department, given, officer, answeredAt);
+      saveConsultation(changes, consultation, change);
+      const newest = newestRequests(change.state);
+      return {
+        answeredAt,
+        late: newest.find((each) => each.department === department)?.answer?.late ?? false,
+        settled: newest.filter((each) => isSettled(each, answeredAt)).length,
+        asked: newest.length,
+      };
+    });
+
+export const remindDepartments =
+  ({ transact, now }: ApprovalDependencies) =>
+  (id: string): Promise<void> =>
+    transact(async (changes) => {
+      const consultation = await changes.load(consultationKind, id);
+      saveConsultation(changes, consultation, remind(consultation, now()));
+    });
+
+export const noteSilence =
+  ({ transact, now }: ApprovalDependencies) =>
+  (id: string): Promise<void> =>
+    transact(async (changes) => {
+      const consultation = await changes.load(consultationKind, id);
+      saveConsultation(changes, consultation, note(consultation, now()));
+    });
+
+/** With the end of the track: who kept silent until then is recorded first. */
+export function endConsultation(
+  changes: Changes,
+  consultation: Consultation,
+  endedAt: Instant,
+): void {
+  const noted = note(consultation, endedAt);
+  const closed = closeConsultation(noted.state, endedAt);
+  saveConsultation(changes, consultation, {
+    state: closed.state,
+    events: [...noted.events, ...closed.events],
+  });
+}
+
+export function saveConsultation(
+  changes: Changes,
+  before: Consultation,
+  change: ReturnType<typeof answerFor>,
+): void {
+  const id = trackId(before.caseNumber, before.item);
+  changes.save(consultationKind, id, change);
+  keepDeadlines(
+    changes,
+    { kind: consultationKind, id },
+    consultationDeadlinesOf(before),
+    consultationDeadlinesOf(change.state),
+  );
+}

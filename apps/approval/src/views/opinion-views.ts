@@ -1,0 +1,79 @@
+import type {
+  FindConsultationReply,
+  FindConsultationRequest,
+  ListConsultationsReply,
+  ListConsultationsRequest,
+} from '@onewindow/contracts';
+import type { Actor, Clock } from '@onewindow/kernel';
+import { decodeCursor, encodeCursor } from '@onewindow/service';
+import { approvalRefusals } from '../domain/approval-refusals.js';
+import type { Consultation } from '../domain/consultation/consultation.js';
+import { seesWholeConsultation, wasAsked } from '../domain/consultation/who-may-see.js';
+import { trackId } from '../domain/track/track.js';
+import { consultationLine, consultationView } from './consultation-view.js';
+
+const LINES_OF_A_PAGE = 50;
+
+/** Where a list goes on: behind this one. */
+export interface ConsultationPlace {
+  readonly id: string;
+}
+
+export interface ConsultationRecords {
+  consultation(id: string): Promise<Consultation | undefined>;
+  /** Of the newest case first. */
+  askedOf(
+    query: {
+      readonly region: string;
+      readonly department: string;
+      readonly answered?: ListConsultationsRequest['answered'];
+    },
+    limit: number,
+    after?: ConsultationPlace,
+  ): Promise<readonly Consultation[]>;
+}
+
+/** What can be read of what others say about a track; also the DI token. */
+export class OpinionViews {
+  constructor(
+    private readonly deps: { readonly records: ConsultationRecords; readonly now: Clock },
+  ) {}
+
+  /** To whoever was not asked nothing was asked. */
+  async findConsultation(
+    { caseNumber, item }: FindConsultationRequest,
+    actor: Actor,
+  ): Promise<FindConsultationReply> {
+    const { records, now } = this.deps;
+    const consultation = await records.consultation(trackId(caseNumber, item));
+    if (
+      consultation === undefined ||
+      !(seesWholeConsultation(consultation, actor) || wasAsked(consultation, actor))
+    ) {
+      throw approvalRefusals.refuse('not-consulted');
+    }
+    return consultationView(consultation, actor, now());
+  }
+
+  async listConsultations(
+    { answered, cursor, limit = LINES_OF_A_PAGE }: ListConsultationsRequest,
+    actor: Actor,
+  ): Promise<ListConsultationsReply> {
+    const department = actor.kind === 'person' ? actor.department : undefined;
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    if (actor.kind !== 'person' || department === undefined) return { consultations: [] };
+    const found = await this.deps.records.askedOf(
+      { region: actor.region, department, ...(answered !== undefined && { answered }) },
+      limit + 1,
+      after,
+    );
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    return {
+      consultations: shown.flatMap((each) => consultationLine(each, department)),
+      ...(last && {
+        nextCursor: encodeCursor(last.caseNumber, trackId(last.caseNumber, last.item)),
+      }),
+    };
+  }
+}

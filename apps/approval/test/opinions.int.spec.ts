@@ -1,0 +1,142 @@
+import {
+  ConsultDepartmentsV1,
+  FindConsultationV1,
+  FollowCaseV1,
+  GiveDepartmentOpinionV1,
+  ListConsultationsV1,
+} from '@onewindow/contracts';
+import type { Person } from '@onewindow/kernel';
+import { eventually } from '@onewindow/testing';
+import { Bureau } from './a-bureau.js';
+import { atDesk, WITHIN } from './desk.js';
+import { ACCEPTED, anOfficer, on } from './fixtures.js';
+import { aRestaurant, people } from './restaurant.js';
+
+let bureau: Bureau;
+
+beforeAll(async () => {
+  bureau = await Bureau.open(ACCEPTED);
+});
+
+afterAll(() => bureau.close());
+
+const { find, grant, opened, recordOpinion, refuse, trackOf } = atDesk(() => bureau);
+
+const asked = {
+  fire: people.fireApprover,
+  city: anOfficer('cui', 'city-management', 'supervisor'),
+  market: anOfficer('ma', 'market-regulation', 'supervisor'),
+};
+const DEPARTMENTS = ['fire-rescue', 'city-management', 'market-regulation'].map((department) => ({
+  department,
+}));
+
+const consult = (caseNumber: string, item: string, person = people.approver, more: object = {}) =>
+  bureau.ask(ConsultDepartmentsV1, person, {
+    caseNumber,
+    item,
+    departments: DEPARTMENTS,
+    question: '是否同意？',
+    ...more,
+  });
+
+const answer = (caseNumber: string, item: string, person: Person, more: object = {}) =>
+  bureau.ask(GiveDepartmentOpinionV1, person, {
+    caseNumber,
+    item,
+    position: 'agree',
+    conditions: [],
+    reasons: [],
+    legalBasis: [],
+    ...more,
+  });
+
+const see = (caseNumber: string, item: string, person: Person) =>
+  bureau.ask(FindConsultationV1, person, { caseNumber, item });
+
+describe('A consultation of three departments', () => {
+  it('holds a decision until each has answered or kept silent for its term, and the clock runs on', async () => {
+    await bureau.moveClockTo(ACCEPTED);
+    const { caseNumber, applicant } = await opened(aRestaurant(['sign', 'drainage']));
+    const { due } = (await trackOf(caseNumber, 'sign')).statutory;
+    await recordOpinion(caseNumber, 'sign');
+    await expect(consult(caseNumber, 'sign', people.fireApprover)).rejects.toMatchObject({
+      code: 'track-not-found',
+    });
+    await expect(consult(caseNumber, 'sign', people.decider)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    const { requests } = await consult(caseNumber, 'sign');
+    expect(requests.map(({ answerBy }) => answerBy.due)).toEqual(
+      DEPARTMENTS.map(() => '2026-11-09'),
+    );
+    await expect(consult(caseNumber, 'sign')).rejects.toMatchObject({
+      unmet: DEPARTMENTS.map(() => ({ rule: 'not-asked-while-open' })),
+    });
+
+    const { consultations } = await bureau.ask(ListConsultationsV1, asked.city, {
+      answered: 'open',
+    });
+    expect(consultations).toMatchObject([{ caseNumber, item: 'sign', answered: false }]);
+    await expect(see(caseNumber, 'sign', people.tobacco)).rejects.toMatchObject({
+      code: 'not-consulted',
+    });
+    await expect(answer(caseNumber, 'sign', people.tobacco)).rejects.toMatchObject({
+      code: 'not-consulted',
+    });
+    await expect(see(caseNumber, 'drainage', asked.city)).rejects.toMatchObject({
+      code: 'not-consulted',
+    });
+    await expect(find(caseNumber, asked.fire)).rejects.toMatchObject({ code: 'case-not-found' });
+
+    expect(await answer(caseNumber, 'sign', asked.city)).toMatchObject({ settled: 1, asked: 3 });
+    const disagreement = {
+      position: 'disagree',
+      reasons: ['遮挡排烟窗'],
+      legalBasis: ['消防法 28'],
+    };
+    expect(await answer(caseNumber, 'sign', asked.fire, disagreement)).toMatchObject({
+      settled: 2,
+      late: false,
+    });
+    expect((await see(caseNumber, 'sign', asked.market)).requests).toHaveLength(1);
+    expect(await see(caseNumber, 'sign', people.approver)).toMatchObject({
+      status: 'asking',
+      count: { asked: 3, settled: 2, agreed: 1, disagreed: 1 },
+      requests: [{ opinion: { position: 'disagree' } }, {}, { silent: false }],
+    });
+    await expect(grant(caseNumber, 'sign')).rejects.toMatchObject({
+      code: 'decision-not-possible',
+      unmet: [{ rule: 'consultation-ended' }, { rule: 'disagreement-answered' }],
+    });
+    expect((await trackOf(caseNumber, 'sign')).statutory).toEqual({ due });
+
+    await bureau.moveClockTo(on('2026-11-10', '00:30'));
+    await eventually(async () => {
+      expect(await see(caseNumber, 'sign', people.auditor)).toMatchObject({
+        status: 'settled',
+        count: { settled: 3, silent: 1 },
+      });
+    }, WITHIN);
+    expect(await trackOf(caseNumber, 'sign')).toMatchObject({ consultation: { silent: 1 } });
+    expect(await answer(caseNumber, 'sign', asked.market)).toMatchObject({ late: true });
+    await refuse(caseNumber, 'sign');
+    expect((await see(caseNumber, 'sign', people.decider)).status).toBe('closed');
+    const { steps } = await bureau.ask(FollowCaseV1, applicant, { caseNumber });
+    expect(steps.map(({ what }) => what.kind)).toContain('departments-consulted');
+  });
+
+  it('and a decision at the same moment do not pass each other', async () => {
+    await bureau.moveClockTo(on('2026-11-10', '09:00'));
+    const { caseNumber } = await opened(aRestaurant(['drainage']));
+    await recordOpinion(caseNumber, 'drainage');
+    const outcomes = await Promise.allSettled([
+      consult(caseNumber, 'drainage'),
+      grant(caseNumber, 'drainage'),
+    ]);
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const decided = (await trackOf(caseNumber, 'drainage')).decision !== undefined;
+    expect(decided).toBe(outcomes[1].status === 'fulfilled');
+  });
+});
