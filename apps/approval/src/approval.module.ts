@@ -27,6 +27,7 @@ import { PostgresApprovalRecords } from './adapters/persistence/postgres-approva
 import { PostgresConsultations } from './adapters/persistence/postgres-consultations.js';
 import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
+import { fingerprint } from './adapters/fingerprint.js';
 import { newVerificationCode } from './adapters/verification-code.js';
 import { timePolicies } from './policies/when-time-passes.js';
 import { ApprovalUseCases } from './use-cases/approval-use-cases.js';
@@ -73,6 +74,7 @@ import { OpinionViews } from './views/opinion-views.js';
           place,
           waitingHandovers,
           newVerificationCode,
+          fingerprint,
           receipts: new SignedFileReceipts(gatewayKeys.keys),
           supervisingInstance: (department) => supervisionOf(topology, department),
         }),

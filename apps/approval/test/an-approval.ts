@@ -23,6 +23,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
       handoverAckWorkingDays: 3,
       warnAtShareLeft: 0.2,
       warnAtWorkingDaysLeft: 1,
+      decisionDraft: 'optional',
       consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
       appealRoutes: {
         default: { ...appealRoutes, court: '有管辖权的人民法院' },
@@ -32,6 +33,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
     supervisingInstance: (department) => `supervision-${department}`,
     waitingHandovers: { ids: async () => [] },
     receipts: { read: async () => ({ file: REPORT }) },
+    fingerprint: (content) => JSON.stringify(content),
     newVerificationCode: () => next('code'),
     ...changes,
   });

@@ -1,9 +1,13 @@
 import {
   ConsultDepartmentsV1,
+  DecideTrackV1,
+  DraftDecisionV1,
   FindConsultationV1,
   FollowCaseV1,
   GiveDepartmentOpinionV1,
   ListConsultationsV1,
+  ReviewDecisionDraftV1,
+  TrackDecidedV1,
 } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
@@ -138,5 +142,45 @@ describe('A consultation of three departments', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const decided = (await trackOf(caseNumber, 'drainage')).decision !== undefined;
     expect(decided).toBe(outcomes[1].status === 'fulfilled');
+  });
+});
+
+describe('A decision that was drafted', () => {
+  it('is signed as it was reviewed, and in no other words', async () => {
+    const { caseNumber, applicationId, applicant } = await opened(aRestaurant(['drainage']));
+    const track = { caseNumber, item: 'drainage' };
+    const content = {
+      outcome: 'granted' as const,
+      reasons: [],
+      legalBasis: ['城镇排水与污水处理条例 21'],
+      conditions: ['每季度清掏隔油池'],
+    };
+    const sign = (changes: object = {}) =>
+      bureau.ask(DecideTrackV1, people.decider, { ...track, ...content, ...changes });
+    await recordOpinion(caseNumber, 'drainage');
+    const { hash } = await bureau.ask(DraftDecisionV1, people.approver, { ...track, ...content });
+    await expect(sign()).rejects.toMatchObject({ unmet: [{ rule: 'draft-reviewed' }] });
+    const review = { ...track, hash, result: 'approved' as const, remarks: [] };
+    await expect(bureau.ask(ReviewDecisionDraftV1, people.approver, review)).rejects.toMatchObject({
+      unmet: [{ rule: 'reviewed-by-another-than-the-author' }],
+    });
+    expect((await trackOf(caseNumber, 'drainage', people.head)).actions).toContain('review-draft');
+    await bureau.ask(ReviewDecisionDraftV1, people.head, review);
+
+    await expect(sign({ conditions: ['每年清掏隔油池'] })).rejects.toMatchObject({
+      unmet: [{ rule: 'signed-as-reviewed' }],
+    });
+    expect(await trackOf(caseNumber, 'drainage', applicant)).not.toHaveProperty('draft');
+    await sign();
+    expect(await trackOf(caseNumber, 'drainage')).toMatchObject({
+      status: 'granted',
+      decision: { conditions: ['每季度清掏隔油池'] },
+      draft: { hash, review: { result: 'approved' } },
+    });
+    await eventually(async () => {
+      expect(await bureau.intake.heardOf(TrackDecidedV1, applicationId)).toMatchObject([
+        { decision: { conditions: ['每季度清掏隔油池'] } },
+      ]);
+    }, WITHIN);
   });
 });

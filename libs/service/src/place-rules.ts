@@ -18,6 +18,7 @@ import {
 } from './place-consultation.js';
 import { NotUsable } from './setting-kinds.js';
 
+const DRAFTING = ['optional', 'required'] as const;
 const CORRECTION_MISSED = ['reminder', 'withdrawn', 'refused', 'returned'] as const;
 
 /**
@@ -49,6 +50,8 @@ export interface PlaceRules {
   };
   /** What has to be made public of a service item beside the eight particulars of 许可法 30 (八公开), by name. */
   readonly itemDisclosure: readonly string[];
+  /** Whether a decision has to be drafted and reviewed before it is signed; local usage (许可法 38 asks only for writing and seal). */
+  readonly decisionDraft: (typeof DRAFTING)[number];
   /** How departments are asked for their opinion, and what their silence means. */
   readonly consultation: PlaceConsultation;
   /** What holds in the market of intermediary services. */
@@ -95,6 +98,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   warnAtWorkingDaysLeft: 1,
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
   itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
+  decisionDraft: 'optional',
   consultation: DEFAULT_CONSULTATION,
   market: DEFAULT_MARKET_RULES,
 });
@@ -149,6 +153,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     fits: (value) =>
       Array.isArray(value) &&
       value.every((each: unknown) => DISCLOSABLE.some((name) => name === each)),
+  },
+  decisionDraft: {
+    zh: `应为 ${DRAFTING.join('、')} 之一`,
+    en: `must be one of ${DRAFTING.join(', ')}`,
+    fits: (value) => (DRAFTING as readonly unknown[]).includes(value),
   },
   consultation: {
     zh: '应按名称列出征求意见规则：workingDays（1 到 30）、remindWorkingDaysBefore（0 到 30）、silence（agreement、no-objection、awaited 之一）、可选 silenceSource（1 到 100 字的依据）',

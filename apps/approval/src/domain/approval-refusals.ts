@@ -102,6 +102,11 @@ export const approvalRefusals = defineRefusals({
     zh: '不能这样重新办理，请按复议决定书或者判决书逐项更正下列内容。',
     en: 'The track cannot be reopened like this; correct every point listed after the document.',
   },
+  'draft-not-possible': {
+    kind: 'unmet',
+    zh: '决定文稿不能这样拟定或者审核，请逐项更正下列内容。',
+    en: 'The draft cannot be written or reviewed like this; correct every point listed.',
+  },
   'decision-not-possible': {
     kind: 'unmet',
     zh: '现在不能作出决定，请先逐项完成下列内容。',

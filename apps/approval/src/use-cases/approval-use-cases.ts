@@ -3,6 +3,7 @@ import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
 import { consultDepartments } from './consult-departments.js';
 import { decideTrack } from './decide-track.js';
+import { draftDecision, reviewDraft } from './draft-decision.js';
 import { endSpecialProcedure } from './end-special-procedure.js';
 import { explainDelay } from './explain-delay.js';
 import { extendJointTerm } from './extend-joint-term.js';
@@ -52,6 +53,8 @@ export class ApprovalUseCases {
   readonly remindDepartments;
   readonly noteSilence;
   readonly recordOpinion;
+  readonly draftDecision;
+  readonly reviewDraft;
   readonly decideTrack;
   readonly reopenTrack;
   readonly closeCase;
@@ -85,6 +88,8 @@ export class ApprovalUseCases {
     this.remindDepartments = remindDepartments(deps);
     this.noteSilence = noteSilence(deps);
     this.recordOpinion = recordOpinion(deps);
+    this.draftDecision = draftDecision(deps);
+    this.reviewDraft = reviewDraft(deps);
     this.decideTrack = decideTrack(deps);
     this.reopenTrack = reopenTrack(deps);
     this.closeCase = closeCase(deps);

@@ -105,6 +105,7 @@ describe('Deciding a track', () => {
         handoverAckWorkingDays: 3,
         warnAtShareLeft: 0.2,
         warnAtWorkingDaysLeft: 1,
+        decisionDraft: 'optional',
         consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
         appealRoutes: Object.assign(Object.create(inherited) as object, stated),
       },

@@ -5,6 +5,7 @@ import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js'
 import { requireOfficerOf } from '../domain/officers.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
+import { contentOf, unmetByDraft } from '../domain/track/draft.js';
 import type { Decision, Track } from '../domain/track/track.js';
 import { alsoRequired, endWhatWasWaitedFor } from './also-required.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
@@ -40,11 +41,12 @@ export const decideTrack =
       const before = await trackFor(changes, request, actor);
       const of = await caseOf(changes, request.caseNumber);
       const officer = requireOfficerOf(before, actor, 'decision-officer');
-      const { outcome, reasons, legalBasis, delayReason } = request;
+      const { outcome, reasons, legalBasis, conditions, delayReason } = request;
       const asked = {
         outcome,
         reasons,
         legalBasis,
+        ...(conditions && { conditions }),
         ...(delayReason !== undefined && { delayReason }),
       };
       const now = deps.now();
@@ -52,7 +54,15 @@ export const decideTrack =
         appealRoutes: routesOf(before.agency, deps.place.appealRoutes),
         verificationCode: deps.newVerificationCode(),
         counting: countingOf(deps),
-        alsoRequired: await alsoRequired(changes, { track: before, request: asked, now }),
+        alsoRequired: [
+          ...unmetByDraft(
+            before,
+            deps.fingerprint(contentOf(asked)),
+            officer,
+            deps.place.decisionDraft,
+          ),
+          ...(await alsoRequired(changes, { track: before, request: asked, now })),
+        ],
       });
       saveTrack(changes, before, change);
       await endWhatWasWaitedFor(changes, before, now);

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
 import type { AppealRoutes } from '../domain/parties.js';
+import type { DraftRule } from '../domain/track/draft.js';
 import type { ReportFile } from '../domain/track/track.js';
 
 /** What the gateway certified about an upload, or why its receipt is not accepted. */
@@ -30,6 +31,8 @@ export interface ApprovalPlaceRules {
   readonly warnAtShareLeft: number;
   readonly warnAtWorkingDaysLeft: number;
   readonly consultation: ConsultationRules;
+  /** Whether every decision is drafted and reviewed before it is signed. */
+  readonly decisionDraft: DraftRule;
   /** Lamps of single clocks, instead of the two figures above. */
   readonly warnings?: OwnThresholds;
   readonly appealRoutes: Readonly<Record<string, AppealRoutes>> & {
@@ -44,6 +47,8 @@ export interface ApprovalDependencies extends UseCasePorts {
   readonly supervisingInstance: SupervisingInstance;
   readonly waitingHandovers: WaitingHandovers;
   readonly receipts: FileReceipts;
+  /** The same for the same content, and for no other: of what is drafted, reviewed and signed. */
+  readonly fingerprint: (content: object) => string;
   /** An unguessable code for the verification link of a licence. */
   readonly newVerificationCode: () => string;
 }

@@ -25,7 +25,7 @@ const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> =
     decider: [],
   },
   reviewed: {
-    approver: ['arrange-inspection', 'consult-departments'],
+    approver: ['arrange-inspection', 'consult-departments', 'draft-decision'],
     decider: ['grant', 'refuse'],
   },
   granted: { approver: [], decider: ['reopen'] },
@@ -71,6 +71,7 @@ describe('The actions on a track', () => {
     expect(actionsOn(tracks.reviewed(), both)).toEqual([
       'arrange-inspection',
       'consult-departments',
+      'draft-decision',
     ]);
   });
 });

@@ -16,6 +16,11 @@ const BUTTONS = {
     button: 'explain-delay',
     roles: ['approver', 'decision-officer', 'agency-head'],
   },
+  'draft-decision': { button: 'draft-decision', roles: ['approver'] },
+  'review-draft': {
+    button: 'review-draft',
+    roles: ['approver', 'decision-officer', 'agency-head'],
+  },
   grant: { button: 'grant', roles: ['decision-officer'] },
   refuse: { button: 'refuse', roles: ['decision-officer'] },
   reopen: { button: 'reopen', roles: ['decision-officer', 'agency-head'] },
@@ -32,6 +37,7 @@ export function actionsOn(track: Track, actor: Actor): string[] {
     .filter(({ button, roles }) => {
       if (!isOfficerOf(actor, track.agency, ...roles)) return false;
       if (button === 'explain-delay') return track.promisedMissedAt !== undefined;
+      if (button === 'review-draft') return mayReview(track, actor);
       const isDecision = button === 'grant' || button === 'refuse';
       return !(isDecision && track.opinion?.reviewer === actor.id);
     })
@@ -39,3 +45,7 @@ export function actionsOn(track: Track, actor: Actor): string[] {
   const extending = possible.includes('extend-term') && mayExtend(track, actor);
   return [...new Set([...buttons, ...(extending ? ['extend-term'] : [])])];
 }
+
+/** There is a draft that nobody has reviewed, and somebody else wrote it. */
+const mayReview = ({ draft }: Track, actor: Actor): boolean =>
+  draft !== undefined && draft.review === undefined && draft.draftedBy !== actor.id;

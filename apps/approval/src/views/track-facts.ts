@@ -68,6 +68,8 @@ export const trackFacts = {
         { item: track.item },
       );
     }),
+  'decision-drafted': 'unsaid',
+  'draft-reviewed': 'unsaid',
   'site-visit-completed': 'unsaid',
   'track-decided': (fact) =>
     onTrack(fact, (track) => {

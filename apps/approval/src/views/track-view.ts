@@ -5,6 +5,7 @@ import { isOfficerOf } from '../domain/officers.js';
 import { lampOf } from '../domain/track/term.js';
 import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
 import type { TermExtension } from '../domain/clock/term-extension.js';
+import type { DecisionDraft } from '../domain/track/draft.js';
 import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
 import { actionsOn } from './track-actions.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
@@ -23,7 +24,7 @@ export function trackView(track: Track, { actor, today, counting }: Looking): Tr
   const lamp = lampOf(track, today, counting);
   const promisedLamp = lampOf(track, today, counting, 'promised');
   const { extension, delay, missedAt, promisedMissedAt } = track;
-  const { opinion, decision, appeal, licence } = track;
+  const { opinion, draft, decision, appeal, licence } = track;
   return {
     item: track.item,
     itemName: track.itemName,
@@ -51,6 +52,7 @@ export function trackView(track: Track, { actor, today, counting }: Looking): Tr
           recordedAt: opinion.recordedAt,
         },
       }),
+    ...(draft && maySeeOpinion(track, actor) && { draft: draftView(draft) }),
     ...(decision && { decision: decisionSummary(track, decision) }),
     ...(appeal && { appeal }),
     ...(licence && { licence }),
@@ -87,6 +89,24 @@ const specialProcedureView = ({
   ...(ended && { until: ended.until, conclusion: ended.conclusion }),
 });
 
+const draftView = ({ draftedBy: _, draftedByName, review, ...draft }: DecisionDraft) => ({
+  outcome: draft.outcome,
+  reasons: [...draft.reasons],
+  legalBasis: [...draft.legalBasis],
+  conditions: [...(draft.conditions ?? [])],
+  hash: draft.hash,
+  draftedAt: draft.draftedAt,
+  draftedBy: draftedByName,
+  ...(review && {
+    review: {
+      result: review.result,
+      remarks: [...review.remarks],
+      reviewedAt: review.reviewedAt,
+      reviewedBy: review.reviewedByName,
+    },
+  }),
+});
+
 export const extensionView = ({
   approvedBy: _,
   approvedByName,
@@ -98,7 +118,7 @@ export const extensionView = ({
 
 export const decisionSummary = (
   { agency, agencyName }: Track,
-  { number, outcome, decidedAt, reasons }: Decision,
+  { number, outcome, decidedAt, reasons, conditions }: Decision,
 ): NonNullable<TrackView['decision']> => ({
   number,
   outcome,
@@ -106,4 +126,5 @@ export const decisionSummary = (
   agency,
   agencyName,
   reasons: [...reasons],
+  ...(conditions && { conditions: [...conditions] }),
 });

@@ -474,6 +474,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 拟定决定文稿 Drafts the decision of a track
+         * @description 角色 Roles: approver.
+         */
+        put: operations["approvalDraftDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/draft/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核决定文稿（由拟稿人以外的人员） Passes the draft of a decision, or sends it back with remarks; another officer than its author
+         * @description 角色 Roles: approver, decision-officer, agency-head.
+         */
+        post: operations["approvalReviewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/extension": {
         parameters: {
             query?: never;
@@ -2364,9 +2404,21 @@ export interface components {
             decisionNumber: string;
             licence?: components["schemas"]["LicenceSummary"];
         };
+        DecisionDraftView: {
+            conditions: string[];
+            draftedAt: string;
+            draftedBy: string;
+            hash: string;
+            legalBasis: string[];
+            /** @enum {unknown} */
+            outcome: "granted" | "refused";
+            reasons: string[];
+            review?: components["schemas"]["DraftReviewView"];
+        };
         DecisionSummary: {
             agency: string;
             agencyName: string;
+            conditions?: string[];
             decidedAt: string;
             number: string;
             /** @enum {unknown} */
@@ -2422,6 +2474,10 @@ export interface components {
         };
         Done: {
             done: boolean;
+        };
+        DraftDecisionReply: {
+            draftedAt: string;
+            hash: string;
         };
         DraftItem: {
             agencyCreditCode?: string;
@@ -2538,6 +2594,13 @@ export interface components {
             visitReason?: string;
             visits?: number;
             warnings?: components["schemas"]["WarningsOfItemInput"];
+        };
+        DraftReviewView: {
+            remarks: string[];
+            /** @enum {unknown} */
+            result: "approved" | "returned";
+            reviewedAt: string;
+            reviewedBy: string;
         };
         DrawnValue: {
             issue: string;
@@ -3790,6 +3853,9 @@ export interface components {
         ReturnContractReply: {
             returnedAt: string;
         };
+        ReviewDecisionDraftReply: {
+            reviewedAt: string;
+        };
         ReviewDraftReply: {
             code: string;
             revision: number;
@@ -4037,6 +4103,7 @@ export interface components {
             consultation?: components["schemas"]["ConsultationCount"];
             decision?: components["schemas"]["DecisionSummary"];
             delay?: components["schemas"]["DelayReasonView"];
+            draft?: components["schemas"]["DecisionDraftView"];
             explanationEn: string[];
             explanationZh: string[];
             extension?: components["schemas"]["ExtensionView"];
@@ -6071,7 +6138,10 @@ export interface operations {
                      *             "decidedAt": "2026-05-14T02:05:00.000Z",
                      *             "agency": "bureau",
                      *             "agencyName": "海棠市行政审批服务局",
-                     *             "reasons": []
+                     *             "reasons": [],
+                     *             "conditions": [
+                     *               "不得遮挡二层排烟窗。"
+                     *             ]
                      *           },
                      *           "appeal": {
                      *             "reconsiderationBody": "海棠市人民政府",
@@ -6101,6 +6171,29 @@ export interface operations {
                      *             "agreedWithConditions": 1,
                      *             "disagreed": 0,
                      *             "silent": 0
+                     *           },
+                     *           "draft": {
+                     *             "outcome": "granted",
+                     *             "reasons": [
+                     *               "方案符合设置规划。"
+                     *             ],
+                     *             "legalBasis": [
+                     *               "城市市容和环境卫生管理条例 11"
+                     *             ],
+                     *             "conditions": [
+                     *               "不得遮挡二层排烟窗。"
+                     *             ],
+                     *             "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "draftedAt": "2026-05-12T02:00:00.000Z",
+                     *             "draftedBy": "李审批",
+                     *             "review": {
+                     *               "result": "approved",
+                     *               "remarks": [
+                     *                 "同意。"
+                     *               ],
+                     *               "reviewedAt": "2026-05-12T06:00:00.000Z",
+                     *               "reviewedBy": "周科长"
+                     *             }
                      *           }
                      *         }
                      *       ],
@@ -6728,10 +6821,14 @@ export interface operations {
                  *       "legalBasis": [
                  *         "城市市容和环境卫生管理条例 11"
                  *       ],
-                 *       "delayReason": "现场核查需两个部门会同进行，超过承诺时限一个工作日。"
+                 *       "delayReason": "现场核查需两个部门会同进行，超过承诺时限一个工作日。",
+                 *       "conditions": [
+                 *         "不得遮挡二层排烟窗。"
+                 *       ]
                  *     }
                  */
                 "application/json": {
+                    conditions?: string[];
                     delayReason?: string;
                     legalBasis: string[];
                     /** @enum {unknown} */
@@ -6830,6 +6927,151 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ExplainDelayReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalDraftDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "granted",
+                 *       "reasons": [
+                 *         "方案符合设置规划。"
+                 *       ],
+                 *       "legalBasis": [
+                 *         "城市市容和环境卫生管理条例 11"
+                 *       ],
+                 *       "conditions": [
+                 *         "不得遮挡二层排烟窗。"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    conditions?: string[];
+                    legalBasis: string[];
+                    /** @enum {unknown} */
+                    outcome: "granted" | "refused";
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draftedAt": "2026-05-12T02:00:00.000Z",
+                     *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftDecisionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalReviewDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "result": "returned",
+                 *       "remarks": [
+                 *         "请写明条件的依据。"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    hash: string;
+                    remarks: string[];
+                    /** @enum {unknown} */
+                    result: "approved" | "returned";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reviewedAt": "2026-05-12T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewDecisionDraftReply"];
                 };
             };
             400: components["responses"]["Problem400"];

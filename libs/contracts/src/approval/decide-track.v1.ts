@@ -10,6 +10,8 @@ export class DecideTrackRequest {
   @Texts({ atMost: 20, max: 1000 }) reasons!: string[];
   /** Provisions the decision rests on. */
   @Texts({ atLeast: 1, atMost: 20, max: 300 }) legalBasis!: string[];
+  /** Under which the permit is granted 附条件准予. */
+  @Optional() @Texts({ atMost: 20, max: 1000 }) conditions?: string[];
   /** Required after the promised term where nobody gave the reason yet (优化营商环境条例 36). */
   @Optional() @Text({ max: 1000 }) delayReason?: string;
 }

@@ -8,6 +8,7 @@ import {
   NestedList,
   OneOf,
   Optional,
+  Sha256,
   Text,
   Texts,
   Uuid,
@@ -20,12 +21,14 @@ import {
   DueDate,
   EXTENSION_APPROVERS,
   LicenceSummary,
+  OUTCOMES,
   Premises,
   TERM_UNITS,
 } from '../parts/index.js';
 import { ChecklistPoint, AssignedInspector } from './arrange-inspection.v1.js';
 import { ConsultationCount } from './find-consultation.v1.js';
 import { RECOMMENDATIONS } from './record-opinion.v1.js';
+import { DRAFT_REVIEWS } from './review-draft.v1.js';
 import { FINDING_RESULTS } from './record-checklist.v1.js';
 import { INSPECTION_STATUSES } from './sign-checklist.v1.js';
 import { STOPPING_PROCEDURES } from './start-special-procedure.v1.js';
@@ -53,6 +56,25 @@ export class OpinionView {
   @Texts({ atMost: 20, max: 1000 }) grounds!: string[];
   @Text({ max: 100 }) reviewer!: string;
   @InstantText() recordedAt!: string;
+}
+
+export class DraftReviewView {
+  @OneOf(DRAFT_REVIEWS) result!: (typeof DRAFT_REVIEWS)[number];
+  @Texts({ atMost: 20, max: 1000 }) remarks!: string[];
+  @InstantText() reviewedAt!: string;
+  @Text({ max: 100 }) reviewedBy!: string;
+}
+
+/** The decision as it is drafted; what is signed has to have its hash. */
+export class DecisionDraftView {
+  @OneOf(OUTCOMES) outcome!: (typeof OUTCOMES)[number];
+  @Texts({ atMost: 20, max: 1000 }) reasons!: string[];
+  @Texts({ atMost: 20, max: 300 }) legalBasis!: string[];
+  @Texts({ atMost: 20, max: 1000 }) conditions!: string[];
+  @Sha256() hash!: string;
+  @InstantText() draftedAt!: string;
+  @Text({ max: 100 }) draftedBy!: string;
+  @Optional() @Nested(() => DraftReviewView) review?: DraftReviewView;
 }
 
 /** The one extension of a term, by whom and on what ground (许可法 42). */
@@ -110,6 +132,7 @@ export class TrackView {
   specialProcedures!: SpecialProcedureView[];
   /** Only for officers of the deciding agency and auditors. */
   @Optional() @Nested(() => OpinionView) opinion?: OpinionView;
+  @Optional() @Nested(() => DecisionDraftView) draft?: DecisionDraftView;
   /** How far the consultation of departments is; absent where none were asked. */
   @Optional() @Nested(() => ConsultationCount) consultation?: ConsultationCount;
   @Optional() @Nested(() => DecisionSummary) decision?: DecisionSummary;

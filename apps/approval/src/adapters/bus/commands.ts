@@ -3,6 +3,7 @@ import {
   ArrangeInspectionV1,
   ConsultDepartmentsV1,
   DecideTrackV1,
+  DraftDecisionV1,
   EndSpecialProcedureV1,
   ExplainCaseDateV1,
   ExplainDelayV1,
@@ -18,6 +19,7 @@ import {
   RecordLicenceUseV1,
   RecordOpinionV1,
   ReopenTrackV1,
+  ReviewDecisionDraftV1,
   SignChecklistV1,
   StartSpecialProcedureV1,
   VerifyLicenceV1,
@@ -71,6 +73,8 @@ export const commands = (
   answers(FindConsultationV1, (request, { actor }) => opinions.findConsultation(request, actor)),
   answers(ListConsultationsV1, (request, { actor }) => opinions.listConsultations(request, actor)),
   answers(RecordOpinionV1, (request, asking) => approval.recordOpinion(request, asking)),
+  answers(DraftDecisionV1, (request, asking) => approval.draftDecision(request, asking)),
+  answers(ReviewDecisionDraftV1, (request, asking) => approval.reviewDraft(request, asking)),
   answers(DecideTrackV1, (request, asking) => approval.decideTrack(request, asking)),
   answers(ReopenTrackV1, ({ madeOn, effectiveOn, ...request }, asking) =>
     approval.reopenTrack(

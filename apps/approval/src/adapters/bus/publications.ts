@@ -86,6 +86,8 @@ export const trackPublications = {
     }),
   'opinion-recorded': 'private',
   'departments-consulted': 'private',
+  'decision-drafted': 'private',
+  'draft-reviewed': 'private',
   'site-visit-completed': 'private',
   'track-decided': ({ decision, appeal, licence }, track) =>
     publish(TrackDecidedV1, {
@@ -98,6 +100,7 @@ export const trackPublications = {
         agency: track.agency,
         agencyName: track.agencyName,
         reasons: [...decision.reasons],
+        ...(decision.conditions && { conditions: [...decision.conditions] }),
       },
       ...(appeal && { appeal }),
       ...(licence && { licence }),

@@ -10,17 +10,16 @@ import type { ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
 import { licenceOnTrack } from '../licence/licence.js';
 import { decisionNumber } from '../paper-numbers.js';
-import type { AppealRoutes, Outcome } from '../parties.js';
+import type { AppealRoutes } from '../parties.js';
 import { unmetOf, type Requirement } from '../requirement.js';
+import { contentRequirements } from './decision-content.js';
 import { delayReason, isPromiseOver } from './delay.js';
+import type { DecisionContent } from './draft.js';
 import { datesOf, type Counting } from './track-clock.js';
 import { isDecided, trackLifecycle } from './track-lifecycle.js';
 import type { Decision, Track, TrackEvent } from './track.js';
 
-export interface DecisionRequest {
-  readonly outcome: Outcome;
-  readonly reasons: readonly string[];
-  readonly legalBasis: readonly string[];
+export interface DecisionRequest extends DecisionContent {
   /** Why the promised term was not kept, where nobody has said so yet. */
   readonly delayReason?: string;
 }
@@ -45,7 +44,7 @@ export function decide(
   now: Instant,
   { appealRoutes, verificationCode, counting, alsoRequired = [] }: DecisionMeans,
 ): Change<Track, TrackEvent> {
-  const { outcome, reasons, legalBasis } = request;
+  const { outcome, reasons, legalBasis, conditions = [] } = request;
   const delayGiven = (request.delayReason ?? '').trim();
   const action = outcome === 'granted' ? 'grant' : 'refuse';
   if (isDecided(track.status)) trackLifecycle.next(track.status, action);
@@ -58,6 +57,7 @@ export function decide(
     outcome,
     reasons,
     legalBasis,
+    ...(conditions.length > 0 && { conditions }),
     decidedAt: now,
     decidedBy: officer.id,
   };
@@ -87,6 +87,7 @@ interface Situation {
 
 const obstacles = (situation: Situation): UnmetRule[] => [
   ...unmetOf(requirements, situation),
+  ...unmetOf(contentRequirements, situation.request),
   ...pointsNotMet(situation),
 ];
 
@@ -139,27 +140,6 @@ const requirements: readonly Requirement<Situation>[] = [
       !isPromiseOver(track, now) ||
       track.delay !== undefined ||
       (request.delayReason ?? '').trim() !== '',
-  },
-  {
-    rule: 'refusal-gives-reasons',
-    path: 'reasons',
-    source: '行政许可法 38',
-    message: {
-      zh: '不予许可须说明理由，请逐条填写。',
-      en: 'A refusal has to state its reasons; enter each of them.',
-    },
-    holds: ({ request }) =>
-      request.outcome !== 'refused' || request.reasons.some((each) => each.trim() !== ''),
-  },
-  {
-    rule: 'legal-basis-given',
-    path: 'legalBasis',
-    source: '行政许可法 38',
-    message: {
-      zh: '请填写决定所依据的条款。',
-      en: 'Enter the provisions that the decision rests on.',
-    },
-    holds: ({ request }) => request.legalBasis.some((each) => each.trim() !== ''),
   },
 ];
 

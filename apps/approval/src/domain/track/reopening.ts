@@ -78,6 +78,7 @@ function withoutResult(track: Track): Track {
     appeal: _a,
     licence: _l,
     opinion: _o,
+    draft: _t,
     extension: _e,
     delay: _y,
     ...kept

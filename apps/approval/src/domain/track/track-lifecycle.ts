@@ -24,6 +24,8 @@ export const trackLifecycle = lifecycle('in-review', {
     consult: 'reviewed',
     'extend-term': 'reviewed',
     'explain-delay': 'reviewed',
+    'draft-decision': 'reviewed',
+    'review-draft': 'reviewed',
     grant: 'granted',
     refuse: 'refused',
   },

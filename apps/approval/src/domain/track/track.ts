@@ -9,6 +9,7 @@ import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
 import type { StageOfTrack } from '../process/stage.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
+import type { DecisionDraft, DraftReview } from './draft.js';
 import type { StoppingProcedure } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
@@ -40,6 +41,8 @@ export interface Track extends Agency {
   readonly consulted?: true;
   /** The newest completed inspection of this item. */
   readonly visited?: SiteVisit;
+  /** The decision as it is drafted and reviewed, until it is signed. */
+  readonly draft?: DecisionDraft;
   readonly decision?: Decision;
   readonly appeal?: AppealRoutes;
   readonly licence?: LicenceOnTrack;
@@ -144,6 +147,8 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly reasons: readonly string[];
   readonly legalBasis: readonly string[];
+  /** Under which it was granted. */
+  readonly conditions?: readonly string[];
   readonly decidedAt: Instant;
   readonly decidedBy: string;
 }
@@ -169,6 +174,8 @@ export type TrackEvent =
       readonly statutory: DueDate;
     }
   | { readonly type: 'opinion-recorded'; readonly opinion: Opinion }
+  | { readonly type: 'decision-drafted'; readonly draft: DecisionDraft }
+  | { readonly type: 'draft-reviewed'; readonly hash: string; readonly review: DraftReview }
   | { readonly type: 'departments-consulted'; readonly departments: readonly string[] }
   | { readonly type: 'site-visit-completed'; readonly visit: SiteVisit }
   | {
