@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type BusConnection, connect } from '@onewindow/bus';
+import { Press } from '@onewindow/documents';
 import { openFolderStore } from '@onewindow/files';
 import {
   openHealthPort,
@@ -33,6 +34,7 @@ export class GatewayRun {
     private readonly config: GatewayConfig,
     private readonly log: ServiceLog,
     private readonly moduleOf: MakeModule,
+    private readonly press = new Press(),
   ) {}
 
   /** Port of the HTTP door. */
@@ -55,6 +57,7 @@ export class GatewayRun {
     this.readiness.watch('broker', () =>
       connection.isUp ? { ready: true } : { ready: false, remark: OUT_OF_REACH },
     );
+    this.opened.push(() => this.press.close());
     this.application = await this.open(connection);
     this.opened.push(() => this.closeDoor());
     this.connections.watch(this.application.getHttpServer());
@@ -92,13 +95,13 @@ export class GatewayRun {
   }
 
   private async open(connection: BusConnection): Promise<NestFastifyApplication> {
-    const { config, log, readiness } = this;
+    const { config, log, readiness, press } = this;
     const people = await LocalAccounts.of(config.accounts);
     const desk = new SessionDesk(config.self, people, config.key);
     const files = await openFolderStore(config.filesFolder);
     const routes = new KnownRoutes();
     const door = await openDoor({ config, desk, routes });
-    const parts = { config, log, readiness, connection, people, desk, files, routes };
+    const parts = { config, log, readiness, connection, people, desk, files, press, routes };
     return NestFactory.create<NestFastifyApplication>(this.moduleOf(parts), door, {
       logger: log,
       bodyParser: false,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ActorTokenSigner, BusClient, type BusConnection } from '@onewindow/bus';
 import { requestContracts } from '@onewindow/contracts';
+import { Press } from '@onewindow/documents';
 import type { FileStore } from '@onewindow/files';
 import { HealthModule, type Readiness, type ServiceLog } from '@onewindow/service/process';
 import type { GatewayConfig } from './config.js';
@@ -16,6 +17,7 @@ import { LiveViews } from './live/live-views.js';
 import { MatterProgressController } from './live/matter-progress.controller.js';
 import { Nudges } from './live/nudges.js';
 import { OpenStreams } from './live/open-streams.js';
+import { GuidesController } from './papers/guides.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import type { People } from './sign-in/people.js';
 import { SessionController } from './sign-in/session.controller.js';
@@ -33,6 +35,7 @@ export interface GatewayParts {
   readonly people: People;
   readonly desk: SessionDesk;
   readonly files: FileStore;
+  readonly press: Press;
   readonly routes: KnownRoutes;
 }
 
@@ -40,13 +43,14 @@ export interface GatewayParts {
 @Module({})
 export class GatewayModule {
   static of(parts: GatewayParts): DynamicModule {
-    const { config, log, readiness, connection, people, desk, files, routes } = parts;
+    const { config, log, readiness, connection, people, desk, files, press, routes } = parts;
     return {
       module: GatewayModule,
       imports: [HealthModule.of(readiness)],
       controllers: [
         SessionController,
         FilesController,
+        GuidesController,
         CaseProgressController,
         MatterProgressController,
         DocumentsController,
@@ -57,6 +61,7 @@ export class GatewayModule {
         { provide: LOG, useValue: log },
         { provide: PEOPLE, useValue: people },
         { provide: FILES, useValue: files },
+        { provide: Press, useValue: press },
         { provide: BUS_CONNECTION, useValue: connection },
         { provide: SessionDesk, useValue: desk },
         { provide: KnownRoutes, useValue: routes },

@@ -34,6 +34,7 @@ import {
   BUNDLE,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
+  IMPLEMENTATION,
   ITEM_DRAFT,
   ITEM_VERSION,
 } from './use-cases/aggregates.js';
@@ -105,6 +106,7 @@ const CATALOGUE = Symbol('catalogue');
             item: (code) => ledger.read(CATALOGUE_ITEM, code),
             draft: (code) => ledger.read(ITEM_DRAFT, code),
             version: (id) => ledger.read(ITEM_VERSION, id),
+            implementation: (id) => ledger.read(IMPLEMENTATION, id),
           },
           { disclosure: place.itemDisclosure, now },
         ),

@@ -5,6 +5,7 @@ import type {
   FindDraftReply,
   FindItemReply,
   FindItemRequest,
+  HandlingInDistrict,
   ListVersionsReply,
   ListVersionsRequest,
   SaveDraftReply,
@@ -14,6 +15,7 @@ import type {
 import { endOfDay, isLegalDate, legalDateAt, type Clock, type UnmetRule } from '@onewindow/kernel';
 import { ItemVersionRow } from '../adapters/persistence/rows.js';
 import { compare } from '../domain/catalogue/comparison.js';
+import { implementationId, type StoredImplementation } from '../domain/catalogue/implementation.js';
 import type { ItemDraft } from '../domain/catalogue/item-draft.js';
 import { versionId, type ItemVersion } from '../domain/catalogue/item-version.js';
 import { unmetForPublication } from '../domain/catalogue/publication.js';
@@ -25,6 +27,7 @@ export interface StoredCatalogue {
   item(code: string): Promise<CatalogueItem | undefined>;
   draft(code: string): Promise<ItemDraft | undefined>;
   version(id: string): Promise<ItemVersion | undefined>;
+  implementation(id: string): Promise<StoredImplementation | undefined>;
 }
 
 export interface CatalogueTerms {
@@ -45,7 +48,11 @@ export class CatalogueViews {
     private readonly terms: CatalogueTerms,
   ) {}
 
-  async item({ code, on }: FindItemRequest): Promise<FindItemReply> {
+  async item({ code, on, district }: FindItemRequest): Promise<FindItemReply> {
+    const told = {
+      asOf: on ?? legalDateAt(this.terms.now()),
+      ...(await this.local(code, district)),
+    };
     const found = await this.stored.item(code);
     if (found === undefined) throw intakeRefusals.refuse('not-found');
     if (on === undefined || found.version === undefined) {
@@ -54,10 +61,21 @@ export class CatalogueViews {
         edition: found.edition,
         ...(found.version !== undefined && { version: found.version }),
         ...(found.retired && { retiredOn: found.retired.on }),
+        ...told,
       };
     }
     const version = await this.versionOn(code, on);
-    return { ...serviceItem(version), edition: version.number, version: version.number };
+    return { ...serviceItem(version), edition: version.number, version: version.number, ...told };
+  }
+
+  private async local(
+    code: string,
+    district: string | undefined,
+  ): Promise<Pick<FindItemReply, 'implementation'>> {
+    if (district === undefined) return {};
+    const stored = await this.stored.implementation(implementationId({ item: code, district }));
+    if (stored === undefined) throw intakeRefusals.refuse('not-found');
+    return { implementation: inDistrict(stored) };
   }
 
   async draft(code: string): Promise<FindDraftReply> {
@@ -127,6 +145,23 @@ export class CatalogueViews {
       .map(finding);
   }
 }
+
+const inDistrict = ({
+  district,
+  agencyName,
+  implementationCode,
+  promisedTerm,
+  places,
+  area,
+}: StoredImplementation): HandlingInDistrict =>
+  ({
+    district,
+    agencyName,
+    ...(implementationCode !== undefined && { implementationCode }),
+    ...(promisedTerm && { promisedTerm }),
+    ...(places && { places }),
+    ...(area !== undefined && { area }),
+  }) as HandlingInDistrict;
 
 export const finding = ({ rule, path, message, source }: UnmetRule): CatalogueFinding => ({
   rule,

@@ -942,6 +942,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{code}/guide.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印办事指南 The guide of an item as PDF, of today or of any earlier day */
+        get: operations["printGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /** 办事指南是否有变化 Tells whether a guide has changed */
+        head: operations["headOfGuide"];
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{code}/implementations": {
         parameters: {
             query?: never;
@@ -2954,6 +2972,7 @@ export interface components {
             agencyCreditCode?: string;
             /** @enum {unknown} */
             agencyKind?: "statutory-organ" | "authorised" | "entrusted";
+            asOf?: string;
             bases?: components["schemas"]["LegalBasisOfItem"][];
             basicCode?: string;
             channels?: string[];
@@ -2971,6 +2990,7 @@ export interface components {
             form?: Record<string, never>;
             /** @enum {unknown} */
             handlingType: "on-the-spot" | "promised";
+            implementation?: components["schemas"]["HandlingInDistrict"];
             implementationCode?: string;
             intermediaryServices?: components["schemas"]["IntermediaryServiceOfItem"][];
             /** @enum {unknown} */
@@ -3087,6 +3107,15 @@ export interface components {
         };
         GiveUpAwardReply: {
             givenUpAt: string;
+        };
+        HandlingInDistrict: {
+            agencyName: string;
+            /** @enum {unknown} */
+            area?: "district" | "city" | "province" | "inter-province" | "nation";
+            district: string;
+            implementationCode?: string;
+            places?: components["schemas"]["PlaceOfItem"][];
+            promisedTerm?: components["schemas"]["TermOfItem"];
         };
         HandoverRow: {
             acknowledgeBy: components["schemas"]["DueDate"];
@@ -8205,6 +8234,8 @@ export interface operations {
     intakeFindItem: {
         parameters: {
             query?: {
+                /** @example 379901 */
+                district?: string;
                 /** @example 2026-04-27 */
                 on?: string;
             };
@@ -8408,7 +8439,26 @@ export interface operations {
                      *         "餐饮证"
                      *       ],
                      *       "version": 2,
-                     *       "retiredOn": "2026-12-31"
+                     *       "retiredOn": "2026-12-31",
+                     *       "asOf": "2026-04-27",
+                     *       "implementation": {
+                     *         "district": "379901",
+                     *         "agencyName": "海棠市东城区行政审批服务局",
+                     *         "promisedTerm": {
+                     *           "unit": "working-day",
+                     *           "days": 8,
+                     *           "source": "东城区承诺时限"
+                     *         },
+                     *         "places": [
+                     *           {
+                     *             "name": "东城区政务服务中心",
+                     *             "address": "海棠市东城区建设路2号",
+                     *             "hours": "工作日 9:00—17:00"
+                     *           }
+                     *         ],
+                     *         "area": "city",
+                     *         "implementationCode": "1137990100000000000000131007000"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindItemReply"];
@@ -9427,6 +9477,88 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    printGuide: {
+        parameters: {
+            query?: {
+                /** @description 行政区划代码 Prints agency, term and places of that district */
+                district?: string;
+                /** @description 指南的日期，缺省为今天 The day of the guide; today without */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description 内容标识 Names the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 没有变化 It is what If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    headOfGuide: {
+        parameters: {
+            query?: {
+                /** @description 行政区划代码 Prints agency, term and places of that district */
+                district?: string;
+                /** @description 指南的日期，缺省为今天 The day of the guide; today without */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description 内容标识 Names the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 没有变化 It is what If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -25,6 +25,7 @@ export function doorOperations(book: SchemaBook): Readonly<Record<string, JsonSc
     '/api/applications/{applicationId}/files/{hash}': { get: download },
     '/api/locker/{lockerFile}/content': { get: lockerDownload },
     '/api/market/projects/{projectNumber}/files/{hash}': { get: marketDownload },
+    '/api/items/{code}/guide.pdf': guideOperations,
     '/api/cases/{caseNumber}/events': { get: progress(book) },
     '/api/progress/events': { post: matterProgress(book) },
   };
@@ -136,6 +137,60 @@ const marketDownload: JsonSchema = {
     inPath('projectNumber', { type: 'string', maxLength: 60 }),
     inPath('hash', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
   ],
+};
+
+const pdf = (description: string): JsonSchema => ({
+  ...answered(description, 'application/pdf', {
+    type: 'string',
+    contentMediaType: 'application/pdf',
+  }),
+  headers: { ETag: { description: '内容标识 Names the bytes', schema: { type: 'string' } } },
+});
+
+const inQuery = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});
+
+const guide: JsonSchema = {
+  operationId: 'printGuide',
+  tags: ['intake'],
+  summary: '打印办事指南 The guide of an item as PDF, of today or of any earlier day',
+  security: [],
+  parameters: [
+    inPath('code', { type: 'string', maxLength: 80 }),
+    inQuery('on', '指南的日期，缺省为今天 The day of the guide; today without', {
+      type: 'string',
+      format: 'date',
+    }),
+    inQuery('district', '行政区划代码 Prints agency, term and places of that district', {
+      type: 'string',
+      pattern: '^\\d{6}(?:\\d{3}){0,2}$',
+    }),
+  ],
+  responses: {
+    200: pdf('OK'),
+    304: { description: '没有变化 It is what If-None-Match names' },
+    ...refusedWith([400, 404, 429, 500, 503, 504]),
+  },
+};
+
+/** HEAD prints nothing, it tells the tag. */
+const guideOperations: JsonSchema = {
+  get: guide,
+  head: {
+    ...guide,
+    operationId: 'headOfGuide',
+    summary: '办事指南是否有变化 Tells whether a guide has changed',
+    responses: {
+      200: { description: 'OK', headers: pdf('OK')['headers'] },
+      304: { description: '没有变化 It is what If-None-Match names' },
+      ...refusedWith([400, 404, 429, 500, 503, 504]),
+    },
+  },
 };
 
 const progress = (book: SchemaBook): JsonSchema => {

@@ -1,11 +1,34 @@
 import { defineQuery } from '../contract.js';
-import { Code, DateOnly, Optional, Whole } from '../fields.js';
-import { ServiceItem } from '../parts/index.js';
+import {
+  Code,
+  DateOnly,
+  DistrictCode,
+  Nested,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Whole,
+} from '../fields.js';
+import { HANDLING_AREAS, PlaceOfItem, ServiceItem, TermOfItem } from '../parts/index.js';
 
 export class FindItemRequest {
   @Code() code!: string;
   /** The guide as it was on that day; absent: as it is. */
   @Optional() @DateOnly() on?: string;
+  /** With what this district does differently: its agency, its promised term, its places, as they are now. */
+  @Optional() @DistrictCode() district?: string;
+}
+
+/** What one district does differently: who handles it there, how fast, and where. */
+export class HandlingInDistrict {
+  @DistrictCode() district!: string;
+  @Text({ max: 200 }) agencyName!: string;
+  @Optional() @Text({ min: 31, max: 31 }) implementationCode?: string;
+  @Optional() @Nested(() => TermOfItem) promisedTerm?: TermOfItem;
+  @Optional() @NestedList(() => PlaceOfItem, { atMost: 20 }) places?: PlaceOfItem[];
+  /** From where people may be handled here 通办范围. */
+  @Optional() @OneOf(HANDLING_AREAS) area?: (typeof HANDLING_AREAS)[number];
 }
 
 export class FindItemReply extends ServiceItem {
@@ -13,6 +36,10 @@ export class FindItemReply extends ServiceItem {
   @Optional() @Whole({ min: 1 }) version?: number;
   /** The last day on which somebody could apply for it. */
   @Optional() @DateOnly() retiredOn?: string;
+  /** The day that all of this is told of: the one asked for, else today. */
+  @Optional() @DateOnly() asOf?: string;
+  /** How the district that was asked for handles it. */
+  @Optional() @Nested(() => HandlingInDistrict) implementation?: HandlingInDistrict;
 }
 
 export const FindItemV1 = defineQuery({
