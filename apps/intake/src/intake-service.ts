@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@onewindow/service';
 import { CataloguePowers20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-powers.js';
 import { CatalogueSearch20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-search.js';
+import { CatalogueWords20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-words.js';
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
 import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
@@ -19,5 +20,6 @@ export const intakeService: ServiceDefinition = {
     CatalogueFiles20261122,
     CataloguePowers20261122,
     CatalogueSearch20261122,
+    CatalogueWords20261122,
   ],
 };

@@ -1,6 +1,6 @@
 import { SignedFileReceipts } from '@onewindow/files';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { ParticipantToken, Topology } from '@onewindow/contracts';
 import { withCause, type Ledger } from '@onewindow/journal';
 import type { Clock } from '@onewindow/kernel';
@@ -27,7 +27,11 @@ import { StoredCatalogueFiles } from './adapters/catalogue-file/stored-catalogue
 import { csv, json } from './adapters/catalogue-file/written.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
+import { ItemIndex } from './adapters/persistence/item-index.js';
+import { PostgresSearchIndex } from './adapters/persistence/postgres-search-index.js';
 import { PostgresPublishedCalendars } from './adapters/persistence/published-calendars.js';
+import { ItemIndexer } from './adapters/search/item-indexer.js';
+import { readPinyin } from './adapters/search/pinyin.js';
 import { rederivations } from './adapters/rederivations.js';
 import {
   APPLICATION,
@@ -37,6 +41,8 @@ import {
   IMPLEMENTATION,
   ITEM_DRAFT,
   ITEM_VERSION,
+  SYNONYMS,
+  SYNONYMS_ID,
 } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
 import { CatalogueFilesView } from './views/catalogue-files-view.js';
@@ -44,6 +50,7 @@ import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
 import { PowersView } from './views/powers-view.js';
+import { ItemSearch } from './views/item-search.js';
 import { LockerView } from './views/locker-view.js';
 
 /** What answers about the catalogue. */
@@ -80,15 +87,35 @@ const CATALOGUE = Symbol('catalogue');
         }),
     },
     {
-      provide: IntakeViews,
-      inject: [ENTITY_MANAGER, LEDGER],
-      useFactory: (em: EntityManager, ledger: Ledger) =>
-        new IntakeViews(em, {
-          application: (id) => ledger.read(APPLICATION, id),
-          item: (code) => ledger.read(CATALOGUE_ITEM, code),
-          bundle: (code) => ledger.read(BUNDLE, code),
-          calendar: (year) => ledger.read(calendarYearKind, year),
+      provide: ItemIndexer,
+      inject: [ENTITY_MANAGER],
+      useFactory: (em: EntityManager) => new ItemIndexer(new ItemIndex(em, readPinyin)),
+    },
+    {
+      provide: ItemSearch,
+      inject: [ENTITY_MANAGER, LEDGER, ItemIndexer],
+      useFactory: (em: EntityManager, ledger: Ledger, indexer: ItemIndexer) =>
+        new ItemSearch({
+          index: new PostgresSearchIndex(em),
+          synonyms: () => ledger.read(SYNONYMS, SYNONYMS_ID),
+          read: readPinyin,
+          catchUp: (queued) => indexer.catchUp(queued),
         }),
+    },
+    {
+      provide: IntakeViews,
+      inject: [ENTITY_MANAGER, LEDGER, ItemSearch],
+      useFactory: (em: EntityManager, ledger: Ledger, search: ItemSearch) =>
+        new IntakeViews(
+          em,
+          {
+            application: (id) => ledger.read(APPLICATION, id),
+            item: (code) => ledger.read(CATALOGUE_ITEM, code),
+            bundle: (code) => ledger.read(BUNDLE, code),
+            calendar: (year) => ledger.read(calendarYearKind, year),
+          },
+          search,
+        ),
     },
     {
       provide: Following,
@@ -124,15 +151,17 @@ const CATALOGUE = Symbol('catalogue');
     },
     {
       provide: CATALOGUE,
-      inject: [CatalogueViews, CatalogueFilesView, ENTITY_MANAGER, LEDGER],
+      inject: [CatalogueViews, CatalogueFilesView, ItemSearch, ENTITY_MANAGER, LEDGER],
       useFactory: (
         catalogue: CatalogueViews,
         files: CatalogueFilesView,
+        search: ItemSearch,
         em: EntityManager,
         ledger: Ledger,
       ) => ({
         catalogue,
         files,
+        search,
         powers: new PowersView(em, (code) => ledger.read(CATALOGUE_ITEM, code)),
       }),
     },
@@ -142,7 +171,7 @@ const CATALOGUE = Symbol('catalogue');
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
-        catalogue: Pick<Beside, 'catalogue' | 'files' | 'powers'>,
+        catalogue: Pick<Beside, 'catalogue' | 'files' | 'powers' | 'search'>,
         following: Following,
         locker: LockerView,
         place: PlaceRules,
@@ -155,9 +184,10 @@ const CATALOGUE = Symbol('catalogue');
     },
   ],
 })
-export class IntakeModule implements OnApplicationBootstrap {
+export class IntakeModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly intake: IntakeUseCases,
+    private readonly indexer: ItemIndexer,
     @Inject(SELF) private readonly self: ParticipantToken,
   ) {}
 
@@ -165,5 +195,10 @@ export class IntakeModule implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const cause = { id: `start:${this.self}`, actor: { kind: 'service', id: this.self } } as const;
     await withCause(cause, () => this.intake.tellCalendars());
+    this.indexer.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.indexer.stop();
   }
 }

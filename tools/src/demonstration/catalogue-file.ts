@@ -1,6 +1,7 @@
 import { DRAFTED_ITEMS, PLANNED_BUNDLES } from './catalogue-entries.js';
 import { CITY } from './city.js';
 import { DEMONSTRATION_ITEMS } from './items.js';
+import { THEMES } from './themes.js';
 
 /** Districts of the demonstration city, which do not exist either. */
 const DISTRICTS = ['379902', '379903', '379921'] as const;
@@ -8,7 +9,7 @@ const DISTRICTS = ['379902', '379903', '379921'] as const;
 /** The catalogue file that the demonstration city loads beside what its story needs. */
 export const catalogueFile = () => ({
   format: 'onewindow-catalogue/1',
-  items: DRAFTED_ITEMS,
+  items: DRAFTED_ITEMS.map((item) => ({ ...item, ...THEMES[item.code] })),
   implementations: DEMONSTRATION_ITEMS.flatMap(({ code, decidingAgency, decidingAgencyName }) =>
     DISTRICTS.map((district) => ({
       item: code,

@@ -1,4 +1,5 @@
 import type { MaterialOfItem, PublishBundleRequest, ServiceItem } from '@onewindow/contracts';
+import { THEMES } from './themes.js';
 
 /** A place to ask and another to complain: the two are never the same. */
 const telephone = { consultation: '0999-12345', complaints: '0999-12388' };
@@ -197,7 +198,7 @@ export const DEMONSTRATION_ITEMS: readonly ServiceItem[] = [
   publicAssemblyFireCheck,
   largeOutdoorAd,
   drainagePermit,
-];
+].map((item) => ({ ...item, ...THEMES[item.code] }));
 
 /** 开办餐饮店一件事; drainage is this city's addition to the national bundle. */
 export const RESTAURANT_BUNDLE: PublishBundleRequest = {

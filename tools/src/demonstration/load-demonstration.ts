@@ -4,6 +4,7 @@ import { GatewayClient } from '../story/gateway-client.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadCity } from './load-city.js';
 import { loadMarket } from './load-market.js';
+import { loadSynonyms } from './load-synonyms.js';
 import { MARKET_AGENCIES } from './market.js';
 
 /**
@@ -18,6 +19,7 @@ export async function loadDemonstration(url: string, accounts: readonly SignIn[]
   if (administrator !== undefined) {
     await loadCity(administrator);
     await loadCatalogue(administrator);
+    await loadSynonyms(administrator);
   }
   const operator = await signIn(holding('market-operator'));
   const agents = MARKET_AGENCIES.map(({ creditCode }) =>

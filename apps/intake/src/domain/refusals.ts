@@ -62,6 +62,16 @@ export const intakeRefusals = defineRefusals({
     zh: '草稿已被他人修改，请查看所列改动，在最新稿上重新修改后保存。',
     en: 'Somebody else has changed the draft; look at what changed and save your changes on the newest revision.',
   },
+  'synonyms-not-publishable': {
+    kind: 'unmet',
+    zh: '同义词表暂不能发布，请按所列各项修改。',
+    en: 'The synonyms cannot be published; change what is listed.',
+  },
+  'synonyms-changed': {
+    kind: 'conflict',
+    zh: '同义词表已被他人更新，请在最新版上重新修改后发布。',
+    en: 'Somebody else has published the synonyms meanwhile; make your changes on the newest edition.',
+  },
   'bundle-not-publishable': {
     kind: 'unmet',
     zh: '“一件事”未达到发布要求，请按所列各项修改。',

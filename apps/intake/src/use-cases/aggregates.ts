@@ -10,6 +10,7 @@ import type {
 import type { ItemDraft, ItemDraftEvent } from '../domain/catalogue/item-draft.js';
 import type { ItemVersion, ItemVersionEvent } from '../domain/catalogue/item-version.js';
 import type { Application, ApplicationEvent } from '../domain/application.js';
+import type { SynonymEvent, Synonyms } from '../domain/search/synonyms.js';
 import type { LockerFile, LockerFileEvent } from '../domain/locker.js';
 import type {
   Bundle,
@@ -29,7 +30,11 @@ export const CATALOGUE_IMPORT = aggregateKind<CatalogueImport, CatalogueImportEv
   'catalogue-import',
 );
 export const LOCKER_FILE = aggregateKind<LockerFile, LockerFileEvent>('locker-file');
+export const SYNONYMS = aggregateKind<Synonyms, SynonymEvent>('synonyms');
 export const BUNDLE = aggregateKind<Bundle, BundleEvent>('bundle');
+
+/** There is one table of synonyms. */
+export const SYNONYMS_ID = 'catalogue';
 
 /** The deadlines of an application. */
 export const ANSWER_DEADLINE = 'answer';

@@ -28,6 +28,7 @@ import {
   saveDraft,
   takeEffect,
 } from './publish-catalogue-item.js';
+import { publishSynonyms } from './publish-synonyms.js';
 import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
 import { resubmitApplication } from './resubmit-application.js';
@@ -45,6 +46,7 @@ export class IntakeUseCases {
   readonly takeEffect;
   readonly publishItem;
   readonly publishBundle;
+  readonly publishSynonyms;
   readonly publishCalendar;
   readonly tellCalendars;
   readonly submitApplication;
@@ -78,6 +80,7 @@ export class IntakeUseCases {
     this.takeEffect = takeEffect(deps);
     this.publishItem = publishItem(deps);
     this.publishBundle = publishBundle(deps);
+    this.publishSynonyms = publishSynonyms(deps);
     this.publishCalendar = publishCalendar(deps);
     this.tellCalendars = tellCalendars(deps);
     this.submitApplication = submitApplication(deps);

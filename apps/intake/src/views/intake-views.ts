@@ -29,6 +29,7 @@ import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, CatalogueItem } from '../domain/service-item.js';
 import { serviceItem } from './catalogue-views.js';
 import { applicationView } from './application-view.js';
+import type { ItemSearch } from './item-search.js';
 import { maySee, visibleTo } from './visible-to.js';
 
 /** Reads the stored state of aggregates. */
@@ -47,6 +48,7 @@ export class IntakeViews {
   constructor(
     private readonly em: EntityManager,
     private readonly states: StoredStates,
+    private readonly search: ItemSearch,
   ) {}
 
   async application(id: string, actor: Actor): Promise<FindApplicationReply> {
@@ -81,11 +83,10 @@ export class IntakeViews {
     };
   }
 
-  async items({
-    limit = DEFAULT_LIMIT,
-    cursor,
-    ...asked
-  }: ListItemsRequest): Promise<ListItemsReply> {
+  /** In the order of their codes, or by what somebody typed the likeliest first. */
+  async items({ text, ...request }: ListItemsRequest): Promise<ListItemsReply> {
+    if (text !== undefined) return this.search.items(text, request);
+    const { limit = DEFAULT_LIMIT, cursor, ...asked } = request;
     const from = cursor === undefined ? undefined : decodeCursor(cursor);
     const where = { $and: [itemsAsked(asked), from ? { id: { $gt: from.id } } : {}] };
     const rows = await this.em
@@ -163,12 +164,11 @@ export class IntakeViews {
 
 /** Items that can be applied for and meet everything that was asked. */
 function itemsAsked({
-  text,
   theme,
   lifeEvent,
   agency,
   district,
-}: Omit<ListItemsRequest, 'limit' | 'cursor'>): FilterQuery<CatalogueItemRow> {
+}: Omit<ListItemsRequest, 'text' | 'limit' | 'cursor'>): FilterQuery<CatalogueItemRow> {
   const holding = (column: string, code: string) => ({
     [raw(`${column} @> ?::jsonb`, [JSON.stringify([code])])]: [],
   });
@@ -182,7 +182,6 @@ function itemsAsked({
   return {
     $and: [
       { retiredOn: null },
-      text === undefined ? {} : { searchWords: { $like: containing(text.toLowerCase()) } },
       agency === undefined ? {} : { decidingAgency: agency },
       theme === undefined ? {} : holding('themes', theme),
       lifeEvent === undefined ? {} : holding('life_events', lifeEvent),

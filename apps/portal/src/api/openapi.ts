@@ -2161,6 +2161,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项检索的同义词、简称表 Shows the synonyms and abbreviations by which items are searched
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeFindSynonyms"];
+        /**
+         * 发布事项检索的同义词、简称表 Publishes the synonyms and abbreviations by which items are searched
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakePublishSynonyms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3064,6 +3088,11 @@ export interface components {
             title: string;
             urgentReason?: string;
         };
+        FindSynonymsReply: {
+            edition: number;
+            groups: components["schemas"]["SynonymGroup"][];
+            ignored: string[];
+        };
         FollowApplicationReply: {
             /** Format: uuid */
             applicationId: string;
@@ -3222,6 +3251,7 @@ export interface components {
         ItemRow: {
             code: string;
             decidingAgencyName: string;
+            matched?: components["schemas"]["MatchOfItem"];
             name: string;
         };
         JointTermView: {
@@ -3421,6 +3451,14 @@ export interface components {
             legalBasis: string[];
             name: string;
             qualifications: components["schemas"]["NeededQualification"][];
+        };
+        MatchOfItem: {
+            /** @enum {unknown} */
+            by: "words" | "synonym" | "pinyin" | "initials" | "similar";
+            /** @enum {unknown} */
+            field: "name" | "keyword" | "result-name" | "agency";
+            synonym?: string;
+            text: string;
         };
         MaterialFromLocker: {
             lockerFile: string;
@@ -3793,6 +3831,14 @@ export interface components {
             code: string;
             edition: number;
         };
+        PublishSynonymsReply: {
+            edition: number;
+        };
+        PublishSynonymsRequest: {
+            basedOn: number;
+            groups: components["schemas"]["SynonymGroupInput"][];
+            ignored: string[];
+        };
         QuestionOfItem: {
             answer: string;
             question: string;
@@ -4083,6 +4129,14 @@ export interface components {
         };
         SuspendAgencyReply: {
             since: string;
+        };
+        SynonymGroup: {
+            means: string[];
+            words: string[];
+        };
+        SynonymGroupInput: {
+            means: string[];
+            words: string[];
         };
         TermOfItem: {
             days: number;
@@ -8211,7 +8265,13 @@ export interface operations {
                      *         {
                      *           "code": "food-business-permit",
                      *           "name": "食品经营许可（新办）",
-                     *           "decidingAgencyName": "海棠市行政审批服务局"
+                     *           "decidingAgencyName": "海棠市行政审批服务局",
+                     *           "matched": {
+                     *             "field": "name",
+                     *             "text": "食品经营许可（新办）",
+                     *             "by": "synonym",
+                     *             "synonym": "开饭店"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": "food-business-permit"
@@ -13977,6 +14037,127 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    intakeFindSynonyms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groups": [
+                     *         {
+                     *           "words": [
+                     *             "开饭店",
+                     *             "餐馆"
+                     *           ],
+                     *           "means": [
+                     *             "食品经营许可"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "ignored": [
+                     *         "怎么办"
+                     *       ],
+                     *       "edition": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindSynonymsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishSynonyms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "groups": [
+                 *         {
+                 *           "words": [
+                 *             "开饭店",
+                 *             "餐馆"
+                 *           ],
+                 *           "means": [
+                 *             "食品经营许可"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "ignored": [
+                 *         "怎么办"
+                 *       ],
+                 *       "basedOn": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishSynonymsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edition": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishSynonymsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
 }

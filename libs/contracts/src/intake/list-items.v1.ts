@@ -1,9 +1,12 @@
 import { defineQuery } from '../contract.js';
-import { Code, DistrictCode, NestedList, Optional, Text } from '../fields.js';
-import { Page } from '../parts/index.js';
+import { Code, DistrictCode, Nested, NestedList, Optional, Text } from '../fields.js';
+import { MatchOfItem, Page } from '../parts/index.js';
 
 export class ListItemsRequest extends Page {
-  /** Part of the name, of the result's name, or of an everyday word for it. */
+  /**
+   * What people type: words of the name or of the result, everyday words and abbreviations, pinyin or its initials, slips of the
+   * pen included. The likeliest items come first.
+   */
   @Optional() @Text({ max: 100 }) text?: string;
   /** Theme 主题. */
   @Optional() @Code() theme?: string;
@@ -19,6 +22,8 @@ export class ItemRow {
   @Code() code!: string;
   @Text({ max: 200 }) name!: string;
   @Text({ max: 200 }) decidingAgencyName!: string;
+  /** Where a text was asked for: why this item answers it. */
+  @Optional() @Nested(() => MatchOfItem) matched?: MatchOfItem;
 }
 
 export class ListItemsReply {

@@ -14,3 +14,4 @@ export * from './version.js';
 export * from './bundle-plan.js';
 export * from './catalogue-file.js';
 export * from './implementation.js';
+export * from './search.js';

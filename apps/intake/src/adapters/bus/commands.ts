@@ -14,6 +14,7 @@ import {
   FindImportV1,
   FindItemV1,
   FindLockerFileV1,
+  FindSynonymsV1,
   FollowApplicationV1,
   ImportCatalogueV1,
   ListApplicationsV1,
@@ -27,6 +28,7 @@ import {
   PublishCalendarV1,
   PublishDraftV1,
   PublishItemV1,
+  PublishSynonymsV1,
   RateServiceV1,
   RequestCorrectionV1,
   ResubmitApplicationV1,
@@ -45,6 +47,7 @@ import type { CatalogueFilesView } from '../../views/catalogue-files-view.js';
 import type { CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
+import type { ItemSearch } from '../../views/item-search.js';
 import type { PowersView } from '../../views/powers-view.js';
 import type { LockerView } from '../../views/locker-view.js';
 
@@ -53,6 +56,7 @@ export interface Beside {
   readonly catalogue: CatalogueViews;
   readonly files: CatalogueFilesView;
   readonly powers: PowersView;
+  readonly search: ItemSearch;
   readonly following: Following;
   readonly locker: LockerView;
 }
@@ -61,7 +65,7 @@ export interface Beside {
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { catalogue, files, powers, following, locker }: Beside,
+  { catalogue, files, powers, search, following, locker }: Beside,
 ): readonly Answering[] => [
   answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
   answers(SaveDraftV1, async (request, asking) =>
@@ -88,6 +92,8 @@ export const commands = (
   answers(FindDraftV1, ({ code }) => catalogue.draft(code)),
   answers(ListVersionsV1, (request) => catalogue.versions(request)),
   answers(PublishBundleV1, (request) => intake.publishBundle(request)),
+  answers(PublishSynonymsV1, (request, asking) => intake.publishSynonyms(request, asking)),
+  answers(FindSynonymsV1, () => search.synonyms()),
   answers(PublishCalendarV1, (notice) => intake.publishCalendar(notice)),
   answers(FindCalendarV1, ({ year }) => views.calendar(year)),
   answers(SubmitApplicationV1, (request, asking) => intake.submitApplication(request, asking)),

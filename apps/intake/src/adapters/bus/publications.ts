@@ -23,6 +23,7 @@ import type { ImplementationEvent } from '../../domain/catalogue/implementation.
 import type { ItemDraftEvent } from '../../domain/catalogue/item-draft.js';
 import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
+import type { SynonymEvent } from '../../domain/search/synonyms.js';
 import { calendarOnWire } from '../../views/calendar-on-wire.js';
 import type { BundleEvent, CatalogueItemEvent } from '../../domain/service-item.js';
 
@@ -100,6 +101,10 @@ export const versionPublications = {
 export const lockerPublications = {
   'locker-file-stored': 'private',
 } satisfies Publications<LockerFileEvent>;
+
+export const synonymPublications = {
+  'synonyms-published': 'private',
+} satisfies Publications<SynonymEvent>;
 
 export const bundlePublications = {
   'bundle-published': 'private',

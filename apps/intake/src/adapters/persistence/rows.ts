@@ -33,8 +33,6 @@ const catalogueItem = defineEntity({
     state: p.json<CatalogueItem>().lazy(),
     name: p.string(),
     decidingAgencyName: p.string(),
-    /** Name, name of the result and everyday words, in lower case. */
-    searchWords: p.string(),
     themes: p.json<readonly string[]>().nullable(),
     lifeEvents: p.json<readonly string[]>().nullable(),
     decidingAgency: p.string(),

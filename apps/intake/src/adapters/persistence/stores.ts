@@ -9,6 +9,7 @@ import {
   ITEM_DRAFT,
   ITEM_VERSION,
   LOCKER_FILE,
+  SYNONYMS,
 } from '../../use-cases/aggregates.js';
 import {
   applicationPublications,
@@ -19,6 +20,7 @@ import {
   implementationPublications,
   importPublications,
   lockerPublications,
+  synonymPublications,
   versionPublications,
 } from '../bus/publications.js';
 
@@ -54,6 +56,11 @@ export const stores = (): readonly AggregateStore[] => [
     kind: LOCKER_FILE,
     correlationOf: ({ applicationId }) => applicationId,
     publications: lockerPublications,
+  }),
+  defineStore({
+    kind: SYNONYMS,
+    correlationOf: ({ id }) => `synonyms:${id}`,
+    publications: synonymPublications,
   }),
   calendarYearStore(calendarPublications),
   defineStore({ kind: BUNDLE, correlationOf: ({ id }) => id, publications: bundlePublications }),
