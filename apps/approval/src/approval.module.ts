@@ -25,6 +25,7 @@ import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { PostgresApprovalRecords } from './adapters/persistence/postgres-approval-records.js';
 import { PostgresConsultations } from './adapters/persistence/postgres-consultations.js';
+import { PostgresProcesses } from './adapters/persistence/postgres-processes.js';
 import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { fingerprint } from './adapters/fingerprint.js';
@@ -35,6 +36,7 @@ import { countingOf } from './use-cases/counting.js';
 import { ApprovalViews } from './views/approval-views.js';
 import { Following } from './views/following.js';
 import { OpinionViews } from './views/opinion-views.js';
+import { ProcessViews } from './views/process-views.js';
 
 /** The composition root of approval: the only file that knows every part. */
 @Module({
@@ -90,6 +92,11 @@ import { OpinionViews } from './views/opinion-views.js';
       ) => new ApprovalViews({ records, now, counting: () => countingOf({ calendar, place }) }),
     },
     {
+      provide: ProcessViews,
+      inject: [ENTITY_MANAGER],
+      useFactory: (em: EntityManager) => new ProcessViews(new PostgresProcesses(em)),
+    },
+    {
       provide: Following,
       inject: [PostgresApprovalRecords, ENTITY_MANAGER, CALENDAR, PLACE_RULES, CLOCK],
       useFactory: (
@@ -115,15 +122,16 @@ import { OpinionViews } from './views/opinion-views.js';
     },
     {
       provide: SERVICE_PARTS,
-      inject: [ApprovalUseCases, ApprovalViews, Following, OpinionViews, PLACE_RULES],
+      inject: [ApprovalUseCases, ApprovalViews, Following, OpinionViews, ProcessViews, PLACE_RULES],
       useFactory: (
         approval: ApprovalUseCases,
         views: ApprovalViews,
         following: Following,
         opinions: OpinionViews,
+        processes: ProcessViews,
         place: PlaceRules,
       ): ServiceParts => ({
-        commands: commands(approval, views, following, opinions),
+        commands: commands(approval, views, following, opinions, processes),
         subscriptions: subscriptions(approval),
         deadlines: deadlines(timePolicies(approval)),
         rederivations: rederivations(place),

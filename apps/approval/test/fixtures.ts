@@ -96,6 +96,7 @@ export const aReviewedTrack = (item: Partial<AcceptedItem> = {}): Track =>
     { recommendation: 'grant', grounds: ['材料齐全'] },
     reviewer,
     on('2026-11-05'),
+    counting,
   ).state;
 
 export const aVisit = (notMet: { point: string; requirement: string; remark: string }[] = []) => ({
@@ -105,7 +106,7 @@ export const aVisit = (notMet: { point: string; requirement: string; remark: str
 });
 
 export const visited = (track: Track, ...args: Parameters<typeof aVisit>): Track =>
-  completeSiteVisit(track, aVisit(...args)).state;
+  completeSiteVisit(track, aVisit(...args), counting).state;
 
 export const GRANT = { outcome: 'granted', reasons: [], legalBasis: ['条例 21'] } as const;
 export const REFUSE = {

@@ -97,6 +97,31 @@ export const approvalRefusals = defineRefusals({
     zh: '不能这样答复，请逐项更正下列内容。',
     en: 'The opinion cannot be given like this; correct every point listed.',
   },
+  'process-not-publishable': {
+    kind: 'unmet',
+    zh: '流程定义不能发布，请逐项更正下列内容；原有版本不受影响。',
+    en: 'The process cannot be published; correct every point listed. What is in force stays as it is.',
+  },
+  'process-changed-meanwhile': {
+    kind: 'conflict',
+    zh: '流程定义已被他人更新，请查看现行版本后再修改。',
+    en: 'Somebody else has published the process meanwhile; look at the version in force first.',
+  },
+  'process-not-found': {
+    kind: 'not-found',
+    zh: '没有找到该流程定义，请核对事项代码和版本。',
+    en: 'There is no such process; check the code of the item and the version.',
+  },
+  'stage-not-found': {
+    kind: 'not-found',
+    zh: '该事项的流程没有这个环节，请从办件页面选择。',
+    en: 'The process of this track has no such stage; choose one on the page of the case.',
+  },
+  'stage-not-possible': {
+    kind: 'unmet',
+    zh: '现在不能这样办理该环节，请逐项更正下列内容。',
+    en: 'The stage cannot be done like this now; correct every point listed.',
+  },
   'reopening-not-possible': {
     kind: 'unmet',
     zh: '不能这样重新办理，请按复议决定书或者判决书逐项更正下列内容。',

@@ -19,7 +19,7 @@ export interface TimePolicies {
 /** Deadlines that only warn: they change nobody's rights, and pass also while no effects may be recorded. */
 export const WARNINGS: ReadonlySet<string> = new Set<
   CaseDeadline | TrackDeadline | LicenceDeadline | ConsultationDeadline
->(['joint-warning', 'term-warning', 'service-warning', 'opinion-reminder']);
+>(['joint-warning', 'term-warning', 'stage-due', 'service-warning', 'opinion-reminder']);
 
 export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
   case: {
@@ -30,6 +30,7 @@ export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
     'term-warning': approval.warnOfTerm,
     'term-end': approval.missTerm,
     'promised-end': approval.missPromise,
+    'stage-due': approval.warnOfStages,
   },
   consultation: {
     'opinion-reminder': approval.remindDepartments,

@@ -2,6 +2,7 @@ import { takeCalendar } from '@onewindow/statutory-clock';
 import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
 import { consultDepartments } from './consult-departments.js';
+import { completeStage } from './complete-stage.js';
 import { decideTrack } from './decide-track.js';
 import { draftDecision, reviewDraft } from './draft-decision.js';
 import { endSpecialProcedure } from './end-special-procedure.js';
@@ -16,10 +17,13 @@ import {
 import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } from './hand-over.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
+import { publishProcess } from './publish-process.js';
+import { recordAnswers } from './record-answers.js';
 import { recordChecklist } from './record-checklist.js';
 import { recordLicenceUse } from './record-licence-use.js';
 import { recordOpinion } from './record-opinion.js';
 import { reopenTrack } from './reopen-track.js';
+import { returnStage } from './return-stage.js';
 import { signChecklist } from './sign-checklist.js';
 import { startSpecialProcedure } from './start-special-procedure.js';
 import {
@@ -31,6 +35,7 @@ import {
   missTerm,
   warnOfJointTerm,
   warnOfService,
+  warnOfStages,
   warnOfTerm,
 } from './watch-terms.js';
 
@@ -55,12 +60,17 @@ export class ApprovalUseCases {
   readonly recordOpinion;
   readonly draftDecision;
   readonly reviewDraft;
+  readonly publishProcess;
+  readonly completeStage;
+  readonly returnStage;
+  readonly recordAnswers;
   readonly decideTrack;
   readonly reopenTrack;
   readonly closeCase;
   readonly acknowledgeHandover;
   readonly sendWaitingHandovers;
   readonly warnOfTerm;
+  readonly warnOfStages;
   readonly missTerm;
   readonly missPromise;
   readonly warnOfJointTerm;
@@ -90,12 +100,17 @@ export class ApprovalUseCases {
     this.recordOpinion = recordOpinion(deps);
     this.draftDecision = draftDecision(deps);
     this.reviewDraft = reviewDraft(deps);
+    this.publishProcess = publishProcess(deps);
+    this.completeStage = completeStage(deps);
+    this.returnStage = returnStage(deps);
+    this.recordAnswers = recordAnswers(deps);
     this.decideTrack = decideTrack(deps);
     this.reopenTrack = reopenTrack(deps);
     this.closeCase = closeCase(deps);
     this.acknowledgeHandover = acknowledgeHandover(deps);
     this.sendWaitingHandovers = sendWaitingHandovers(deps);
     this.warnOfTerm = warnOfTerm(deps);
+    this.warnOfStages = warnOfStages(deps);
     this.warnOfJointTerm = warnOfJointTerm(deps);
     this.missJointTerm = missJointTerm(deps);
     this.missPromise = missPromise(deps);

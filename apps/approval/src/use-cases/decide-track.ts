@@ -4,6 +4,7 @@ import { prepareHandover } from '../domain/handover/handover.js';
 import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js';
 import { requireOfficerOf } from '../domain/officers.js';
 import type { AppealRoutes } from '../domain/parties.js';
+import { decidingRole } from '../domain/process/passing-stages.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
 import { contentOf, unmetByDraft } from '../domain/track/draft.js';
 import type { Decision, Track } from '../domain/track/track.js';
@@ -40,8 +41,8 @@ export const decideTrack =
     deps.transact(async (changes) => {
       const before = await trackFor(changes, request, actor);
       const of = await caseOf(changes, request.caseNumber);
-      const officer = requireOfficerOf(before, actor, 'decision-officer');
       const { outcome, reasons, legalBasis, conditions, delayReason } = request;
+      const officer = requireOfficerOf(before, actor, decidingRole(before));
       const asked = {
         outcome,
         reasons,

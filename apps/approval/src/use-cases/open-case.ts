@@ -1,11 +1,14 @@
-import type { Instant } from '@onewindow/kernel';
+import type { Answers, Changes, Instant } from '@onewindow/kernel';
 import {
   caseKind,
   requireCaseOf,
   openCase as decide,
   type AcceptedApplication,
 } from '../domain/case/case.js';
+import { definitionKind } from '../domain/process/definition.js';
+import { underProcess } from '../domain/process/passing-stages.js';
 import { openTrack, type AcceptedItem } from '../domain/track/open-track.js';
+import type { Track } from '../domain/track/track.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
 import { createCase, createTrack } from './records.js';
@@ -14,19 +17,32 @@ import { createCase, createTrack } from './records.js';
 export interface OpenCase extends Omit<AcceptedApplication, 'acceptedAt'> {
   readonly acceptedAt: Instant;
   readonly items: readonly AcceptedItem[];
+  /** What the applicant answered that conditions of stages may turn on. */
+  readonly answers?: Answers;
 }
 
 /** Opens the case and its parallel tracks together; the same application told again opens nothing. */
 export const openCase =
   (deps: ApprovalDependencies) =>
-  ({ items, ...accepted }: OpenCase): Promise<void> =>
+  ({ items, answers, ...accepted }: OpenCase): Promise<void> =>
     deps.transact(async (changes) => {
       const { applicationId, caseNumber, acceptedAt } = accepted;
       const existing = await changes.find(caseKind, caseNumber);
       if (existing !== undefined) return requireCaseOf(existing, applicationId);
       const counting = countingOf(deps);
+      const processes = await processesOf(changes, items, answers);
       const tracks = items.map((item, index) =>
-        openTrack({ applicationId, caseNumber, ordinal: index + 1, acceptedAt, item }, counting),
+        openTrack(
+          {
+            applicationId,
+            caseNumber,
+            ordinal: index + 1,
+            acceptedAt,
+            item,
+            ...processes[index],
+          },
+          counting,
+        ),
       );
       const dues = tracks.map(({ state: { item, itemName, agency, dates } }) => ({
         item,
@@ -35,7 +51,28 @@ export const openCase =
         statutory: dates.statutory,
         ...(dates.promised && { promised: dates.promised }),
       }));
-      const opening = { tracks: dues, leadAgencyName: items[0]?.agencyName ?? '' };
+      const opening = {
+        tracks: dues,
+        leadAgencyName: items[0]?.agencyName ?? '',
+        alsoAgencies: stageAgencies(tracks),
+      };
       createCase(changes, decide(accepted, opening, deps.now(), counting));
       for (const track of tracks) createTrack(changes, track);
     });
+
+/** Officers of these may see the case, whose stages they do. */
+const stageAgencies = (tracks: readonly { readonly state: Track }[]): readonly string[] => {
+  const agencies = tracks.flatMap(({ state: { stages = [] } }) =>
+    stages.flatMap(({ agency }) => agency ?? []),
+  );
+  return [...new Set(agencies)];
+};
+
+/** The definitions that are in force now; each track keeps its own from here on. */
+const processesOf = (changes: Changes, items: readonly AcceptedItem[], answers?: Answers) =>
+  Promise.all(
+    items.map(async ({ item }) => {
+      const process = await changes.find(definitionKind, item);
+      return process === undefined ? {} : underProcess(process, answers);
+    }),
+  );

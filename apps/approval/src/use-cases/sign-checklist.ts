@@ -3,6 +3,8 @@ import type { InspectionStatus } from '../domain/inspection/inspection-lifecycle
 import { inspectionKind, type Inspection } from '../domain/inspection/inspection.js';
 import { pointsNotMet, signChecklist as decide } from '../domain/inspection/checklist.js';
 import { completeSiteVisit } from '../domain/track/site-visit.js';
+import type { Counting } from '../domain/track/track-clock.js';
+import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { inspectionFor, saveTrack, trackOf } from './records.js';
 
@@ -18,15 +20,17 @@ export interface SignedChecklist {
 
 /** With the last signature what was found becomes part of every inspected track, in the same transaction. */
 export const signChecklist =
-  ({ transact, now }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   ({ inspectionId, item }: SignChecklist, { actor }: Asking): Promise<SignedChecklist> =>
-    transact(async (changes) => {
-      const signedAt = now();
+    deps.transact(async (changes) => {
+      const signedAt = deps.now();
       const inspection = await inspectionFor(changes, inspectionId, actor);
       const change = decide(inspection, item, actor, signedAt);
       changes.save(inspectionKind, inspectionId, change);
       const { status } = change.state;
-      if (status === 'completed') await completeVisits(changes, change.state, signedAt);
+      if (status === 'completed') {
+        await completeVisits(changes, change.state, signedAt, countingOf(deps));
+      }
       return { signedAt, inspectionStatus: status };
     });
 
@@ -34,10 +38,11 @@ async function completeVisits(
   changes: Changes,
   { inspectionId, caseNumber, checklists }: Inspection,
   completedAt: Instant,
+  counting: Counting,
 ): Promise<void> {
   for (const checklist of checklists) {
     const track = await trackOf(changes, { caseNumber, item: checklist.item });
     const visit = { inspectionId, completedAt, notMet: pointsNotMet(checklist) };
-    saveTrack(changes, track, completeSiteVisit(track, visit));
+    saveTrack(changes, track, completeSiteVisit(track, visit, counting));
   }
 }

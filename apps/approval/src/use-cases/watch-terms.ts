@@ -6,6 +6,7 @@ import {
 import { flagLateService as flag, warnOfService as remind } from '../domain/licence/serving.js';
 import { lapseLicence as lapse } from '../domain/licence/lapse.js';
 import { expireLicence as expire, licenceKind } from '../domain/licence/licence.js';
+import { warnOfStages as warnStages } from '../domain/process/stage-terms.js';
 import {
   missPromise as missPromised,
   missTerm as miss,
@@ -23,6 +24,14 @@ export const warnOfTerm =
     transact(async (changes) => {
       const track = await changes.load(trackKind, trackId);
       saveTrack(changes, track, warn(track, now()));
+    });
+
+export const warnOfStages =
+  ({ transact, now }: ApprovalDependencies) =>
+  (trackId: string): Promise<void> =>
+    transact(async (changes) => {
+      const track = await changes.load(trackKind, trackId);
+      saveTrack(changes, track, warnStages(track, now()));
     });
 
 export const missTerm =

@@ -1,8 +1,14 @@
 import type { Actor, Role } from '@onewindow/kernel';
 import { isOfficerOf } from '../domain/officers.js';
 import { mayExtend } from '../domain/track/extension.js';
+import { decidingRole, needsOpinion } from '../domain/process/passing-stages.js';
+import { activeStages } from '../domain/process/stages-of-track.js';
 import { trackLifecycle, type TrackAction } from '../domain/track/track-lifecycle.js';
 import type { Track } from '../domain/track/track.js';
+import { stageActionsOn, type StageAction } from './stage-actions.js';
+
+/** Who has these follows from more than the office. */
+type NotAButton = 'extend-term' | StageAction;
 
 /** Which button an action of the lifecycle is, and who of the deciding agency has it. */
 const BUTTONS = {
@@ -23,9 +29,11 @@ const BUTTONS = {
   },
   grant: { button: 'grant', roles: ['decision-officer'] },
   refuse: { button: 'refuse', roles: ['decision-officer'] },
+  'grant-at-once': { button: 'grant', roles: ['decision-officer'] },
+  'refuse-at-once': { button: 'refuse', roles: ['decision-officer'] },
   reopen: { button: 'reopen', roles: ['decision-officer', 'agency-head'] },
 } as const satisfies Record<
-  Exclude<TrackAction, 'extend-term'>,
+  Exclude<TrackAction, NotAButton>,
   { button: string; roles: readonly Role[] }
 >;
 
@@ -33,17 +41,34 @@ const BUTTONS = {
 export function actionsOn(track: Track, actor: Actor): string[] {
   const possible = trackLifecycle.actionsFrom(track.status);
   const buttons = possible
-    .flatMap((action) => (action === 'extend-term' ? [] : [BUTTONS[action]]))
+    .flatMap((action) => (isButton(action) && isInTurn(track, action) ? [BUTTONS[action]] : []))
     .filter(({ button, roles }) => {
-      if (!isOfficerOf(actor, track.agency, ...roles)) return false;
+      const isDecision = button === 'grant' || button === 'refuse';
+      const deciding = isDecision ? [decidingRole(track)] : roles;
+      if (!isOfficerOf(actor, track.agency, ...deciding)) return false;
       if (button === 'explain-delay') return track.promisedMissedAt !== undefined;
       if (button === 'review-draft') return mayReview(track, actor);
-      const isDecision = button === 'grant' || button === 'refuse';
       return !(isDecision && track.opinion?.reviewer === actor.id);
     })
     .map(({ button }) => button);
   const extending = possible.includes('extend-term') && mayExtend(track, actor);
-  return [...new Set([...buttons, ...(extending ? ['extend-term'] : [])])];
+  return [
+    ...new Set([
+      ...buttons,
+      ...(extending ? ['extend-term'] : []),
+      ...stageActionsOn(track, actor),
+    ]),
+  ];
+}
+
+const isButton = (action: TrackAction): action is keyof typeof BUTTONS =>
+  Object.hasOwn(BUTTONS, action);
+
+/** A definition may put other stages before the opinion, or ask for none. */
+function isInTurn(track: Track, action: TrackAction): boolean {
+  if (action === 'grant-at-once' || action === 'refuse-at-once') return !needsOpinion(track);
+  if (action !== 'record-opinion') return true;
+  return activeStages(track).some(({ kind }) => kind === 'review');
 }
 
 /** There is a draft that nobody has reviewed, and somebody else wrote it. */

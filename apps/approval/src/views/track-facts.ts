@@ -117,6 +117,11 @@ export const trackFacts = {
         { item, ...(promisedMissedAt !== undefined && { at: promisedMissedAt }) },
       ),
     ),
+  'stage-completed': 'unsaid',
+  'stage-returned': 'unsaid',
+  'answers-recorded': 'unsaid',
+  'stage-overdue': 'unsaid',
+  'stage-terms-moved': 'unsaid',
   'term-missed': (fact) =>
     onTrack(fact, (track) =>
       say(

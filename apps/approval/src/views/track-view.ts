@@ -7,6 +7,7 @@ import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clo
 import type { TermExtension } from '../domain/clock/term-extension.js';
 import type { DecisionDraft } from '../domain/track/draft.js';
 import type { Decision, SpecialProcedure, Track } from '../domain/track/track.js';
+import { stagesView } from './stage-view.js';
 import { actionsOn } from './track-actions.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
@@ -56,6 +57,7 @@ export function trackView(track: Track, { actor, today, counting }: Looking): Tr
     ...(decision && { decision: decisionSummary(track, decision) }),
     ...(appeal && { appeal }),
     ...(licence && { licence }),
+    ...stagesView(track, counting),
   };
 }
 

@@ -390,6 +390,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记环节条件所需的事实 Records what the condition of a stage turns on and nobody had answered
+         * @description 角色 Roles: approver, decision-officer.
+         */
+        post: operations["approvalRecordAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/consultation": {
         parameters: {
             query?: never;
@@ -445,7 +465,7 @@ export interface paths {
         put?: never;
         /**
          * 作出许可决定 Decides a track in the name of its agency
-         * @description 角色 Roles: decision-officer.
+         * @description 角色 Roles: decision-officer, agency-head.
          */
         post: operations["approvalDecideTrack"];
         delete?: never;
@@ -628,6 +648,46 @@ export interface paths {
          * @description 角色 Roles: approver.
          */
         post: operations["approvalEndSpecialProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结一个环节 Ends a stage of a track that has no act of its own
+         * @description 角色 Roles: approver, inspector, decision-officer, agency-head.
+         */
+        post: operations["approvalCompleteStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回之前的环节 Sends a track back to an earlier stage
+         * @description 角色 Roles: approver, inspector, decision-officer, agency-head.
+         */
+        post: operations["approvalReturnStage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2042,6 +2102,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审批流程列表 Lists the processes in force, by the code of their items
+         * @description 公开 Open to the public.
+         */
+        get: operations["approvalListProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项的审批流程和流程图 Shows the process of an item with its diagram, now or in an earlier version
+         * @description 公开 Open to the public.
+         */
+        get: operations["approvalFindProcess"];
+        /**
+         * 发布事项的审批流程；办理中的事项沿用原版本 Publishes how the tracks of an item go through their stages; those that run keep their version
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["approvalPublishProcess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/applications": {
         parameters: {
             query?: never;
@@ -2391,6 +2495,9 @@ export interface components {
             nextDeadline?: string;
             now: string;
             peers?: components["schemas"]["PeerClock"][];
+        };
+        CompleteStageReply: {
+            completedAt: string;
         };
         ConfirmPublicValueReply: {
             agency: components["schemas"]["MarketOrganisation"];
@@ -3055,6 +3162,16 @@ export interface components {
             visits?: number;
             warnings?: components["schemas"]["WarningsOfItem"];
         };
+        FindProcessReply: {
+            code: string;
+            diagram: string;
+            name: string;
+            publishedAt: string;
+            returns: components["schemas"]["ReturnOfProcess"][];
+            stages: components["schemas"]["StageOfProcess"][];
+            version: number;
+            within: components["schemas"]["StatutoryTermOfProcess"];
+        };
         FindProjectReply: {
             actions: string[];
             avoided: components["schemas"]["AvoidedAgency"][];
@@ -3382,6 +3499,10 @@ export interface components {
             nextCursor?: string;
             powers: components["schemas"]["PowerOfAgency"][];
         };
+        ListProcessesReply: {
+            nextCursor?: string;
+            processes: components["schemas"]["ProcessLine"][];
+        };
         ListProjectsReply: {
             nextCursor?: string;
             projects: components["schemas"]["ProjectRow"][];
@@ -3689,6 +3810,17 @@ export interface components {
                 source?: string;
             }[];
         };
+        ProcessLine: {
+            code: string;
+            name: string;
+            publishedAt: string;
+            stages: number;
+            version: number;
+        };
+        ProcessOfTrack: {
+            code: string;
+            version: number;
+        };
         ProgressActor: {
             name?: string;
             organisation: string;
@@ -3809,6 +3941,10 @@ export interface components {
             code: string;
             edition: number;
         };
+        PublishProcessReply: {
+            code: string;
+            version: number;
+        };
         PublishProjectReply: {
             notice: components["schemas"]["DrawTerms"];
             projectNumber: string;
@@ -3862,6 +3998,9 @@ export interface components {
             ratedAt: string;
             remark?: string;
             stars: number;
+        };
+        RecordAnswersReply: {
+            recordedAt: string;
         };
         RecordChecklistReply: {
             recordedAt: string;
@@ -3926,6 +4065,17 @@ export interface components {
             licence?: components["schemas"]["LicenceSummary"];
         };
         ReturnContractReply: {
+            returnedAt: string;
+        };
+        ReturnOfProcess: {
+            from: string;
+            to: string;
+        };
+        ReturnOfProcessInput: {
+            from: string;
+            to: string;
+        };
+        ReturnStageReply: {
             returnedAt: string;
         };
         ReviewDecisionDraftReply: {
@@ -4098,12 +4248,76 @@ export interface components {
             lead?: string;
             name: string;
         };
+        StageOfProcess: {
+            after: string[];
+            agency?: string;
+            agencyName?: string;
+            atLeast?: number;
+            code: string;
+            /** @enum {unknown} */
+            join?: "all" | "any";
+            /** @enum {unknown} */
+            kind: "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
+            name: string;
+            /** @enum {unknown} */
+            role: "approver" | "inspector" | "decision-officer" | "agency-head";
+            when?: Record<string, never>;
+            workingDays?: number;
+        };
+        StageOfProcessInput: {
+            after: string[];
+            agency?: string;
+            agencyName?: string;
+            atLeast?: number;
+            code: string;
+            /** @enum {unknown} */
+            join?: "all" | "any";
+            /** @enum {unknown} */
+            kind: "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
+            name: string;
+            /** @enum {unknown} */
+            role: "approver" | "inspector" | "decision-officer" | "agency-head";
+            when?: Record<string, never>;
+            workingDays?: number;
+        };
+        StageView: {
+            agency?: string;
+            agencyName?: string;
+            code: string;
+            doneAt?: string;
+            due?: components["schemas"]["DueDate"];
+            /** @enum {unknown} */
+            kind: "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
+            name: string;
+            outcome?: string;
+            overdueSince?: string;
+            remark?: string;
+            /** @enum {unknown} */
+            role: "approver" | "inspector" | "decision-officer" | "agency-head";
+            since?: string;
+            skippedBecause?: string;
+            /** @enum {unknown} */
+            status: "waiting" | "active" | "done" | "skipped";
+            unanswered?: string[];
+        };
         StartSpecialProcedureReply: {
             expectedDue: components["schemas"]["DueDate"];
             noticeNumber: string;
             /** Format: uuid */
             procedureId: string;
             suspendedFrom: string;
+        };
+        StatutoryTermOfProcess: {
+            days: number;
+            source: string;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day";
+        };
+        StatutoryTermOfProcessInput: {
+            days: number;
+            source: string;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day";
         };
         SubmitApplicationReply: {
             /** Format: uuid */
@@ -4197,11 +4411,13 @@ export interface components {
             licence?: components["schemas"]["LicenceSummary"];
             missedAt?: string;
             opinion?: components["schemas"]["OpinionView"];
+            process?: components["schemas"]["ProcessOfTrack"];
             promised?: components["schemas"]["DueDate"];
             /** @enum {unknown} */
             promisedLamp?: "blue" | "yellow" | "red";
             promisedMissedAt?: string;
             specialProcedures: components["schemas"]["SpecialProcedureView"][];
+            stages?: components["schemas"]["StageView"][];
             /** @enum {unknown} */
             status: "in-review" | "suspended" | "reviewed" | "granted" | "refused";
             statutory: components["schemas"]["DueDate"];
@@ -6277,7 +6493,56 @@ export interface operations {
                      *               "reviewedAt": "2026-05-12T06:00:00.000Z",
                      *               "reviewedBy": "周科长"
                      *             }
-                     *           }
+                     *           },
+                     *           "process": {
+                     *             "code": "food-business-permit",
+                     *             "version": 2
+                     *           },
+                     *           "stages": [
+                     *             {
+                     *               "code": "review",
+                     *               "name": "审查",
+                     *               "kind": "review",
+                     *               "role": "approver",
+                     *               "status": "done",
+                     *               "since": "2026-04-29T07:00:00.000Z",
+                     *               "doneAt": "2026-05-14T02:00:00.000Z",
+                     *               "outcome": "grant",
+                     *               "remark": "材料齐全。"
+                     *             },
+                     *             {
+                     *               "code": "fire",
+                     *               "name": "消防救援意见",
+                     *               "kind": "consultation",
+                     *               "role": "approver",
+                     *               "agency": "fire-rescue",
+                     *               "agencyName": "海棠市消防救援大队",
+                     *               "status": "active",
+                     *               "since": "2026-05-14T02:00:00.000Z",
+                     *               "due": {
+                     *                 "due": "2026-05-20"
+                     *               },
+                     *               "overdueSince": "2026-05-20T16:00:00.000Z"
+                     *             },
+                     *             {
+                     *               "code": "experts",
+                     *               "name": "专家评审",
+                     *               "kind": "expert-review",
+                     *               "role": "approver",
+                     *               "status": "waiting",
+                     *               "unanswered": [
+                     *                 "siteArea"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "code": "council",
+                     *               "name": "集体审议",
+                     *               "kind": "deliberation",
+                     *               "role": "agency-head",
+                     *               "status": "skipped",
+                     *               "skippedBecause": "不符合条件：siteArea ≥ 1000"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "jointTerm": {
@@ -6598,6 +6863,72 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ArrangeInspectionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalRecordAnswers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example construction-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": {
+                 *         "siteArea": 1820.5
+                 *       },
+                 *       "evidence": "测绘报告 2026-018"
+                 *     }
+                 */
+                "application/json": {
+                    answers: Record<string, never>;
+                    evidence: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recordedAt": "2026-05-14T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordAnswersReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7594,6 +7925,138 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["EndSpecialProcedureReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalCompleteStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example construction-permit */
+                item: string;
+                /** @example fire */
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "同意",
+                 *       "remark": "消防车道已核对。"
+                 *     }
+                 */
+                "application/json": {
+                    outcome: string;
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "completedAt": "2026-05-14T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompleteStageReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalReturnStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example construction-permit */
+                item: string;
+                /** @example council */
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "review",
+                 *       "reason": "审查意见与图纸不一致，请重新审查。"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnedAt": "2026-05-14T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnStageReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13393,6 +13856,269 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalListProcesses: {
+        parameters: {
+            query?: {
+                /** @example Y29uc3RydWN0aW9uLXBlcm1pdA */
+                cursor?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "processes": [
+                     *         {
+                     *           "code": "construction-permit",
+                     *           "version": 2,
+                     *           "name": "建筑工程施工许可",
+                     *           "stages": 5,
+                     *           "publishedAt": "2026-04-20T01:10:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Y29uc3RydWN0aW9uLXBlcm1pdA"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListProcessesReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalFindProcess: {
+        parameters: {
+            query?: {
+                /** @example 2 */
+                version?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example construction-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "construction-permit",
+                     *       "version": 2,
+                     *       "name": "建筑工程施工许可",
+                     *       "within": {
+                     *         "unit": "calendar-day",
+                     *         "days": 7,
+                     *         "source": "建筑法 8"
+                     *       },
+                     *       "stages": [
+                     *         {
+                     *           "code": "review",
+                     *           "name": "审查",
+                     *           "kind": "review",
+                     *           "role": "approver",
+                     *           "after": []
+                     *         },
+                     *         {
+                     *           "code": "decision",
+                     *           "name": "决定",
+                     *           "kind": "decision",
+                     *           "role": "decision-officer",
+                     *           "after": [
+                     *             "review"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "returns": [
+                     *         {
+                     *           "from": "decision",
+                     *           "to": "review"
+                     *         }
+                     *       ],
+                     *       "publishedAt": "2026-04-20T01:10:00.000Z",
+                     *       "diagram": "flowchart LR"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindProcessReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalPublishProcess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example construction-permit */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "建筑工程施工许可",
+                 *       "within": {
+                 *         "unit": "calendar-day",
+                 *         "days": 7,
+                 *         "source": "建筑法 8"
+                 *       },
+                 *       "stages": [
+                 *         {
+                 *           "code": "review",
+                 *           "name": "审查",
+                 *           "kind": "review",
+                 *           "role": "approver",
+                 *           "after": [],
+                 *           "workingDays": 2
+                 *         },
+                 *         {
+                 *           "code": "fire",
+                 *           "name": "消防救援意见",
+                 *           "kind": "consultation",
+                 *           "role": "approver",
+                 *           "agency": "fire-rescue",
+                 *           "agencyName": "海棠市消防救援大队",
+                 *           "after": [
+                 *             "review"
+                 *           ],
+                 *           "when": {
+                 *             "field": "siteArea",
+                 *             "atLeast": 1000
+                 *           },
+                 *           "workingDays": 2
+                 *         },
+                 *         {
+                 *           "code": "roads",
+                 *           "name": "道路意见",
+                 *           "kind": "consultation",
+                 *           "role": "approver",
+                 *           "agency": "traffic",
+                 *           "after": [
+                 *             "review"
+                 *           ]
+                 *         },
+                 *         {
+                 *           "code": "council",
+                 *           "name": "集体审议",
+                 *           "kind": "deliberation",
+                 *           "role": "agency-head",
+                 *           "after": [
+                 *             "fire",
+                 *             "roads"
+                 *           ],
+                 *           "atLeast": 1
+                 *         },
+                 *         {
+                 *           "code": "decision",
+                 *           "name": "决定",
+                 *           "kind": "decision",
+                 *           "role": "agency-head",
+                 *           "after": [
+                 *             "council"
+                 *           ],
+                 *           "join": "all"
+                 *         }
+                 *       ],
+                 *       "returns": [
+                 *         {
+                 *           "from": "council",
+                 *           "to": "review"
+                 *         }
+                 *       ],
+                 *       "replaces": 1
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    replaces?: number;
+                    returns: components["schemas"]["ReturnOfProcessInput"][];
+                    stages: components["schemas"]["StageOfProcessInput"][];
+                    within: components["schemas"]["StatutoryTermOfProcessInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "construction-permit",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishProcessReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -28,7 +28,7 @@ export const DecideTrackV1 = defineCommand({
   name: 'approval.decide-track',
   version: 1,
   callers: ['gateway'],
-  permitted: ['decision-officer'],
+  permitted: ['decision-officer', 'agency-head'],
   request: DecideTrackRequest,
   reply: DecideTrackReply,
   http: { method: 'POST', path: '/cases/{caseNumber}/tracks/{item}/decision' },

@@ -23,6 +23,8 @@ import {
   LicenceSummary,
   OUTCOMES,
   Premises,
+  ProcessOfTrack,
+  StageView,
   TERM_UNITS,
 } from '../parts/index.js';
 import { ChecklistPoint, AssignedInspector } from './arrange-inspection.v1.js';
@@ -139,6 +141,9 @@ export class TrackView {
   @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
   @Optional() @Nested(() => CertificateView) certificate?: CertificateView;
+  /** The published process that it runs under; absent: review and decision, as the law has them. */
+  @Optional() @Nested(() => ProcessOfTrack) process?: ProcessOfTrack;
+  @Optional() @NestedList(() => StageView, { atMost: 60 }) stages?: StageView[];
 }
 
 /** The term of joint handling under 许可法 26②; it runs beside the terms of the tracks and lengthens none (42②). */

@@ -15,3 +15,4 @@ export * from './bundle-plan.js';
 export * from './catalogue-file.js';
 export * from './implementation.js';
 export * from './search.js';
+export * from './process.js';

@@ -2,6 +2,7 @@ import { answers, type Answering } from '@onewindow/bus';
 import {
   ArrangeInspectionV1,
   ConsultDepartmentsV1,
+  CompleteStageV1,
   DecideTrackV1,
   DraftDecisionV1,
   EndSpecialProcedureV1,
@@ -11,22 +12,29 @@ import {
   ExtendTermV1,
   FindCaseV1,
   FindConsultationV1,
+  FindProcessV1,
   FollowCaseV1,
   GiveDepartmentOpinionV1,
   ListCasesV1,
   ListConsultationsV1,
+  ListProcessesV1,
+  PublishProcessV1,
+  RecordAnswersV1,
   RecordChecklistV1,
   RecordLicenceUseV1,
   RecordOpinionV1,
   ReopenTrackV1,
   ReviewDecisionDraftV1,
+  ReturnStageV1,
   SignChecklistV1,
   StartSpecialProcedureV1,
   VerifyLicenceV1,
 } from '@onewindow/contracts';
 import { instantOf, type LegalDate } from '@onewindow/kernel';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
+import { publishingOf } from './published-process.js';
 import type { ApprovalViews } from '../../views/approval-views.js';
+import type { ProcessViews } from '../../views/process-views.js';
 import type { Following } from '../../views/following.js';
 import type { OpinionViews } from '../../views/opinion-views.js';
 
@@ -36,6 +44,7 @@ export const commands = (
   views: ApprovalViews,
   following: Following,
   opinions: OpinionViews,
+  processes: ProcessViews,
 ): readonly Answering[] => [
   answers(StartSpecialProcedureV1, (request, asking) =>
     approval.startSpecialProcedure(request, asking),
@@ -82,6 +91,14 @@ export const commands = (
       asking,
     ),
   ),
+  answers(PublishProcessV1, (request, asking) =>
+    approval.publishProcess(publishingOf(request), asking),
+  ),
+  answers(FindProcessV1, (request) => processes.findProcess(request)),
+  answers(ListProcessesV1, (request) => processes.listProcesses(request)),
+  answers(CompleteStageV1, (request, asking) => approval.completeStage(request, asking)),
+  answers(ReturnStageV1, (request, asking) => approval.returnStage(request, asking)),
+  answers(RecordAnswersV1, (request, asking) => approval.recordAnswers(request, asking)),
   answers(FindCaseV1, (request, { actor }) => views.findCase(request, actor)),
   answers(ListCasesV1, (request, { actor }) => views.listCases(request, actor)),
   answers(VerifyLicenceV1, (request) => views.verifyLicence(request)),

@@ -17,6 +17,7 @@ import type { ConsultationEvent } from '../../domain/consultation/consultation.j
 import type { Handover, HandoverEvent } from '../../domain/handover/handover.js';
 import type { InspectionEvent } from '../../domain/inspection/inspection.js';
 import type { LicenceEvent } from '../../domain/licence/licence.js';
+import type { ProcessEvent } from '../../domain/process/definition.js';
 import type { Track, TrackEvent } from '../../domain/track/track.js';
 
 /** What approval says of a case. */
@@ -127,6 +128,11 @@ export const trackPublications = {
   'term-warning': 'private',
   'promised-warning': 'private',
   'promised-missed': 'private',
+  'stage-completed': 'private',
+  'stage-returned': 'private',
+  'answers-recorded': 'private',
+  'stage-overdue': 'private',
+  'stage-terms-moved': 'private',
   'term-missed': 'private',
 } satisfies Publications<TrackEvent, Track>;
 
@@ -139,6 +145,10 @@ export const consultationPublications = {
   'answers-moved': 'private',
   'consultation-closed': 'private',
 } satisfies Publications<ConsultationEvent>;
+
+export const definitionPublications = {
+  'process-published': 'private',
+} satisfies Publications<ProcessEvent>;
 
 export const inspectionPublications = {
   'inspection-arranged': 'private',

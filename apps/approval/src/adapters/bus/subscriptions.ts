@@ -49,6 +49,7 @@ function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
     acceptedAt: instantOf(payload.acceptedAt),
     jointInspection: payload.jointInspection,
     items: payload.items.map(acceptedItem),
+    ...(payload.answers && { answers: payload.answers }),
   };
 }
 

@@ -2,6 +2,7 @@ import { caseSchema } from './case.row.js';
 import { consultationSchema } from './consultation.row.js';
 import { handoverSchema } from './handover.row.js';
 import { licenceSchema } from './licence.row.js';
+import { definitionSchema, definitionVersionSchema } from './process.row.js';
 import { trackSchema } from './track.row.js';
 
 /** What the views read. */
@@ -11,4 +12,6 @@ export const entities = [
   licenceSchema,
   handoverSchema,
   consultationSchema,
+  definitionSchema,
+  definitionVersionSchema,
 ];

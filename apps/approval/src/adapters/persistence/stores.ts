@@ -5,6 +5,7 @@ import { consultationKind } from '../../domain/consultation/consultation.js';
 import { handoverKind } from '../../domain/handover/handover.js';
 import { inspectionKind } from '../../domain/inspection/inspection.js';
 import { licenceKind } from '../../domain/licence/licence.js';
+import { definitionKind, definitionVersionKind } from '../../domain/process/definition.js';
 import { trackKind } from '../../domain/track/track.js';
 import {
   casePublications,
@@ -12,11 +13,14 @@ import {
   handoverPublications,
   inspectionPublications,
   licencePublications,
+  definitionPublications,
   trackPublications,
 } from '../bus/publications.js';
 
 /** Everything about one case hangs together by the application that it came from. */
 const correlationOf = ({ applicationId }: { readonly applicationId: string }) => applicationId;
+
+const byCode = ({ code }: { readonly code: string }) => code;
 
 /** The aggregates that approval writes. */
 export const stores = (): readonly AggregateStore[] => [
@@ -31,4 +35,14 @@ export const stores = (): readonly AggregateStore[] => [
   defineStore({ kind: inspectionKind, correlationOf, publications: inspectionPublications }),
   defineStore({ kind: licenceKind, correlationOf, publications: licencePublications }),
   defineStore({ kind: handoverKind, correlationOf, publications: handoverPublications }),
+  defineStore({
+    kind: definitionKind,
+    correlationOf: byCode,
+    publications: definitionPublications,
+  }),
+  defineStore({
+    kind: definitionVersionKind,
+    correlationOf: byCode,
+    publications: definitionPublications,
+  }),
 ];

@@ -34,6 +34,8 @@ export interface Case {
   /** Items that are to be inspected together. */
   readonly jointInspection: readonly string[];
   readonly tracks: readonly TrackOfCase[];
+  /** Agencies that decide none of them and have a stage of one to do. */
+  readonly alsoAgencies?: readonly string[];
   /** The agency of the first item, whose name stands on papers of the whole case. */
   readonly leadAgencyName?: string;
   /** Only of a bundle that the place handles jointly under 许可法 26②. */
@@ -112,6 +114,7 @@ export type AcceptedApplication = Omit<
   | 'status'
   | 'openedAt'
   | 'tracks'
+  | 'alsoAgencies'
   | 'leadAgencyName'
   | 'joint'
   | 'decidedAt'
@@ -127,7 +130,12 @@ export function openCase(
   {
     tracks,
     leadAgencyName,
-  }: { readonly tracks: readonly TrackDue[]; readonly leadAgencyName: string },
+    alsoAgencies = [],
+  }: {
+    readonly tracks: readonly TrackDue[];
+    readonly leadAgencyName: string;
+    readonly alsoAgencies?: readonly string[];
+  },
   now: Instant,
   counting: Counting,
 ): Change<Case, CaseEvent> {
@@ -142,6 +150,7 @@ export function openCase(
       openedAt: now,
       status: caseLifecycle.initial,
       tracks: tracks.map(({ item, agency }) => ({ item, agency })),
+      ...(alsoAgencies.length > 0 && { alsoAgencies }),
       ...(joint && { joint, leadAgencyName }),
     },
     events: [{ type: 'case-opened', tracks, ...(joint && { joint: joint.due }) }],

@@ -6,7 +6,7 @@ export type Visibility = readonly VisibleCases[];
 export type VisibleCases =
   /** Every case of the region. */
   | { readonly kind: 'region'; readonly region: string }
-  /** Cases of the region with a track of this agency. */
+  /** Cases of the region with a track of this agency, or a stage of one. */
   | { readonly kind: 'agency'; readonly region: string; readonly agency: string }
   | { readonly kind: 'account'; readonly account: string }
   | { readonly kind: 'organisation'; readonly creditCode: string };
@@ -42,6 +42,7 @@ export interface VisibleCase {
   readonly applicantAccount: string;
   readonly applicant: { readonly creditCode: string };
   readonly tracks: readonly { readonly agency: string }[];
+  readonly alsoAgencies?: readonly string[];
 }
 
 export const isVisible = (of: VisibleCase, visibility: Visibility): boolean =>
@@ -52,7 +53,11 @@ function includes(cases: VisibleCases, of: VisibleCase): boolean {
     case 'region':
       return of.region === cases.region;
     case 'agency':
-      return of.region === cases.region && of.tracks.some(({ agency }) => agency === cases.agency);
+      return (
+        of.region === cases.region &&
+        (of.tracks.some(({ agency }) => agency === cases.agency) ||
+          of.alsoAgencies?.includes(cases.agency) === true)
+      );
     case 'account':
       return of.applicantAccount === cases.account;
     case 'organisation':

@@ -1,4 +1,5 @@
 import type { Change } from '@onewindow/kernel';
+import { withStageTerms } from '../process/stage-terms.js';
 import { datesOf, type Counting, type TrackDates } from '../track/track-clock.js';
 import { isDecided } from '../track/track-lifecycle.js';
 import type { Track, TrackEvent } from '../track/track.js';
@@ -14,9 +15,13 @@ export function rederiveTrack(
   const derived = datesOf(track.terms, track.clock, counting);
   const dates = track.promisedMissedAt === undefined ? derived : keepPromise(derived, track.dates);
   const { calendarVersion } = dates;
-  if (isSame({ ...track.dates, calendarVersion }, dates)) return undefined;
+  const state = withStageTerms({ ...track, dates }, counting);
+  if (isSame({ ...track.dates, calendarVersion }, dates)) {
+    if (isSame(track.stages ?? [], state.stages ?? [])) return undefined;
+    return { state, events: [{ type: 'stage-terms-moved' }] };
+  }
   return {
-    state: { ...track, dates },
+    state,
     events: [
       { type: 'due-dates-moved', before: shown(track.dates), after: shown(dates), calendars },
     ],

@@ -10,7 +10,10 @@ import type { ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
 import { licenceOnTrack } from '../licence/licence.js';
 import { decisionNumber } from '../paper-numbers.js';
-import type { AppealRoutes } from '../parties.js';
+import type { AppealRoutes, Outcome } from '../parties.js';
+import { stagesOutstanding } from '../process/outstanding.js';
+import { needsOpinion, passStages } from '../process/passing-stages.js';
+import type { StageOfTrack } from '../process/stage.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { contentRequirements } from './decision-content.js';
 import { delayReason, isPromiseOver } from './delay.js';
@@ -46,7 +49,7 @@ export function decide(
 ): Change<Track, TrackEvent> {
   const { outcome, reasons, legalBasis, conditions = [] } = request;
   const delayGiven = (request.delayReason ?? '').trim();
-  const action = outcome === 'granted' ? 'grant' : 'refuse';
+  const action = decidingAction(track, outcome);
   if (isDecided(track.status)) trackLifecycle.next(track.status, action);
   refuseWhenUnmet([...obstacles({ track, request, officer, now }), ...alsoRequired], (unmet) =>
     approvalRefusals.refuse('decision-not-possible', unmet),
@@ -67,16 +70,28 @@ export function decide(
       : { appeal: appealRoutes };
   const clock: ClockEvent[] = [...track.clock, { type: 'met', on: legalDateAt(now) }];
   const dates = datesOf(track.terms, clock, counting);
+  const passed = { by: officer, at: now, outcome };
+  const { track: next, events } = passStages(track, isDecision, passed, counting);
   const delay =
     isPromiseOver(track, now) && delayGiven !== '' && delayReason(delayGiven, officer, now);
   return {
-    state: { ...track, status, decision, ...consequence, clock, dates, ...(delay && { delay }) },
+    state: { ...next, status, decision, ...consequence, clock, dates, ...(delay && { delay }) },
     events: [
       ...(delay ? [{ type: 'delay-explained', delay } as const] : []),
       { type: 'track-decided', decision, ...consequence },
+      ...events,
     ],
   };
 }
+
+/** Without an opinion to come first a track is decided as soon as it is open. */
+function decidingAction({ status }: Track, outcome: Outcome) {
+  const grants = outcome === 'granted';
+  if (status === 'in-review') return grants ? 'grant-at-once' : 'refuse-at-once';
+  return grants ? 'grant' : 'refuse';
+}
+
+const isDecision = ({ kind }: StageOfTrack): boolean => kind === 'decision';
 
 interface Situation {
   readonly track: Track;
@@ -88,6 +103,7 @@ interface Situation {
 const obstacles = (situation: Situation): UnmetRule[] => [
   ...unmetOf(requirements, situation),
   ...unmetOf(contentRequirements, situation.request),
+  ...stagesOutstanding(situation.track),
   ...pointsNotMet(situation),
 ];
 
@@ -108,7 +124,7 @@ const requirements: readonly Requirement<Situation>[] = [
       zh: '尚无审查意见，请审批人员先提出审查意见。',
       en: 'There is no opinion yet; an approver has to record one first.',
     },
-    holds: ({ track }) => track.opinion !== undefined,
+    holds: ({ track }) => track.opinion !== undefined || !needsOpinion(track),
   },
   {
     rule: 'decided-by-another-than-the-reviewer',

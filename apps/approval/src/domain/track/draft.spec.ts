@@ -1,4 +1,5 @@
 import {
+  counting,
   anOfficer,
   aReviewedTrack,
   decider,
@@ -117,6 +118,7 @@ describe('Signing', () => {
       { recommendation: 'refuse', grounds: ['x'] },
       reviewer,
       on('2026-11-09'),
+      counting,
     ).state;
 
     expect(unmetByDraft(anew, 'hash-1', decider, 'required').map(({ rule }) => rule)).toEqual([

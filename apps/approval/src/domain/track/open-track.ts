@@ -3,9 +3,10 @@ import type { ClockEvent } from '@onewindow/statutory-clock';
 import type { OwnThresholds } from '../clock/warnings.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { Agency } from '../officers.js';
+import { beginTrackStages } from '../process/passing-stages.js';
 import { datesOf, type Counting, type TermOfTrack, type TermsOfTrack } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Track, TrackEvent } from './track.js';
+import type { ProcessOfTrack, Track, TrackEvent } from './track.js';
 
 /** What intake tells of one accepted item. */
 export interface AcceptedItem extends Agency {
@@ -29,10 +30,12 @@ export function openTrack(
     readonly ordinal: number;
     readonly acceptedAt: Instant;
     readonly item: AcceptedItem;
+    /** The definition that is in force for the item; absent: review and decision, as the law has them. */
+    readonly process?: ProcessOfTrack;
   },
   counting: Counting,
 ): Change<Track, TrackEvent> {
-  const { applicationId, caseNumber, ordinal, acceptedAt, item } = accepted;
+  const { applicationId, caseNumber, ordinal, acceptedAt, item, process } = accepted;
   const terms = {
     statutory: termOf(item.statutoryTerm),
     ...(item.promisedTerm && { promised: termOf(item.promisedTerm) }),
@@ -42,27 +45,32 @@ export function openTrack(
   const dates = datesOf(terms, clock, counting);
   const { statutory, promised } = dates;
   return {
-    state: {
-      applicationId,
-      caseNumber,
-      ordinal,
-      item: item.item,
-      itemName: item.itemName,
-      agency: item.agency,
-      agencyName: item.agencyName,
-      ...(item.supervisingDepartment !== undefined && {
-        supervisingDepartment: item.supervisingDepartment,
-      }),
-      siteVisit: item.siteVisit,
-      resultName: item.resultName,
-      ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
-      ...(item.lapse && { lapse: item.lapse }),
-      status: trackLifecycle.initial,
-      terms,
-      clock,
-      dates,
-      specialProcedures: [],
-    },
+    state: beginTrackStages(
+      {
+        applicationId,
+        caseNumber,
+        ordinal,
+        item: item.item,
+        itemName: item.itemName,
+        agency: item.agency,
+        agencyName: item.agencyName,
+        ...(item.supervisingDepartment !== undefined && {
+          supervisingDepartment: item.supervisingDepartment,
+        }),
+        siteVisit: item.siteVisit,
+        resultName: item.resultName,
+        ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
+        ...(item.lapse && { lapse: item.lapse }),
+        status: trackLifecycle.initial,
+        terms,
+        clock,
+        dates,
+        specialProcedures: [],
+        ...(process && { process }),
+      },
+      acceptedAt,
+      counting,
+    ),
     events: [{ type: 'track-opened', statutory, ...(promised && { promised }) }],
   };
 }

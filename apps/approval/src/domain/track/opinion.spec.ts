@@ -1,4 +1,4 @@
-import { on, reviewer, rulesOf, tracks } from '../../../test/fixtures.js';
+import { counting, on, reviewer, rulesOf, tracks } from '../../../test/fixtures.js';
 import { recordOpinion } from './opinion.js';
 import { trackLifecycle } from './track-lifecycle.js';
 
@@ -11,6 +11,7 @@ describe('Recording an opinion', () => {
       opinion,
       reviewer,
       on('2026-11-05'),
+      counting,
     );
 
     expect(state).toMatchObject({ status: 'reviewed', opinion: { reviewer: 'li', ...opinion } });
@@ -25,6 +26,7 @@ describe('Recording an opinion', () => {
           { ...opinion, grounds: [' '] },
           reviewer,
           on('2026-11-05'),
+          counting,
         ),
       ),
     ).toEqual(['grounds-given']);
@@ -33,8 +35,8 @@ describe('Recording an opinion', () => {
   const others = trackLifecycle.states.filter((status) => status !== 'in-review');
 
   it.each(others)('is refused while the track is %s', (status) => {
-    expect(() => recordOpinion(tracks[status](), opinion, reviewer, on('2026-11-05'))).toThrow(
-      'action-not-allowed-in-state',
-    );
+    expect(() =>
+      recordOpinion(tracks[status](), opinion, reviewer, on('2026-11-05'), counting),
+    ).toThrow('action-not-allowed-in-state');
   });
 });

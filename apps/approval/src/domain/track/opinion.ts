@@ -1,6 +1,15 @@
-import { refuseWhenUnmet, type Change, type Instant, type Person } from '@onewindow/kernel';
+import {
+  refuseWhenUnmet,
+  type Change,
+  type Instant,
+  type Person,
+  type UnmetRule,
+} from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
+import { passStages } from '../process/passing-stages.js';
+import { unlessActive } from '../process/stage-acts.js';
 import { unmetOf, type Requirement } from '../requirement.js';
+import type { Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
 import type { Opinion, Track, TrackEvent } from './track.js';
 
@@ -15,9 +24,10 @@ export function recordOpinion(
   { recommendation, grounds }: OpinionRequest,
   reviewer: Person,
   now: Instant,
+  counting: Counting,
 ): Change<Track, TrackEvent> {
   const status = trackLifecycle.next(track.status, 'record-opinion');
-  refuseWhenUnmet(unmetOf(requirements, { grounds }), (unmet) =>
+  refuseWhenUnmet([...unmetOf(requirements, { grounds }), ...reviewAwaited(track)], (unmet) =>
     approvalRefusals.refuse('opinion-not-possible', unmet),
   );
   const opinion: Opinion = {
@@ -27,11 +37,22 @@ export function recordOpinion(
     reviewerName: reviewer.name,
     recordedAt: now,
   };
+  const passed = { by: reviewer, at: now, outcome: recommendation };
+  const { track: next, events } = passStages(
+    track,
+    ({ kind }) => kind === 'review',
+    passed,
+    counting,
+  );
   return {
-    state: { ...track, status, opinion },
-    events: [{ type: 'opinion-recorded', opinion }],
+    state: { ...next, status, opinion },
+    events: [{ type: 'opinion-recorded', opinion }, ...events],
   };
 }
+
+/** A definition may put other stages before the review. */
+const reviewAwaited = ({ stages = [] }: Track): UnmetRule[] =>
+  stages.filter(({ kind }) => kind === 'review').flatMap(unlessActive);
 
 const requirements: readonly Requirement<Pick<OpinionRequest, 'grounds'>>[] = [
   {

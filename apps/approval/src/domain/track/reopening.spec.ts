@@ -117,6 +117,7 @@ describe('A decision that was quashed and has to be made anew', () => {
       { recommendation: 'refuse', grounds: ['另有事实'] },
       reviewer,
       NOW,
+      counting,
     ).state;
     const again = decide(reviewed, REFUSE, decider, on('2026-11-24'), means).state;
 

@@ -9,6 +9,7 @@ import {
 } from '@onewindow/kernel';
 import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
+import { beginTrackStages } from '../process/passing-stages.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { datesOf, statutoryRule, type Counting, type TermsOfTrack } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
@@ -59,14 +60,18 @@ export function reopenTrack(
   };
   const { statutory, promised } = dates;
   return {
-    state: {
-      ...withoutResult(track),
-      status,
-      terms,
-      clock,
-      dates,
-      reopenings: [...reopenings, reopening],
-    },
+    state: beginTrackStages(
+      {
+        ...withoutResult(track),
+        status,
+        terms,
+        clock,
+        dates,
+        reopenings: [...reopenings, reopening],
+      },
+      now,
+      counting,
+    ),
     events: [{ type: 'track-reopened', reopening, statutory, ...(promised && { promised }) }],
   };
 }

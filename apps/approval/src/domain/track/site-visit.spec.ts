@@ -1,4 +1,4 @@
-import { aVisit, tracks } from '../../../test/fixtures.js';
+import { aVisit, counting, tracks } from '../../../test/fixtures.js';
 import { completeSiteVisit } from './site-visit.js';
 import { isDecided, trackLifecycle } from './track-lifecycle.js';
 
@@ -7,7 +7,7 @@ const undecided = trackLifecycle.states.filter((status) => !isDecided(status));
 describe('A completed inspection', () => {
   it.each(undecided)('becomes part of a track that is %s, and moves nothing else', (status) => {
     const track = tracks[status]();
-    const { state, events } = completeSiteVisit(track, aVisit());
+    const { state, events } = completeSiteVisit(track, aVisit(), counting);
 
     expect(state).toEqual({ ...track, visited: aVisit() });
     expect(events).toEqual([{ type: 'site-visit-completed', visit: aVisit() }]);
@@ -17,15 +17,16 @@ describe('A completed inspection', () => {
     const before = completeSiteVisit(
       tracks['in-review'](),
       aVisit([{ point: 'p', requirement: 'r', remark: 'x' }]),
+      counting,
     ).state;
 
-    expect(completeSiteVisit(before, aVisit()).state.visited?.notMet).toEqual([]);
+    expect(completeSiteVisit(before, aVisit(), counting).state.visited?.notMet).toEqual([]);
   });
 
   it.each(trackLifecycle.states.filter(isDecided))(
     'changes nothing once the track is %s',
     (status) => {
-      expect(completeSiteVisit(tracks[status](), aVisit()).events).toEqual([]);
+      expect(completeSiteVisit(tracks[status](), aVisit(), counting).events).toEqual([]);
     },
   );
 });

@@ -18,6 +18,7 @@ import {
 } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
 import { noticeNumber } from '../paper-numbers.js';
+import { withStageTerms } from '../process/stage-terms.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { clockNameOf, type StoppingProcedure } from './special-procedure-kinds.js';
 import { datesOf, promiseOf, statutoryRule, type Counting } from './track-clock.js';
@@ -66,7 +67,7 @@ export function startSpecialProcedure(
   const dates = datesOf(track.terms, clock, counting);
   const specialProcedures = [...track.specialProcedures, procedure];
   return {
-    state: { ...track, status, clock, dates, specialProcedures },
+    state: withStageTerms({ ...track, status, clock, dates, specialProcedures }, counting),
     events: [
       {
         type: 'special-procedure-started',
@@ -114,7 +115,7 @@ export function endSpecialProcedure(
   );
   const { statutory, suspendedWorkingDays } = dates;
   return {
-    state: { ...track, status, clock, dates, specialProcedures },
+    state: withStageTerms({ ...track, status, clock, dates, specialProcedures }, counting),
     events: [
       {
         type: 'special-procedure-ended',

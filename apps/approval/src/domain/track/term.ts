@@ -8,6 +8,7 @@ import {
 import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
 import { nextWarning, reachedWarning, type WarningLamp } from '../clock/warnings.js';
 import { instantAfter } from '../due-date.js';
+import { stageDueOf } from '../process/stage-terms.js';
 import {
   datesOf,
   lampOn,
@@ -20,7 +21,7 @@ import { isDecided } from './track-lifecycle.js';
 import type { Track, TrackEvent } from './track.js';
 
 /** The deadlines of a track: at most one of each kind is armed. The warning is the next one of either clock. */
-export const TRACK_DEADLINES = ['term-warning', 'term-end', 'promised-end'] as const;
+export const TRACK_DEADLINES = ['term-warning', 'term-end', 'promised-end', 'stage-due'] as const;
 export type TrackDeadline = (typeof TRACK_DEADLINES)[number];
 
 const CLOCKS: readonly ClockOfTrack[] = ['statutory', 'promised'];
@@ -32,6 +33,7 @@ export function deadlinesOf(track: Track): Readonly<Record<TrackDeadline, Instan
     'term-warning': warnings.toSorted()[0],
     'term-end': endOf(track, 'statutory'),
     'promised-end': endOf(track, 'promised'),
+    'stage-due': stageDueOf(track),
   };
 }
 

@@ -51,8 +51,14 @@ const steps: Readonly<Record<string, Step>> = {
   },
   extend: (track, day) => extendTerm(track, { days: 3, reason: 'x' }, HEAD, dayAt(day), counting),
   opinion: (track, day) =>
-    recordOpinion(track, { recommendation: 'grant', grounds: ['x'] }, reviewer, dayAt(day)),
-  visit: (track) => completeSiteVisit(track, aVisit()),
+    recordOpinion(
+      track,
+      { recommendation: 'grant', grounds: ['x'] },
+      reviewer,
+      dayAt(day),
+      counting,
+    ),
+  visit: (track) => completeSiteVisit(track, aVisit(), counting),
   grant: (track, day) => decide(track, GRANT, decider, dayAt(day), means),
   refuse: (track, day) => decide(track, REFUSE, decider, dayAt(day), means),
   warn: (track, day) => warnOfTerm(track, dayAt(day)),

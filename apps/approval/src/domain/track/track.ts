@@ -1,4 +1,4 @@
-import { aggregateKind, type Instant, type LegalDate } from '@onewindow/kernel';
+import { aggregateKind, type Answers, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { ClockEvent, DayTerm } from '@onewindow/statutory-clock';
 import type { TermExtension } from '../clock/term-extension.js';
 import type { Warned, WarningLamp } from '../clock/warnings.js';
@@ -7,6 +7,7 @@ import type { Agency } from '../officers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
+import type { ReturnDefinition, StageDefinition } from '../process/definition.js';
 import type { StageOfTrack } from '../process/stage.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import type { DecisionDraft, DraftReview } from './draft.js';
@@ -59,9 +60,14 @@ export interface Track extends Agency {
   readonly stages?: readonly StageOfTrack[];
 }
 
+/** What a track keeps of its definition, so that nothing published later reaches it. */
 export interface ProcessOfTrack {
   readonly code: string;
   readonly version: number;
+  readonly stages: readonly StageDefinition[];
+  readonly returns: readonly ReturnDefinition[];
+  /** What its conditions turn on, as far as it is known. */
+  readonly answers: Answers;
 }
 
 export interface SpecialProcedure extends StoppingProcedure {
@@ -202,8 +208,38 @@ export type TrackEvent =
   /** A calendar was published or amended. */
   | ({ readonly type: 'due-dates-moved' } & MovedBy &
       Moved<Pick<TrackDates, 'statutory' | 'promised'>>)
+  | ({
+      readonly type: 'stage-completed';
+      readonly stage: string;
+      readonly outcome: string;
+      readonly by: string;
+    } & StagesChanged)
+  | ({
+      readonly type: 'stage-returned';
+      readonly stage: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly by: string;
+    } & StagesChanged)
+  /** An officer established what a condition turns on. */
+  | ({
+      readonly type: 'answers-recorded';
+      readonly answers: Answers;
+      readonly evidence: string;
+      readonly by: string;
+    } & StagesChanged)
+  /** A warning to whoever does the stage. */
+  | { readonly type: 'stage-overdue'; readonly stage: string; readonly due?: LegalDate }
+  /** A calendar moved the dates of stages alone. */
+  | { readonly type: 'stage-terms-moved' }
   /** The red lamp: the agency let its statutory term pass. */
   | { readonly type: 'term-missed'; readonly due: LegalDate; readonly missedAt: Instant };
+
+/** The stages that began with an act, and those that it left out. */
+export interface StagesChanged {
+  readonly begun: readonly string[];
+  readonly skipped: readonly string[];
+}
 
 export const trackKind = aggregateKind<Track, TrackEvent>('track');
 
