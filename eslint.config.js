@@ -72,7 +72,7 @@ export default tseslint.config(
       '.onewindow/**',
       'coverage/**',
       'tools/boundary-fixtures/**',
-      'apps/portal/src/api/openapi.ts',
+      'apps/portal/src/api/{acts,openapi}.ts',
     ],
   },
   {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { enDesk } from '../src/language/en-desk.js';
 import { en } from '../src/language/en.js';
+import { zhDesk } from '../src/language/zh-desk.js';
 import { zh } from '../src/language/zh.js';
 
 interface Schema {
@@ -27,6 +29,22 @@ const SHOWN = [...read('apps/portal/src/api/replies.ts').matchAll(/Schemas\['(\w
 
 /** Where a kind has its words, the same path in both catalogues. */
 const SPOKEN: Readonly<Record<string, string>> = {
+  'CertificateView.lamp': 'progress.lamps',
+  'DecisionDraftView.outcome': 'progress.outcomes',
+  'DraftReviewView.result': 'desk.draftReviews',
+  'ExtensionView.approver': 'guide.approvers',
+  'ExtensionView.unit': 'guide.units',
+  'FindCaseReply.status': 'desk.statuses',
+  'FindingView.result': 'desk.findings',
+  'HandoverView.status': 'desk.handoverStatuses',
+  'HandlingInDistrict.area': 'guide.areas',
+  'InspectionView.status': 'desk.inspectionStatuses',
+  'JointTermView.lamp': 'progress.lamps',
+  'OpinionView.recommendation': 'desk.recommendations',
+  'SpecialProcedureView.procedure': 'desk.procedures',
+  'TrackView.lamp': 'progress.lamps',
+  'TrackView.promisedLamp': 'progress.lamps',
+  'TrackView.status': 'progress.trackStatuses',
   'ApplicationRow.status': 'session.statuses',
   'DecisionSummary.outcome': 'progress.outcomes',
   'ExtensionOfTerm.approver': 'guide.approvers',
@@ -115,7 +133,10 @@ describe('Every kind that a reply can name', () => {
   });
 
   it.each(Object.entries(SPOKEN))('%s has words in both languages', (kind, path) => {
-    for (const catalogue of [zh, en]) {
+    for (const catalogue of [
+      { ...zh, desk: zhDesk },
+      { ...en, desk: enDesk },
+    ]) {
       const words = wordsAt(catalogue, path);
 
       expect(kinds.get(kind)?.filter((value) => words[value] === undefined)).toEqual([]);

@@ -9,5 +9,7 @@ export const PAGE_PATHS = {
   drawFile: '/draws',
   projectDraw: '/projects/:number/draw',
   signIn: '/sign-in',
+  work: '/work',
+  case: '/cases/:caseNumber',
   ownApplications: '/my-applications',
 } as const;

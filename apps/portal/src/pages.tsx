@@ -10,6 +10,8 @@ type Module = Promise<{ readonly default: ComponentType }>;
 
 // The first page comes with the frame; every other page is fetched when somebody goes there.
 const SearchPage = lazy(() => patiently(() => import('./search/search-page.js')));
+const WorkPage = lazy(() => patiently(() => import('./desk/work-page.js')));
+const CasePage = lazy(() => patiently(() => import('./desk/case-page.js')));
 const ItemPage = lazy(() => patiently(() => import('./guide/item-page.js')));
 const BundlePage = lazy(() => patiently(() => import('./guide/bundle-page.js')));
 const ProgressPage = withAntDesign(() => import('./progress/progress-page.js'));
@@ -48,6 +50,8 @@ export const Pages = () => (
       <Route path={PAGE_PATHS.drawFile} element={<DrawFilePage />} />
       <Route path={PAGE_PATHS.projectDraw} element={<DrawPage />} />
       <Route path={PAGE_PATHS.signIn} element={<SignInPage />} />
+      <Route path={PAGE_PATHS.work} element={<WorkPage />} />
+      <Route path={PAGE_PATHS.case} element={<CasePage />} />
       <Route path={PAGE_PATHS.ownApplications} element={<OwnApplicationsPage />} />
       <Route path="*" element={<MissingPage />} />
     </Routes>

@@ -2,6 +2,7 @@ import { asyncApi } from '@onewindow/bus';
 import { eventContracts, requestContracts } from '@onewindow/contracts';
 import { openApiDocument } from '@onewindow/contracts/documents';
 import { CITY_TOPOLOGY } from '../demonstration/city.js';
+import { clientActs } from './client-acts.js';
 import { clientTypes } from './client-types.js';
 import { eventsPage } from './events-page.js';
 import type { GeneratedFile } from './generated-file.js';
@@ -21,6 +22,7 @@ export async function generatedFiles(
     { path: 'docs/asyncapi.json', text: asJson(asyncApi(network)) },
     { path: 'docs/openapi.json', text: asJson(openApiDocument()) },
     { path: 'apps/portal/src/api/openapi.ts', text: await clientTypes(openApiDocument()) },
+    { path: 'apps/portal/src/api/acts.ts', text: clientActs(openApiDocument()) },
     ...(await readmesWithStates(root, code)),
   ];
 }

@@ -21,3 +21,4 @@ export type ProgressPaper = Schemas['ProgressPaper'];
 export type ProgressActor = Schemas['ProgressActor'];
 export type DueDate = Schemas['DueDate'];
 export type ExplanationStep = Schemas['ExplanationStep'];
+export type FindCaseReply = Schemas['FindCaseReply'];

@@ -26,5 +26,7 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
     questions: ['/api/market/projects/:number', '/api/market/projects/:number/draw'],
   },
   signIn: { modules: ['session/sign-in-page.tsx', ANT_DESIGN], questions: [] },
+  work: { modules: ['desk/work-page.tsx'], questions: [] },
+  case: { modules: ['desk/case-page.tsx'], questions: [] },
   ownApplications: { modules: ['session/own-applications-page.tsx', ANT_DESIGN], questions: [] },
 };

@@ -1,6 +1,7 @@
 import { Link, NavLink } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { PAGE_PATHS } from '../page-paths.js';
+import { isOfficer, ownPlaceOf } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
 import { DisplayTools } from './display-tools.js';
 import { Mark } from './mark.js';
@@ -37,7 +38,9 @@ export function Header() {
           </li>
           {session !== undefined && (
             <li>
-              <NavLink to={PAGE_PATHS.ownApplications}>{navigation.own}</NavLink>
+              <NavLink to={ownPlaceOf(session.person)}>
+                {isOfficer(session.person) ? navigation.work : navigation.own}
+              </NavLink>
             </li>
           )}
         </ul>

@@ -1,6 +1,8 @@
+import { enDesk } from './en-desk.js';
 import { enSearch } from './en-search.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
+import { zhDesk } from './zh-desk.js';
 import { zhSearch } from './zh-search.js';
 import { zh } from './zh.js';
 
@@ -16,12 +18,12 @@ function textsOf(words: object, path = ''): readonly (readonly [string, string])
 
 type Speak = (...values: unknown[]) => unknown;
 
-/** The switch is named in the other language, and a colon in none. */
-const WITHOUT_HAN = ['.language.other', '.labelled'];
+/** The switch is named in the other language, a colon and a number in none. */
+const WITHOUT_HAN = ['.language.other', '.labelled', '.desk.numbered'];
 
 describe('The catalogues', () => {
-  const chinese = textsOf({ ...zh, search: zhSearch });
-  const english = new Map(textsOf({ ...en, search: enSearch }));
+  const chinese = textsOf({ ...zh, search: zhSearch, desk: zhDesk });
+  const english = new Map(textsOf({ ...en, search: enSearch, desk: enDesk }));
 
   it('say the same things in both languages', () => {
     expect([...english.keys()].sort()).toEqual(chinese.map(([path]) => path).sort());

@@ -63,6 +63,13 @@ export const enGuide: Words['guide'] = {
     'expert-review': 'Expert review',
   },
   procedureDays: (days) => `about ${counted(days, 'day')}, not counted`,
+  areas: {
+    district: 'For people of this district',
+    city: 'For the whole city',
+    province: 'For the whole province',
+    'inter-province': 'Across provinces',
+    nation: 'For the whole country',
+  },
   onlineDepth: 'How far it can be done online',
   onlineDepths: {
     information: 'Information online (I)',

@@ -20,6 +20,7 @@ export const en: Words = {
     verification: 'Verify a licence',
     draw: 'Check a draw',
     own: 'My applications',
+    work: 'Work',
     signIn: 'Sign in',
     signOut: 'Sign out',
   },

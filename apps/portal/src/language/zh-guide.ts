@@ -1,4 +1,4 @@
-import type { ServiceItem } from '../api/replies.js';
+import type { FindItemReply, ServiceItem } from '../api/replies.js';
 import type { ByKind } from './by-kind.js';
 
 /** What the guides of items and bundles say. */
@@ -72,6 +72,13 @@ export const zhGuide = {
     'expert-review': '专家评审',
   } satisfies ByKind<NonNullable<ServiceItem['specialProcedures']>[number]['kind']>,
   procedureDays: (days: number) => `约 ${days} 日，不计入期限`,
+  areas: {
+    district: '本区县通办',
+    city: '全市通办',
+    province: '全省通办',
+    'inter-province': '跨省通办',
+    nation: '全国通办',
+  } satisfies ByKind<NonNullable<NonNullable<FindItemReply['implementation']>['area']>>,
   onlineDepth: '网上能办到哪一步',
   onlineDepths: {
     information: '网上咨询（Ⅰ级）',

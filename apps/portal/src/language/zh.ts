@@ -21,6 +21,7 @@ export const zh = {
     verification: '证照核验',
     draw: '抽取复核',
     own: '我的申请',
+    work: '工作台',
     signIn: '登录',
     signOut: '退出登录',
   },

@@ -6,7 +6,7 @@ import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
 import { Field } from '../notices/field.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
-import { PAGE_PATHS } from '../page-paths.js';
+import { ownPlaceOf } from './offices.js';
 import { beginSession } from './session-store.js';
 import { useSession, useSessionEnd } from './use-session.js';
 
@@ -28,7 +28,7 @@ export default function SignInPage() {
     event.preventDefault();
     mutate();
   };
-  if (session !== undefined) return <Navigate to={PAGE_PATHS.ownApplications} replace />;
+  if (session !== undefined) return <Navigate to={ownPlaceOf(session.person)} replace />;
   return (
     <Page title={words.session.title} lead={<p>{words.session.lead}</p>}>
       <form className="sheet narrow" onSubmit={submit}>

@@ -8,7 +8,9 @@ export interface Matters {
   readonly finished: FindApplicationReply;
   /** A project of the market that was drawn, with its report delivered. */
   readonly projectNumber: string;
-  readonly passwordOfOwner: string;
+  /** A case that nobody has reviewed yet. */
+  readonly openCase: string;
+  readonly passwords: ReadonlyMap<string, string>;
 }
 
 export interface PageVisit {
@@ -59,19 +61,46 @@ export const PAGE_VISITS: readonly PageVisit[] = [
   {
     name: 'one’s own applications',
     acts: true,
-    go: async (visitor, { passwordOfOwner }) => {
-      await visitor.open('/sign-in');
-      const [account, password] = [
-        visitor.page.locator('main input').nth(0),
-        visitor.page.locator('main input').nth(1),
-      ];
-      await account.fill('lin.yue');
-      await password.fill(passwordOfOwner);
-      await visitor.page.locator('main form button.action').click();
+    go: async (visitor, matters) => {
+      await signIn(visitor, matters, 'lin.yue');
       await visitor.page.locator('table tbody tr').first().waitFor();
     },
   },
+  {
+    name: 'the work of an officer',
+    acts: true,
+    go: async (visitor, matters) => {
+      await signIn(visitor, matters, 'qian.wei');
+      await visitor.page.locator('table tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'a case on the desk, with a form open',
+    acts: true,
+    go: async (visitor, matters) => {
+      await signIn(visitor, matters, 'qian.wei');
+      await visitor.page.getByRole('link', { name: matters.openCase }).click();
+      await visitor.page.locator('button.act').filter({ hasText: '特别程序' }).click();
+      await visitor.page.getByRole('button', { name: '提交' }).click();
+      await visitor.page.locator('.mistake').first().waitFor();
+    },
+  },
 ];
+
+export async function signIn(
+  visitor: Visitor,
+  { passwords }: Matters,
+  account: string,
+): Promise<void> {
+  const { page } = visitor;
+  await visitor.open('/sign-in');
+  await page.locator('main input').nth(0).fill(account);
+  await page
+    .locator('main input')
+    .nth(1)
+    .fill(passwords.get(account) ?? '');
+  await page.locator('main form button.action').click();
+}
 
 /** Follows the finished matter by its number and code, with one date explained. */
 export async function showProgress(visitor: Visitor, { finished }: Matters): Promise<void> {

@@ -5,8 +5,9 @@ import type { Browser } from 'playwright-core';
 import { aCity, playStoryInTime, type City } from '../a-city.js';
 import { ON_A_PHONE, Visitor, type Looking } from './a-browser.js';
 import { aDrawFile } from './a-draw-file.js';
+import { anAcceptedCase } from './an-accepted-case.js';
 import { anApplication } from './an-application.js';
-import { PAGE_VISITS, showDraw, showProject, type Matters } from './page-visits.js';
+import { PAGE_VISITS, showDraw, showProject, signIn, type Matters } from './page-visits.js';
 import { TAMPERINGS } from './tampered-draws.js';
 
 let city: City;
@@ -17,12 +18,12 @@ beforeAll(async () => {
   browser = await openBrowser();
   city = await aCity();
   const { finalApplication } = await playStoryInTime(city);
-  const owner = city.platform.accounts.find(({ id }) => id === 'lin.yue');
   const { projects } = await city.cast.owner.get<ListProjectsReply>('/api/market/projects');
   matters = {
     finished: finalApplication,
     projectNumber: projects[0]?.projectNumber ?? '',
-    passwordOfOwner: owner?.password ?? '',
+    openCase: await anAcceptedCase(city),
+    passwords: new Map(city.platform.accounts.map(({ id, password }) => [id, password])),
   };
 });
 
@@ -228,6 +229,48 @@ describe('Progress', () => {
     expect(await visitor.page.locator('.track').count()).toBe(0);
   });
 });
+
+describe('An officer with a keyboard', () => {
+  it('reviews a case from the work list, and another decides it', async () => {
+    const caseNumber = await anAcceptedCase(city);
+    const [reviewer, decider] = [await visitorWith(), await visitorWith()];
+
+    await signIn(reviewer, matters, 'qian.wei');
+    await actOn(reviewer, caseNumber, '提出审查意见');
+    await reviewer.page.keyboard.press('Space');
+    await reviewer.page.keyboard.press('Tab');
+    await reviewer.page.keyboard.type('材料齐全，符合法定条件。');
+    await reviewer.page.keyboard.press('Tab');
+    await reviewer.page.keyboard.press('Enter');
+    await reviewer.page.getByRole('status').filter({ hasText: '已办：提出审查意见' }).waitFor();
+    expect(await reviewer.focused()).toContain('H3 城镇污水排入排水管网许可');
+
+    await signIn(decider, matters, 'sun.li');
+    await actOn(decider, caseNumber, '不予许可');
+    await decider.page.getByRole('button', { name: '提交' }).dblclick();
+    const reasons = decider.page.getByLabel('理由', { exact: true });
+    await decider.page.locator('.mistake').first().waitFor();
+    expect(await reasons.getAttribute('aria-invalid')).toBe('true');
+    await reasons.fill('排放口不符合规划。');
+    await decider.page.getByRole('button', { name: '提交' }).dblclick();
+    await decider.page.locator('.outcome-refused').waitFor();
+
+    expect(await decider.page.locator('.outcome-refused').textContent()).toContain(
+      '排放口不符合规划。',
+    );
+    expect([...reviewer.complaints, ...decider.complaints]).toEqual([]);
+  });
+});
+
+/** From the work list to the open form of one act, with the keys alone; its first field has the focus. */
+async function actOn({ page }: Visitor, caseNumber: string, act: string): Promise<void> {
+  await page.getByRole('link', { name: caseNumber }).focus();
+  await page.keyboard.press('Enter');
+  const button = page.getByRole('button', { name: act, exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.act-form :focus').waitFor();
+}
 
 describe('The draw of a project', () => {
   const path = () => `/api/market/projects/${matters.projectNumber}`;

@@ -1,0 +1,686 @@
+// Generated from libs/contracts by npm run generate.
+
+export const ACTS = {
+  "arrange-inspection": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/inspections",
+    "title": {
+      "zh": "安排联合踏勘",
+      "en": "Arranges one joint inspection for several tracks"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "items": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 30,
+          "items": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+          }
+        },
+        "scheduledAt": {
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"
+        },
+        "inspectors": {
+          "type": "array",
+          "minItems": 2,
+          "maxItems": 50,
+          "items": {
+            "type": "object",
+            "properties": {
+              "inspector": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 100
+              },
+              "name": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 100
+              },
+              "agency": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              }
+            },
+            "required": [
+              "inspector",
+              "name",
+              "agency"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "checklists": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 30,
+          "items": {
+            "type": "object",
+            "properties": {
+              "item": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "points": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 100,
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "point": {
+                      "type": "string",
+                      "maxLength": 80,
+                      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+                    },
+                    "requirement": {
+                      "type": "string",
+                      "minLength": 1,
+                      "maxLength": 500
+                    }
+                  },
+                  "required": [
+                    "point",
+                    "requirement"
+                  ],
+                  "additionalProperties": false
+                }
+              }
+            },
+            "required": [
+              "item",
+              "points"
+            ],
+            "additionalProperties": false
+          }
+        }
+      },
+      "required": [
+        "items",
+        "scheduledAt",
+        "inspectors",
+        "checklists"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "consult-departments": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/consultation",
+    "title": {
+      "zh": "征求部门意见（不停止法定计时）",
+      "en": "Asks departments for their opinion on a track; the statutory clock runs on"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "departments": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "properties": {
+              "department": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "name": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 200
+              },
+              "workingDays": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 30
+              }
+            },
+            "required": [
+              "department"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "question": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 2000
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "departments",
+        "question"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "decide-track": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/decision",
+    "title": {
+      "zh": "作出许可决定",
+      "en": "Decides a track in the name of its agency"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "outcome": {
+          "enum": [
+            "granted",
+            "refused"
+          ]
+        },
+        "reasons": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "legalBasis": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "conditions": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "delayReason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "outcome",
+        "reasons",
+        "legalBasis"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "draft-decision": {
+    "method": "PUT",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/draft",
+    "title": {
+      "zh": "拟定决定文稿",
+      "en": "Drafts the decision of a track"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "outcome": {
+          "enum": [
+            "granted",
+            "refused"
+          ]
+        },
+        "reasons": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "legalBasis": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        },
+        "conditions": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        }
+      },
+      "required": [
+        "outcome",
+        "reasons",
+        "legalBasis"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "end-special-procedure": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/special-procedures/{procedureId}/result",
+    "title": {
+      "zh": "结束特别程序",
+      "en": "Records the result of a special procedure; the clock of the track runs on"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "result": {
+          "enum": [
+            "favourable",
+            "unfavourable",
+            "inconclusive"
+          ]
+        },
+        "conclusion": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        },
+        "reportReceipt": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4000
+        }
+      },
+      "required": [
+        "result",
+        "conclusion",
+        "reportReceipt"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "explain-delay": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/delay-reason",
+    "title": {
+      "zh": "公开说明超过承诺时限的理由",
+      "en": "Gives in public the reason why a promised term was not kept"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "reason"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "extend-joint-term": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/extension",
+    "title": {
+      "zh": "批准延长联合办理期限（一次，届满前，并告知理由）",
+      "en": "Approves the one extension of the joint term of a bundle before it is over, with its reason"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "days": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 365
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "days",
+        "reason"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "extend-term": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/extension",
+    "title": {
+      "zh": "批准延长办理期限（一次，届满前，并告知理由）",
+      "en": "Approves the one extension of a track’s statutory term before it is over, with its reason"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "days": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 365
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "days",
+        "reason"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "give-department-opinion": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/consultation/opinion",
+    "title": {
+      "zh": "被征求意见部门答复（同意、附条件同意、不同意）",
+      "en": "Answers for a department that was asked: agrees, agrees with conditions, or disagrees"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "position": {
+          "enum": [
+            "agree",
+            "agree-with-conditions",
+            "disagree"
+          ]
+        },
+        "conditions": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "reasons": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "legalBasis": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        }
+      },
+      "required": [
+        "position",
+        "conditions",
+        "reasons",
+        "legalBasis"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "record-licence-use": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/licence-use",
+    "title": {
+      "zh": "登记证照的首次使用（逾期未使用自行失效的事项）",
+      "en": "Records the first use of a licence that its law lets lapse when it is not used in time"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "usedOn": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "evidence": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "usedOn",
+        "evidence"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "record-opinion": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/opinion",
+    "title": {
+      "zh": "提出审查意见",
+      "en": "Records the reviewer’s opinion on a track"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "recommendation": {
+          "enum": [
+            "grant",
+            "refuse"
+          ]
+        },
+        "grounds": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        }
+      },
+      "required": [
+        "recommendation",
+        "grounds"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "reopen-track": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/reopening",
+    "title": {
+      "zh": "决定被复议或者判决撤销并责令重新作出：重新办理，期限重新起算",
+      "en": "A decision was quashed and ordered to be made anew: the track is open again and its term begins anew"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "enum": [
+            "reconsideration",
+            "judgment"
+          ]
+        },
+        "body": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "documentNumber": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "madeOn": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "effectiveOn": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "term": {
+          "type": "object",
+          "properties": {
+            "unit": {
+              "enum": [
+                "working-day",
+                "calendar-day"
+              ]
+            },
+            "days": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 365
+            }
+          },
+          "required": [
+            "unit",
+            "days"
+          ],
+          "additionalProperties": false
+        },
+        "documentReceipt": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4000
+        }
+      },
+      "required": [
+        "kind",
+        "body",
+        "documentNumber",
+        "madeOn",
+        "effectiveOn",
+        "documentReceipt"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "review-draft": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/draft/review",
+    "title": {
+      "zh": "审核决定文稿（由拟稿人以外的人员）",
+      "en": "Passes the draft of a decision, or sends it back with remarks; another officer than its author"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "hash": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{64}$"
+        },
+        "result": {
+          "enum": [
+            "approved",
+            "returned"
+          ]
+        },
+        "remarks": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        }
+      },
+      "required": [
+        "hash",
+        "result",
+        "remarks"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "start-special-procedure": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/special-procedures",
+    "title": {
+      "zh": "启动特别程序",
+      "en": "Starts a special procedure with its written notice; the clock of the track stands still"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "procedure": {
+          "enum": [
+            "hearing",
+            "tendering",
+            "auction",
+            "inspection-of-goods",
+            "testing",
+            "quarantine",
+            "appraisal",
+            "expert-review",
+            "of-the-item"
+          ]
+        },
+        "ownProcedure": {
+          "type": "string",
+          "maxLength": 80,
+          "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        },
+        "expectedWorkingDays": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 365
+        },
+        "carriedOutBy": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "costFen": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        }
+      },
+      "required": [
+        "procedure",
+        "reason",
+        "expectedWorkingDays",
+        "carriedOutBy"
+      ],
+      "additionalProperties": false
+    }
+  }
+} as const;

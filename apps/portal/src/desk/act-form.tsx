@@ -1,0 +1,71 @@
+import { useEffect, useRef, type SubmitEvent } from 'react';
+import { Refused } from '../api/failures.js';
+import { useLanguage } from '../language/language.js';
+import { ProblemNotice } from '../notices/problem-notice.js';
+import { useDeskWords } from './desk-words.js';
+import type { DraftGroup } from './form/draft.js';
+import { Fields } from './form/fields.js';
+import type { Offer } from './offers.js';
+import { useAct } from './use-act.js';
+
+interface Props {
+  readonly offer: Offer;
+  readonly title: string;
+  /** What can be known of the answers already. */
+  readonly suggested?: DraftGroup;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of one act, made from what its contract asks for. Every rule that it does not meet stands at its field, all at once. */
+export function ActForm({ offer, title, suggested = {}, onDone, onCancel }: Props) {
+  const { words } = useLanguage();
+  const desk = useDeskWords();
+  const form = useRef<HTMLFormElement>(null);
+  const { draft, change, mistakes, elsewhere, error, isPending, submit } = useAct(
+    offer,
+    suggested,
+    onDone,
+  );
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[data-path], button')?.focus();
+  }, []);
+  useEffect(() => focusFirst(form.current, [...mistakes.keys()]), [mistakes]);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form ref={form} className="act-form" aria-label={title} onSubmit={send} noValidate>
+      <h4>{title}</h4>
+      {error !== null && (
+        <ProblemNotice
+          error={
+            error instanceof Refused ? new Refused({ ...error.problem, unmet: elsewhere }) : error
+          }
+        />
+      )}
+      {offer.act.body !== undefined && (
+        <Fields schema={offer.act.body} draft={draft} onChange={change} mistakes={mistakes} />
+      )}
+      <div className="act-buttons">
+        <button type="submit" className="action" disabled={isPending}>
+          {isPending ? desk.submitting : desk.submit}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {desk.cancel}
+        </button>
+        {isPending && (
+          <span className="unseen" role="status">
+            {words.loading}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function focusFirst(form: HTMLFormElement | null, paths: readonly string[]): void {
+  const fields = [...(form?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
+  fields.find(({ dataset }) => paths.includes(dataset['path'] ?? ''))?.focus();
+}

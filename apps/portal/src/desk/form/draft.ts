@@ -1,0 +1,115 @@
+import { kindOf, type FieldSchema } from './field-kinds.js';
+
+/** What somebody has filled in so far, as the fields hold it: texts, ticks, and groups of them. */
+export type Draft = string | boolean | readonly Draft[] | DraftGroup | undefined;
+export interface DraftGroup {
+  readonly [name: string]: Draft;
+}
+
+type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
+
+/** The offset of the city's clocks; it has no summer time. */
+const ZONE = '+08:00';
+
+/** What is sent for a draft: the shape that the contract asks for, without what was left empty. */
+export function bodyOf(schema: FieldSchema, draft: DraftGroup): Readonly<Record<string, Json>> {
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const value = valueOf(name, field, draft[name], schema.required?.includes(name) ?? false);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(fields);
+}
+
+function valueOf(
+  name: string,
+  schema: FieldSchema,
+  draft: Draft,
+  isRequired: boolean,
+): Json | undefined {
+  const kind = kindOf(name, schema);
+  switch (kind) {
+    case 'flag':
+      return draft === true || isRequired ? draft === true : undefined;
+    case 'number':
+    case 'money':
+      return numberOf(text(draft), kind === 'money' ? 100 : 1);
+    case 'instant':
+      return instantOf(text(draft));
+    case 'lines':
+      return filled(linesOf(text(draft)), isRequired);
+    case 'choices':
+    case 'files':
+      return filled(listOf(draft).filter(isText), isRequired);
+    case 'group': {
+      const group = bodyOf(schema, groupOf(draft));
+      return Object.keys(group).length > 0 || isRequired ? group : undefined;
+    }
+    case 'groups': {
+      const { items = {} } = schema;
+      return filled(
+        listOf(draft).map((each) => bodyOf(items, groupOf(each))),
+        isRequired,
+      );
+    }
+    case 'choice':
+    case 'text':
+    case 'long-text':
+    case 'date':
+    case 'file':
+      return text(draft) === '' ? undefined : text(draft);
+  }
+}
+
+const isText = (value: Draft): value is string => typeof value === 'string' && value !== '';
+const text = (draft: Draft): string => (typeof draft === 'string' ? draft.trim() : '');
+const listOf = (draft: Draft): readonly Draft[] => (Array.isArray(draft) ? (draft as Draft[]) : []);
+
+export const groupOf = (draft: Draft): DraftGroup =>
+  typeof draft === 'object' && !Array.isArray(draft) ? (draft as DraftGroup) : {};
+
+export const linesOf = (lines: string): readonly string[] =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Left out where it may be; a list that is asked for is sent empty, so that the answer says what it lacks. */
+const filled = (list: readonly Json[], isRequired: boolean): readonly Json[] | undefined =>
+  list.length === 0 && !isRequired ? undefined : list;
+
+function numberOf(typed: string, factor: number): Json | undefined {
+  if (typed === '') return undefined;
+  const number = Number(typed);
+  // What is no number goes as it is: the answer says so at the field.
+  return Number.isFinite(number) ? Math.round(number * factor * 1000) / 1000 : typed;
+}
+
+function instantOf(typed: string): Json | undefined {
+  if (typed === '') return undefined;
+  const instant = new Date(`${typed}${ZONE}`);
+  return Number.isNaN(instant.getTime()) ? typed : instant.toISOString();
+}
+
+/** The fields that are asked for and stand empty, as their paths: `reason`, `departments.0.question`. */
+export function missingIn(schema: FieldSchema, draft: DraftGroup, at = ''): readonly string[] {
+  const body = bodyOf(schema, draft);
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const path = `${at}${name}`;
+    const kind = kindOf(name, field);
+    if (kind === 'group') return missingIn(field, groupOf(draft[name]), `${path}.`);
+    if (kind === 'groups')
+      return [
+        ...lackingItems(path, field, body[name]),
+        ...listOf(draft[name]).flatMap((each, index) =>
+          missingIn(field.items ?? {}, groupOf(each), `${path}.${index}.`),
+        ),
+      ];
+    const isRequired = schema.required?.includes(name) ?? false;
+    if (isRequired && body[name] === undefined) return [path];
+    return isRequired ? lackingItems(path, field, body[name]) : [];
+  });
+}
+
+function lackingItems(path: string, { minItems = 0 }: FieldSchema, value: Json | undefined) {
+  return Array.isArray(value) && value.length < minItems ? [path] : [];
+}

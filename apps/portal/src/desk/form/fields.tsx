@@ -1,0 +1,102 @@
+import { useId } from 'react';
+import { useDeskWords } from '../desk-words.js';
+import { Control } from './control.js';
+import { groupOf, type Draft, type DraftGroup } from './draft.js';
+import { kindOf, type FieldSchema } from './field-kinds.js';
+import { Groups } from './groups.js';
+import type { Mistakes } from './mistakes.js';
+
+export interface FieldsProps {
+  readonly schema: FieldSchema;
+  readonly draft: DraftGroup;
+  readonly onChange: (draft: DraftGroup) => void;
+  readonly mistakes: Mistakes;
+  /** Where these fields stand in the request: `departments.0.`. */
+  readonly at?: string;
+}
+
+/** The fields of a contract, one below the other, each with its name, its mistakes, and whether it is asked for. */
+export function Fields({ schema, draft, onChange, mistakes, at = '' }: FieldsProps) {
+  return Object.entries(schema.properties ?? {}).map(([name, field]) => (
+    <OneField
+      key={name}
+      name={name}
+      path={`${at}${name}`}
+      schema={field}
+      isRequired={schema.required?.includes(name) ?? false}
+      draft={draft[name]}
+      onChange={(value) => onChange({ ...draft, [name]: value })}
+      mistakes={mistakes}
+    />
+  ));
+}
+
+export interface OneFieldProps {
+  readonly name: string;
+  readonly path: string;
+  readonly schema: FieldSchema;
+  readonly isRequired: boolean;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  readonly mistakes: Mistakes;
+}
+
+function OneField(props: OneFieldProps) {
+  const { name, path, schema, isRequired, draft, onChange, mistakes } = props;
+  const desk = useDeskWords();
+  const id = useId();
+  const kind = kindOf(name, schema);
+  const label = desk.fields[name] ?? name;
+  if (kind === 'groups') return <Groups {...props} label={label} />;
+  if (kind === 'group') {
+    return (
+      <fieldset className="form-group">
+        <legend>{label}</legend>
+        <Fields
+          schema={schema}
+          draft={groupOf(draft)}
+          onChange={onChange}
+          mistakes={mistakes}
+          at={`${path}.`}
+        />
+      </fieldset>
+    );
+  }
+  const own = mistakes.get(path) ?? [];
+  const hint = desk.hintsOfKinds[kind];
+  const described = [hint !== undefined && `${id}-hint`, own.length > 0 && `${id}-mistake`];
+  const isSet = kind === 'choice' || kind === 'choices';
+  const Name = isSet ? 'p' : 'label';
+  return (
+    <div className="field" {...(isSet && { role: 'group', 'aria-labelledby': `${id}-name` })}>
+      <Name className="field-name" id={`${id}-name`} {...(!isSet && { htmlFor: id })}>
+        {label}
+        {isRequired ? null : <span className="hint">（{desk.optional}）</span>}
+      </Name>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <Control
+        id={id}
+        name={name}
+        path={path}
+        kind={kind}
+        schema={schema}
+        isRequired={isRequired}
+        draft={draft}
+        onChange={onChange}
+        isWrong={own.length > 0}
+        describedBy={described.filter((each) => each !== false).join(' ')}
+      />
+      {own.length > 0 && (
+        <div className="mistake" id={`${id}-mistake`}>
+          {own.map((mistake) => (
+            <p key={mistake}>{mistake}</p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { ACTS } from '../api/acts.js';
+import type { FindCaseReply } from '../api/replies.js';
+import type { FieldSchema } from './form/field-kinds.js';
+
+export type Track = FindCaseReply['tracks'][number];
+
+/** An act as its contract declares it. */
+export interface ActDeclared {
+  readonly method: string;
+  readonly path: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly body?: FieldSchema;
+}
+
+/** Something that may be done now, with everything that the page knows of it already. */
+export interface Offer {
+  /** Names the button, and tells it from others. */
+  readonly button: string;
+  readonly key: string;
+  readonly act: ActDeclared;
+  /** With the things of this case in it. */
+  readonly path: string;
+  /** What the button itself says; it is not asked again. */
+  readonly preset: Readonly<Record<string, string>>;
+  /** Which of several: the procedure to be ended. */
+  readonly about?: string;
+}
+
+interface Button {
+  readonly act: string;
+  readonly preset?: Readonly<Record<string, string>>;
+}
+
+/** Buttons that are named otherwise than their contract. */
+const BUTTONS: Readonly<Record<string, Button>> = {
+  grant: { act: 'decide-track', preset: { outcome: 'granted' } },
+  refuse: { act: 'decide-track', preset: { outcome: 'refused' } },
+  reopen: { act: 'reopen-track' },
+};
+
+const DECLARED: Readonly<Record<string, ActDeclared | undefined>> = ACTS;
+
+/** The contract behind a button, undefined where no page offers it. */
+export function actBehind(button: string): ActDeclared | undefined {
+  return DECLARED[BUTTONS[button]?.act ?? button];
+}
+
+/** What a button of a track offers: one act, or one for each thing that it can be about; none where its contract is not known. */
+export function offersOf(button: string, caseNumber: string, track: Track): readonly Offer[] {
+  const act = actBehind(button);
+  if (act === undefined) return [];
+  const preset = { ...BUTTONS[button]?.preset, ...knownOf(act, track) };
+  return thingsFor(act, track).map(({ about, ...things }) => ({
+    button,
+    key: [button, ...Object.values(things)].join(' '),
+    act: without(act, Object.keys(preset)),
+    path: filledIn(act.path, { caseNumber, item: track.item, ...things }),
+    preset,
+    ...(about !== undefined && { about }),
+  }));
+}
+
+/** What the reviewer of a draft names is the draft that stands on the page. */
+const knownOf = ({ body }: ActDeclared, { draft }: Track): Readonly<Record<string, string>> =>
+  body?.properties?.['hash'] === undefined || draft === undefined ? {} : { hash: draft.hash };
+
+interface Things {
+  readonly about?: string;
+  readonly procedureId?: string;
+}
+
+/** What beside case and item the address of an act names. */
+function thingsFor({ path }: ActDeclared, { specialProcedures }: Track): readonly Things[] {
+  if (!path.includes('{procedureId}')) return [{}];
+  return specialProcedures
+    .filter(({ until }) => until === undefined)
+    .map(({ procedureId, noticeNumber }) => ({ procedureId, about: noticeNumber }));
+}
+
+function without(act: ActDeclared, names: readonly string[]): ActDeclared {
+  const { body } = act;
+  if (body?.properties === undefined || names.length === 0) return act;
+  const properties = Object.fromEntries(
+    Object.entries(body.properties).filter(([name]) => !names.includes(name)),
+  );
+  return { ...act, body: { ...body, properties } };
+}
+
+const filledIn = (path: string, things: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(things[name] ?? ''));

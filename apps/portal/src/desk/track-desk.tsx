@@ -1,0 +1,88 @@
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+import { Due } from '../progress/due.js';
+import { Acts } from './acts.js';
+import { useDeskWords } from './desk-words.js';
+import { Lamp } from './lamp.js';
+import type { Track } from './offers.js';
+import { TrackRecord } from './track-record.js';
+
+interface Props {
+  readonly caseNumber: string;
+  readonly track: Track;
+}
+
+/** One track: where it stands, by when it has to be decided and why, what may be done with it, and what was. */
+export function TrackDesk({ caseNumber, track }: Props) {
+  const { words } = useLanguage();
+  const desk = useDeskWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { item, itemName, agencyName, status, lamp, promisedLamp, statutory, promised } = track;
+  const common = { asked: { number: caseNumber }, caseNumber, about: itemName };
+  const isOpen = track.decision === undefined;
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        <Link to={`/items/${item}`}>
+          <Original>{itemName}</Original>
+        </Link>
+      </h3>
+      <p className="hint">
+        <Original>{agencyName}</Original>
+      </p>
+      <p className="track-state">
+        <span className={`state state-${status}`}>{words.progress.trackStatuses[status]}</span>
+        {isOpen && <Lamp lamp={lamp} say={desk.lampOf} />}
+        {isOpen && promisedLamp !== undefined && (
+          <Lamp lamp={promisedLamp} say={desk.promisedLamp} />
+        )}
+      </p>
+      {promised !== undefined && isOpen && (
+        <Due
+          name={words.progress.promised}
+          due={promised}
+          explained={{ date: 'promised', item }}
+          {...common}
+        />
+      )}
+      <Due
+        name={words.progress.statutory}
+        due={statutory}
+        explained={{ date: 'statutory', item }}
+        {...common}
+      />
+      <Missed track={track} />
+      <Acts
+        buttons={track.actions}
+        caseNumber={caseNumber}
+        track={track}
+        onDone={() => heading.current?.focus()}
+      />
+      <TrackRecord caseNumber={caseNumber} track={track} />
+    </>
+  );
+}
+
+function Missed({ track: { missedAt, promisedMissedAt, delay } }: Pick<Props, 'track'>) {
+  const { language, words } = useLanguage();
+  const desk = useDeskWords();
+  return (
+    <>
+      {missedAt !== undefined && (
+        <p className="mistake">{desk.missed(instantText(missedAt, language))}</p>
+      )}
+      {promisedMissedAt !== undefined && (
+        <p className="mistake">{desk.promiseMissed(instantText(promisedMissedAt, language))}</p>
+      )}
+      {delay !== undefined && (
+        <p>
+          {words.labelled(desk.delay)}
+          <Original>{delay.reason}</Original>
+        </p>
+      )}
+    </>
+  );
+}

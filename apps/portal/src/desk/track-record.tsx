@@ -1,0 +1,191 @@
+import { dateText, instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+import { Due } from '../progress/due.js';
+import { useDeskWords } from './desk-words.js';
+import type { Track } from './offers.js';
+
+interface Props {
+  readonly caseNumber: string;
+  readonly track: Track;
+}
+
+/** What was done with a track: opinion, procedures that stopped the clock, extension, decision with its papers. */
+export function TrackRecord({ caseNumber, track }: Props) {
+  return (
+    <>
+      <Consultation track={track} />
+      <Opinion track={track} />
+      <Draft track={track} />
+      <Procedures track={track} />
+      <Extension track={track} />
+      <Decision caseNumber={caseNumber} track={track} />
+    </>
+  );
+}
+
+function Opinion({ track: { opinion } }: Pick<Props, 'track'>) {
+  const { language, words } = useLanguage();
+  const desk = useDeskWords();
+  if (opinion === undefined) return null;
+  return (
+    <div className="record">
+      <h4>
+        {words.labelled(desk.opinion)}
+        {desk.recommendations[opinion.recommendation]}
+      </h4>
+      <Lines texts={opinion.grounds} />
+      <p className="hint">
+        <Original>{opinion.reviewer}</Original> · {instantText(opinion.recordedAt, language)}
+      </p>
+    </div>
+  );
+}
+
+/** How far the departments are; those that disagree are counted by themselves. */
+function Consultation({ track: { consultation } }: Pick<Props, 'track'>) {
+  const desk = useDeskWords();
+  if (consultation === undefined) return null;
+  const { asked, settled, agreed, agreedWithConditions, disagreed, silent } = consultation;
+  return (
+    <div className="record">
+      <h4>{desk.consultation}</h4>
+      <p>
+        <strong>{desk.consulted(settled, asked)}</strong>
+        <br />
+        {desk.positions(agreed, agreedWithConditions, disagreed, silent)}
+      </p>
+    </div>
+  );
+}
+
+function Draft({ track: { draft, decision } }: Pick<Props, 'track'>) {
+  const { language, words } = useLanguage();
+  const desk = useDeskWords();
+  if (draft === undefined || decision !== undefined) return null;
+  const { outcome, draftedBy, draftedAt, reasons, conditions, review } = draft;
+  return (
+    <div className="record">
+      <h4>{desk.draft}</h4>
+      <p>
+        {desk.drafted(
+          words.progress.outcomes[outcome],
+          draftedBy,
+          instantText(draftedAt, language),
+        )}
+      </p>
+      <Lines texts={[...reasons, ...conditions]} />
+      <p>
+        <strong>
+          {review === undefined ? desk.notReviewed : desk.draftReviews[review.result]}
+        </strong>
+      </p>
+      <Lines texts={review?.remarks ?? []} />
+    </div>
+  );
+}
+
+function Procedures({ track }: Pick<Props, 'track'>) {
+  const { language } = useLanguage();
+  const desk = useDeskWords();
+  const { specialProcedures, suspendedWorkingDays } = track;
+  if (specialProcedures.length === 0) return null;
+  return (
+    <div className="record">
+      <h4>{desk.specialProcedures}</h4>
+      <ul className="texts">
+        {specialProcedures.map(({ procedureId, procedure, noticeNumber, from, until, ...rest }) => (
+          <li key={procedureId}>
+            {desk.procedures[procedure]} ·{' '}
+            {desk.until(
+              dateText(from, language),
+              until === undefined ? undefined : dateText(until, language),
+            )}
+            {until === undefined && ` · ${desk.running}`}
+            <br />
+            <small>
+              {noticeNumber} · <Original>{rest.carriedOutBy}</Original>
+            </small>
+            {rest.conclusion !== undefined && (
+              <p>
+                <Original>{rest.conclusion}</Original>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {suspendedWorkingDays !== undefined && suspendedWorkingDays > 0 && (
+        <p className="hint">{desk.suspendedDays(suspendedWorkingDays)}</p>
+      )}
+    </div>
+  );
+}
+
+function Extension({ track: { extension } }: Pick<Props, 'track'>) {
+  const { words } = useLanguage();
+  const desk = useDeskWords();
+  if (extension === undefined) return null;
+  const { days, unit, approvedBy, reason, noticeNumber } = extension;
+  return (
+    <div className="record">
+      <p>
+        {desk.extended(days, words.guide.units[unit], approvedBy)}（{noticeNumber}）
+        <br />
+        <Original>{reason}</Original>
+      </p>
+    </div>
+  );
+}
+
+function Decision({ caseNumber, track }: Props) {
+  const { language, words } = useLanguage();
+  const desk = useDeskWords();
+  const { decision, licence, certificate, item, itemName } = track;
+  if (decision === undefined) return null;
+  return (
+    <div className={`outcome outcome-${decision.outcome}`}>
+      <p>
+        <strong>{words.progress.outcomes[decision.outcome]}</strong>
+        <br />
+        <small>
+          {decision.number} · {instantText(decision.decidedAt, language)}
+        </small>
+      </p>
+      <Lines texts={decision.reasons} />
+      {licence !== undefined && (
+        <p>
+          <Original>{licence.name}</Original> <small>{licence.number}</small>
+        </p>
+      )}
+      {certificate?.servedAt !== undefined && (
+        <p>
+          {words.labelled(desk.served)}
+          {instantText(certificate.servedAt, language)}
+        </p>
+      )}
+      {certificate !== undefined && certificate.servedAt === undefined && (
+        <Due
+          name={desk.certificate}
+          due={certificate.serveBy}
+          asked={{ number: caseNumber }}
+          caseNumber={caseNumber}
+          explained={{ date: 'certificate', item }}
+          about={itemName}
+        />
+      )}
+    </div>
+  );
+}
+
+function Lines({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <ul className="texts">
+      {texts.map((text) => (
+        <li key={text}>
+          <Original>{text}</Original>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PersonView } from '../api/replies.js';
+import { PAGE_PATHS } from '../page-paths.js';
+
+/** Who has cases on the desk; others have applications of their own. */
+const OFFICES: readonly string[] = [
+  'window-clerk',
+  'approver',
+  'inspector',
+  'decision-officer',
+  'agency-head',
+  'government-head',
+  'auditor',
+];
+
+export const isOfficer = (person: PersonView | undefined): boolean =>
+  person?.roles.some((role) => OFFICES.includes(role)) ?? false;
+
+/** Where somebody goes after signing in. */
+export const ownPlaceOf = (person: PersonView): string =>
+  isOfficer(person) ? PAGE_PATHS.work : PAGE_PATHS.ownApplications;
