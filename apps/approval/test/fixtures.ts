@@ -8,6 +8,7 @@ import { startSpecialProcedure } from '../src/domain/track/special-procedures.js
 import type { TrackStatus } from '../src/domain/track/track-lifecycle.js';
 import { openTrack, type AcceptedItem } from '../src/domain/track/open-track.js';
 import type { Track } from '../src/domain/track/track.js';
+import { withdrawTrack } from '../src/domain/track/withdrawal.js';
 
 export const APPLICATION = '7d3f1c52-0d7e-4f0b-9c1e-2f3a4b5c6d7e';
 export const CASE = '379900-20261102-000001';
@@ -125,6 +126,7 @@ export const tracks: Readonly<Record<TrackStatus, () => Track>> = {
   reviewed: () => aReviewedTrack(),
   granted: () => decided(GRANT),
   refused: () => decided(REFUSE),
+  withdrawn: () => withdrawTrack(anOpenTrack(), '方案取消', reviewer, on('2026-11-04')).state,
 };
 
 /** The refusal that an act ends in; fails where it ends otherwise. */

@@ -8,6 +8,8 @@ import {
   ListConsultationsV1,
   ReviewDecisionDraftV1,
   TrackDecidedV1,
+  TrackWithdrawnV1,
+  WithdrawTrackV1,
 } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
@@ -181,6 +183,48 @@ describe('A decision that was drafted', () => {
       expect(await bureau.intake.heardOf(TrackDecidedV1, applicationId)).toMatchObject([
         { decision: { conditions: ['每季度清掏隔油池'] } },
       ]);
+    }, WITHIN);
+  });
+});
+
+describe('A withdrawal', () => {
+  it('ends the terms of an item, the consultation on it and, with the last, the case', async () => {
+    const { caseNumber, applicationId, applicant } = await opened(
+      aRestaurant(['sign', 'drainage']),
+    );
+    const withdraw = (person: Person, items?: string[]) =>
+      bureau.ask(WithdrawTrackV1, person, {
+        caseNumber,
+        reason: '招牌方案取消',
+        ...(items && { items }),
+      });
+    await consult(caseNumber, 'sign');
+    await expect(withdraw({ ...applicant, id: 'another' })).rejects.toMatchObject({
+      code: 'case-not-found',
+    });
+    expect(await withdraw(applicant, ['sign'])).toMatchObject({ items: ['sign'] });
+    expect((await see(caseNumber, 'sign', people.approver)).status).toBe('closed');
+    expect(await trackOf(caseNumber, 'sign', applicant)).toMatchObject({
+      status: 'withdrawn',
+      actions: [],
+    });
+    await expect(withdraw(applicant, ['sign'])).rejects.toMatchObject({
+      unmet: [{ rule: 'item-not-decided' }],
+    });
+    await recordOpinion(caseNumber, 'drainage');
+    const outcomes = await Promise.allSettled([
+      withdraw(people.clerk),
+      grant(caseNumber, 'drainage'),
+    ]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+
+    const { status } = await find(caseNumber);
+    expect(status).toBe(outcomes[0].status === 'fulfilled' ? 'closed' : 'decided');
+    await eventually(async () => {
+      expect((await bureau.intake.heardOf(TrackWithdrawnV1, applicationId))[0]).toMatchObject({
+        item: 'sign',
+        reason: '招牌方案取消',
+      });
     }, WITHIN);
   });
 });

@@ -16,7 +16,7 @@ import { countingOf } from '../use-cases/counting.js';
 /** What is derived anew when a calendar was published. */
 export const rederivations = (place: PlaceRules): readonly Rederivation<CalendarGround>[] => [
   rederives(trackKind, {
-    open: `state->>'status' not in ('granted', 'refused') and state->'missedAt' is null`,
+    open: `state->>'status' not in ('granted', 'refused', 'withdrawn') and state->'missedAt' is null`,
     derive: (track, { calendar, reason }: CalendarGround) =>
       rederiveTrack(track, countingOf({ calendar: () => calendar, place }), { calendars: reason }),
     deadlinesOf,

@@ -122,6 +122,16 @@ export const approvalRefusals = defineRefusals({
     zh: '现在不能这样办理该环节，请逐项更正下列内容。',
     en: 'The stage cannot be done like this now; correct every point listed.',
   },
+  'not-the-applicant': {
+    kind: 'forbidden',
+    zh: '只有申请人可以撤回申请，或者由窗口人员代为登记。',
+    en: 'Only the applicant withdraws an item, or the window for an applicant who came in person.',
+  },
+  'withdrawal-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样撤回，请逐项更正下列内容。',
+    en: 'The withdrawal is not possible like this; correct every point listed.',
+  },
   'reopening-not-possible': {
     kind: 'unmet',
     zh: '不能这样重新办理，请按复议决定书或者判决书逐项更正下列内容。',

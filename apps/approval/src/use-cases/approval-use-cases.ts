@@ -38,6 +38,7 @@ import {
   warnOfStages,
   warnOfTerm,
 } from './watch-terms.js';
+import { withdrawTrack } from './withdraw-track.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class ApprovalUseCases {
@@ -66,6 +67,7 @@ export class ApprovalUseCases {
   readonly recordAnswers;
   readonly decideTrack;
   readonly reopenTrack;
+  readonly withdrawTrack;
   readonly closeCase;
   readonly acknowledgeHandover;
   readonly sendWaitingHandovers;
@@ -105,6 +107,7 @@ export class ApprovalUseCases {
     this.returnStage = returnStage(deps);
     this.recordAnswers = recordAnswers(deps);
     this.decideTrack = decideTrack(deps);
+    this.withdrawTrack = withdrawTrack(deps);
     this.reopenTrack = reopenTrack(deps);
     this.closeCase = closeCase(deps);
     this.acknowledgeHandover = acknowledgeHandover(deps);

@@ -39,6 +39,7 @@ const AWAITED: Readonly<Record<TrackStatus, Awaiting>> = {
   reviewed: (track, followed) => [
     decision(track, followed, `对“${track.itemName}”作出决定`, `Decides on "${track.itemName}"`),
   ],
+  withdrawn: nothing,
   granted: nothing,
   refused: nothing,
 };

@@ -43,6 +43,9 @@ const caseFacts = {
     ),
   'track-concluded': 'unsaid',
   'track-reopened': 'unsaid',
+  'track-left': 'unsaid',
+  'case-withdrawn': () =>
+    say(THE_WINDOW, '全部事项已撤回，办件办结。', 'Every item was withdrawn; the case is closed.'),
   'case-decided': ({ file: { tracks } }) =>
     say(
       agencyOf(tracks[0] ?? { agencyName: '' }),

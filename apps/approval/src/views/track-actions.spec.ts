@@ -30,6 +30,7 @@ const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> =
   },
   granted: { approver: [], decider: ['reopen'] },
   refused: { approver: [], decider: ['reopen'] },
+  withdrawn: { approver: [], decider: [] },
 };
 
 describe('The actions on a track', () => {

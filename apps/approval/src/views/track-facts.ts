@@ -96,6 +96,15 @@ export const trackFacts = {
         { item: track.item, at: reopenedAt },
       );
     }),
+  'track-withdrawn': (fact) =>
+    onTrack(fact, (track) =>
+      say(
+        { role: 'applicant', organisation: fact.file.of.applicant.name },
+        `撤回“${track.itemName}”的申请：${track.withdrawal?.reason ?? ''}`,
+        `"${track.itemName}" was withdrawn: ${track.withdrawal?.reason ?? ''}`,
+        { item: track.item },
+      ),
+    ),
   'delay-explained': (fact) =>
     onTrack(fact, (track) => {
       if (track.delay === undefined) return 'unsaid';

@@ -16,7 +16,8 @@ export const applicationLifecycle = lifecycle('submitted', {
   },
   // No way back to a second notice: everything is told at once (许可法 32(四)).
   corrected: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
-  accepted: { decide: 'decided' },
+  // After the acceptance items are withdrawn at the agency that handles them; with the last of them the application is.
+  accepted: { decide: 'decided', withdrawEveryItem: 'withdrawn' },
   // A decision that was quashed by a higher body or a court has to be waited for again.
   decided: { dispatch: 'dispatched', reopen: 'accepted' },
   dispatched: { reopen: 'accepted' },

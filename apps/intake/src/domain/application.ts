@@ -3,7 +3,17 @@ import type { CalendarEdition, LegalEffect, MissedCorrection } from '@onewindow/
 
 import type { ApplicationStatus } from './application-lifecycle.js';
 import type { AskedMaterial, BundleHandling, HandlingItem } from './service-item.js';
+import type { ItemReopening, ItemResult, WithdrawnItem } from './item-result.js';
 import type { WireDate } from './terms.js';
+
+export type {
+  AppealRoutes,
+  Decision,
+  ItemReopening,
+  ItemResult,
+  Licence,
+  WithdrawnItem,
+} from './item-result.js';
 
 /** A file as an application refers to it; the bytes lie in the file store under the hash. */
 export interface HeldFile {
@@ -107,50 +117,6 @@ export interface TrackTerm {
   readonly renewed?: true;
 }
 
-export interface Decision {
-  readonly number: string;
-  readonly outcome: 'granted' | 'refused';
-  readonly decidedAt: Instant;
-  readonly agency: string;
-  readonly agencyName: string;
-  readonly reasons: readonly string[];
-}
-
-export interface Licence {
-  readonly number: string;
-  readonly name: string;
-  readonly validFrom: string;
-  readonly validUntil?: string;
-  readonly verificationCode: string;
-}
-
-/** Where the applicant may turn against a decision, and until when (许可法 38). */
-export interface AppealRoutes {
-  readonly reconsiderationBody: string;
-  readonly reconsiderationTerm: string;
-  readonly court: string;
-  readonly litigationTerm: string;
-}
-
-export interface ItemResult {
-  readonly item: string;
-  readonly itemName: string;
-  readonly decision: Decision;
-  readonly appeal?: AppealRoutes;
-  readonly licence?: Licence;
-}
-
-/** A decision was quashed and has to be made anew, as the bureau tells it. */
-export interface ItemReopening {
-  readonly item: string;
-  readonly quashedDecision: string;
-  readonly annulledLicence?: string;
-  readonly body: string;
-  readonly documentNumber: string;
-  readonly effectiveOn: string;
-  readonly reopenedAt: Instant;
-}
-
 export interface Acceptance {
   readonly caseNumber: string;
   readonly receiptNumber: string;
@@ -210,6 +176,8 @@ export interface Application {
   readonly results: readonly ItemResult[];
   readonly nonAcceptance?: NonAcceptance;
   readonly withdrawnAt?: Instant;
+  /** Items that the applicant took back after the acceptance, as the bureau tells it. */
+  readonly withdrawnItems?: readonly WithdrawnItem[];
   /** When the materials counted as returned 退回, where the place lets that follow from a missed correction. */
   readonly returnedAt?: Instant;
   /** When the bureau had decided every track; the results themselves may still be on their way. */
@@ -265,8 +233,9 @@ export type ApplicationEvent =
   | {
       readonly type: 'result-received';
       readonly item: string;
-      readonly outcome: Decision['outcome'];
+      readonly outcome: ItemResult['decision']['outcome'];
     }
+  | { readonly type: 'item-withdrawn'; readonly withdrawn: WithdrawnItem }
   | { readonly type: 'item-reopened'; readonly reopening: ItemReopening }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'results-complete'; readonly decidedAt: Instant }

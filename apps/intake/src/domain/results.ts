@@ -163,12 +163,13 @@ export function noteCaseDecided(
 }
 
 /** With the last of both, the results and the news that there are no more, they can be handed out together. */
-function completed({
+export function completed({
   state,
   events,
 }: Change<Application, ApplicationEvent>): Change<Application, ApplicationEvent> {
-  const { caseDecidedAt: decidedAt, items, results, status } = state;
-  const everyItem = items.every(({ code }) => results.some(({ item }) => item === code));
+  const { caseDecidedAt: decidedAt, items, results, withdrawnItems = [], status } = state;
+  const concluded = [...results, ...withdrawnItems];
+  const everyItem = items.every(({ code }) => concluded.some(({ item }) => item === code));
   if (status !== 'accepted' || decidedAt === undefined || !everyItem) return { state, events };
   return {
     state: { ...state, status: applicationLifecycle.next(status, 'decide') },

@@ -1,5 +1,10 @@
 import type { Changes, Instant } from '@onewindow/kernel';
-import type { Application, ItemResult, ServiceMethod } from '../domain/application.js';
+import type {
+  Application,
+  ItemResult,
+  ServiceMethod,
+  WithdrawnItem,
+} from '../domain/application.js';
 import { servePaper as decideService } from '../domain/papers.js';
 import {
   announceTerms as decideTerms,
@@ -15,6 +20,7 @@ import {
   type ExtensionTold,
 } from '../domain/results.js';
 import { reopenItem as decideReopening, type ReopenedItem } from '../domain/reopening.js';
+import { takeWithdrawal } from '../domain/withdrawn-items.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { WireDate } from '../domain/terms.js';
 import { APPLICATION } from './aggregates.js';
@@ -72,6 +78,11 @@ export const receiveResult = takeIn(
 export const reopenItem = takeIn(
   ({ applicationId: _, ...told }: Of & ReopenedItem): ReopenedItem => told,
   decideReopening,
+);
+
+export const withdrawItem = takeIn(
+  (request: Of & { readonly withdrawn: WithdrawnItem }) => request.withdrawn,
+  takeWithdrawal,
 );
 
 export const noteCaseDecided = takeIn(

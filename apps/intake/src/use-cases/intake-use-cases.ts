@@ -8,6 +8,7 @@ import {
   announceTerms,
   noteCaseDecided,
   reopenItem,
+  withdrawItem,
   dispatchResults,
   issueNotice,
   rateService,
@@ -65,6 +66,7 @@ export class IntakeUseCases {
   readonly receiveResult;
   readonly noteCaseDecided;
   readonly reopenItem;
+  readonly withdrawItem;
   readonly servePaper;
   readonly dispatchResults;
   readonly rateService;
@@ -98,6 +100,7 @@ export class IntakeUseCases {
     this.takeExtension = takeExtension(deps);
     this.receiveResult = receiveResult(deps);
     this.noteCaseDecided = noteCaseDecided(deps);
+    this.withdrawItem = withdrawItem(deps);
     this.reopenItem = reopenItem(deps);
     this.servePaper = servePaper(deps);
     this.dispatchResults = dispatchResults(deps);

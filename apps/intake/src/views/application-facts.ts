@@ -185,6 +185,7 @@ export const applicationFacts = {
   },
   // The bureau tells it with the case, in full.
   'item-reopened': 'unsaid',
+  'item-withdrawn': 'unsaid',
   'case-decided': 'unsaid',
   'results-complete': () =>
     say(

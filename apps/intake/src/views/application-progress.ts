@@ -13,6 +13,7 @@ import type { ApplicationStatus } from '../domain/application-lifecycle.js';
 import { APPLICATION } from '../use-cases/aggregates.js';
 import { agencyOf, applicantOf, THE_WINDOW, toldFact, type Doer } from './application-facts.js';
 import { handles } from './visible-to.js';
+import { decisionSummary } from './decision-summary.js';
 
 /** Somebody who may see the application, or undefined for whoever came with its code. */
 export type Follower = Actor | undefined;
@@ -146,9 +147,10 @@ function corrections(application: Application): AwaitedStep[] {
 }
 
 function decisions(application: Application): AwaitedStep[] {
-  const { acceptance, tracks, results, receivedAt } = application;
+  const { acceptance, tracks, results, withdrawnItems = [], receivedAt } = application;
+  const concluded = [...results, ...withdrawnItems];
   return tracks
-    .filter(({ item }) => results.every((result) => result.item !== item))
+    .filter(({ item }) => concluded.every((each) => each.item !== item))
     .map(({ item, itemName, statutory }) => ({
       who: { ...agencyOf(application, item) },
       what: { zh: `对“${itemName}”作出决定`, en: `Decides on "${itemName}"` },
@@ -162,17 +164,18 @@ function decisions(application: Application): AwaitedStep[] {
 function progressTrack(application: Application, track: TrackTerm): ProgressTrack {
   const result = application.results.find(({ item }) => item === track.item);
   const { item, itemName, agency, statutory, promised } = track;
-  const running = statutory.haltedSince === undefined ? 'in-review' : 'suspended';
+  const waiting = statutory.haltedSince === undefined ? 'in-review' : 'suspended';
+  const withdrawn = application.withdrawnItems?.some((each) => each.item === item) ?? false;
   return {
     item,
     itemName,
     agency,
     agencyName: agencyOf(application, item).organisation,
-    status: result?.decision.outcome ?? running,
+    status: result?.decision.outcome ?? (withdrawn ? 'withdrawn' : waiting),
     due: statutory,
     ...(promised && { promised }),
     suspensions: [],
-    ...(result && { decision: { ...result.decision, reasons: [...result.decision.reasons] } }),
+    ...(result && { decision: decisionSummary(result.decision) }),
     ...(result?.licence && { licence: result.licence }),
   };
 }

@@ -5,6 +5,7 @@ import type { LegalEffect } from '@onewindow/statutory-clock';
 import { applicationLifecycle, type ApplicationAction } from '../domain/application-lifecycle.js';
 import type { Application, PaperKind } from '../domain/application.js';
 import { handles, handsOut, isOwn } from './visible-to.js';
+import { decisionSummary } from './decision-summary.js';
 
 const WINDOW_ACTIONS: readonly ApplicationAction[] = [
   'accept',
@@ -53,7 +54,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
     })),
     results: application.results.map((result) => ({
       ...result,
-      decision: { ...result.decision, reasons: [...result.decision.reasons] },
+      decision: decisionSummary(result.decision),
     })),
     ...(dispatchedAt !== undefined && { dispatchedAt }),
     ...(rating && { rating }),

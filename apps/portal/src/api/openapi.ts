@@ -694,6 +694,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请人在决定作出前撤回事项或者整个办件 The applicant withdraws items that are not decided, or the whole case
+         * @description 角色 Roles: applicant, window-clerk.
+         */
+        post: operations["approvalWithdrawTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue-export": {
         parameters: {
             query?: never;
@@ -3863,7 +3883,7 @@ export interface components {
             licence?: components["schemas"]["LicenceSummary"];
             promised?: components["schemas"]["DueDate"];
             /** @enum {unknown} */
-            status: "in-review" | "suspended" | "reviewed" | "granted" | "refused";
+            status: "in-review" | "suspended" | "reviewed" | "granted" | "refused" | "withdrawn";
             suspensions: components["schemas"]["ProgressSuspension"][];
         };
         ProjectAward: {
@@ -4419,7 +4439,7 @@ export interface components {
             specialProcedures: components["schemas"]["SpecialProcedureView"][];
             stages?: components["schemas"]["StageView"][];
             /** @enum {unknown} */
-            status: "in-review" | "suspended" | "reviewed" | "granted" | "refused";
+            status: "in-review" | "suspended" | "reviewed" | "granted" | "refused" | "withdrawn";
             statutory: components["schemas"]["DueDate"];
             suspendedWorkingDays?: number;
         };
@@ -4464,6 +4484,10 @@ export interface components {
             withdrawnAt: string;
         };
         WithdrawSignUpReply: {
+            withdrawnAt: string;
+        };
+        WithdrawTrackReply: {
+            items: string[];
             withdrawnAt: string;
         };
     };
@@ -8057,6 +8081,73 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReturnStageReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalWithdrawTrack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         "large-outdoor-ad"
+                 *       ],
+                 *       "reason": "招牌方案取消。"
+                 *     }
+                 */
+                "application/json": {
+                    items?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "withdrawnAt": "2026-05-08T02:00:00.000Z",
+                     *       "items": [
+                     *         "large-outdoor-ad"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawTrackReply"];
                 };
             };
             400: components["responses"]["Problem400"];

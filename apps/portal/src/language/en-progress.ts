@@ -39,6 +39,7 @@ export const enProgress: Words['progress'] = {
     reviewed: 'Reviewed, to be decided',
     granted: 'Granted',
     refused: 'Refused',
+    withdrawn: 'Withdrawn by the applicant',
   },
   lamps: { blue: 'Term runs low', yellow: 'Due today', red: 'Overdue' },
   suspension: (name, from, until, expectedUntil) => {

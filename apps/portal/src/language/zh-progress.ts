@@ -40,6 +40,7 @@ export const zhProgress = {
     reviewed: '已审查，待决定',
     granted: '准予许可',
     refused: '不予许可',
+    withdrawn: '申请人已撤回',
   } satisfies ByKind<ProgressTrack['status']>,
   lamps: { blue: '期限将近', yellow: '今日到期', red: '已超期' } satisfies ByKind<
     NonNullable<ProgressTrack['lamp']>

@@ -36,7 +36,14 @@ import { INSPECTION_STATUSES } from './sign-checklist.v1.js';
 import { STOPPING_PROCEDURES } from './start-special-procedure.v1.js';
 
 export const CASE_STATUSES = ['open', 'decided', 'closed'] as const;
-export const TRACK_STATUSES = ['in-review', 'suspended', 'reviewed', 'granted', 'refused'] as const;
+export const TRACK_STATUSES = [
+  'in-review',
+  'suspended',
+  'reviewed',
+  'granted',
+  'refused',
+  'withdrawn',
+] as const;
 /** `waiting`: no instance of the department is deployed yet, so nothing could be sent. */
 export const HANDOVER_STATUSES = ['waiting', 'sent', 'acknowledged'] as const;
 /** Blue: the term runs low. Yellow: it ends today. Red: it passed without a decision. */

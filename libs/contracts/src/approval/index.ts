@@ -35,4 +35,6 @@ export * from './start-special-procedure.v1.js';
 export * from './term-extended.v1.js';
 export * from './track-decided.v1.js';
 export * from './track-reopened.v1.js';
+export * from './track-withdrawn.v1.js';
 export * from './verify-licence.v1.js';
+export * from './withdraw-track.v1.js';

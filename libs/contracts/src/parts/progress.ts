@@ -80,6 +80,7 @@ export const PROGRESS_TRACK_STATUSES = [
   'reviewed',
   'granted',
   'refused',
+  'withdrawn',
 ] as const;
 export const PROGRESS_LAMPS = ['blue', 'yellow', 'red'] as const;
 

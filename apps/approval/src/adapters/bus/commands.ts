@@ -29,6 +29,7 @@ import {
   SignChecklistV1,
   StartSpecialProcedureV1,
   VerifyLicenceV1,
+  WithdrawTrackV1,
 } from '@onewindow/contracts';
 import { instantOf, type LegalDate } from '@onewindow/kernel';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
@@ -99,6 +100,10 @@ export const commands = (
   answers(CompleteStageV1, (request, asking) => approval.completeStage(request, asking)),
   answers(ReturnStageV1, (request, asking) => approval.returnStage(request, asking)),
   answers(RecordAnswersV1, (request, asking) => approval.recordAnswers(request, asking)),
+  answers(WithdrawTrackV1, async (request, asking) => {
+    const { withdrawnAt, items } = await approval.withdrawTrack(request, asking);
+    return { withdrawnAt, items: [...items] };
+  }),
   answers(FindCaseV1, (request, { actor }) => views.findCase(request, actor)),
   answers(ListCasesV1, (request, { actor }) => views.listCases(request, actor)),
   answers(VerifyLicenceV1, (request) => views.verifyLicence(request)),

@@ -8,6 +8,7 @@ import {
   TermExtendedV1,
   TrackDecidedV1,
   TrackReopenedV1,
+  TrackWithdrawnV1,
   type ParticipantToken,
 } from '@onewindow/contracts';
 import { publish, type Publications } from '@onewindow/journal';
@@ -50,6 +51,8 @@ export const casePublications = {
   'joint-term-warning': 'private',
   'joint-term-missed': 'private',
   'track-reopened': 'private',
+  'track-left': 'private',
+  'case-withdrawn': 'private',
   'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
     publish(CaseDecidedV1, { applicationId, caseNumber, decidedAt }),
   'case-closed': 'private',
@@ -122,6 +125,13 @@ export const trackPublications = {
       ...(promised && { promised }),
     });
   },
+  'track-withdrawn': ({ withdrawal }, track) =>
+    publish(TrackWithdrawnV1, {
+      ...addressOf(track),
+      itemName: track.itemName,
+      withdrawnAt: withdrawal.withdrawnAt,
+      reason: withdrawal.reason,
+    }),
   'delay-explained': 'private',
   'due-dates-moved': ({ before, after, calendars }, track) =>
     publish(DueDatesMovedV1, { ...addressOf(track), before, after, calendars: [...calendars] }),

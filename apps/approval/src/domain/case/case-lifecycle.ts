@@ -7,6 +7,8 @@ export const caseLifecycle = lifecycle('open', {
     'conclude-track': 'open',
     'conclude-last-track': 'decided',
     'reopen-track': 'open',
+    // The applicant took every item back: there is nothing to hand out.
+    withdraw: 'closed',
   },
   // A higher body or a court orders another decision: the case waits for it again.
   decided: { close: 'closed', 'reopen-track': 'open' },

@@ -58,7 +58,12 @@ export interface TrackOfCase {
   readonly agency: string;
   readonly outcome?: Outcome;
   readonly licenceNumber?: string;
+  /** The applicant took it back. */
+  readonly withdrawnAt?: Instant;
 }
+
+export const isConcluded = ({ outcome, withdrawnAt }: TrackOfCase): boolean =>
+  outcome !== undefined || withdrawnAt !== undefined;
 
 export interface TrackDue {
   readonly item: string;
@@ -98,6 +103,9 @@ export type CaseEvent =
     }
   /** Its decision was quashed and has to be made anew. */
   | { readonly type: 'track-reopened'; readonly item: string; readonly reopenedAt: Instant }
+  /** The applicant took an item back, or the last of them. */
+  | { readonly type: 'track-left'; readonly item: string; readonly withdrawnAt: Instant }
+  | { readonly type: 'case-withdrawn'; readonly withdrawnAt: Instant }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'case-closed'; readonly closedAt: Instant };
 
@@ -178,7 +186,7 @@ export function concludeTrack(
   const tracks = of.tracks.map((track) =>
     track.item === concluded.item ? { ...track, ...concluded } : track,
   );
-  const isLast = tracks.every(({ outcome }) => outcome !== undefined);
+  const isLast = tracks.every(isConcluded);
   const status = caseLifecycle.next(of.status, isLast ? 'conclude-last-track' : 'conclude-track');
   const joint =
     isLast &&

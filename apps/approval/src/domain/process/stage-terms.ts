@@ -7,7 +7,7 @@ import {
 } from '@onewindow/statutory-clock';
 import { instantAfter, plainDueDate, type DueDate } from '../due-date.js';
 import { statutoryRule, type Counting } from '../track/track-clock.js';
-import { isDecided } from '../track/track-lifecycle.js';
+import { isEnded } from '../track/track-lifecycle.js';
 import type { Track, TrackEvent } from '../track/track.js';
 import type { StageOfTrack } from './stage.js';
 
@@ -50,7 +50,7 @@ const earlier = (own: DueDate, law: DueDate): DueDate =>
 
 /** When the next stage is due and nobody has said so yet. */
 export function stageDueOf({ status, stages = [] }: Track): Instant | undefined {
-  if (isDecided(status)) return undefined;
+  if (isEnded(status)) return undefined;
   return stages.flatMap((stage) => (isAwaited(stage) && endOf(stage)) || []).toSorted()[0];
 }
 
@@ -66,7 +66,7 @@ export function warnOfStages(track: Track, now: Instant): Change<Track, TrackEve
     const end = endOf(stage);
     return isAwaited(stage) && end !== undefined && end <= now;
   });
-  if (isDecided(status) || overdue.length === 0) return unchanged(track);
+  if (isEnded(status) || overdue.length === 0) return unchanged(track);
   return {
     state: {
       ...track,

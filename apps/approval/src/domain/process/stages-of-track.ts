@@ -1,10 +1,10 @@
-import { isDecided } from '../track/track-lifecycle.js';
+import { isDecided, isEnded } from '../track/track-lifecycle.js';
 import type { Track } from '../track/track.js';
 import type { StageOfTrack } from './stage.js';
 
 /** The stages that somebody has to do now; none once the track is decided. */
 export const activeStages = (track: Track): readonly StageOfTrack[] =>
-  isDecided(track.status) ? [] : stagesOf(track).filter(({ status }) => status === 'active');
+  isEnded(track.status) ? [] : stagesOf(track).filter(({ status }) => status === 'active');
 
 /** Every stage of a track, as its definition has them or as the law itself does. */
 export const stagesOf = (track: Track): readonly StageOfTrack[] =>

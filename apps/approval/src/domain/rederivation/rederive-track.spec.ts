@@ -11,7 +11,7 @@ import {
 } from '../../../test/fixtures.js';
 import { openTrack } from '../track/open-track.js';
 import { deadlinesOf, missPromise, missTerm } from '../track/term.js';
-import { isDecided, trackLifecycle } from '../track/track-lifecycle.js';
+import { isEnded, trackLifecycle } from '../track/track-lifecycle.js';
 import { rederiveTrack } from './rederive-track.js';
 
 const BY = { calendars: NOTICE };
@@ -63,7 +63,7 @@ describe('A track on another calendar', () => {
     expect(halted && deadlinesOf(halted)).toEqual({});
   });
 
-  it.each(trackLifecycle.states.filter(isDecided))('is left alone once it is %s', (status) => {
+  it.each(trackLifecycle.states.filter(isEnded))('is left alone once it is %s', (status) => {
     expect(rederiveTrack(tracks[status](), OFF, BY)).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import type { Change } from '@onewindow/kernel';
 import { withStageTerms } from '../process/stage-terms.js';
 import { datesOf, type Counting, type TrackDates } from '../track/track-clock.js';
-import { isDecided } from '../track/track-lifecycle.js';
+import { isEnded } from '../track/track-lifecycle.js';
 import type { Track, TrackEvent } from '../track/track.js';
 import { isSame, type MovedBy } from './moved-dates.js';
 
@@ -11,7 +11,7 @@ export function rederiveTrack(
   counting: Counting,
   { calendars }: MovedBy,
 ): Change<Track, TrackEvent> | undefined {
-  if (isDecided(track.status) || track.missedAt !== undefined) return undefined;
+  if (isEnded(track.status) || track.missedAt !== undefined) return undefined;
   const derived = datesOf(track.terms, track.clock, counting);
   const dates = track.promisedMissedAt === undefined ? derived : keepPromise(derived, track.dates);
   const { calendarVersion } = dates;

@@ -13,7 +13,7 @@ import {
   visited,
 } from '../../../test/fixtures.js';
 import { decide } from './decision.js';
-import { isDecided, trackLifecycle } from './track-lifecycle.js';
+import { isEnded, trackLifecycle } from './track-lifecycle.js';
 import type { Track } from './track.js';
 
 const at = on('2026-11-06');
@@ -141,7 +141,7 @@ describe('A decision', () => {
     }
   });
 
-  it.each(trackLifecycle.states.filter(isDecided))(
+  it.each(trackLifecycle.states.filter(isEnded))(
     'is taken once: not again while the track is %s',
     (status) => {
       for (const request of [GRANT, REFUSE, { ...REFUSE, reasons: [] }]) {

@@ -19,7 +19,7 @@ import { contentRequirements } from './decision-content.js';
 import { delayReason, isPromiseOver } from './delay.js';
 import type { DecisionContent } from './draft.js';
 import { datesOf, type Counting } from './track-clock.js';
-import { isDecided, trackLifecycle } from './track-lifecycle.js';
+import { isEnded, trackLifecycle } from './track-lifecycle.js';
 import type { Decision, Track, TrackEvent } from './track.js';
 
 export interface DecisionRequest extends DecisionContent {
@@ -50,7 +50,7 @@ export function decide(
   const { outcome, reasons, legalBasis, conditions = [] } = request;
   const delayGiven = (request.delayReason ?? '').trim();
   const action = decidingAction(track, outcome);
-  if (isDecided(track.status)) trackLifecycle.next(track.status, action);
+  if (isEnded(track.status)) trackLifecycle.next(track.status, action);
   refuseWhenUnmet([...obstacles({ track, request, officer, now }), ...alsoRequired], (unmet) =>
     approvalRefusals.refuse('decision-not-possible', unmet),
   );

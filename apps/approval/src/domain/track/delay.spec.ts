@@ -10,7 +10,7 @@ import {
 } from '../../../test/fixtures.js';
 import { decide } from './decision.js';
 import { explainDelay } from './delay.js';
-import { isDecided, trackLifecycle } from './track-lifecycle.js';
+import { isEnded, trackLifecycle } from './track-lifecycle.js';
 
 const promisedTerm = { unit: 'working-day', days: 10, source: '办事指南' } as const;
 const LATE = on('2026-11-17');
@@ -42,7 +42,7 @@ describe('A promised term that was not kept', () => {
     ]);
   });
 
-  it.each(trackLifecycle.states.filter(isDecided))(
+  it.each(trackLifecycle.states.filter(isEnded))(
     'is past explaining once the track is %s',
     (status) => {
       expect(() => explainDelay(tracks[status](), REASON, decider, LATE)).toThrow(

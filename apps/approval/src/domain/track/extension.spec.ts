@@ -13,7 +13,7 @@ import { extendTerm } from './extension.js';
 import { endSpecialProcedure } from './special-procedures.js';
 import { deadlinesOf, missTerm } from './term.js';
 import { lampOn, type OwnExtension } from './track-clock.js';
-import { isDecided, trackLifecycle } from './track-lifecycle.js';
+import { isEnded, trackLifecycle } from './track-lifecycle.js';
 import type { Track } from './track.js';
 
 const head = anOfficer('wei', 'bureau', 'agency-head');
@@ -79,14 +79,14 @@ describe('Extending the term of a track', () => {
     expect(lampOn(extended(track).state, today, counting)).toBeUndefined();
   });
 
-  it.each(trackLifecycle.states.filter((status) => !isDecided(status)))(
+  it.each(trackLifecycle.states.filter((status) => !isEnded(status)))(
     'leaves the track %s',
     (status) => {
       expect(extended(tracks[status]()).state.status).toBe(status);
     },
   );
 
-  it.each(trackLifecycle.states.filter(isDecided))(
+  it.each(trackLifecycle.states.filter(isEnded))(
     'is not possible once the track is %s',
     (status) => {
       expect(() => extended(tracks[status]())).toThrow('action-not-allowed-in-state');

@@ -1,8 +1,8 @@
 import { aVisit, counting, tracks } from '../../../test/fixtures.js';
 import { completeSiteVisit } from './site-visit.js';
-import { isDecided, trackLifecycle } from './track-lifecycle.js';
+import { isEnded, trackLifecycle } from './track-lifecycle.js';
 
-const undecided = trackLifecycle.states.filter((status) => !isDecided(status));
+const undecided = trackLifecycle.states.filter((status) => !isEnded(status));
 
 describe('A completed inspection', () => {
   it.each(undecided)('becomes part of a track that is %s, and moves nothing else', (status) => {
@@ -23,7 +23,7 @@ describe('A completed inspection', () => {
     expect(completeSiteVisit(before, aVisit(), counting).state.visited?.notMet).toEqual([]);
   });
 
-  it.each(trackLifecycle.states.filter(isDecided))(
+  it.each(trackLifecycle.states.filter(isEnded))(
     'changes nothing once the track is %s',
     (status) => {
       expect(completeSiteVisit(tracks[status](), aVisit(), counting).events).toEqual([]);

@@ -12,7 +12,7 @@ import {
 import { decide } from './decision.js';
 import { endSpecialProcedure } from './special-procedures.js';
 import { deadlinesOf, lampOf, missPromise, missTerm, warnOfTerm } from './term.js';
-import { isDecided, trackLifecycle } from './track-lifecycle.js';
+import { isEnded, trackLifecycle } from './track-lifecycle.js';
 import type { Track } from './track.js';
 
 const DUE = legalDate('2026-11-30');
@@ -44,7 +44,7 @@ describe('The deadlines of a track', () => {
     });
   });
 
-  it.each(['suspended', ...trackLifecycle.states.filter(isDecided)] as const)(
+  it.each(['suspended', ...trackLifecycle.states.filter(isEnded)] as const)(
     'are none while the track is %s',
     (status) => {
       expect(deadlinesOf(tracks[status]())).toEqual(none);
@@ -103,7 +103,7 @@ describe('A term that runs low', () => {
     expect(lamp(anOpenTrack(), date)).toBe(expected);
   });
 
-  it.each(['suspended', ...trackLifecycle.states.filter(isDecided)] as const)(
+  it.each(['suspended', ...trackLifecycle.states.filter(isEnded)] as const)(
     'shows no lamp while the track is %s',
     (status) => {
       expect(lamp(tracks[status](), '2026-12-31')).toBeUndefined();
@@ -141,7 +141,7 @@ describe('A term that passed', () => {
     expect(missTerm(anOpenTrack(), on('2026-11-30', '23:59'), counting).events).toEqual([]);
   });
 
-  it.each(['suspended', ...trackLifecycle.states.filter(isDecided)] as const)(
+  it.each(['suspended', ...trackLifecycle.states.filter(isEnded)] as const)(
     'is not missed while the track is %s',
     (status) => {
       expect(missTerm(tracks[status](), on('2026-12-31'), counting).events).toEqual([]);

@@ -17,7 +17,7 @@ import {
   type ClockOfTrack,
   type Counting,
 } from './track-clock.js';
-import { isDecided } from './track-lifecycle.js';
+import { isEnded } from './track-lifecycle.js';
 import type { Track, TrackEvent } from './track.js';
 
 /** The deadlines of a track: at most one of each kind is armed. The warning is the next one of either clock. */
@@ -41,7 +41,7 @@ export function deadlinesOf(track: Track): Readonly<Record<TrackDeadline, Instan
 function endOf({ status, dates, ...track }: Track, name: ClockOfTrack): Instant | undefined {
   const due = dates[name];
   const missedAt = name === 'statutory' ? track.missedAt : track.promisedMissedAt;
-  if (due === undefined || isDecided(status) || missedAt !== undefined) return undefined;
+  if (due === undefined || isEnded(status) || missedAt !== undefined) return undefined;
   return instantAfter(due);
 }
 
@@ -131,5 +131,6 @@ export const lampOf = (
   name: ClockOfTrack = 'statutory',
 ): WarningLamp | undefined => {
   const missedAt = name === 'statutory' ? track.missedAt : track.promisedMissedAt;
-  return missedAt !== undefined ? 'red' : lampOn(track, today, counting, name);
+  if (missedAt !== undefined) return 'red';
+  return track.status === 'withdrawn' ? undefined : lampOn(track, today, counting, name);
 };

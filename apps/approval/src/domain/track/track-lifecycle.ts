@@ -6,6 +6,7 @@ export const trackLifecycle = lifecycle('in-review', {
     inspect: 'in-review',
     'start-special-procedure': 'suspended',
     consult: 'in-review',
+    withdraw: 'withdrawn',
     'extend-term': 'in-review',
     'explain-delay': 'in-review',
     'complete-stage': 'in-review',
@@ -18,6 +19,7 @@ export const trackLifecycle = lifecycle('in-review', {
   suspended: {
     inspect: 'suspended',
     consult: 'suspended',
+    withdraw: 'withdrawn',
     'extend-term': 'suspended',
     'explain-delay': 'suspended',
     'complete-stage': 'suspended',
@@ -28,6 +30,7 @@ export const trackLifecycle = lifecycle('in-review', {
   reviewed: {
     inspect: 'reviewed',
     consult: 'reviewed',
+    withdraw: 'withdrawn',
     'extend-term': 'reviewed',
     'explain-delay': 'reviewed',
     'draft-decision': 'reviewed',
@@ -40,6 +43,8 @@ export const trackLifecycle = lifecycle('in-review', {
   // Only an order of a higher body or of a court: the agency does not undo its decision like this (许可法 69 is another act).
   granted: { reopen: 'in-review' },
   refused: { reopen: 'in-review' },
+  // The applicant took it back: nothing is owed any more.
+  withdrawn: {},
 });
 
 export type TrackStatus = StateOf<typeof trackLifecycle>;
@@ -47,3 +52,7 @@ export type TrackAction = ActionOf<typeof trackLifecycle>;
 
 export const isDecided = (status: TrackStatus): status is 'granted' | 'refused' =>
   status === 'granted' || status === 'refused';
+
+/** Nothing is decided on it any more: it was decided, or the applicant took it back. */
+export const isEnded = (status: TrackStatus): status is 'granted' | 'refused' | 'withdrawn' =>
+  isDecided(status) || status === 'withdrawn';

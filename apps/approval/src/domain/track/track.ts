@@ -14,6 +14,7 @@ import type { DecisionDraft, DraftReview } from './draft.js';
 import type { StoppingProcedure } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
+import type { Withdrawal } from './withdrawal.js';
 
 /** One item of a case, decided by one agency. Plain JSON. */
 export interface Track extends Agency {
@@ -44,6 +45,7 @@ export interface Track extends Agency {
   readonly visited?: SiteVisit;
   /** The decision as it is drafted and reviewed, until it is signed. */
   readonly draft?: DecisionDraft;
+  readonly withdrawal?: Withdrawal;
   readonly decision?: Decision;
   readonly appeal?: AppealRoutes;
   readonly licence?: LicenceOnTrack;
@@ -180,6 +182,7 @@ export type TrackEvent =
       readonly statutory: DueDate;
     }
   | { readonly type: 'opinion-recorded'; readonly opinion: Opinion }
+  | { readonly type: 'track-withdrawn'; readonly withdrawal: Withdrawal }
   | { readonly type: 'decision-drafted'; readonly draft: DecisionDraft }
   | { readonly type: 'draft-reviewed'; readonly hash: string; readonly review: DraftReview }
   | { readonly type: 'departments-consulted'; readonly departments: readonly string[] }

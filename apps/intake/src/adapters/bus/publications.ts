@@ -57,6 +57,7 @@ export const applicationPublications = {
   'paper-served': 'private',
   'result-received': 'private',
   'item-reopened': 'private',
+  'item-withdrawn': 'private',
   'case-decided': 'private',
   'results-complete': 'private',
   'results-dispatched': ({ dispatchedAt }, { id, acceptance }) =>

@@ -8,6 +8,7 @@ import {
   TermExtendedV1,
   TrackDecidedV1,
   TrackReopenedV1,
+  TrackWithdrawnV1,
 } from '@onewindow/contracts';
 import { hears, type Subscription } from '@onewindow/journal';
 import type { Instant } from '@onewindow/kernel';
@@ -76,6 +77,12 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
         effectiveOn: told.effectiveOn,
         reopenedAt: told.reopenedAt as Instant,
       },
+    }),
+  ),
+  hears(TrackWithdrawnV1, ({ applicationId, item, withdrawnAt, reason }) =>
+    intake.withdrawItem({
+      applicationId,
+      withdrawn: { item, withdrawnAt: withdrawnAt as Instant, reason },
     }),
   ),
   hears(ReportDeliveredV1, (told) => {

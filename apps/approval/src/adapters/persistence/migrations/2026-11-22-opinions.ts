@@ -7,6 +7,7 @@ const of = (path: string) => `text generated always as (${path}) stored`;
 export class Opinions20261122 extends ServiceMigration {
   override up(): void {
     const { runtimeRole } = this;
+    this.addSql(DUE_WHILE_AWAITED);
     this.addSql(DEPARTMENTS_ASKED);
     this.addSql(
       aggregateTableSql('consultation', {
@@ -25,6 +26,13 @@ export class Opinions20261122 extends ServiceMigration {
     this.addSql('create index consultation_awaited on consultation using gin (awaited);');
   }
 }
+
+/** What was withdrawn is not awaited, as what was decided is not. */
+const DUE_WHILE_AWAITED = `
+alter table track alter column due_on set expression as (
+  case when state->>'status' not in ('granted', 'refused', 'withdrawn')
+    and state#>'{dates,statutory,haltedSince}' is null then state#>>'{dates,statutory,due}' end);
+`;
 
 const DEPARTMENTS_ASKED = `
 create function departments_asked(state jsonb, unanswered boolean) returns text[]
