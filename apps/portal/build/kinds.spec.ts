@@ -64,6 +64,9 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'ServiceItem.itemType': 'guide.types',
   'ServiceItem.onlineDepth': 'guide.onlineDepths',
   'SpecialProcedureOfItem.kind': 'guide.procedures',
+  'StageView.kind': 'desk.stageKinds',
+  'StageView.role': 'desk.stageRoles',
+  'StageView.status': 'desk.stageStatuses',
   'TermOfItem.unit': 'guide.units',
   'VerifyLicenceReply.status': 'verification.statuses',
 };

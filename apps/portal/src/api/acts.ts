@@ -110,6 +110,33 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "complete-stage": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/completion",
+    "title": {
+      "zh": "办结一个环节",
+      "en": "Ends a stage of a track that has no act of its own"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "outcome": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "remark": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "outcome"
+      ],
+      "additionalProperties": false
+    }
+  },
   "consult-departments": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/consultation",
@@ -453,6 +480,32 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "record-answers": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/answers",
+    "title": {
+      "zh": "登记环节条件所需的事实",
+      "en": "Records what the condition of a stage turns on and nobody had answered"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "answers": {
+          "type": "object"
+        },
+        "evidence": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "answers",
+        "evidence"
+      ],
+      "additionalProperties": false
+    }
+  },
   "record-licence-use": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/licence-use",
@@ -582,6 +635,34 @@ export const ACTS = {
         "madeOn",
         "effectiveOn",
         "documentReceipt"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "return-stage": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/return",
+    "title": {
+      "zh": "退回之前的环节",
+      "en": "Sends a track back to an earlier stage"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "to": {
+          "type": "string",
+          "maxLength": 80,
+          "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "to",
+        "reason"
       ],
       "additionalProperties": false
     }

@@ -3,6 +3,8 @@ import { zhDesk } from '../language/zh-desk.js';
 import { actBehind, offersOf, type Track } from './offers.js';
 import type { FieldSchema } from './form/field-kinds.js';
 
+type Stage = NonNullable<Track['stages']>[number];
+
 const CASE = '379900-20260429-000001';
 
 const procedure = (procedureId: string, until?: string): Track['specialProcedures'][number] => ({
@@ -12,6 +14,14 @@ const procedure = (procedureId: string, until?: string): Track['specialProcedure
   from: '2026-05-06',
   carriedOutBy: '检测中心',
   ...(until !== undefined && { until }),
+});
+
+const stage = (code: string, kind: Stage['kind'], status: Stage['status']): Stage => ({
+  code,
+  name: `name of ${code}`,
+  kind,
+  role: 'approver',
+  status,
 });
 
 const track = (given: Partial<Track> = {}): Track => ({
@@ -69,6 +79,28 @@ describe('What may be done with a track', () => {
       ['N-a', 'a'],
       ['N-c', 'c'],
     ]);
+  });
+
+  it('ends a stage that is being done and has no act of its own, and goes back to one that is done', () => {
+    const stages = [
+      stage('check', 'check', 'done'),
+      stage('site', 'inspection', 'active'),
+      stage('review', 'review', 'active'),
+    ];
+
+    const [completion, ...others] = offersOf('complete-stage', CASE, track({ stages }));
+    const [back] = offersOf('return-stage', CASE, track({ stages }));
+
+    expect(completion?.path).toContain('/stages/site/completion');
+    expect(others).toEqual([]);
+    expect(back?.act.body?.properties?.['to']).toEqual({
+      enum: ['check'],
+      titles: { check: 'name of check' },
+    });
+  });
+
+  it('offers no form where anything at all may be answered', () => {
+    expect(offersOf('record-answers', CASE, track())).toEqual([]);
   });
 
   it('offers nothing where no contract is known', () => {

@@ -1,6 +1,7 @@
 import { ACTS } from '../api/acts.js';
 import type { FindCaseReply } from '../api/replies.js';
 import type { FieldSchema } from './form/field-kinds.js';
+import { narrowedTo, thingsFor } from './things-of-act.js';
 
 export type Track = FindCaseReply['tracks'][number];
 
@@ -48,34 +49,27 @@ export function actBehind(button: string): ActDeclared | undefined {
 /** What a button of a track offers: one act, or one for each thing that it can be about; none where its contract is not known. */
 export function offersOf(button: string, caseNumber: string, track: Track): readonly Offer[] {
   const act = actBehind(button);
-  if (act === undefined) return [];
+  if (act === undefined || !isFillable(act)) return [];
   const preset = { ...BUTTONS[button]?.preset, ...knownOf(act, track) };
-  return thingsFor(act, track).map(({ about, ...things }) => ({
+  return thingsFor(button, act, track).map(({ about, ...things }) => ({
     button,
     key: [button, ...Object.values(things)].join(' '),
-    act: without(act, Object.keys(preset)),
+    act: narrowedTo(without(act, Object.keys(preset)), track),
     path: filledIn(act.path, { caseNumber, item: track.item, ...things }),
     preset,
     ...(about !== undefined && { about }),
   }));
 }
 
+/** A form has no fields for an object of any shape. */
+const isFillable = ({ body }: ActDeclared): boolean =>
+  Object.values(body?.properties ?? {}).every(
+    ({ type, properties }) => type !== 'object' || properties !== undefined,
+  );
+
 /** What the reviewer of a draft names is the draft that stands on the page. */
 const knownOf = ({ body }: ActDeclared, { draft }: Track): Readonly<Record<string, string>> =>
   body?.properties?.['hash'] === undefined || draft === undefined ? {} : { hash: draft.hash };
-
-interface Things {
-  readonly about?: string;
-  readonly procedureId?: string;
-}
-
-/** What beside case and item the address of an act names. */
-function thingsFor({ path }: ActDeclared, { specialProcedures }: Track): readonly Things[] {
-  if (!path.includes('{procedureId}')) return [{}];
-  return specialProcedures
-    .filter(({ until }) => until === undefined)
-    .map(({ procedureId, noticeNumber }) => ({ procedureId, about: noticeNumber }));
-}
 
 function without(act: ActDeclared, names: readonly string[]): ActDeclared {
   const { body } = act;

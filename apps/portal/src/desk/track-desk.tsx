@@ -8,6 +8,7 @@ import { Acts } from './acts.js';
 import { useDeskWords } from './desk-words.js';
 import { Lamp } from './lamp.js';
 import type { Track } from './offers.js';
+import { Stages } from './stages.js';
 import { TrackRecord } from './track-record.js';
 
 interface Props {
@@ -55,6 +56,7 @@ export function TrackDesk({ caseNumber, track }: Props) {
         {...common}
       />
       <Missed track={track} />
+      <Stages stages={track.stages ?? []} />
       <Acts
         buttons={track.actions}
         caseNumber={caseNumber}

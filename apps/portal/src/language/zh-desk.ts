@@ -3,6 +3,7 @@ import type { ByKind } from './by-kind.js';
 import { zhActs } from './zh-acts.js';
 
 type Track = FindCaseReply['tracks'][number];
+type Stage = NonNullable<Track['stages']>[number];
 
 /** What the pages of officers say, in Chinese. */
 export const zhDesk = {
@@ -34,6 +35,32 @@ export const zhDesk = {
   recommendations: { grant: '建议准予许可', refuse: '建议不予许可' } satisfies ByKind<
     NonNullable<Track['opinion']>['recommendation']
   >,
+  stages: '环节',
+  stageStatuses: {
+    waiting: '未开始',
+    active: '办理中',
+    done: '已完成',
+    skipped: '不需要',
+  } satisfies ByKind<Stage['status']>,
+  stageKinds: {
+    review: '审查',
+    check: '复核',
+    consultation: '征求意见',
+    inspection: '现场踏勘',
+    'expert-review': '专家评审',
+    deliberation: '集体审议',
+    publicity: '公示',
+    draft: '拟稿',
+    decision: '决定',
+  } satisfies ByKind<Stage['kind']>,
+  stageRoles: {
+    approver: '审查人员',
+    inspector: '踏勘人员',
+    'decision-officer': '决定人员',
+    'agency-head': '机关负责人',
+  } satisfies ByKind<Stage['role']>,
+  unanswered: (fields: string) => `是否需要，取决于还没有人登记的事实：${fields}`,
+  stageOverdue: (when: string) => `这个环节已于 ${when} 超过内部时限`,
   draft: '决定文稿',
   drafted: (outcome: string, by: string, when: string) => `${outcome}（拟稿 ${by}，${when}）`,
   draftReviews: { approved: '审核同意', returned: '退回修改' } satisfies ByKind<

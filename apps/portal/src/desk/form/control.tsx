@@ -115,7 +115,7 @@ function Choices({
             checked={chosen.includes(value)}
             onChange={({ target }) => choose(value, target.checked)}
           />
-          {desk.kinds[`${name}.${value}`] ?? desk.kinds[value] ?? value}
+          {schema.titles?.[value] ?? desk.kinds[`${name}.${value}`] ?? desk.kinds[value] ?? value}
         </label>
       ))}
     </div>

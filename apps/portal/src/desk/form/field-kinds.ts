@@ -2,6 +2,8 @@
 export interface FieldSchema {
   readonly type?: string;
   readonly enum?: readonly string[];
+  /** How the kinds are called, where they are things of this case. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;

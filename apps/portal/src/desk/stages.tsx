@@ -1,0 +1,89 @@
+import { instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+import { Due } from '../progress/due.js';
+import { useDeskWords } from './desk-words.js';
+import type { Track } from './offers.js';
+
+type Stage = NonNullable<Track['stages']>[number];
+
+/** Signs of their own beside the words. */
+const SIGNS: Readonly<Record<Stage['status'], string>> = {
+  waiting: '○',
+  active: '▶',
+  done: '✓',
+  skipped: '–',
+};
+
+/** The stages 环节 of a track, as far as they have come. */
+export function Stages({ stages }: { readonly stages: readonly Stage[] }) {
+  const desk = useDeskWords();
+  if (stages.length === 0) return null;
+  return (
+    <div className="record">
+      <h4>{desk.stages}</h4>
+      <ol className="stages">
+        {stages.map((stage) => (
+          <li key={stage.code} className={`stage stage-${stage.status}`}>
+            <OneStage stage={stage} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function OneStage({ stage }: { readonly stage: Stage }) {
+  const { language, words } = useLanguage();
+  const desk = useDeskWords();
+  const { name, kind, role, agencyName, status, due, doneAt, outcome, remark } = stage;
+  return (
+    <>
+      <span className="stage-sign" aria-hidden="true">
+        {SIGNS[status]}
+      </span>
+      <div>
+        <strong>
+          <Original>{name}</Original>
+        </strong>{' '}
+        <span className="stage-status">{desk.stageStatuses[status]}</span>
+        <p className="hint">
+          {desk.stageKinds[kind]} · {desk.stageRoles[role]}
+          {agencyName !== undefined && (
+            <>
+              {' · '}
+              <Original>{agencyName}</Original>
+            </>
+          )}
+          {doneAt !== undefined && ` · ${instantText(doneAt, language)}`}
+        </p>
+        {outcome !== undefined && (
+          <p>
+            <Original>
+              {outcome} {remark}
+            </Original>
+          </p>
+        )}
+        {stage.skippedBecause !== undefined && (
+          <p className="hint">
+            <Original>{stage.skippedBecause}</Original>
+          </p>
+        )}
+        {stage.unanswered !== undefined && (
+          <p className="mistake">{desk.unanswered(stage.unanswered.join('、'))}</p>
+        )}
+        {stage.overdueSince !== undefined && status === 'active' && (
+          <p className="mistake">{desk.stageOverdue(instantText(stage.overdueSince, language))}</p>
+        )}
+        {due !== undefined && status === 'active' && (
+          <Due
+            name={words.progress.dueBy}
+            due={due}
+            asked={{ number: '' }}
+            caseNumber={undefined}
+          />
+        )}
+      </div>
+    </>
+  );
+}
