@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { AnyEventContract, EventMessage } from '@onewindow/contracts';
+import {
+  canonicalJson,
+  DeadlineRunner,
+  Ledger,
+  withCause,
+  type Subscription,
+} from '@onewindow/journal';
+import { instantOf, type Actor, type Clock } from '@onewindow/kernel';
+import type pg from 'pg';
+import { deadlines } from '../../src/adapters/deadlines.js';
+import { stores } from '../../src/adapters/persistence/stores.js';
+import { subscriptions } from '../../src/adapters/bus/subscriptions.js';
+import { timePolicies } from '../../src/policies/when-time-passes.js';
+import type { ApprovalUseCases } from '../../src/use-cases/approval-use-cases.js';
+import { topology } from '../a-bureau.js';
+import { anApproval } from '../an-approval.js';
+import { Killable, type KillPoint } from './killable.js';
+
+const SELF = 'approval-bureau';
+
+/** Where a message stands on its route, which is what the inbox knows it by. */
+export interface Told {
+  readonly position: number;
+  readonly eventId: string;
+}
+
+/** One process of approval on a database that it shares with others: its ledger, its runner of deadlines, its use cases. */
+export class ApprovalProcess {
+  readonly approval: ApprovalUseCases;
+  private readonly ledger: Ledger;
+  private readonly runner: DeadlineRunner;
+  private readonly subscriptions: readonly Subscription[];
+  private readonly life: Killable;
+
+  constructor(pool: pg.Pool, now: Clock) {
+    this.life = new Killable(pool);
+    this.ledger = new Ledger({
+      pool: this.life.pool,
+      stores: stores(),
+      topology,
+      self: SELF,
+      now,
+      onCommitted: () => this.runner.wake(),
+    });
+    const { transact } = this.ledger;
+    this.approval = anApproval({ transact, now, newId: randomUUID }).approval;
+    this.subscriptions = subscriptions(this.approval);
+    this.runner = new DeadlineRunner({
+      ledger: this.ledger,
+      pool: this.life.pool,
+      handlers: deadlines(timePolicies(this.approval)),
+      now,
+    });
+    this.runner.start();
+  }
+
+  get isDead(): boolean {
+    return this.life.isDead;
+  }
+
+  /** It dies when it next commits, there. */
+  dieAt(point: KillPoint): void {
+    this.life.dieAt(point);
+  }
+
+  /** It goes on after all, if it has not come to the point. */
+  spare(): void {
+    this.life.spare();
+  }
+
+  /** A command as it comes from the gateway; the same key is the same command. */
+  answer<Reply>(
+    {
+      key,
+      request,
+      actor,
+    }: { readonly key: string; readonly request: object; readonly actor: Actor },
+    work: () => Promise<Reply>,
+  ): Promise<Reply> {
+    const requestHash = createHash('sha256').update(canonicalJson(request)).digest('hex');
+    return withCause({ id: `command:gateway-centre/${key}`, actor }, () =>
+      this.ledger.answer({ caller: 'gateway-centre', key, requestHash }, work),
+    );
+  }
+
+  /** An event as its reader hands it over; the same position is the same event. */
+  async hear(
+    contract: AnyEventContract,
+    payload: object,
+    { position, eventId }: Told,
+  ): Promise<'done' | 'handled' | 'repeated' | 'stale'> {
+    const { handle } = this.subscriptions.find((each) => each.contract.id === contract.id)!;
+    const producer = 'intake-centre';
+    const actor = { kind: 'service', id: producer } as const;
+    const message: EventMessage = {
+      producer,
+      recipient: SELF,
+      position,
+      previousOnRoute: position - 1,
+      epoch: 1,
+      eventId,
+      name: contract.name,
+      version: contract.version,
+      aggregate: 'application',
+      aggregateId: eventId,
+      aggregateVersion: 1,
+      occurredAt: instantOf('2026-01-01T00:00:00.000Z'),
+      actor,
+      cause: `spec:${String(position)}`,
+      correlation: eventId,
+      hash: 'f'.repeat(64),
+      payload: JSON.stringify(payload),
+    };
+    const performed = await withCause({ id: eventId, actor }, () =>
+      this.ledger.perform(
+        () => handle(payload, message),
+        () => ({ inbox: { producer, position, eventId } }),
+      ),
+    );
+    return performed.kind;
+  }
+
+  wake(): void {
+    this.runner.wake();
+  }
+
+  isQuiet(): Promise<boolean> {
+    return this.runner.isQuiet();
+  }
+
+  async stop(): Promise<void> {
+    await this.runner.stop();
+    if (!this.isDead) await this.ledger.close();
+  }
+}

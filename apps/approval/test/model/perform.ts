@@ -1,0 +1,130 @@
+import { Refusal } from '@onewindow/kernel';
+import type { ApprovalProcess } from './a-process.js';
+import type { Answer, Bound } from './case-model.js';
+
+/** An attempt on its way: under this key it is sent again and again, and with this request. */
+export interface Sent {
+  readonly key: string;
+  readonly caseNumber: string;
+  readonly attempt: Bound;
+  /** The id of the procedure that is to be ended. */
+  readonly procedureId: string;
+}
+
+/** Sends it to a process of approval and says what came of it; anything but a refusal is thrown. */
+export async function perform(process: ApprovalProcess, sent: Sent): Promise<Answer> {
+  try {
+    await (sent.attempt.act.type === 'visit' ? visit(process, sent) : single(process, sent));
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { code: error.code, rules: error.unmet.map(({ rule }) => rule).toSorted() };
+  }
+}
+
+function single(process: ApprovalProcess, sent: Sent): Promise<unknown> {
+  const { key, attempt } = sent;
+  const { actor } = attempt;
+  const { request, run } = commandOf(process, sent);
+  return process.answer({ key, request, actor }, run);
+}
+
+interface Command {
+  readonly request: object;
+  readonly run: () => Promise<unknown>;
+}
+
+function commandOf({ approval }: ApprovalProcess, sent: Sent): Command {
+  const { caseNumber, procedureId, attempt } = sent;
+  const { act, item, actor } = attempt;
+  const track = { caseNumber, item };
+  const command = <Request extends object>(
+    request: Request,
+    useCase: (request: Request, asking: { readonly actor: Bound['actor'] }) => Promise<unknown>,
+  ): Command => ({ request, run: () => useCase(request, { actor }) });
+
+  switch (act.type) {
+    case 'review':
+      return command(
+        { ...track, recommendation: act.recommendation, grounds: ['材料齐全'] },
+        approval.recordOpinion,
+      );
+    case 'decide':
+      return command(
+        {
+          ...track,
+          outcome: act.outcome,
+          reasons: act.reasons ? ['理由'] : [],
+          legalBasis: act.basis ? ['行政许可法 38'] : [],
+          ...(act.delayReason && { delayReason: '设备检修' }),
+        },
+        approval.decideTrack,
+      );
+    case 'start-procedure':
+      return command(
+        {
+          ...track,
+          procedure: 'testing' as const,
+          reason: '需检测',
+          expectedWorkingDays: 5,
+          carriedOutBy: '检测中心',
+        },
+        approval.startSpecialProcedure,
+      );
+    case 'end-procedure':
+      return command(
+        {
+          ...track,
+          procedureId,
+          result: 'favourable' as const,
+          conclusion: '合格',
+          reportReceipt: 'receipt',
+        },
+        approval.endSpecialProcedure,
+      );
+    case 'extend':
+      return command({ ...track, days: act.days, reason: '需专家论证' }, approval.extendTerm);
+    case 'explain-delay':
+      return command({ ...track, reason: '设备检修' }, approval.explainDelay);
+    case 'visit':
+      throw new TypeError('a visit is several commands');
+  }
+}
+
+/** The whole visit: arranged, the checklist filled in, and signed by both inspectors. */
+async function visit(process: ApprovalProcess, { key, caseNumber, attempt }: Sent): Promise<void> {
+  const { approval } = process;
+  const { act, item, agency, actor, inspectors } = attempt;
+  const isMet = act.type === 'visit' && act.met;
+  const arrangement = {
+    caseNumber,
+    items: [item],
+    scheduledAt: SCHEDULED,
+    inspectors: inspectors.map(({ id, name }) => ({ inspector: id, name, agency })),
+    checklists: [{ item, points: [{ point: 'exit', requirement: '出口畅通' }] }],
+  };
+  const { inspectionId } = await process.answer(
+    { key: `${key}/arrange`, request: arrangement, actor },
+    () => approval.arrangeInspection(arrangement, { actor }),
+  );
+  const findings = [
+    isMet
+      ? { point: 'exit', result: 'met' as const }
+      : { point: 'exit', result: 'not-met' as const, remark: '堵塞' },
+  ];
+  const checklist = { inspectionId, item, findings };
+  await process.answer({ key: `${key}/record`, request: checklist, actor: inspectors[0] }, () =>
+    approval.recordChecklist(checklist, { actor: inspectors[0] }),
+  );
+  for (const inspector of inspectors) {
+    const signing = { inspectionId, item };
+    await process.answer(
+      { key: `${key}/sign/${inspector.id}`, request: signing, actor: inspector },
+      () => approval.signChecklist(signing, { actor: inspector }),
+    );
+  }
+}
+
+const SCHEDULED = '2026-06-01T02:00:00.000Z' as Parameters<
+  ApprovalProcess['approval']['arrangeInspection']
+>[0]['scheduledAt'];
