@@ -26,6 +26,7 @@ import { deadlines } from './adapters/deadlines.js';
 import { PostgresApprovalRecords } from './adapters/persistence/postgres-approval-records.js';
 import { PostgresConsultations } from './adapters/persistence/postgres-consultations.js';
 import { PostgresProcesses } from './adapters/persistence/postgres-processes.js';
+import { PostgresQuotas } from './adapters/persistence/postgres-quotas.js';
 import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { fingerprint } from './adapters/fingerprint.js';
@@ -57,6 +58,7 @@ import { ProcessViews } from './views/process-views.js';
         TOPOLOGY,
         CONFIG,
         PostgresApprovalRecords,
+        ENTITY_MANAGER,
       ],
       useFactory: (
         { transact }: Ledger,
@@ -67,6 +69,7 @@ import { ProcessViews } from './views/process-views.js';
         topology: Topology,
         { gatewayKeys }: ServiceConfig,
         waitingHandovers: PostgresApprovalRecords,
+        em: EntityManager,
       ) =>
         new ApprovalUseCases({
           transact,
@@ -75,6 +78,7 @@ import { ProcessViews } from './views/process-views.js';
           calendar,
           place,
           waitingHandovers,
+          quotas: new PostgresQuotas(em),
           newVerificationCode,
           fingerprint,
           receipts: new SignedFileReceipts(gatewayKeys.keys),
@@ -118,7 +122,11 @@ import { ProcessViews } from './views/process-views.js';
       provide: OpinionViews,
       inject: [ENTITY_MANAGER, CLOCK],
       useFactory: (em: EntityManager, now: Clock) =>
-        new OpinionViews({ records: new PostgresConsultations(em), now }),
+        new OpinionViews({
+          records: new PostgresConsultations(em),
+          quotas: new PostgresQuotas(em),
+          now,
+        }),
     },
     {
       provide: SERVICE_PARTS,

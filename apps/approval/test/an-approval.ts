@@ -2,7 +2,11 @@ import { WorkingCalendar } from '@onewindow/statutory-clock';
 import { Memory } from '@onewindow/testing/memory';
 import { ApprovalUseCases } from '../src/use-cases/approval-use-cases.js';
 import type { OpenCase } from '../src/use-cases/open-case.js';
-import type { ApprovalDependencies } from '../src/use-cases/ports.js';
+import { caseKind } from '../src/domain/case/case.js';
+import { quotaId, quotaKind } from '../src/domain/quota/quota.js';
+import { isEnded } from '../src/domain/track/track-lifecycle.js';
+import { trackKind } from '../src/domain/track/track.js';
+import type { ApprovalDependencies, Quotas } from '../src/use-cases/ports.js';
 import { ACCEPTED, anItem, APPLICATION, appealRoutes, CASE, REPORT } from './fixtures.js';
 
 const published = WorkingCalendar.published();
@@ -32,6 +36,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
     },
     supervisingInstance: (department) => `supervision-${department}`,
     waitingHandovers: { ids: async () => [] },
+    quotas: quotasOf(memory),
     receipts: { read: async () => ({ file: REPORT }) },
     fingerprint: (content) => JSON.stringify(content),
     newVerificationCode: () => next('code'),
@@ -39,6 +44,21 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
   });
   return { approval, memory, time };
 }
+
+/** The order of acceptance, read from the memory itself. */
+const quotasOf = (memory: Memory): Quotas => ({
+  exists: async (region, item) => memory.stateOf(quotaKind, quotaId(region, item)) !== undefined,
+  changed: () => undefined,
+  earliestUndecided: async ({ item, since, before, acceptedAt, caseNumber }) =>
+    memory
+      .all(trackKind)
+      .filter((track) => track.item === item && !isEnded(track.status))
+      .flatMap((track) => memory.stateOf(caseKind, track.caseNumber) ?? [])
+      .filter((of) => since <= of.acceptedAt && of.acceptedAt < before)
+      .map((of) => [of.acceptedAt, of.caseNumber] as const)
+      .filter(([at, number]) => at < acceptedAt || (at === acceptedAt && number < caseNumber))
+      .toSorted(([a, x], [b, y]) => a.localeCompare(b) || x.localeCompare(y))[0]?.[1],
+});
 
 export const accepted = (changes: Partial<OpenCase> = {}): OpenCase => ({
   applicationId: APPLICATION,

@@ -2,10 +2,13 @@ import {
   ConsultDepartmentsV1,
   DecideTrackV1,
   DraftDecisionV1,
+  FindQuotaV1,
   FindConsultationV1,
   FollowCaseV1,
   GiveDepartmentOpinionV1,
   ListConsultationsV1,
+  PublishQuotaV1,
+  ReopenTrackV1,
   ReviewDecisionDraftV1,
   TrackDecidedV1,
   TrackWithdrawnV1,
@@ -226,5 +229,82 @@ describe('A withdrawal', () => {
         reason: '招牌方案取消',
       });
     }, WITHIN);
+  });
+});
+
+describe('A quota', () => {
+  const LIMIT = 3;
+
+  it('is granted in the order of acceptance and never exceeded, whoever decides at once', async () => {
+    await bureau.moveClockTo(on('2026-11-11'));
+    const administrator = anOfficer('admin', 'centre', 'administrator');
+    const quota = {
+      item: 'sign',
+      from: '2026-11-12',
+      until: '2026-12-31',
+      limit: LIMIT,
+      documentNumber: '海政发〔2026〕12号',
+    };
+    await expect(
+      bureau.ask(PublishQuotaV1, administrator, { ...quota, from: '2026-11-11' }),
+    ).rejects.toMatchObject({ unmet: [{ rule: 'published-before-it-applies' }] });
+    await bureau.ask(PublishQuotaV1, administrator, quota);
+    await bureau.moveClockTo(on('2026-11-12'));
+    const filings = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const restaurant = aRestaurant(['sign']);
+        const accepted = { ...restaurant.accepted, acceptedAt: on('2026-11-12') };
+        const { caseNumber } = await opened({ ...restaurant, accepted });
+        await recordOpinion(caseNumber, 'sign');
+        return caseNumber;
+      }),
+    );
+    const inOrder = filings.toSorted();
+    await expect(grant(inOrder[1]!, 'sign')).rejects.toMatchObject({
+      unmet: [{ rule: 'earlier-filings-decided' }],
+    });
+
+    const granted = new Set<string>();
+    for (let round = 0; round < inOrder.length; round += 1) {
+      const tried = await Promise.allSettled(inOrder.map((each) => grant(each, 'sign')));
+      tried.forEach(({ status }, at) => status === 'fulfilled' && granted.add(inOrder[at]!));
+    }
+    expect([...granted].toSorted()).toEqual(inOrder.slice(0, LIMIT));
+    const { periods } = await bureau.ask(FindQuotaV1, people.approver, { item: 'sign' });
+    expect(periods).toMatchObject([{ limit: LIMIT, granted: LIMIT, left: 0 }]);
+    await expect(grant(inOrder[3]!, 'sign')).rejects.toMatchObject({
+      unmet: [{ rule: 'quota-not-used-up' }],
+    });
+
+    await bureau.ask(DecideTrackV1, people.decider, {
+      caseNumber: inOrder[3]!,
+      item: 'sign',
+      outcome: 'refused',
+      reasons: [],
+      legalBasis: ['行政许可法 57'],
+    });
+    const refused = await trackOf(inOrder[3]!, 'sign');
+    expect(refused.decision?.reasons).toEqual([expect.stringContaining('海政发〔2026〕12号')]);
+
+    await bureau.moveClockTo(on('2026-11-16'));
+    await bureau.ask(ReopenTrackV1, people.head, {
+      caseNumber: inOrder[0]!,
+      item: 'sign',
+      kind: 'reconsideration',
+      body: '海棠市人民政府',
+      documentNumber: '海政复决字〔2026〕13号',
+      madeOn: '2026-11-13',
+      effectiveOn: '2026-11-16',
+      documentReceipt: await bureau.receipt(people.head.id),
+    });
+    await expect(grant(inOrder[4]!, 'sign')).rejects.toMatchObject({
+      unmet: [{ rule: 'earlier-filings-decided' }],
+    });
+    await recordOpinion(inOrder[0]!, 'sign');
+    await refuse(inOrder[0]!, 'sign');
+    await grant(inOrder[4]!, 'sign');
+    await expect(grant(inOrder[5]!, 'sign')).rejects.toMatchObject({
+      unmet: [{ rule: 'quota-not-used-up' }],
+    });
   });
 });

@@ -132,6 +132,11 @@ export const approvalRefusals = defineRefusals({
     zh: '不能这样撤回，请逐项更正下列内容。',
     en: 'The withdrawal is not possible like this; correct every point listed.',
   },
+  'quota-not-publishable': {
+    kind: 'unmet',
+    zh: '不能这样公布数量限制，请逐项更正下列内容。',
+    en: 'The quota cannot be published like this; correct every point listed.',
+  },
   'reopening-not-possible': {
     kind: 'unmet',
     zh: '不能这样重新办理，请按复议决定书或者判决书逐项更正下列内容。',

@@ -1,20 +1,49 @@
-import type { Changes, Instant, UnmetRule } from '@onewindow/kernel';
+import type { Changes, Instant, Person, UnmetRule } from '@onewindow/kernel';
+import type { Case } from '../domain/case/case.js';
 import { consultationKind } from '../domain/consultation/consultation.js';
 import { unmetByConsultation } from '../domain/consultation/decision-after-consultation.js';
 import type { DecisionRequest } from '../domain/track/decision.js';
+import { contentOf, unmetByDraft } from '../domain/track/draft.js';
 import { trackId, type Track } from '../domain/track/track.js';
 import { endConsultation } from './give-department-opinion.js';
+import type { ApprovalDependencies } from './ports.js';
+import { quotaOver, unmetUnderQuota, withQuotaReason, type UnderQuota } from './quotas.js';
 
 /** A decision that is about to be made. */
 export interface Deciding {
+  readonly of: Case;
   readonly track: Track;
   readonly request: DecisionRequest;
+  readonly officer: Person;
   readonly now: Instant;
 }
 
-/** What stands against a decision outside its track. What the track does not know of is not looked for: most have none of it. */
-export async function alsoRequired(changes: Changes, deciding: Deciding): Promise<UnmetRule[]> {
-  return [...(await byConsultation(changes, deciding))];
+export interface Weighed {
+  /** With the reasons that the law itself gives. */
+  readonly request: DecisionRequest;
+  /** What stands against it outside its track. */
+  readonly alsoRequired: readonly UnmetRule[];
+  readonly under?: UnderQuota;
+}
+
+/** Looks at everything beside the track that a decision rests on. What the track does not know of is not looked for: most have none of it. */
+export async function weigh(
+  changes: Changes,
+  deciding: Deciding,
+  deps: ApprovalDependencies,
+): Promise<Weighed> {
+  const { of, track, request, officer } = deciding;
+  const hash = deps.fingerprint(contentOf(request));
+  const under = await quotaOver(changes, of, track, deps);
+  return {
+    request: withQuotaReason(request, under),
+    alsoRequired: [
+      ...unmetByDraft(track, hash, officer, deps.place.decisionDraft),
+      ...(await byConsultation(changes, deciding)),
+      ...(await unmetUnderQuota(under, of, request, deps)),
+    ],
+    ...(under && { under }),
+  };
 }
 
 /** What was waited for until the decision is over with it, in the same transaction: nobody adds to it unseen. */

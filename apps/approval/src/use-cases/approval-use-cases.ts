@@ -19,6 +19,7 @@ import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
 import { publishProcess } from './publish-process.js';
 import { recordAnswers } from './record-answers.js';
+import { publishQuota } from './quotas.js';
 import { recordChecklist } from './record-checklist.js';
 import { recordLicenceUse } from './record-licence-use.js';
 import { recordOpinion } from './record-opinion.js';
@@ -58,6 +59,7 @@ export class ApprovalUseCases {
   readonly giveDepartmentOpinion;
   readonly remindDepartments;
   readonly noteSilence;
+  readonly publishQuota;
   readonly recordOpinion;
   readonly draftDecision;
   readonly reviewDraft;
@@ -99,6 +101,7 @@ export class ApprovalUseCases {
     this.giveDepartmentOpinion = giveDepartmentOpinion(deps);
     this.remindDepartments = remindDepartments(deps);
     this.noteSilence = noteSilence(deps);
+    this.publishQuota = publishQuota(deps);
     this.recordOpinion = recordOpinion(deps);
     this.draftDecision = draftDecision(deps);
     this.reviewDraft = reviewDraft(deps);

@@ -6,11 +6,11 @@ import { requireOfficerOf } from '../domain/officers.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import { decidingRole } from '../domain/process/passing-stages.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
-import { contentOf, unmetByDraft } from '../domain/track/draft.js';
 import type { Decision, Track } from '../domain/track/track.js';
-import { alsoRequired, endWhatWasWaitedFor } from './also-required.js';
+import { endWhatWasWaitedFor, weigh } from './also-required.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
 import type { ApprovalDependencies, ApprovalPlaceRules, Asking } from './ports.js';
+import { takePlaceFor } from './quotas.js';
 import {
   caseOf,
   createHandover,
@@ -51,21 +51,17 @@ export const decideTrack =
         ...(delayReason !== undefined && { delayReason }),
       };
       const now = deps.now();
-      const change = decide(before, asked, officer, now, {
+      const deciding = { of, track: before, request: asked, officer, now };
+      const { request: weighed, alsoRequired, under } = await weigh(changes, deciding, deps);
+      const change = decide(before, weighed, officer, now, {
         appealRoutes: routesOf(before.agency, deps.place.appealRoutes),
         verificationCode: deps.newVerificationCode(),
         counting: countingOf(deps),
-        alsoRequired: [
-          ...unmetByDraft(
-            before,
-            deps.fingerprint(contentOf(asked)),
-            officer,
-            deps.place.decisionDraft,
-          ),
-          ...(await alsoRequired(changes, { track: before, request: asked, now })),
-        ],
+        alsoRequired,
+        ...(under && { quotaFrom: under.period.from }),
       });
       saveTrack(changes, before, change);
+      if (under && outcome === 'granted') takePlaceFor(changes, under, of.caseNumber);
       await endWhatWasWaitedFor(changes, before, now);
       const track = change.state;
       const { decision } = track;

@@ -1,4 +1,4 @@
-import type { Actor, UnmetRule, UseCasePorts } from '@onewindow/kernel';
+import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
@@ -24,6 +24,25 @@ export interface WaitingHandovers {
   ids(): Promise<readonly string[]>;
 }
 
+/** The filings for one item in one period that were accepted before another one. */
+export interface EarlierFilings {
+  readonly region: string;
+  readonly item: string;
+  readonly since: Instant;
+  readonly before: Instant;
+  readonly acceptedAt: Instant;
+  readonly caseNumber: string;
+}
+
+/** Which items have a quota, and the order in which filings under it were accepted. */
+export interface Quotas {
+  exists(region: string, item: string): Promise<boolean>;
+  /** One was published here: what was known before is old. */
+  changed(): void;
+  /** The case number of the first that is not decided; by instant of acceptance, then by case number. */
+  earliestUndecided(filings: EarlierFilings): Promise<string | undefined>;
+}
+
 /** What the law leaves to the place. */
 export interface ApprovalPlaceRules {
   readonly workingDaysToServe: number;
@@ -47,6 +66,7 @@ export interface ApprovalDependencies extends UseCasePorts {
   readonly supervisingInstance: SupervisingInstance;
   readonly waitingHandovers: WaitingHandovers;
   readonly receipts: FileReceipts;
+  readonly quotas: Quotas;
   /** The same for the same content, and for no other: of what is drafted, reviewed and signed. */
   readonly fingerprint: (content: object) => string;
   /** An unguessable code for the verification link of a licence. */

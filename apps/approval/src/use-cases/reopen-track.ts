@@ -8,6 +8,7 @@ import { reopenTrack as decide } from '../domain/track/reopening.js';
 import type { ReopeningOrder } from '../domain/track/track.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
+import { giveBackPlace } from './quotas.js';
 import {
   caseOf,
   saveCase,
@@ -61,6 +62,7 @@ export const reopenTrack =
         const granted = await changes.load(licenceKind, licence.number);
         saveLicence(changes, granted, annulLicence(granted, documentNumber, reopenedAt));
       }
+      await giveBackPlace(changes, of, track, deps);
       saveCase(changes, of, reopenTrackOf(of, track.item, reopenedAt));
       const { statutory, promised } = change.state.dates;
       return {

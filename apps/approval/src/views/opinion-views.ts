@@ -1,6 +1,8 @@
 import type {
   FindConsultationReply,
   FindConsultationRequest,
+  FindQuotaReply,
+  FindQuotaRequest,
   ListConsultationsReply,
   ListConsultationsRequest,
 } from '@onewindow/contracts';
@@ -9,8 +11,10 @@ import { decodeCursor, encodeCursor } from '@onewindow/service';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Consultation } from '../domain/consultation/consultation.js';
 import { seesWholeConsultation, wasAsked } from '../domain/consultation/who-may-see.js';
+import type { Quota } from '../domain/quota/quota.js';
 import { trackId } from '../domain/track/track.js';
 import { consultationLine, consultationView } from './consultation-view.js';
+import { quotaView } from './quota-view.js';
 
 const LINES_OF_A_PAGE = 50;
 
@@ -33,10 +37,18 @@ export interface ConsultationRecords {
   ): Promise<readonly Consultation[]>;
 }
 
+export interface QuotaRecords {
+  quota(region: string, item: string): Promise<Quota | undefined>;
+}
+
 /** What can be read of what others say about a track; also the DI token. */
 export class OpinionViews {
   constructor(
-    private readonly deps: { readonly records: ConsultationRecords; readonly now: Clock },
+    private readonly deps: {
+      readonly records: ConsultationRecords;
+      readonly quotas: QuotaRecords;
+      readonly now: Clock;
+    },
   ) {}
 
   /** To whoever was not asked nothing was asked. */
@@ -53,6 +65,12 @@ export class OpinionViews {
       throw approvalRefusals.refuse('not-consulted');
     }
     return consultationView(consultation, actor, now());
+  }
+
+  /** Of the region of whoever asks; without one nothing is limited. */
+  async findQuota({ item }: FindQuotaRequest, actor: Actor): Promise<FindQuotaReply> {
+    const region = actor.kind === 'person' ? actor.region : '';
+    return quotaView(item, await this.deps.quotas.quota(region, item));
   }
 
   async listConsultations(

@@ -763,5 +763,36 @@ export const ACTS = {
       ],
       "additionalProperties": false
     }
+  },
+  "withdraw-track": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/withdrawal",
+    "title": {
+      "zh": "申请人在决定作出前撤回事项或者整个办件",
+      "en": "The applicant withdraws items that are not decided, or the whole case"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "items": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 30,
+          "items": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+          }
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "reason"
+      ],
+      "additionalProperties": false
+    }
   }
 } as const;

@@ -2266,6 +2266,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotas/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项的数量限制和剩余数量 Shows how many permits of an item there are in each period, and how many are left
+         * @description 角色 Roles: applicant, window-clerk, approver, decision-officer, agency-head, supervisor, auditor, administrator.
+         */
+        get: operations["approvalFindQuota"];
+        /**
+         * 公布事项的数量限制（按受理先后顺序决定） Publishes how many permits of an item there are in a period; grants follow the order of acceptance
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["approvalPublishQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3225,6 +3249,10 @@ export interface components {
             title: string;
             urgentReason?: string;
         };
+        FindQuotaReply: {
+            item: string;
+            periods: components["schemas"]["QuotaPeriodView"][];
+        };
         FindSynonymsReply: {
             edition: number;
             groups: components["schemas"]["SynonymGroup"][];
@@ -3983,6 +4011,9 @@ export interface components {
             title: string;
             urgentReason?: string;
         };
+        PublishQuotaReply: {
+            publishedAt: string;
+        };
         PublishServiceReply: {
             code: string;
             edition: number;
@@ -4002,6 +4033,14 @@ export interface components {
         QuestionOfItemInput: {
             answer: string;
             question: string;
+        };
+        QuotaPeriodView: {
+            documentNumber: string;
+            from: string;
+            granted: number;
+            left: number;
+            limit: number;
+            until: string;
         };
         RankedAgency: {
             creditCode: string;
@@ -14773,6 +14812,123 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalFindQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example taxi-operation-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "item": "taxi-operation-permit",
+                     *       "periods": [
+                     *         {
+                     *           "from": "2026-06-01",
+                     *           "until": "2026-12-31",
+                     *           "limit": 100,
+                     *           "documentNumber": "海政发〔2026〕12号",
+                     *           "granted": 37,
+                     *           "left": 63
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindQuotaReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalPublishQuota: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example taxi-operation-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-06-01",
+                 *       "until": "2026-12-31",
+                 *       "limit": 100,
+                 *       "documentNumber": "海政发〔2026〕12号"
+                 *     }
+                 */
+                "application/json": {
+                    documentNumber: string;
+                    from: string;
+                    limit: number;
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "publishedAt": "2026-05-08T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishQuotaReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -12,6 +12,7 @@ import {
   ExtendTermV1,
   FindCaseV1,
   FindConsultationV1,
+  FindQuotaV1,
   FindProcessV1,
   FollowCaseV1,
   GiveDepartmentOpinionV1,
@@ -22,6 +23,7 @@ import {
   RecordAnswersV1,
   RecordChecklistV1,
   RecordLicenceUseV1,
+  PublishQuotaV1,
   RecordOpinionV1,
   ReopenTrackV1,
   ReviewDecisionDraftV1,
@@ -64,6 +66,13 @@ export const commands = (
   answers(RecordLicenceUseV1, ({ usedOn, ...request }, asking) =>
     approval.recordLicenceUse({ ...request, usedOn: usedOn as LegalDate }, asking),
   ),
+  answers(PublishQuotaV1, ({ from, until, ...request }, asking) =>
+    approval.publishQuota(
+      { ...request, from: from as LegalDate, until: until as LegalDate },
+      asking,
+    ),
+  ),
+  answers(FindQuotaV1, (request, { actor }) => opinions.findQuota(request, actor)),
   answers(ConsultDepartmentsV1, async (request, asking) => {
     const { askedAt, requests } = await approval.consultDepartments(request, asking);
     return {

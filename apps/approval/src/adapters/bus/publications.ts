@@ -17,6 +17,7 @@ import type { TermExtension } from '../../domain/clock/term-extension.js';
 import type { ConsultationEvent } from '../../domain/consultation/consultation.js';
 import type { Handover, HandoverEvent } from '../../domain/handover/handover.js';
 import type { InspectionEvent } from '../../domain/inspection/inspection.js';
+import type { QuotaEvent } from '../../domain/quota/quota.js';
 import type { LicenceEvent } from '../../domain/licence/licence.js';
 import type { ProcessEvent } from '../../domain/process/definition.js';
 import type { Track, TrackEvent } from '../../domain/track/track.js';
@@ -159,6 +160,13 @@ export const consultationPublications = {
 export const definitionPublications = {
   'process-published': 'private',
 } satisfies Publications<ProcessEvent>;
+
+export const quotaPublications = {
+  'quota-published': 'private',
+  'place-taken': 'private',
+  'place-freed': 'private',
+  'filing-reopened': 'private',
+} satisfies Publications<QuotaEvent>;
 
 export const inspectionPublications = {
   'inspection-arranged': 'private',

@@ -6,6 +6,7 @@ import { handoverKind } from '../../domain/handover/handover.js';
 import { inspectionKind } from '../../domain/inspection/inspection.js';
 import { licenceKind } from '../../domain/licence/licence.js';
 import { definitionKind, definitionVersionKind } from '../../domain/process/definition.js';
+import { quotaId, quotaKind } from '../../domain/quota/quota.js';
 import { trackKind } from '../../domain/track/track.js';
 import {
   casePublications,
@@ -13,6 +14,7 @@ import {
   handoverPublications,
   inspectionPublications,
   licencePublications,
+  quotaPublications,
   definitionPublications,
   trackPublications,
 } from '../bus/publications.js';
@@ -33,6 +35,11 @@ export const stores = (): readonly AggregateStore[] => [
     publications: consultationPublications,
   }),
   defineStore({ kind: inspectionKind, correlationOf, publications: inspectionPublications }),
+  defineStore({
+    kind: quotaKind,
+    correlationOf: ({ region, item }) => quotaId(region, item),
+    publications: quotaPublications,
+  }),
   defineStore({ kind: licenceKind, correlationOf, publications: licencePublications }),
   defineStore({ kind: handoverKind, correlationOf, publications: handoverPublications }),
   defineStore({

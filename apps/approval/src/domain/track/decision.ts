@@ -3,6 +3,7 @@ import {
   refuseWhenUnmet,
   type Change,
   type Instant,
+  type LegalDate,
   type Person,
   type UnmetRule,
 } from '@onewindow/kernel';
@@ -34,6 +35,8 @@ export interface DecisionMeans {
   readonly counting: Counting;
   /** What stands against this outcome outside the track: what others were asked, have a right to, or come first in. */
   readonly alsoRequired?: readonly UnmetRule[];
+  /** First day of the quota period that a grant takes a place of (许可法 57). */
+  readonly quotaFrom?: LegalDate;
 }
 
 /**
@@ -45,7 +48,7 @@ export function decide(
   request: DecisionRequest,
   officer: Person,
   now: Instant,
-  { appealRoutes, verificationCode, counting, alsoRequired = [] }: DecisionMeans,
+  { appealRoutes, verificationCode, counting, alsoRequired = [], quotaFrom }: DecisionMeans,
 ): Change<Track, TrackEvent> {
   const { outcome, reasons, legalBasis, conditions = [] } = request;
   const delayGiven = (request.delayReason ?? '').trim();
@@ -72,10 +75,20 @@ export function decide(
   const dates = datesOf(track.terms, clock, counting);
   const passed = { by: officer, at: now, outcome };
   const { track: next, events } = passStages(track, isDecision, passed, counting);
+  const place = outcome === 'granted' && quotaFrom !== undefined && { quotaFrom };
   const delay =
     isPromiseOver(track, now) && delayGiven !== '' && delayReason(delayGiven, officer, now);
   return {
-    state: { ...next, status, decision, ...consequence, clock, dates, ...(delay && { delay }) },
+    state: {
+      ...next,
+      status,
+      decision,
+      ...consequence,
+      ...place,
+      clock,
+      dates,
+      ...(delay && { delay }),
+    },
     events: [
       ...(delay ? [{ type: 'delay-explained', delay } as const] : []),
       { type: 'track-decided', decision, ...consequence },

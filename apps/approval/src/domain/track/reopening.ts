@@ -84,6 +84,7 @@ function withoutResult(track: Track): Track {
     licence: _l,
     opinion: _o,
     draft: _t,
+    quotaFrom: _q,
     extension: _e,
     delay: _y,
     ...kept

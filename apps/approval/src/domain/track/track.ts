@@ -48,6 +48,8 @@ export interface Track extends Agency {
   readonly withdrawal?: Withdrawal;
   readonly decision?: Decision;
   readonly appeal?: AppealRoutes;
+  /** First day of the quota period that its grant took a place of (许可法 57). */
+  readonly quotaFrom?: LegalDate;
   readonly licence?: LicenceOnTrack;
   /** The newest recorded warning of each clock. */
   readonly warned?: Readonly<Partial<Record<ClockOfTrack, Warned>>>;

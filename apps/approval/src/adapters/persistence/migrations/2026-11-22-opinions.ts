@@ -3,7 +3,7 @@ import { ServiceMigration } from '@onewindow/service';
 
 const of = (path: string) => `text generated always as (${path}) stored`;
 
-/** What others say about a track: the departments that were asked. */
+/** What a decision rests on beside its track: the departments that were asked, and how many permits there are. */
 export class Opinions20261122 extends ServiceMigration {
   override up(): void {
     const { runtimeRole } = this;
@@ -21,6 +21,8 @@ export class Opinions20261122 extends ServiceMigration {
         },
       }),
     );
+    this.addSql(aggregateTableSql('quota', { runtimeRole }));
+    this.addSql(`create index track_item on track ((state->>'item'), case_number);`);
     this.addSql('create index consultation_case_number on consultation (case_number);');
     this.addSql('create index consultation_departments on consultation using gin (departments);');
     this.addSql('create index consultation_awaited on consultation using gin (awaited);');
