@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@onewindow/service';
+import { Bundles20261122 } from './adapters/persistence/migrations/2026-11-22-bundles.js';
 import { CataloguePowers20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-powers.js';
 import { CatalogueSearch20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-search.js';
 import { CatalogueWords20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-words.js';
@@ -21,5 +22,6 @@ export const intakeService: ServiceDefinition = {
     CataloguePowers20261122,
     CatalogueSearch20261122,
     CatalogueWords20261122,
+    Bundles20261122,
   ],
 };

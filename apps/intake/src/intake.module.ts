@@ -25,6 +25,7 @@ import { calendarYearKind, type WorkingCalendar } from '@onewindow/statutory-clo
 import { commands, type Beside } from './adapters/bus/commands.js';
 import { StoredCatalogueFiles } from './adapters/catalogue-file/stored-catalogue-files.js';
 import { csv, json } from './adapters/catalogue-file/written.js';
+import { AjvSchemaCheck } from './adapters/forms/ajv-schema-check.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { ItemIndex } from './adapters/persistence/item-index.js';
@@ -36,6 +37,7 @@ import { rederivations } from './adapters/rederivations.js';
 import {
   APPLICATION,
   BUNDLE,
+  BUNDLE_EDITION,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
   IMPLEMENTATION,
@@ -45,6 +47,8 @@ import {
   SYNONYMS_ID,
 } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
+import { editionId } from './use-cases/publish-bundle.js';
+import { BundlesView } from './views/bundles-view.js';
 import { CatalogueFilesView } from './views/catalogue-files-view.js';
 import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
@@ -81,6 +85,7 @@ const CATALOGUE = Symbol('catalogue');
           calendar,
           calendars: new PostgresPublishedCalendars(em, topology),
           catalogueFiles: new StoredCatalogueFiles(filesFolder),
+          checkAnswers: new AjvSchemaCheck().check,
           numbers: new NumberSeries(em),
           receipts: new SignedFileReceipts(gatewayKeys.keys),
           newQueryCode,
@@ -110,8 +115,6 @@ const CATALOGUE = Symbol('catalogue');
           em,
           {
             application: (id) => ledger.read(APPLICATION, id),
-            item: (code) => ledger.read(CATALOGUE_ITEM, code),
-            bundle: (code) => ledger.read(BUNDLE, code),
             calendar: (year) => ledger.read(calendarYearKind, year),
           },
           search,
@@ -162,6 +165,11 @@ const CATALOGUE = Symbol('catalogue');
         catalogue,
         files,
         search,
+        bundles: new BundlesView(em, {
+          item: (code) => ledger.read(CATALOGUE_ITEM, code),
+          bundle: (code) => ledger.read(BUNDLE, code),
+          edition: (code, edition) => ledger.read(BUNDLE_EDITION, editionId(code, edition)),
+        }),
         powers: new PowersView(em, (code) => ledger.read(CATALOGUE_ITEM, code)),
       }),
     },
@@ -171,7 +179,7 @@ const CATALOGUE = Symbol('catalogue');
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
-        catalogue: Pick<Beside, 'catalogue' | 'files' | 'powers' | 'search'>,
+        catalogue: Omit<Beside, 'following' | 'locker'>,
         following: Following,
         locker: LockerView,
         place: PlaceRules,

@@ -27,6 +27,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
         return next;
       },
     },
+    checkAnswers: TERMS.checkAnswers,
     catalogueFiles: {
       read: async () => ({ items: [], implementations: [], bundles: [], faults: [] }),
     },

@@ -1,15 +1,11 @@
 import type { ServiceItem } from '@onewindow/contracts';
 import { instantOf, type Person, type Refusal } from '@onewindow/kernel';
 import { REMIND_ONLY, WorkingCalendar } from '@onewindow/statutory-clock';
+import { AjvSchemaCheck } from '../src/adapters/forms/ajv-schema-check.js';
 import type { Application } from '../src/domain/application.js';
 import type { ApplicationStatus } from '../src/domain/application-lifecycle.js';
-import {
-  fileApplication,
-  type Catalogue,
-  type Filing,
-  type HandedIn,
-} from '../src/domain/filing.js';
-import type { PublishedItem } from '../src/domain/service-item.js';
+import { fileApplication, type Filing, type HandedIn } from '../src/domain/filing.js';
+import type { Catalogue, PublishedItem } from '../src/domain/service-item.js';
 
 /** Situations that the specs of intake start from. */
 export const CALENDAR = WorkingCalendar.published();
@@ -31,6 +27,7 @@ export const TERMS = {
   itemDisclosure: DISCLOSURE,
   missed: REMIND_ONLY,
   calendar: CALENDAR,
+  checkAnswers: new AjvSchemaCheck().check,
 } as const;
 
 /** Monday before the Labour Day holiday of 2026. */

@@ -1,7 +1,9 @@
-import type { Instant } from '@onewindow/kernel';
+import type { Answers, Instant } from '@onewindow/kernel';
 import type { CalendarEdition, LegalEffect, MissedCorrection } from '@onewindow/statutory-clock';
 
 import type { ApplicationStatus } from './application-lifecycle.js';
+import type { NeededPlan } from './catalogue/needed-plan.js';
+import type { Form } from './forms/form.js';
 import type { AskedMaterial, BundleHandling, HandlingItem } from './service-item.js';
 import type { ItemReopening, ItemResult, WithdrawnItem } from './item-result.js';
 import type { WireDate } from './terms.js';
@@ -157,6 +159,13 @@ export interface Application {
   readonly handling?: BundleHandling;
   readonly items: readonly AppliedItem[];
   readonly materials: readonly HeldMaterial[];
+  /** What was answered, and the form that it was answered under: a form that is published later changes nothing here. */
+  readonly answers?: Answers;
+  readonly form?: Form;
+  /** Of a bundle with a plan: the part of it that the answers need. */
+  readonly plan?: NeededPlan;
+  /** Fields of the form that decided what is needed. */
+  readonly decisive?: readonly string[];
   readonly electronicService: boolean;
   readonly receivedAt: Instant;
   /** By when the window has to answer (许可法 32(四)). */
@@ -205,7 +214,12 @@ export type ApplicationEvent =
       readonly effect: MissedCorrection;
     }
   | { readonly type: 'application-returned'; readonly returnedAt: Instant }
-  | { readonly type: 'corrections-received'; readonly materials: readonly string[] }
+  | {
+      readonly type: 'corrections-received';
+      readonly materials: readonly string[];
+      /** Fields whose answer differs from before. */
+      readonly answers?: readonly string[];
+    }
   | { readonly type: 'report-needed'; readonly report: NeededReport }
   | {
       readonly type: 'report-not-needed';

@@ -1,5 +1,6 @@
 import {
   refuseWhenUnmet,
+  type Answers,
   type Change,
   type Instant,
   type Person,
@@ -15,6 +16,9 @@ import {
   type CorrectionRemark,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
+import { changedFields } from './catalogue/comparison.js';
+import { unmetOfAnswers, type SchemaCheck } from './forms/answers.js';
+import { EMPTY_FORM, titleOf } from './forms/form.js';
 import { collect, unmetOfCollected, unmetOfHandedIn, type HandedIn } from './filing.js';
 import { issue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
@@ -158,12 +162,17 @@ export const answerTermOver = (application: Application, now: Instant): readonly
 /** Takes the corrections in. A material that was wrong begins anew with the files handed in now. */
 export function resubmit(
   application: Application,
-  request: { readonly handedIn: readonly HandedIn[]; readonly by: Person },
+  request: {
+    readonly handedIn: readonly HandedIn[];
+    readonly answers?: Answers;
+    readonly by: Person;
+  },
   now: Instant,
   terms: {
     readonly workingDaysToAccept: number;
     readonly missed: CorrectionPolicy;
     readonly calendar: WorkingCalendar;
+    readonly checkAnswers: SchemaCheck;
   },
 ): Change<Application, ApplicationEvent> {
   const status = applicationLifecycle.next(application.status, 'resubmit');
@@ -179,6 +188,7 @@ export function resubmit(
       ...correctionTermOver(application, terms.missed, now),
       ...unmetOfCollected(materials),
       ...unmetOfHandedIn(request.handedIn, request.by, items),
+      ...unmetOfCorrectedAnswers(application, request.answers, terms.checkAnswers),
       ...remarks
         .filter(
           ({ material, problem }) =>
@@ -204,6 +214,7 @@ export function resubmit(
       ...application,
       status,
       materials,
+      ...(request.answers && { answers: request.answers }),
       answerBy: termFrom(
         now,
         { unit: 'working-day', days: terms.workingDaysToAccept },
@@ -212,8 +223,43 @@ export function resubmit(
       answerWithin: terms.workingDaysToAccept,
       ...(correction && { correction: { ...correction, correctedAt: now } }),
     },
-    events: [{ type: 'corrections-received', materials: [...given] }],
+    events: [
+      {
+        type: 'corrections-received',
+        materials: [...given],
+        ...(request.answers && {
+          answers: changedFields(application.answers ?? {}, request.answers),
+        }),
+      },
+    ],
   };
+}
+
+/**
+ * Answers are corrected under the form that they were filed under. What they decided stays: other items are another filing, with
+ * terms and materials of its own.
+ */
+function unmetOfCorrectedAnswers(
+  { form = EMPTY_FORM, answers: before = {}, decisive = [] }: Application,
+  answers: Answers | undefined,
+  check: SchemaCheck,
+): readonly UnmetRule[] {
+  if (answers === undefined) return [];
+  const changed = changedFields(before, answers);
+  return [
+    ...unmetOfAnswers(form, answers, check),
+    ...decisive
+      .filter((key) => changed.includes(key))
+      .map((key) => {
+        const { zh, en } = titleOf(form, key);
+        return unmet(
+          'answer-decided',
+          `“${zh}”决定了办理哪些事项，补正时不能更改；情况有变请撤回后重新申请。`,
+          `"${en}" decided which items are needed and is not corrected; withdraw and apply anew if it has changed.`,
+          { path: `answers.${key}` },
+        );
+      }),
+  ];
 }
 
 /** Too late only where the place lets more follow than a reminder; what followed is in its own words. */

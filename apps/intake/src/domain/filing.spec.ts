@@ -1,5 +1,6 @@
 import type { Refusal } from '@onewindow/kernel';
-import { fileApplication, type Catalogue, type Filing } from './filing.js';
+import { fileApplication, type Filing } from './filing.js';
+import type { Catalogue } from './service-item.js';
 import {
   aCatalogue,
   aFiling,

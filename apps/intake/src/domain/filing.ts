@@ -1,6 +1,7 @@
 import { readCreditCode, unmetAt } from '@onewindow/identifiers';
 import {
   refuseWhenUnmet,
+  type Answers,
   type Change,
   type Instant,
   type Person,
@@ -15,8 +16,10 @@ import {
   type HeldMaterial,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
+import { filedForm } from './filed-form.js';
+import type { SchemaCheck } from './forms/answers.js';
 import { intakeRefusals } from './refusals.js';
-import type { Bundle, CatalogueItem, PublishedItem } from './service-item.js';
+import type { Bundle, Catalogue, CatalogueItem, PublishedItem } from './service-item.js';
 import { termFrom } from './terms.js';
 import { repeated, unmet } from './unmet.js';
 
@@ -42,35 +45,36 @@ export interface Filing {
   readonly contact: Application['contact'];
   readonly premises: Application['premises'];
   readonly handedIn: readonly HandedIn[];
+  readonly answers?: Answers;
   readonly truthDeclared: boolean;
   readonly electronicService: boolean;
-}
-
-/** What the catalogue knows of what was applied for; an entry is missing where nothing is published. */
-export interface Catalogue {
-  readonly items: ReadonlyMap<string, CatalogueItem>;
-  readonly bundle?: Bundle;
 }
 
 export interface FilingTerms {
   readonly workingDaysToAccept: number;
   readonly calendar: WorkingCalendar;
+  readonly checkAnswers: SchemaCheck;
 }
 
 /** Files an application. Materials may be missing: whether it is complete is the window's to say, once and in full. */
 export function fileApplication(
-  filing: Filing,
+  asked: Filing,
   catalogue: Catalogue,
   now: Instant,
-  { workingDaysToAccept, calendar }: FilingTerms,
+  { workingDaysToAccept, calendar, checkAnswers }: FilingTerms,
 ): Change<Application, ApplicationEvent> {
-  const items = filing.items.flatMap((code) => catalogue.items.get(code) ?? []).map(appliedItem);
+  const { unmet: unmetOfForm, materialsOf, ...filed } = filedForm(asked, catalogue, checkAnswers);
+  const filing = { ...asked, items: filed.items };
+  const items = filing.items
+    .flatMap((code) => catalogue.items.get(code) ?? [])
+    .map((each) => appliedItem(each, materialsOf(each.item)));
   const materials = collect([], filing.handedIn, items);
   refuseWhenUnmet(
     [
       ...unmetOfDeclaration(filing),
       ...unmetOfApplicant(filing),
-      ...unmetOfItems(filing, catalogue),
+      ...unmetOfItems(asked, catalogue),
+      ...unmetOfForm,
       ...unmetOfHandedIn(filing.handedIn, filing.by, items),
       ...unmetOfCollected(materials),
     ],
@@ -90,6 +94,8 @@ export function fileApplication(
     jointInspection: (catalogue.bundle?.jointInspection ?? []).filter((code) =>
       filing.items.includes(code),
     ),
+    ...(filed.form && { form: filed.form, answers: filed.answers ?? {} }),
+    ...(filed.plan && { plan: filed.plan, decisive: filed.decisive ?? [] }),
     ...(catalogue.bundle?.handling && { handling: catalogue.bundle.handling }),
     items,
     materials,
@@ -104,7 +110,10 @@ export function fileApplication(
   return { state, events: [{ type: 'application-submitted', number: filing.number }] };
 }
 
-const appliedItem = ({ item, edition }: CatalogueItem): Application['items'][number] => ({
+const appliedItem = (
+  { item, edition }: CatalogueItem,
+  materials: PublishedItem['materials'],
+): Application['items'][number] => ({
   code: item.code,
   edition,
   name: item.name,
@@ -120,7 +129,7 @@ const appliedItem = ({ item, edition }: CatalogueItem): Application['items'][num
   resultName: item.resultName,
   ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
   ...(item.lapse && { lapse: item.lapse }),
-  materials: item.materials,
+  materials,
 });
 
 const unmetOfDeclaration = ({ truthDeclared }: Filing): readonly UnmetRule[] =>
@@ -201,7 +210,7 @@ function unmetOfItems({ items, bundle }: Filing, catalogue: Catalogue): readonly
       : []),
     ...(catalogue.bundle === undefined
       ? []
-      : items.filter((code) => !catalogue.bundle?.items.includes(code))
+      : items.filter((code) => !belongsTo(catalogue.bundle, code))
     ).map((code) =>
       unmet(
         'item-belongs-to-bundle',
@@ -212,6 +221,10 @@ function unmetOfItems({ items, bundle }: Filing, catalogue: Catalogue): readonly
     ),
   ];
 }
+
+const belongsTo = (bundle: Bundle | undefined, code: string): boolean =>
+  bundle?.items.includes(code) === true ||
+  bundle?.plan?.nodes.some(({ item }) => item === code) === true;
 
 /** Files must have been uploaded by the applicant, and no material outside the guide may be asked for or kept (许可法 31). */
 export function unmetOfHandedIn(

@@ -77,6 +77,11 @@ export const intakeRefusals = defineRefusals({
     zh: '“一件事”未达到发布要求，请按所列各项修改。',
     en: 'The bundle cannot be published; change what is listed.',
   },
+  'bundle-changed': {
+    kind: 'conflict',
+    zh: '“一件事”已有新版，请查看所列不同之处，在最新版上重新修改后发布。',
+    en: 'The bundle has a newer edition; look at what differs and publish your changes on that.',
+  },
   'progress-not-found': {
     kind: 'not-found',
     zh: '没有找到。请核对编号和查询码（印在受理凭证上），或登录后查看。',

@@ -1,7 +1,8 @@
 import type { BundlePlan } from './catalogue/bundle-plan.js';
 import type { NationalFields, NationalMaterial } from './catalogue/national-fields.js';
 import type { OrderedChange } from './catalogue/ordered-change.js';
-import type { LegalDate } from '@onewindow/kernel';
+import type { Instant, LegalDate } from '@onewindow/kernel';
+import type { Form } from './forms/form.js';
 import type { ItemTerm } from './terms.js';
 
 export interface AskedMaterial extends NationalMaterial {
@@ -12,6 +13,8 @@ export interface AskedMaterial extends NationalMaterial {
   readonly acceptanceStandard: string;
   /** The service 中介服务 whose agencies make it, where only an intermediary can. */
   readonly intermediaryService?: string;
+  /** The item whose result it is: where a bundle has that before this one, it is not asked for. */
+  readonly resultOf?: string;
   /** Whole months after it was made that it may be handed in. */
   readonly validMonths?: number;
   /** How it is filled in, where it is a form. */
@@ -117,6 +120,22 @@ export interface Bundle {
   readonly handling?: BundleHandling;
   /** How its parts depend on one another; a bundle that is only a list has none. */
   readonly plan?: BundlePlan;
+  /** What it asks beside its items. */
+  readonly form?: Form;
 }
 
+/** A published edition of a bundle. Its content is never changed. */
+export interface BundleEdition extends Bundle {
+  readonly code: string;
+  readonly publishedAt: Instant;
+}
+
+export type BundleEditionEvent = { readonly type: 'bundle-edition-kept'; readonly edition: number };
+
 export type BundleEvent = { readonly type: 'bundle-published'; readonly edition: number };
+
+/** What the catalogue knows of what was applied for; an entry is missing where nothing is published. */
+export interface Catalogue {
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  readonly bundle?: Bundle;
+}

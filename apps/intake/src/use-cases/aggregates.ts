@@ -14,6 +14,8 @@ import type { SynonymEvent, Synonyms } from '../domain/search/synonyms.js';
 import type { LockerFile, LockerFileEvent } from '../domain/locker.js';
 import type {
   Bundle,
+  BundleEdition,
+  BundleEditionEvent,
   BundleEvent,
   CatalogueItem,
   CatalogueItemEvent,
@@ -32,6 +34,7 @@ export const CATALOGUE_IMPORT = aggregateKind<CatalogueImport, CatalogueImportEv
 export const LOCKER_FILE = aggregateKind<LockerFile, LockerFileEvent>('locker-file');
 export const SYNONYMS = aggregateKind<Synonyms, SynonymEvent>('synonyms');
 export const BUNDLE = aggregateKind<Bundle, BundleEvent>('bundle');
+export const BUNDLE_EDITION = aggregateKind<BundleEdition, BundleEditionEvent>('bundle-edition');
 
 /** There is one table of synonyms. */
 export const SYNONYMS_ID = 'catalogue';

@@ -29,6 +29,7 @@ import {
 } from './aggregates.js';
 import { personOf } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
+import { keepBundle } from './publish-bundle.js';
 import { enterIntoForce } from './publish-catalogue-item.js';
 
 export interface ImportCatalogue {
@@ -180,19 +181,14 @@ async function takeImplementations({ changes, writes, tally }: Run, file: Catalo
 }
 
 async function takeBundles(
-  { changes, writes, tally }: Run,
+  { changes, at, writes, tally }: Run,
   bundles: ReturnType<typeof judgeFile>['bundles'],
 ) {
   for (const bundle of bundles) {
     const stored = await changes.find(BUNDLE, bundle.id);
     const edition = stored?.edition ?? 0;
     if (!tally.note('bundles', bundle.id, stored, { ...bundle, edition }) || !writes) continue;
-    const change = {
-      state: { ...bundle, edition: edition + 1 },
-      events: [{ type: 'bundle-published' as const, edition: edition + 1 }],
-    };
-    if (stored === undefined) changes.create(BUNDLE, bundle.id, change);
-    else changes.save(BUNDLE, bundle.id, change);
+    await keepBundle(changes, bundle, at);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
+import type { SchemaCheck } from '../domain/forms/answers.js';
 import type { CatalogueFile } from '../domain/catalogue/catalogue-file.js';
 import type { HeldFile } from '../domain/application.js';
 import type { CorrectionMissed } from '../domain/missed-correction.js';
@@ -51,6 +52,8 @@ export interface IntakeDependencies extends UseCasePorts {
   readonly calendar: () => WorkingCalendar;
   readonly calendars: PublishedCalendars;
   readonly catalogueFiles: CatalogueFiles;
+  /** Holds answers against a form. */
+  readonly checkAnswers: SchemaCheck;
   readonly place: IntakePlaceRules;
   /** An unguessable query code 查询码. */
   readonly newQueryCode: () => string;

@@ -9,15 +9,18 @@ import type { Asking, IntakeDependencies } from './ports.js';
 import { readReceipts, type SubmitApplication } from './submit-application.js';
 import { takeFromLocker } from './take-from-locker.js';
 
-export interface ResubmitApplication extends Pick<SubmitApplication, 'materials' | 'fromLocker'> {
+export interface ResubmitApplication extends Pick<
+  SubmitApplication,
+  'materials' | 'fromLocker' | 'answers'
+> {
   readonly applicationId: string;
 }
 
 /** The applicant hands in everything that the notice asked for. */
 export const resubmitApplication =
-  ({ transact, now, receipts, place, calendar }: IntakeDependencies) =>
+  ({ transact, now, receipts, place, calendar, checkAnswers }: IntakeDependencies) =>
   async (
-    { applicationId, materials, fromLocker = [] }: ResubmitApplication,
+    { applicationId, materials, fromLocker = [], answers }: ResubmitApplication,
     { actor }: Asking,
   ): Promise<{ receivedAt: Instant }> => {
     const uploaded = await readReceipts(receipts, materials);
@@ -27,9 +30,10 @@ export const resubmitApplication =
       const by = personOf(actor);
       const taken = await takeFromLocker(changes, fromLocker, by, receivedAt);
       const handedIn = [...uploaded, ...taken];
-      const terms = { ...place, missed: correctionPolicyOf(place), calendar: calendar() };
+      const missed = correctionPolicyOf(place);
+      const terms = { ...place, missed, calendar: calendar(), checkAnswers };
       const change = followReports(
-        resubmit(application, { handedIn, by }, receivedAt, terms),
+        resubmit(application, { handedIn, by, ...(answers && { answers }) }, receivedAt, terms),
         receivedAt,
       );
       changes.save(APPLICATION, applicationId, change);

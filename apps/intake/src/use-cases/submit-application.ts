@@ -1,5 +1,6 @@
 import type { Changes, Instant } from '@onewindow/kernel';
-import { fileApplication, type Catalogue, type Filing, type HandedIn } from '../domain/filing.js';
+import { fileApplication, type Filing, type HandedIn } from '../domain/filing.js';
+import type { Catalogue } from '../domain/service-item.js';
 import type { NamedFromLocker } from '../domain/locker.js';
 import { instantAfter } from '../domain/terms.js';
 import { ANSWER_DEADLINE, APPLICATION, BUNDLE, CATALOGUE_ITEM } from './aggregates.js';
@@ -10,7 +11,13 @@ import type { Asking, FileReceipts, IntakeDependencies } from './ports.js';
 
 export interface SubmitApplication extends Pick<
   Filing,
-  'bundle' | 'applicant' | 'contact' | 'premises' | 'truthDeclared' | 'electronicService'
+  | 'bundle'
+  | 'applicant'
+  | 'answers'
+  | 'contact'
+  | 'premises'
+  | 'truthDeclared'
+  | 'electronicService'
 > {
   readonly items: readonly string[];
   readonly materials: readonly { readonly material: string; readonly fileReceipt: string }[];
@@ -36,6 +43,7 @@ export const submitApplication =
     calendar,
     place,
     region,
+    checkAnswers,
   }: IntakeDependencies) =>
   async (
     { materials, fromLocker = [], ...request }: SubmitApplication,
@@ -60,6 +68,7 @@ export const submitApplication =
       const change = fileApplication({ ...filing, handedIn }, catalogue, receivedAt, {
         workingDaysToAccept: place.workingDaysToAccept,
         calendar: calendar(),
+        checkAnswers,
       });
       changes.create(APPLICATION, filing.id, change);
       const dueAt = instantAfter(change.state.answerBy);
@@ -82,15 +91,18 @@ export function readReceipts(
   );
 }
 
+/** What was named, and what the plan of the bundle may need. */
 async function readCatalogue(
   changes: Changes,
-  codes: readonly string[],
+  named: readonly string[],
   bundle?: string,
 ): Promise<Catalogue> {
+  const known = bundle === undefined ? undefined : await changes.find(BUNDLE, bundle);
+  const planned = (known?.plan?.nodes ?? []).flatMap(({ item }) => item ?? []);
+  const codes = [...new Set([...named, ...planned])];
   const found = await Promise.all(codes.map((code) => changes.find(CATALOGUE_ITEM, code)));
   const items = new Map(
     found.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])),
   );
-  const known = bundle === undefined ? undefined : await changes.find(BUNDLE, bundle);
   return { items, ...(known && { bundle: known }) };
 }

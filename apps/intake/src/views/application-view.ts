@@ -1,4 +1,4 @@
-import type { FindApplicationReply, LegalEffectView } from '@onewindow/contracts';
+import type { AcceptedPlan, FindApplicationReply, LegalEffectView } from '@onewindow/contracts';
 import { maskPersonName, maskPhone } from '@onewindow/identifiers';
 import { holds, type Actor, type Instant } from '@onewindow/kernel';
 import type { LegalEffect } from '@onewindow/statutory-clock';
@@ -40,6 +40,8 @@ export function applicationView(application: Application, actor: Actor): FindApp
     receivedAt: application.receivedAt,
     answerBy: application.answerBy,
     materials: application.materials.map((held) => ({ ...held, files: [...held.files] })),
+    ...answersFor(application, actor),
+    ...(application.plan && { plan: application.plan as AcceptedPlan }),
     correctionRemarks: [...(correction?.remarks ?? [])],
     ...(correction && { correctBy: correction.correctBy }),
     ...(nonAcceptance && {
@@ -71,6 +73,16 @@ function actionsOf(application: Application, actor: Actor): string[] {
     ...possible.filter((action) => own && APPLICANT_ACTIONS.includes(action)),
     ...(rates ? ['rate'] : []),
   ];
+}
+
+/** What is told of oneself in a form is for those who handle it. */
+function answersFor(
+  application: Application,
+  actor: Actor,
+): Pick<FindApplicationReply, 'answers' | 'form'> {
+  const { form, answers } = application;
+  if (form === undefined || !handles(application, actor)) return {};
+  return { form: { ...form }, answers: { ...answers } };
 }
 
 /** Whoever only watches has no need to call the applicant. */

@@ -2,16 +2,12 @@ import { raw, type FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   FindApplicationReply,
-  FindBundleReply,
   FindCalendarReply,
   FindFileReply,
   ListApplicationsReply,
   ListApplicationsRequest,
-  ListBundlesReply,
-  ListBundlesRequest,
   ListItemsReply,
   ListItemsRequest,
-  PlanOfBundle,
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
 import {
@@ -23,11 +19,9 @@ import {
 } from '@onewindow/service';
 import { editionsOf, shippedTable, type CalendarYear } from '@onewindow/statutory-clock';
 import { calendarOnWire } from './calendar-on-wire.js';
-import { ApplicationRow, BundleRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
+import { ApplicationRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
-import type { Bundle, CatalogueItem } from '../domain/service-item.js';
-import { serviceItem } from './catalogue-views.js';
 import { applicationView } from './application-view.js';
 import type { ItemSearch } from './item-search.js';
 import { maySee, visibleTo } from './visible-to.js';
@@ -35,8 +29,6 @@ import { maySee, visibleTo } from './visible-to.js';
 /** Reads the stored state of aggregates. */
 export interface StoredStates {
   application(id: string): Promise<Application | undefined>;
-  item(code: string): Promise<CatalogueItem | undefined>;
-  bundle(code: string): Promise<Bundle | undefined>;
   calendar(year: string): Promise<CalendarYear | undefined>;
 }
 
@@ -111,47 +103,6 @@ export class IntakeViews {
     if (table === undefined) throw intakeRefusals.refuse('not-found');
     const { version: edition, ...notice } = table;
     return { ...calendarOnWire(notice), edition, editions: editionsOf(year, stored) };
-  }
-
-  async bundle(code: string): Promise<FindBundleReply> {
-    const found = await this.states.bundle(code);
-    if (found === undefined) throw intakeRefusals.refuse('not-found');
-    const items = await Promise.all(found.items.map((item) => this.states.item(item)));
-    return {
-      code,
-      name: found.name,
-      edition: found.edition,
-      items: items.flatMap((item) => (item === undefined ? [] : [serviceItem(item)])),
-      jointInspection: [...found.jointInspection],
-      ...(found.handling && { handling: found.handling }),
-      ...(found.plan && { plan: found.plan as unknown as PlanOfBundle }),
-    };
-  }
-
-  async bundles({
-    text,
-    limit = DEFAULT_LIMIT,
-    cursor,
-  }: ListBundlesRequest): Promise<ListBundlesReply> {
-    const from = cursor === undefined ? undefined : decodeCursor(cursor);
-    const where: FilterQuery<BundleRow> = {
-      offered: true,
-      ...(text !== undefined && { state: { name: { $ilike: containing(text) } } }),
-      ...(from && { id: { $gt: from.id } }),
-    };
-    const rows = await this.em
-      .fork()
-      .find(BundleRow, where, { orderBy: { id: 'asc' }, limit: limit + 1 });
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
-    return {
-      bundles: shown.map(({ id, state: { name, items } }) => ({
-        code: id,
-        name,
-        items: items.length,
-      })),
-      ...(last && { nextCursor: encodeCursor(last.id, last.id) }),
-    };
   }
 
   private async visible(id: string, actor: Actor): Promise<Application> {

@@ -4,6 +4,7 @@ import {
   Code,
   DateOnly,
   InstantText,
+  JsonObject,
   Nested,
   NestedList,
   OneOf,
@@ -14,6 +15,7 @@ import {
   Whole,
 } from '../fields.js';
 import {
+  AcceptedPlan,
   AppealRoutes,
   ApplicantOrganisation,
   Contact,
@@ -132,6 +134,11 @@ export class FindApplicationReply {
   /** By when the window must answer; after it the application counts as accepted (许可法 32(四)). */
   @Optional() @Nested(() => DueDate) answerBy?: DueDate;
   @NestedList(() => HeldMaterial, { atMost: 400 }) materials!: HeldMaterial[];
+  /** What was answered, and the form that it was answered under; for the applicant and whoever handles it. */
+  @Optional() @JsonObject() answers?: Record<string, unknown>;
+  @Optional() @JsonObject() form?: Record<string, unknown>;
+  /** Of a bundle with a plan: the part of it that the answers need. */
+  @Optional() @Nested(() => AcceptedPlan) plan?: AcceptedPlan;
   @NestedList(() => CorrectionRemark, { atMost: 100 }) correctionRemarks!: CorrectionRemark[];
   @Optional() @Nested(() => DueDate) correctBy?: DueDate;
   @Optional() @Nested(() => NonAcceptanceGiven) nonAcceptance?: NonAcceptanceGiven;

@@ -1,9 +1,34 @@
 import { defineQuery } from '../contract.js';
-import { Code, Nested, NestedList, OneOf, Optional, Text, Texts, Whole } from '../fields.js';
-import { BUNDLE_HANDLINGS, PlanOfBundle, ServiceItem } from '../parts/index.js';
+import {
+  Code,
+  JsonObject,
+  Nested,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Texts,
+  Whole,
+} from '../fields.js';
+import {
+  BUNDLE_HANDLINGS,
+  CatalogueFinding,
+  MergedMaterial,
+  PlanOfBundle,
+  ServiceItem,
+} from '../parts/index.js';
 
 export class FindBundleRequest {
   @Code() code!: string;
+  /** An earlier edition, with the items as they are now; absent: the one in force. */
+  @Optional() @Whole({ min: 1 }) edition?: number;
+}
+
+/** When a node of the plan is needed. */
+export class ConditionOfNode {
+  @Text({ max: 60 }) node!: string;
+  @Optional() @Code() item?: string;
+  @JsonObject() when!: Record<string, unknown>;
 }
 
 export class FindBundleReply {
@@ -15,6 +40,15 @@ export class FindBundleReply {
   /** How its parts depend on one another, with those that are not offered here. */
   @Optional() @Nested(() => PlanOfBundle) plan?: PlanOfBundle;
   @Optional() @OneOf(BUNDLE_HANDLINGS) handling?: (typeof BUNDLE_HANDLINGS)[number];
+  /** The one form for all of it, as JSON Schema: what two items ask under one key is asked once. */
+  @Optional() @JsonObject() form?: Record<string, unknown>;
+  /** By key of the form: the items that ask for it; the bundle's own questions are asked by none. */
+  @Optional() @JsonObject() fieldsOf?: Record<string, unknown>;
+  /** The one set of materials for all of it. */
+  @Optional() @NestedList(() => MergedMaterial, { atMost: 400 }) materials?: MergedMaterial[];
+  @Optional() @NestedList(() => ConditionOfNode, { atMost: 100 }) conditions?: ConditionOfNode[];
+  /** Where items have come to define one key of the form differently since it was published. */
+  @Optional() @NestedList(() => CatalogueFinding, { atMost: 200 }) conflicts?: CatalogueFinding[];
 }
 
 export const FindBundleV1 = defineQuery({

@@ -1,5 +1,5 @@
 import { defineCommand } from '../contract.js';
-import { InstantText, NestedList, Optional, Uuid } from '../fields.js';
+import { InstantText, JsonObject, NestedList, Optional, Uuid } from '../fields.js';
 import { MaterialFromLocker, SubmittedMaterial } from '../parts/index.js';
 
 export class ResubmitApplicationRequest {
@@ -9,6 +9,8 @@ export class ResubmitApplicationRequest {
   @Optional()
   @NestedList(() => MaterialFromLocker, { atMost: 200 })
   fromLocker?: MaterialFromLocker[];
+  /** The answers of the form as a whole, where they are corrected; absent: as they were. */
+  @Optional() @JsonObject() answers?: Record<string, unknown>;
 }
 
 export class ResubmitApplicationReply {

@@ -4,6 +4,7 @@ import {
   Codes,
   Flag,
   InstantText,
+  JsonObject,
   Nested,
   NestedList,
   Optional,
@@ -19,8 +20,8 @@ import {
 } from '../parts/index.js';
 
 export class SubmitApplicationRequest {
-  /** Items applied for: one, or all or some of a bundle's. */
-  @Codes({ atMost: 30 }) items!: string[];
+  /** Items applied for: one, or all or some of a bundle's. Of a bundle with a plan they follow from the answers: empty, or those. */
+  @Codes({ atLeast: 0, atMost: 30 }) items!: string[];
   @Optional() @Code() bundle?: string;
   @Nested(() => ApplicantOrganisation) applicant!: ApplicantOrganisation;
   @Nested(() => Contact) contact!: Contact;
@@ -30,6 +31,8 @@ export class SubmitApplicationRequest {
   @Optional()
   @NestedList(() => MaterialFromLocker, { atMost: 200 })
   fromLocker?: MaterialFromLocker[];
+  /** What was answered in the form of the item or of the bundle, key by key. */
+  @Optional() @JsonObject() answers?: Record<string, unknown>;
   /** The applicant vouches for the truth of the materials (许可法 31). */
   @Flag() truthDeclared!: boolean;
   /** Consent to be served electronically, in the account of the portal. */

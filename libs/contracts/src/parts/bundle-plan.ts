@@ -1,4 +1,4 @@
-import { Code, Flag, NestedList, OneOf, Optional, Text, Texts } from '../fields.js';
+import { Code, Flag, JsonObject, NestedList, OneOf, Optional, Text, Texts } from '../fields.js';
 
 export const NODE_KINDS = [
   'item', // 事项
@@ -27,6 +27,8 @@ export class NodeOfBundle {
   @Optional() @Flag() optional?: boolean;
   /** When it is needed, in words. */
   @Optional() @Text({ max: 500 }) condition?: string;
+  /** The same as a condition on the answers of the form: while it cannot be told, what it turns on is asked. */
+  @Optional() @JsonObject() when?: Record<string, unknown>;
   @Optional() @Text({ max: 60 }) stage?: string;
   @Optional() @Text({ max: 1000 }) note?: string;
 }

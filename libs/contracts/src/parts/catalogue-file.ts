@@ -1,4 +1,4 @@
-import { Code, Nested, OneOf, Optional, Text } from '../fields.js';
+import { Code, JsonObject, Nested, OneOf, Optional, Text } from '../fields.js';
 import { PlanOfBundle } from './bundle-plan.js';
 import { DraftItem } from './draft.js';
 import { BUNDLE_HANDLINGS } from './item.js';
@@ -14,5 +14,7 @@ export class BundleInFile {
   @Code() code!: string;
   @Text({ max: 200 }) name!: string;
   @Optional() @OneOf(BUNDLE_HANDLINGS) handling?: (typeof BUNDLE_HANDLINGS)[number];
+  /** What the bundle asks beside its items, as JSON Schema; its conditions may turn on it. */
+  @Optional() @JsonObject() form?: Record<string, unknown>;
   @Nested(() => PlanOfBundle) plan!: PlanOfBundle;
 }

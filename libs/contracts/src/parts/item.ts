@@ -1,4 +1,16 @@
-import { Code, Flag, Nested, NestedList, OneOf, Optional, Text, Texts, Whole } from '../fields.js';
+import {
+  Code,
+  Codes,
+  Flag,
+  JsonObject,
+  Nested,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Texts,
+  Whole,
+} from '../fields.js';
 import { NationalFields, NationalMaterial } from './national-item.js';
 
 export const TERM_UNITS = ['working-day', 'calendar-day'] as const;
@@ -91,6 +103,8 @@ export class MaterialOfItem extends NationalMaterial {
   @Text({ max: 500 }) acceptanceStandard!: string;
   /** The service 中介服务 whose agencies make it, where only an intermediary can. */
   @Optional() @Code() intermediaryService?: string;
+  /** The item whose result it is: where a bundle has that before this one, it is not asked for. */
+  @Optional() @Code() resultOf?: string;
   /** Whole months after it was made that it may be handed in. */
   @Optional() @Whole({ min: 1, max: 120 }) validMonths?: number;
   /** How it is filled in, where it is a form. */
@@ -148,4 +162,20 @@ export class ServiceItem extends NationalFields {
   @Optional() @Nested(() => LapseOfItem) lapse?: LapseOfItem;
   @Text({ max: 100 }) consultation!: string;
   @Text({ max: 100 }) complaints!: string;
+}
+
+/** What one item of several says of a material that all of them ask for. */
+export class StandardOfItem {
+  @Code() item!: string;
+  @Text({ max: 500 }) acceptanceStandard!: string;
+}
+
+/** A material that is handed in once for all items that ask for it: as the strictest of them does. */
+export class MergedMaterial extends MaterialOfItem {
+  /** The items that ask for it. */
+  @Codes({ atMost: 60 }) items!: string[];
+  /** Every standard that it has to meet, with the item that sets it. */
+  @NestedList(() => StandardOfItem, { atMost: 60 }) standards!: StandardOfItem[];
+  /** The condition on the answers under which it is asked for; absent: always. */
+  @Optional() @JsonObject() when?: Record<string, unknown>;
 }

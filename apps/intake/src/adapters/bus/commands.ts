@@ -44,7 +44,8 @@ import { unmet } from '../../domain/unmet.js';
 import type { ItemDraft } from '../../domain/catalogue/item-draft.js';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
 import type { CatalogueFilesView } from '../../views/catalogue-files-view.js';
-import type { CatalogueViews } from '../../views/catalogue-views.js';
+import type { BundlesView } from '../../views/bundles-view.js';
+import { finding, type CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
 import type { ItemSearch } from '../../views/item-search.js';
@@ -54,6 +55,7 @@ import type { LockerView } from '../../views/locker-view.js';
 /** Views of their own beside those of applications. */
 export interface Beside {
   readonly catalogue: CatalogueViews;
+  readonly bundles: BundlesView;
   readonly files: CatalogueFilesView;
   readonly powers: PowersView;
   readonly search: ItemSearch;
@@ -65,7 +67,7 @@ export interface Beside {
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { catalogue, files, powers, search, following, locker }: Beside,
+  { catalogue, bundles, files, powers, search, following, locker }: Beside,
 ): readonly Answering[] => [
   answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
   answers(SaveDraftV1, async (request, asking) =>
@@ -91,7 +93,10 @@ export const commands = (
   answers(ExportCatalogueV1, (request) => files.export(request)),
   answers(FindDraftV1, ({ code }) => catalogue.draft(code)),
   answers(ListVersionsV1, (request) => catalogue.versions(request)),
-  answers(PublishBundleV1, (request) => intake.publishBundle(request)),
+  answers(PublishBundleV1, async (request) => {
+    const { notes, ...published } = await intake.publishBundle(request);
+    return { ...published, ...(notes.length > 0 && { notes: notes.map(finding) }) };
+  }),
   answers(PublishSynonymsV1, (request, asking) => intake.publishSynonyms(request, asking)),
   answers(FindSynonymsV1, () => search.synonyms()),
   answers(PublishCalendarV1, (notice) => intake.publishCalendar(notice)),
@@ -114,8 +119,8 @@ export const commands = (
   ),
   answers(ListItemsV1, (request) => views.items(request)),
   answers(FindItemV1, (request) => catalogue.item(request)),
-  answers(ListBundlesV1, (request) => views.bundles(request)),
-  answers(FindBundleV1, ({ code }) => views.bundle(code)),
+  answers(FindBundleV1, (request) => bundles.bundle(request)),
+  answers(ListBundlesV1, (request) => bundles.bundles(request)),
   answers(FollowApplicationV1, (request, { actor }) => following.application(request, actor)),
   answers(ListLockerV1, (request, { actor }) => locker.list(request, actor)),
   answers(FindLockerFileV1, ({ lockerFile }, { actor }) => locker.file(lockerFile, actor)),

@@ -4,6 +4,7 @@ import {
   ReportNeededV1,
   ReportNotNeededV1,
   ResultsDispatchedV1,
+  type AcceptedPlan,
   type ApplicationAcceptedPayload,
   type ReportNeededPayload,
   type ParticipantToken,
@@ -18,6 +19,7 @@ import {
   type ApplicationEvent,
   type NeededReport,
 } from '../../domain/application.js';
+import { answersToTell } from '../../domain/filed-form.js';
 import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-import.js';
 import type { ImplementationEvent } from '../../domain/catalogue/implementation.js';
 import type { ItemDraftEvent } from '../../domain/catalogue/item-draft.js';
@@ -25,7 +27,11 @@ import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
 import type { SynonymEvent } from '../../domain/search/synonyms.js';
 import { calendarOnWire } from '../../views/calendar-on-wire.js';
-import type { BundleEvent, CatalogueItemEvent } from '../../domain/service-item.js';
+import type {
+  BundleEditionEvent,
+  BundleEvent,
+  CatalogueItemEvent,
+} from '../../domain/service-item.js';
 
 /** What intake says of an application. */
 export const applicationPublications = {
@@ -111,6 +117,10 @@ export const bundlePublications = {
   'bundle-published': 'private',
 } satisfies Publications<BundleEvent>;
 
+export const bundleEditionPublications = {
+  'bundle-edition-kept': 'private',
+} satisfies Publications<BundleEditionEvent>;
+
 function neededPayload(application: Application, report: NeededReport): ReportNeededPayload {
   const { id, number, region, applicantAccount, applicant, premises, correction } = application;
   return {
@@ -150,6 +160,7 @@ function acceptedPayload(
 ): ApplicationAcceptedPayload {
   const { id, number, region, receivedAt, bundle, applicantAccount, applicant, premises } =
     application;
+  const told = answersToTell(application);
   return {
     applicationId: id,
     applicationNumber: number,
@@ -164,6 +175,8 @@ function acceptedPayload(
     premises,
     items: application.items.map((item) => acceptedItem(application, item)),
     jointInspection: [...application.jointInspection],
+    ...(application.plan && { plan: application.plan as AcceptedPlan }),
+    ...(told && { answers: { ...told } }),
     ...(application.queryCode !== undefined && {
       queryCode: sealQueryCode(application.queryCode),
     }),

@@ -16,8 +16,8 @@ function entryOf(written: Written): object {
     const { id: _, ...entry } = written.state;
     return entry;
   }
-  const { id: code, name, handling, plan } = written.state;
-  return { code, name, ...(handling && { handling }), plan };
+  const { id: code, name, handling, form, plan } = written.state;
+  return { code, name, ...(handling && { handling }), ...(form && { form }), plan };
 }
 
 /** A byte-order mark, without which spreadsheets take UTF-8 for something else. Bundles are not written in tables. */

@@ -3,6 +3,7 @@ import { calendarYearStore } from '@onewindow/service';
 import {
   APPLICATION,
   BUNDLE,
+  BUNDLE_EDITION,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
   IMPLEMENTATION,
@@ -13,6 +14,7 @@ import {
 } from '../../use-cases/aggregates.js';
 import {
   applicationPublications,
+  bundleEditionPublications,
   bundlePublications,
   calendarPublications,
   cataloguePublications,
@@ -64,4 +66,9 @@ export const stores = (): readonly AggregateStore[] => [
   }),
   calendarYearStore(calendarPublications),
   defineStore({ kind: BUNDLE, correlationOf: ({ id }) => id, publications: bundlePublications }),
+  defineStore({
+    kind: BUNDLE_EDITION,
+    correlationOf: ({ code }) => code,
+    publications: bundleEditionPublications,
+  }),
 ];

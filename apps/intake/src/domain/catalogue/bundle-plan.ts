@@ -1,13 +1,17 @@
-import type { UnmetRule } from '@onewindow/kernel';
+import type { Condition, UnmetRule } from '@onewindow/kernel';
 import { repeated, unmet } from '../unmet.js';
 
 export interface BundleNode {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  readonly department?: string;
   readonly item?: string;
   readonly optional?: boolean;
+  /** In words. */
   readonly condition?: string;
+  /** The same on the answers of the form, a `Condition` once the plan was found sound. */
+  readonly when?: Readonly<Record<string, unknown>>;
   readonly stage?: string;
 }
 
@@ -18,14 +22,24 @@ export interface BundleEdge {
   readonly basis?: string;
 }
 
+export interface StageOfPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly lead?: string;
+}
+
 /** How the parts of a bundle 一件事 depend on one another. Without nodes it is documentation. */
 export interface BundlePlan {
   readonly nodes: readonly BundleNode[];
   readonly edges: readonly BundleEdge[];
-  readonly stages?: readonly { readonly id: string }[];
+  readonly stages?: readonly StageOfPlan[];
   readonly parallel?: readonly { readonly nodes: readonly string[] }[];
   readonly jointInspection?: readonly string[];
 }
+
+/** Of a plan that was found sound. */
+export const whenOf = ({ when }: BundleNode): Condition | undefined =>
+  when as Condition | undefined;
 
 const fault = (rule: string, path: string, zh: string, en: string): UnmetRule =>
   unmet(rule, zh, en, { path });
@@ -33,6 +47,7 @@ const fault = (rule: string, path: string, zh: string, en: string): UnmetRule =>
 /** Everything that is wrong with a plan. */
 export function unmetOfPlan(plan: BundlePlan): readonly UnmetRule[] {
   const ids = new Set(plan.nodes.map(({ id }) => id));
+  const kinds = new Map(plan.nodes.map(({ id, kind }) => [id, kind]));
   const stages = new Set((plan.stages ?? []).map(({ id }) => id));
   const named = (id: string, path: string) =>
     ids.has(id)
@@ -54,6 +69,14 @@ export function unmetOfPlan(plan: BundlePlan): readonly UnmetRule[] {
         `The node "${id}" is listed twice.`,
       ),
     ),
+    ...repeated((plan.stages ?? []).map(({ id }) => id)).map((id) =>
+      fault(
+        'stage-listed-once',
+        'stages',
+        `阶段“${id}”列了两次。`,
+        `The stage "${id}" is listed twice.`,
+      ),
+    ),
     ...plan.nodes.flatMap(({ stage }, at) =>
       stage === undefined || stages.has(stage)
         ? []
@@ -66,7 +89,17 @@ export function unmetOfPlan(plan: BundlePlan): readonly UnmetRule[] {
             ),
           ],
     ),
-    ...plan.edges.flatMap(({ from, to }, at) => [
+    ...plan.edges.flatMap(({ from, to, type }, at) => [
+      ...(type === 'start' && WITHOUT_A_START.has(kinds.get(to) ?? '')
+        ? [
+            fault(
+              'edge-has-a-start',
+              `edges.${at}`,
+              `节点“${to}”没有开工、营业一说，不能用 start；请改为 hard、data 或 soft。`,
+              `"${to}" is nothing that starts, so no start waits for "${from}"; make it hard, data or soft.`,
+            ),
+          ]
+        : []),
       ...named(from, `edges.${at}.from`),
       ...named(to, `edges.${at}.to`),
       ...(from === to
@@ -100,13 +133,28 @@ export function unmetOfPlan(plan: BundlePlan): readonly UnmetRule[] {
         ),
       ),
     ]),
-    ...cycleIn(plan).map((cycle) =>
-      fault(
-        'no-cycle',
-        'edges',
-        `前置关系成环：${cycle.join(' → ')}，请去掉一条。`,
-        `What comes before what runs in a circle: ${cycle.join(' → ')}; take one edge out.`,
-      ),
+    ...unmetOfCycle(plan),
+  ];
+}
+
+/** Kinds of work that begin nothing on site and open no business. */
+const WITHOUT_A_START = new Set(['data-check', 'technical-review', 'intermediary']);
+
+/** Told at the edge that closes the circle, with both its ends. */
+function unmetOfCycle(plan: BundlePlan): readonly UnmetRule[] {
+  const cycle = cycleIn(plan);
+  const [to, from] = [cycle[0] ?? '', cycle.at(-2) ?? ''];
+  // An edge from a node to itself is told as that.
+  if (cycle.length <= 2) return [];
+  const at = plan.edges.findIndex(
+    (edge) => edge.type !== 'data' && edge.from === from && edge.to === to,
+  );
+  return [
+    fault(
+      'no-cycle',
+      `edges.${at}`,
+      `前置关系成环：${cycle.join(' → ')}。“${from}”与“${to}”互为前置，请去掉一条。`,
+      `What comes before what runs in a circle: ${cycle.join(' → ')}. "${from}" and "${to}" wait for each other; take one edge out.`,
     ),
   ];
 }
@@ -117,7 +165,7 @@ const waitingWithin = ({ edges }: BundlePlan, nodes: readonly string[]) =>
     .map(({ from, to }) => [from, to] as const);
 
 /** The first circle of edges that order something; shared data may go both ways. */
-function cycleIn({ nodes, edges }: BundlePlan): readonly (readonly string[])[] {
+function cycleIn({ nodes, edges }: BundlePlan): readonly string[] {
   const after = Map.groupBy(
     edges.filter(({ type }) => type !== 'data'),
     ({ from }) => from,
@@ -139,7 +187,7 @@ function cycleIn({ nodes, edges }: BundlePlan): readonly (readonly string[])[] {
   };
   for (const { id } of nodes) {
     const found = visit(id);
-    if (found !== undefined) return [found];
+    if (found !== undefined) return found;
   }
   return [];
 }

@@ -1,7 +1,9 @@
 import type { LegalDate, UnmetRule } from '@onewindow/kernel';
 import type { Bundle, BundleHandling, CatalogueItem, DraftedItem } from '../service-item.js';
+import type { Form } from '../forms/form.js';
 import { unmet } from '../unmet.js';
-import { offered, unmetOfPlan, type BundlePlan } from './bundle-plan.js';
+import { offered, type BundlePlan } from './bundle-plan.js';
+import { inspectedItems, notOffered, unmetOfBundle } from './merged-bundle.js';
 import { implementationId, unmetOfImplementation, type Implementation } from './implementation.js';
 import { unmetForPublication } from './publication.js';
 
@@ -28,6 +30,8 @@ export interface BundleInFile {
   readonly name: string;
   readonly handling?: BundleHandling;
   readonly plan: BundlePlan;
+  /** What it asks beside its items. */
+  readonly form?: Readonly<Record<string, unknown>>;
 }
 
 /** A fault of a file, or something to know about it. */
@@ -101,38 +105,31 @@ export function judgeFile(
         ),
       ),
       ...bundles.flatMap(({ row, entry }) =>
-        unmetOfPlan(entry.plan).map((each) =>
-          at(row, entry.code, { ...each, path: `plan.${each.path ?? ''}` }),
+        unmetOfBundle(entry, (code) => (isOffered(code) ? itemOf(code) : undefined)).map((each) =>
+          at(row, entry.code, each),
         ),
       ),
     ].toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)),
     notes: [
       ...items.flatMap(({ publication, found }) => (publication === 'draft' ? found : [])),
       ...bundles.flatMap(({ row, entry, absent }) =>
-        absent.map(({ id, name, item }) => at(row, `${entry.code}/${id}`, notOffered(name, item))),
+        absent.map((node) => at(row, `${entry.code}/${node.id}`, notOffered(node))),
       ),
       ...bundles
         .filter(({ entry }) => entry.plan.nodes.length === 0)
         .map(({ row, entry }) => at(row, entry.code, DOCUMENTATION)),
     ],
-    bundles: bundles.map(({ entry: { code, name, handling, plan }, items: ofBundle }) => ({
+    bundles: bundles.map(({ entry: { code, name, handling, plan, form }, items: ofBundle }) => ({
       id: code,
       name,
       items: ofBundle,
       jointInspection: inspectedItems(plan, ofBundle),
       ...(handling && { handling }),
       plan,
+      ...(form && { form: form as unknown as Form }),
     })),
   };
 }
-
-const inspectedItems = (
-  { nodes, jointInspection = [] }: BundlePlan,
-  items: readonly string[],
-): readonly string[] => {
-  const inspected = nodes.filter(({ id }) => jointInspection.includes(id)).map(({ item }) => item);
-  return items.filter((item) => inspected.includes(item));
-};
 
 const at = (row: number, subject: string, rule: UnmetRule): FileFinding => ({
   row,
@@ -160,17 +157,6 @@ function twice<Entry>(
     return [at(row, name, message)];
   });
 }
-
-const notOffered = (name: string, item: string | undefined): UnmetRule =>
-  unmet(
-    'not-offered-here',
-    item === undefined
-      ? `节点“${name}”没有对应的事项，本地暂不提供。`
-      : `目录中没有事项“${item}”，节点“${name}”本地暂不提供。`,
-    item === undefined
-      ? `"${name}" names no item; it is not offered here.`
-      : `The catalogue has no item "${item}"; "${name}" is not offered here.`,
-  );
 
 const DOCUMENTATION = unmet(
   'documentation-only',

@@ -1,3 +1,4 @@
+import { unmetOfForm } from '../forms/form-soundness.js';
 import { repeated, unmet } from '../unmet.js';
 import type { DraftedItem } from '../service-item.js';
 import type { Requirement } from './basic-rules.js';
@@ -205,18 +206,8 @@ export const qualityRules: readonly Requirement[] = [
           ]
         : [],
     ),
-  rule(
-    'form-is-a-schema',
-    'form',
-    ({ form }) =>
-      form !== undefined && (form['type'] !== 'object' || !isRecord(form['properties'])),
-    '申请表单应为 JSON Schema：type 为 object，字段列在 properties。',
-    'The form is a JSON Schema of type object with its fields below properties.',
-  ),
+  ({ form }) => (form === undefined ? [] : unmetOfForm(form, 'form')),
 ];
-
-const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const resultTypeOf = (name: string, otherwise: string): string => {
   if (/证(?:书|照)?$/.test(name)) return 'licence';

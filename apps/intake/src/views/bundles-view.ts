@@ -1,0 +1,148 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type {
+  FindBundleReply,
+  FindBundleRequest,
+  ListBundlesReply,
+  ListBundlesRequest,
+  MergedMaterial,
+  PlanOfBundle,
+} from '@onewindow/contracts';
+import { containing, decodeCursor, encodeCursor } from '@onewindow/service';
+import { BundleRow } from '../adapters/persistence/rows.js';
+import type { BundlePlan } from '../domain/catalogue/bundle-plan.js';
+import { itemsOf, mergedFormOf } from '../domain/catalogue/merged-bundle.js';
+import { askedBeside, mergedMaterials } from '../domain/catalogue/merged-materials.js';
+import { conflictRule, mergedForm, type MergedForm } from '../domain/forms/merged-form.js';
+import { isSound } from '../domain/forms/form-soundness.js';
+import { intakeRefusals } from '../domain/refusals.js';
+import type { Bundle, BundleEdition, CatalogueItem } from '../domain/service-item.js';
+import { finding, serviceItem } from './catalogue-views.js';
+
+/** Reads what is stored of bundles. */
+export interface StoredBundles {
+  item(code: string): Promise<CatalogueItem | undefined>;
+  bundle(code: string): Promise<Bundle | undefined>;
+  edition(code: string, edition: number): Promise<BundleEdition | undefined>;
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** Bundles 一件事 with the one form and the one set of materials of all their items. */
+export class BundlesView {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly stored: StoredBundles,
+  ) {}
+
+  async bundle({ code, edition }: FindBundleRequest): Promise<FindBundleReply> {
+    const found =
+      edition === undefined
+        ? await this.stored.bundle(code)
+        : await this.stored.edition(code, edition);
+    if (found === undefined) throw intakeRefusals.refuse('not-found');
+    const { plan } = found;
+    const items = await this.offered(found);
+    const merged = mergedOf(found, items);
+    return {
+      code,
+      name: found.name,
+      edition: found.edition,
+      items: [...items.values()].map(serviceItem),
+      jointInspection: [...found.jointInspection],
+      ...(found.handling && { handling: found.handling }),
+      ...(plan && { plan: plan as unknown as PlanOfBundle, conditions: conditionsOf(plan) }),
+      ...(Object.keys(merged.form.properties).length > 0 && {
+        form: { ...merged.form },
+        fieldsOf: { ...merged.askedBy },
+      }),
+      materials: materialsOf(plan, items),
+      ...(merged.conflicts.length > 0 && {
+        conflicts: merged.conflicts.map((each) =>
+          finding(conflictRule(each, `form.properties.${each.field}`)),
+        ),
+      }),
+    };
+  }
+
+  async bundles({
+    text,
+    limit = DEFAULT_LIMIT,
+    cursor,
+  }: ListBundlesRequest): Promise<ListBundlesReply> {
+    const from = cursor === undefined ? undefined : decodeCursor(cursor);
+    const where: FilterQuery<BundleRow> = {
+      offered: true,
+      ...(text !== undefined && { state: { name: { $ilike: containing(text) } } }),
+      ...(from && { id: { $gt: from.id } }),
+    };
+    const rows = await this.em
+      .fork()
+      .find(BundleRow, where, { orderBy: { id: 'asc' }, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      bundles: shown.map(({ id, state: { name, items } }) => ({
+        code: id,
+        name,
+        items: items.length,
+      })),
+      ...(last && { nextCursor: encodeCursor(last.id, last.id) }),
+    };
+  }
+
+  /** By code, in the order of the bundle; what ended since it was published is not offered any more. */
+  private async offered({ items, plan }: Bundle): Promise<ReadonlyMap<string, CatalogueItem>> {
+    const planned = (plan?.nodes ?? []).flatMap(({ item }) => item ?? []);
+    const codes = [...new Set(planned.length > 0 ? planned : items)];
+    const found = await Promise.all(codes.map((item) => this.stored.item(item)));
+    return new Map(
+      found.flatMap((item) =>
+        item === undefined || item.retired !== undefined ? [] : [[item.id, item] as const],
+      ),
+    );
+  }
+}
+
+type Items = ReadonlyMap<string, CatalogueItem>;
+
+const mergedOf = ({ plan, form }: Bundle, items: Items): MergedForm =>
+  plan === undefined
+    ? mergedForm(
+        [...items].flatMap(([code, { item }]) =>
+          isSound(item.form) ? [{ item: code, form: item.form }] : [],
+        ),
+      )
+    : mergedFormOf({ plan, form }, (code) => items.get(code)?.item);
+
+function materialsOf(plan: BundlePlan | undefined, items: Items): MergedMaterial[] {
+  const asking =
+    plan === undefined
+      ? [...items.values()].map(({ item }) => item)
+      : itemsOf(plan, (code) => items.get(code)?.item).map(({ code, item, when }) => ({
+          code,
+          // Before anything is answered only what is always needed is known to come before.
+          materials: askedBeside(item, alwaysBefore(plan, code)),
+          ...(when && { when }),
+        }));
+  return mergedMaterials(asking) as unknown as MergedMaterial[];
+}
+
+/** The part of a plan that is needed whatever is answered, with the nodes of one item. */
+function alwaysBefore(
+  { nodes, edges }: BundlePlan,
+  code: string,
+): Pick<BundlePlan, 'nodes' | 'edges'> {
+  const kept = nodes.filter(
+    ({ item, when, optional }) => item === code || (when === undefined && optional !== true),
+  );
+  const ids = new Set(kept.map(({ id }) => id));
+  return { nodes: kept, edges: edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
+}
+
+const conditionsOf = ({ nodes }: BundlePlan): NonNullable<FindBundleReply['conditions']> =>
+  nodes.flatMap(({ id, item, when }) =>
+    when === undefined
+      ? []
+      : [{ node: id, ...(item !== undefined && { item }), when: { ...when } }],
+  );

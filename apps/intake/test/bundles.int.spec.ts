@@ -1,0 +1,153 @@
+import {
+  ApplicationAcceptedV1,
+  FindBundleV1,
+  PublishBundleV1,
+  PublishItemV1,
+  RequestCorrectionV1,
+  ResubmitApplicationV1,
+  type PublishBundleRequest,
+  type ServiceItem,
+} from '@onewindow/contracts';
+import type { Answers, Refusal } from '@onewindow/kernel';
+import { verifyJournal } from '@onewindow/journal';
+import { eventually } from '@onewindow/testing';
+import pg from 'pg';
+import { teaHouseForm, teaHouseItems, teaHousePlan } from './a-bundle.js';
+import { Centre } from './a-centre.js';
+import { atWindow, WITHIN } from './at-window.js';
+import { people } from './people.js';
+import { RECEIVED } from './situations.js';
+
+const { administrator, auditor, clerk, owner } = people;
+
+let centre: Centre;
+const { accept, find, handedIn, submit } = atWindow(() => centre);
+
+beforeAll(async () => {
+  centre = await Centre.open(RECEIVED);
+  for (const item of teaHouseItems()) {
+    await centre.ask(PublishItemV1, administrator, item as ServiceItem);
+  }
+});
+
+afterAll(() => centre.close());
+
+const teaHouse = (change: Partial<PublishBundleRequest> = {}): PublishBundleRequest => ({
+  code: 'tea-house',
+  name: '开茶馆一件事',
+  items: [],
+  jointInspection: [],
+  plan: teaHousePlan() as PublishBundleRequest['plan'],
+  form: { ...teaHouseForm() },
+  ...change,
+});
+const publish = (change: Partial<PublishBundleRequest> = {}) =>
+  centre.ask(PublishBundleV1, administrator, teaHouse(change));
+const refusalOf = (asked: Promise<unknown>): Promise<Refusal> =>
+  asked.then(
+    () => Promise.reject(new Error('it was not refused')),
+    (refusal: unknown) => refusal as Refusal,
+  );
+
+const SMALL: Answers = { public: true, sells: ['tea'], name: '清风', area: 80 };
+const LARGE: Answers = { ...SMALL, area: 350, exits: 2 };
+
+describe('A bundle with a plan', () => {
+  it('is refused as a whole with every fault by its place', async () => {
+    const plan = teaHousePlan();
+    const { unmet, code } = await refusalOf(
+      publish({
+        items: ['fire-check'],
+        plan: {
+          ...plan,
+          nodes: plan.nodes.map((node) =>
+            node.id === 'tobacco' ? { ...node, when: { field: 'smokes', equals: true } } : node,
+          ),
+          edges: [...plan.edges, { from: 'tobacco', to: 'name-check', type: 'hard' }],
+        } as PublishBundleRequest['plan'],
+      }),
+    );
+
+    expect(code).toBe('bundle-not-publishable');
+    expect(unmet.map(({ rule, path }) => `${rule} ${path ?? ''}`)).toEqual([
+      'no-cycle plan.edges.4',
+      'condition-field-known plan.nodes.4.when.field',
+      'follows-from-the-plan items',
+    ]);
+  });
+
+  it('is shown with one form and one set of materials, and keeps its editions', async () => {
+    const published = await publish({ basedOn: 0 });
+    const found = await centre.ask(FindBundleV1, undefined, { code: 'tea-house' });
+
+    expect(published).toMatchObject({ edition: 1, notes: [{ rule: 'not-offered-here' }] });
+    expect(found.form?.['x-order']).toEqual(['public', 'sells', 'name', 'area', 'exits']);
+    expect(found.materials?.map(({ code, items }) => [code, items])).toEqual([
+      ['identity', ['business-licence']],
+      ['floor-plan', ['food-permit', 'fire-check']],
+      ['lease', ['tobacco-permit']],
+    ]);
+    expect(found.conditions?.map(({ node }) => node)).toEqual(['fire', 'tobacco']);
+
+    await publish({ name: '茶馆', basedOn: 1 });
+    const { code, unmet } = await refusalOf(publish({ name: '茶楼', basedOn: 1 }));
+    expect(code).toBe('bundle-changed');
+    expect(unmet.map(({ path }) => path)).toEqual(['name']);
+    expect(await centre.ask(FindBundleV1, undefined, { code: 'tea-house', edition: 1 })).toEqual({
+      ...found,
+      edition: 1,
+    });
+  });
+
+  it('opens with the items that the answers need; who applied keeps form, plan and answers', async () => {
+    const request = { items: [], bundle: 'tea-house', materials: [] };
+    const { unmet } = await refusalOf(submit({ ...request, answers: { ...SMALL, area: -1 } }));
+    expect(unmet.map(({ rule }) => rule)).toEqual(['answer-exclusive-minimum']);
+
+    const files = await handedIn(owner, 'identity', 'floor-plan');
+    const applicationId = await submit({ ...request, materials: files, answers: LARGE });
+    expect(await find(applicationId, owner)).toMatchObject({
+      items: ['business-licence', 'food-permit', 'fire-check'],
+      answers: LARGE,
+    });
+    expect((await find(applicationId, auditor)).answers).toBeUndefined();
+
+    const [, changed] = teaHouseItems();
+    const form = { type: 'object', properties: { stoves: { type: 'integer', title: '灶台数' } } };
+    await centre.ask(PublishItemV1, administrator, { ...changed, form } as unknown as ServiceItem);
+    await centre.ask(RequestCorrectionV1, clerk, {
+      applicationId,
+      remarks: [{ material: 'floor-plan', problem: 'wrong', explanation: '未标明疏散通道' }],
+    });
+    await centre.ask(ResubmitApplicationV1, owner, {
+      applicationId,
+      materials: await handedIn(owner, 'floor-plan'),
+      answers: { ...LARGE, exits: 3 },
+    });
+    await accept(applicationId);
+
+    await eventually(async () => {
+      const [told] = await centre.bureau.heardOf(ApplicationAcceptedV1, applicationId);
+      expect(told?.answers).toEqual({ public: true, sells: ['tea'], area: 350, exits: 3 });
+      expect(told?.plan?.nodes.map(({ id }) => id)).toEqual([
+        'name-check',
+        'licence',
+        'food',
+        'fire',
+      ]);
+      expect(told?.plan?.edges).toEqual([
+        { from: 'name-check', to: 'licence', type: 'hard' },
+        { from: 'licence', to: 'food', type: 'data' },
+        { from: 'food', to: 'fire', type: 'soft' },
+      ]);
+    }, WITHIN);
+  });
+
+  it('leaves a journal that can be computed again', async () => {
+    const pool = new pg.Pool({ connectionString: centre.database.superuserUrl });
+    const { faults } = await verifyJournal(pool);
+    await pool.end();
+
+    expect(faults).toEqual([]);
+  });
+});
