@@ -11,7 +11,6 @@ import type {
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
 import {
-  containing,
   containingText,
   decodeCursor,
   encodeCursor,

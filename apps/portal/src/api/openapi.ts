@@ -2343,6 +2343,21 @@ export interface components {
             receiptNumber: string;
             tracks: components["schemas"]["TrackDue"][];
         };
+        AcceptedNode: {
+            department?: string;
+            id: string;
+            item?: string;
+            /** @enum {unknown} */
+            kind: "item" | "data-check" | "technical-review" | "intermediary" | "joint" | "external" | "follow-up";
+            name: string;
+            optional?: boolean;
+            stage?: string;
+        };
+        AcceptedPlan: {
+            edges: components["schemas"]["EdgeOfBundle"][];
+            nodes: components["schemas"]["AcceptedNode"][];
+            stages?: components["schemas"]["StageOfBundle"][];
+        };
         AcknowledgeHandoverReply: {
             acknowledgedAt: string;
         };
@@ -2542,6 +2557,11 @@ export interface components {
         };
         CompleteStageReply: {
             completedAt: string;
+        };
+        ConditionOfNode: {
+            item?: string;
+            node: string;
+            when: Record<string, never>;
         };
         ConfirmPublicValueReply: {
             agency: components["schemas"]["MarketOrganisation"];
@@ -2823,6 +2843,13 @@ export interface components {
             /** @enum {unknown} */
             type: "hard" | "data" | "start" | "soft";
         };
+        EdgeOfBundleInput: {
+            basis?: string;
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            type: "hard" | "data" | "start" | "soft";
+        };
         EditionOfYear: {
             documentNumber: string;
             edition: number;
@@ -2998,6 +3025,7 @@ export interface components {
             acceptedAt?: string;
             actions: string[];
             answerBy?: components["schemas"]["DueDate"];
+            answers?: Record<string, never>;
             applicant: components["schemas"]["ApplicantOrganisation"];
             /** Format: uuid */
             applicationId: string;
@@ -3009,11 +3037,13 @@ export interface components {
             correctionRemarks: components["schemas"]["CorrectionRemark"][];
             dispatchedAt?: string;
             effects?: components["schemas"]["LegalEffectView"][];
+            form?: Record<string, never>;
             items: string[];
             jointTerm?: components["schemas"]["DueDate"];
             materials: components["schemas"]["HeldMaterial"][];
             nonAcceptance?: components["schemas"]["NonAcceptanceGiven"];
             papers: components["schemas"]["IssuedPaper"][];
+            plan?: components["schemas"]["AcceptedPlan"];
             premises: components["schemas"]["Premises"];
             queryCode?: string;
             rating?: components["schemas"]["RatingGiven"];
@@ -3025,11 +3055,16 @@ export interface components {
         };
         FindBundleReply: {
             code: string;
+            conditions?: components["schemas"]["ConditionOfNode"][];
+            conflicts?: components["schemas"]["CatalogueFinding"][];
             edition: number;
+            fieldsOf?: Record<string, never>;
+            form?: Record<string, never>;
             /** @enum {unknown} */
             handling?: "joint" | "side-by-side";
             items: components["schemas"]["ServiceItem"][];
             jointInspection: string[];
+            materials?: components["schemas"]["MergedMaterial"][];
             name: string;
             plan?: components["schemas"]["PlanOfBundle"];
         };
@@ -3647,6 +3682,7 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
+            resultOf?: string;
             sample?: components["schemas"]["SampleForm"];
             sharedFrom?: string;
             /** @enum {unknown} */
@@ -3667,11 +3703,36 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             necessity: "required" | "optional" | "may-follow";
+            resultOf?: string;
             sample?: components["schemas"]["SampleFormInput"];
             sharedFrom?: string;
             /** @enum {unknown} */
             source: "applicant" | "government" | "intermediary";
             validMonths?: number;
+        };
+        MergedMaterial: {
+            acceptanceStandard: string;
+            basis?: string;
+            code: string;
+            copies?: number;
+            fillingNote?: string;
+            /** @enum {unknown} */
+            format?: "paper" | "electronic" | "either";
+            intermediaryService?: string;
+            items: string[];
+            /** @enum {unknown} */
+            kind?: "certificate" | "form" | "other";
+            name: string;
+            /** @enum {unknown} */
+            necessity: "required" | "optional" | "may-follow";
+            resultOf?: string;
+            sample?: components["schemas"]["SampleForm"];
+            sharedFrom?: string;
+            /** @enum {unknown} */
+            source: "applicant" | "government" | "intermediary";
+            standards: components["schemas"]["StandardOfItem"][];
+            validMonths?: number;
+            when?: Record<string, never>;
         };
         NamedValue: {
             appearsAt: string;
@@ -3700,6 +3761,20 @@ export interface components {
             note?: string;
             optional?: boolean;
             stage?: string;
+            when?: Record<string, never>;
+        };
+        NodeOfBundleInput: {
+            condition?: string;
+            department?: string;
+            id: string;
+            item?: string;
+            /** @enum {unknown} */
+            kind: "item" | "data-check" | "technical-review" | "intermediary" | "joint" | "external" | "follow-up";
+            name: string;
+            note?: string;
+            optional?: boolean;
+            stage?: string;
+            when?: Record<string, never>;
         };
         NonAcceptanceGiven: {
             competentAuthority?: string;
@@ -3755,6 +3830,9 @@ export interface components {
         ParallelGroup: {
             nodes: string[];
         };
+        ParallelGroupInput: {
+            nodes: string[];
+        };
         ParkedMessage: {
             aggregateId: string;
             id: string;
@@ -3804,6 +3882,17 @@ export interface components {
             preconditions?: string[];
             sources?: string[];
             stages?: components["schemas"]["StageOfBundle"][];
+        };
+        PlanOfBundleInput: {
+            edges: components["schemas"]["EdgeOfBundleInput"][];
+            jointInspection?: string[];
+            lead?: string;
+            nodes: components["schemas"]["NodeOfBundleInput"][];
+            notes?: string[];
+            parallel?: components["schemas"]["ParallelGroupInput"][];
+            preconditions?: string[];
+            sources?: string[];
+            stages?: components["schemas"]["StageOfBundleInput"][];
         };
         PowerOfAgency: {
             certificates: components["schemas"]["CertificateOfItem"][];
@@ -3973,6 +4062,7 @@ export interface components {
         PublishBundleReply: {
             code: string;
             edition: number;
+            notes?: components["schemas"]["CatalogueFinding"][];
         };
         PublishCalendarReply: {
             edition: number;
@@ -4307,6 +4397,11 @@ export interface components {
             lead?: string;
             name: string;
         };
+        StageOfBundleInput: {
+            id: string;
+            lead?: string;
+            name: string;
+        };
         StageOfProcess: {
             after: string[];
             agency?: string;
@@ -4359,6 +4454,10 @@ export interface components {
             status: "waiting" | "active" | "done" | "skipped";
             unanswered?: string[];
         };
+        StandardOfItem: {
+            acceptanceStandard: string;
+            item: string;
+        };
         StartSpecialProcedureReply: {
             expectedDue: components["schemas"]["DueDate"];
             noticeNumber: string;
@@ -4386,6 +4485,7 @@ export interface components {
             receivedAt: string;
         };
         SubmitApplicationRequest: {
+            answers?: Record<string, never>;
             applicant: components["schemas"]["ApplicantOrganisationInput"];
             bundle?: string;
             contact: components["schemas"]["ContactInput"];
@@ -4767,7 +4867,11 @@ export interface operations {
                  *           "material": "water-quality-report",
                  *           "lockerFile": "ZJ20260428-000001:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "answers": {
+                 *         "siteArea": 186.5,
+                 *         "publicAssembly": true
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitApplicationRequest"];
@@ -5021,6 +5125,80 @@ export interface operations {
                      *       "queryCode": "7KQ4M2XW9H",
                      *       "jointTerm": {
                      *         "due": "2026-07-06"
+                     *       },
+                     *       "answers": {
+                     *         "siteArea": 186.5,
+                     *         "publicAssembly": true
+                     *       },
+                     *       "form": {
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "siteArea": {
+                     *             "type": "number",
+                     *             "title": "场所建筑面积（平方米）",
+                     *             "x-title-en": "Floor area (m²)",
+                     *             "exclusiveMinimum": 0
+                     *           },
+                     *           "publicAssembly": {
+                     *             "type": "boolean",
+                     *             "title": "是否对公众开放"
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "siteArea",
+                     *           "publicAssembly"
+                     *         ]
+                     *       },
+                     *       "plan": {
+                     *         "stages": [
+                     *           {
+                     *             "id": "S1",
+                     *             "name": "开业前",
+                     *             "lead": "市场监管"
+                     *           }
+                     *         ],
+                     *         "nodes": [
+                     *           {
+                     *             "id": "license-check",
+                     *             "name": "营业执照信息核验",
+                     *             "kind": "data-check"
+                     *           },
+                     *           {
+                     *             "id": "food",
+                     *             "name": "食品经营许可（新办）",
+                     *             "kind": "item",
+                     *             "item": "food-business-permit",
+                     *             "department": "市场监管",
+                     *             "stage": "S1"
+                     *           },
+                     *           {
+                     *             "id": "fire",
+                     *             "name": "公众聚集场所投入使用、营业前消防安全检查",
+                     *             "kind": "item",
+                     *             "item": "public-assembly-fire-check",
+                     *             "department": "消防救援",
+                     *             "stage": "S1",
+                     *             "optional": true
+                     *           }
+                     *         ],
+                     *         "edges": [
+                     *           {
+                     *             "from": "license-check",
+                     *             "to": "food",
+                     *             "type": "hard"
+                     *           },
+                     *           {
+                     *             "from": "license-check",
+                     *             "to": "fire",
+                     *             "type": "hard",
+                     *             "basis": "即墨2024-09-03方案"
+                     *           },
+                     *           {
+                     *             "from": "food",
+                     *             "to": "fire",
+                     *             "type": "soft"
+                     *           }
+                     *         ]
                      *       }
                      *     }
                      */
@@ -5221,10 +5399,15 @@ export interface operations {
                  *           "material": "water-quality-report",
                  *           "lockerFile": "ZJ20260428-000001:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "answers": {
+                 *         "siteArea": 186.5,
+                 *         "publicAssembly": true
+                 *       }
                  *     }
                  */
                 "application/json": {
+                    answers?: Record<string, never>;
                     fromLocker?: components["schemas"]["MaterialFromLocker"][];
                     materials: components["schemas"]["SubmittedMaterial"][];
                 };
@@ -5670,7 +5853,10 @@ export interface operations {
     };
     intakeFindBundle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example 1 */
+                edition?: number;
+            };
             header?: {
                 /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5938,7 +6124,90 @@ export interface operations {
                      *         "sources": [
                      *           "国发〔2024〕3号"
                      *         ]
-                     *       }
+                     *       },
+                     *       "form": {
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "siteArea": {
+                     *             "type": "number",
+                     *             "title": "场所建筑面积（平方米）",
+                     *             "x-title-en": "Floor area (m²)",
+                     *             "exclusiveMinimum": 0
+                     *           },
+                     *           "publicAssembly": {
+                     *             "type": "boolean",
+                     *             "title": "是否对公众开放"
+                     *           }
+                     *         },
+                     *         "required": [
+                     *           "siteArea",
+                     *           "publicAssembly"
+                     *         ]
+                     *       },
+                     *       "fieldsOf": {
+                     *         "siteArea": [
+                     *           "food-business-permit"
+                     *         ],
+                     *         "publicAssembly": []
+                     *       },
+                     *       "materials": [
+                     *         {
+                     *           "code": "kitchen-layout",
+                     *           "name": "主要设备设施布局和操作流程文件",
+                     *           "necessity": "required",
+                     *           "source": "applicant",
+                     *           "acceptanceStandard": "标明各功能区和流程走向",
+                     *           "items": [
+                     *             "food-business-permit"
+                     *           ],
+                     *           "standards": [
+                     *             {
+                     *               "item": "food-business-permit",
+                     *               "acceptanceStandard": "标明各功能区和流程走向"
+                     *             }
+                     *           ],
+                     *           "when": {
+                     *             "field": "publicAssembly",
+                     *             "equals": true
+                     *           },
+                     *           "kind": "form",
+                     *           "format": "either",
+                     *           "copies": 1,
+                     *           "basis": "食品经营许可和备案管理办法 15",
+                     *           "sharedFrom": "电子证照库",
+                     *           "fillingNote": "加盖公章",
+                     *           "intermediaryService": "water-quality-testing",
+                     *           "resultOf": "food-business-permit",
+                     *           "validMonths": 6,
+                     *           "sample": {
+                     *             "title": "申请表示范文本",
+                     *             "fields": [
+                     *               {
+                     *                 "label": "申请人",
+                     *                 "example": "某餐饮有限公司"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "conditions": [
+                     *         {
+                     *           "node": "fire",
+                     *           "item": "public-assembly-fire-check",
+                     *           "when": {
+                     *             "field": "publicAssembly",
+                     *             "equals": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "rule": "field-means-one-thing",
+                     *           "path": "form.properties.siteArea",
+                     *           "zh": "字段“siteArea”定义不同。",
+                     *           "en": "The field \"siteArea\" is defined differently."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["FindBundleReply"];
@@ -5989,15 +6258,69 @@ export interface operations {
                  *         "public-assembly-fire-check",
                  *         "large-outdoor-ad"
                  *       ],
-                 *       "handling": "joint"
+                 *       "handling": "joint",
+                 *       "basedOn": 0,
+                 *       "form": {
+                 *         "type": "object",
+                 *         "properties": {
+                 *           "siteArea": {
+                 *             "type": "number",
+                 *             "title": "场所建筑面积（平方米）",
+                 *             "x-title-en": "Floor area (m²)",
+                 *             "exclusiveMinimum": 0
+                 *           },
+                 *           "publicAssembly": {
+                 *             "type": "boolean",
+                 *             "title": "是否对公众开放"
+                 *           }
+                 *         },
+                 *         "required": [
+                 *           "siteArea",
+                 *           "publicAssembly"
+                 *         ]
+                 *       },
+                 *       "plan": {
+                 *         "nodes": [
+                 *           {
+                 *             "id": "food",
+                 *             "name": "食品经营许可（新办）",
+                 *             "kind": "item",
+                 *             "item": "food-business-permit"
+                 *           },
+                 *           {
+                 *             "id": "fire",
+                 *             "name": "公众聚集场所投入使用、营业前消防安全检查",
+                 *             "kind": "item",
+                 *             "item": "public-assembly-fire-check",
+                 *             "when": {
+                 *               "field": "publicAssembly",
+                 *               "equals": true
+                 *             }
+                 *           }
+                 *         ],
+                 *         "edges": [
+                 *           {
+                 *             "from": "food",
+                 *             "to": "fire",
+                 *             "type": "soft"
+                 *           }
+                 *         ],
+                 *         "jointInspection": [
+                 *           "food",
+                 *           "fire"
+                 *         ]
+                 *       }
                  *     }
                  */
                 "application/json": {
+                    basedOn?: number;
+                    form?: Record<string, never>;
                     /** @enum {unknown} */
                     handling?: "joint" | "side-by-side";
                     items: string[];
                     jointInspection: string[];
                     name: string;
+                    plan?: components["schemas"]["PlanOfBundleInput"];
                 };
             };
         };
@@ -6012,7 +6335,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "code": "restaurant",
-                     *       "edition": 1
+                     *       "edition": 1,
+                     *       "notes": [
+                     *         {
+                     *           "rule": "not-offered-here",
+                     *           "path": "plan.nodes.5",
+                     *           "zh": "目录中没有事项“tobacco-retail-permit”，节点“烟草”本地暂不提供。",
+                     *           "en": "The catalogue has no item \"tobacco-retail-permit\"; \"烟草\" is not offered here."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["PublishBundleReply"];
@@ -8988,7 +9319,8 @@ export interface operations {
                      *           "name": "营业执照",
                      *           "necessity": "optional",
                      *           "source": "government",
-                     *           "acceptanceStandard": "信息一致且在有效期内"
+                     *           "acceptanceStandard": "信息一致且在有效期内",
+                     *           "resultOf": "food-business-permit"
                      *         }
                      *       ],
                      *       "quantityLimit": "无数量限制",
