@@ -10,12 +10,7 @@ import type {
   ListItemsRequest,
 } from '@onewindow/contracts';
 import type { Actor } from '@onewindow/kernel';
-import {
-  containingText,
-  decodeCursor,
-  encodeCursor,
-  listTotal,
-} from '@onewindow/service';
+import { containingText, decodeCursor, encodeCursor, listTotal } from '@onewindow/service';
 import { editionsOf, shippedTable, type CalendarYear } from '@onewindow/statutory-clock';
 import { calendarOnWire } from './calendar-on-wire.js';
 import { ApplicationRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
