@@ -1,6 +1,10 @@
+export { fullItem } from './bench/catalogue/file.js';
+export { namedItems } from './bench/catalogue/names.js';
 export { DEMONSTRATION_ACCOUNTS } from './demonstration/accounts.js';
 export { CITY_TOPOLOGY } from './demonstration/city.js';
 export { loadCity } from './demonstration/load-city.js';
+export { loadSynonyms } from './demonstration/load-synonyms.js';
+export { searchedCatalogue } from './demonstration/searched-catalogue.js';
 export { loadMarket } from './demonstration/load-market.js';
 export { openBrowser } from './pages/browser.js';
 export type { PlatformOptions } from './platform/options.js';

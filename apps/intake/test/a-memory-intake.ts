@@ -30,6 +30,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
     checkAnswers: TERMS.checkAnswers,
     catalogueFiles: {
       read: async () => ({ items: [], implementations: [], bundles: [], faults: [] }),
+      breathe: () => Promise.resolve(),
     },
     receipts: {
       read: async (receipt) => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCases, mistakesIn } from './bench-cases.js';
+import { benchCatalogue } from './catalogue.js';
 import { benchSweep } from './clock-sweep.js';
 import { benchClock } from './clock.js';
 import { benchPortal } from './portal.js';
@@ -21,6 +22,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   if (options.subject === 'clock') return measureClock(options.clocks);
+  if (options.subject === 'catalogue') return (await benchCatalogue(options.items, say)) ? 0 : 1;
   if (options.subject === 'portal') return (await benchPortal(say)) ? 0 : 1;
   return measureCases(options.cases);
 }

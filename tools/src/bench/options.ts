@@ -15,6 +15,7 @@ export interface CasesOptions {
 export type BenchOptions =
   | { readonly subject: 'clock'; readonly clocks: number }
   | { readonly subject: 'portal' }
+  | { readonly subject: 'catalogue'; readonly items: number }
   | { readonly subject: 'cases'; readonly cases: CasesOptions };
 
 export const USAGE = `Usage:
@@ -27,7 +28,9 @@ export const USAGE = `Usage:
     --json            stdout is one JSON document
   npm run bench -- clock [options]     the statutory clock: one date, and all open clocks after a new calendar
     --clocks 1000000  open clocks; a track has two, the statutory and the promised one
-  npm run bench -- portal              first visits of a phone on a slow line, in a real Chromium`;
+  npm run bench -- portal              first visits of a phone on a slow line, in a real Chromium
+  npm run bench -- catalogue [options] a whole catalogue on its way in, its searches and its lists
+    --items 5000      items of the catalogue, each with eight implementations`;
 
 /** Throws when called wrongly. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
@@ -42,6 +45,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       rounds: { type: 'string', default: '2' },
       profiles: { type: 'string' },
       clocks: { type: 'string', default: '1000000' },
+      items: { type: 'string', default: '5000' },
     },
   });
   const [subject = 'cases', ...more] = positionals;
@@ -50,6 +54,8 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     return { subject, clocks: whole('--clocks', values.clocks, 2, 1_000_000) };
   }
   if (subject === 'portal') return { subject };
+  if (subject === 'catalogue')
+    return { subject, items: whole('--items', values.items, 100, 8_000) };
   if (subject !== 'cases') throw new TypeError(`no benchmark is called ${subject}`);
   const { profiles } = values;
   return {

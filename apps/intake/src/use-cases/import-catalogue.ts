@@ -72,13 +72,19 @@ export const runImport =
       const run: Run = { changes, at, writes, tally, received, disclosure: place.itemDisclosure };
       if (faults.length === 0) {
         await readTogether(changes, file, items);
-        for (const { entry } of file.items) await takeItem(run, entry, items.get(entry.item.code));
-        await takeImplementations(run, file);
+        for (const [index, { entry }] of file.items.entries()) {
+          if (index % WITHOUT_BREATH === 0) await catalogueFiles.breathe();
+          await takeItem(run, entry, items.get(entry.item.code));
+        }
+        await takeImplementations(run, file, () => catalogueFiles.breathe());
         await takeBundles(run, bundles);
       }
       const report = { ...tally.report(), faults: faults.length, findings: faults, notes };
       changes.save(CATALOGUE_IMPORT, id, endImport(received, report, at));
     });
+
+/** Entries that are taken between two looks at what else there is to do. */
+const WITHOUT_BREATH = 100;
 
 interface Run {
   readonly changes: Changes;
@@ -167,10 +173,15 @@ function keepDraft(
   else changes.save(ITEM_DRAFT, change.state.id, change);
 }
 
-async function takeImplementations({ changes, writes, tally }: Run, file: CatalogueFile) {
+async function takeImplementations(
+  { changes, writes, tally }: Run,
+  file: CatalogueFile,
+  breathe: () => Promise<void>,
+) {
   const ids = file.implementations.map(({ entry }) => implementationId(entry));
   const found = await Promise.all(ids.map((id) => changes.find(IMPLEMENTATION, id)));
   for (const [index, { entry }] of file.implementations.entries()) {
+    if (index % WITHOUT_BREATH === 0) await breathe();
     const change = publishImplementation(entry);
     const { id } = change.state;
     const stored = found[index];

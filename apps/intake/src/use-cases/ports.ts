@@ -43,6 +43,8 @@ export interface PublishedCalendars {
 export interface CatalogueFiles {
   /** Never throws at what a file holds: that is told as faults. */
   read(file: HeldFile): Promise<CatalogueFile>;
+  /** Lets others have their turn; a file may be large. */
+  breathe(): Promise<void>;
 }
 
 export interface IntakeDependencies extends UseCasePorts {

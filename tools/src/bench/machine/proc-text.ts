@@ -30,7 +30,7 @@ export function busyMsIn(stat: string): number {
 }
 
 /** A size in `/proc/<pid>/status` or `smaps_rollup`, in MiB; undefined where it is not told. */
-export function mebibytesIn(text: string, name: 'VmRSS' | 'Pss'): number | undefined {
+export function mebibytesIn(text: string, name: 'VmRSS' | 'VmHWM' | 'Pss'): number | undefined {
   const [, kibibytes] = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text) ?? [];
   return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
 }

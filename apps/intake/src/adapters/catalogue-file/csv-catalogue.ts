@@ -13,13 +13,14 @@ interface Row {
 }
 
 /** Reads a catalogue as one table: a row an item, and rows below it for its materials, questions and implementations. */
-export function readCsv(text: string, entries: Entries): void {
-  const rows = rowsOf(text, entries);
+export async function readCsv(text: string, entries: Entries): Promise<void> {
+  const rows = await rowsOf(text, entries);
   const below = Map.groupBy(
     rows.filter(({ record }) => record === 'material' || record === 'question'),
     ({ item }) => item,
   );
   for (const row of rows) {
+    await entries.breathe();
     if (row.record === 'item') takeItem(row, below.get(row.item) ?? [], entries);
     if (row.record === 'implementation')
       entries.implementation(
@@ -61,8 +62,8 @@ const located =
     return { row: line, path: (exact ?? inner ?? outer)?.name ?? path };
   };
 
-function rowsOf(text: string, entries: Entries): readonly Row[] {
-  const [heading, ...records] = recordsOf(text, entries);
+async function rowsOf(text: string, entries: Entries): Promise<readonly Row[]> {
+  const [heading, ...records] = await recordsOf(text, entries);
   if (heading === undefined) return [];
   const names = heading.cells.map((each) => each.trim());
   const missing = ['record', 'item_code'].filter((name) => !names.includes(name));
@@ -70,29 +71,32 @@ function rowsOf(text: string, entries: Entries): readonly Row[] {
   for (const name of names) if (!HEADING.includes(name)) entries.fault(heading.line, strange(name));
   if (missing.length > 0) return [];
   const places = new Map(names.map((name, index) => [name, index]));
-  return records.flatMap(({ line, cells }) => {
-    if (cells.every((each) => each.trim() === '')) return [];
+  const rows: Row[] = [];
+  for (const { line, cells } of records) {
+    await entries.breathe();
+    if (cells.every((each) => each.trim() === '')) continue;
     if (cells.length !== names.length) {
       entries.fault(line, wrongCount(cells.length, names.length));
-      return [];
+      continue;
     }
     const cellOf = (name: string) => cells[places.get(name) ?? -1] ?? '';
     const record = cellOf('record').trim();
     if (!isRecord(record)) {
       entries.fault(line, noRecord(record));
-      return [];
+      continue;
     }
     const { fields, faults } = fieldsOf(RECORDS[record], cellOf);
     for (const each of faults) entries.fault(line, each, cellOf('item_code'));
-    return [{ line, record, item: cellOf('item_code').trim(), fields }];
-  });
+    rows.push({ line, record, item: cellOf('item_code').trim(), fields });
+  }
+  return rows;
 }
 
 const isRecord = (name: string): name is RecordName => Object.hasOwn(RECORDS, name);
 
-function recordsOf(text: string, entries: Entries): readonly CsvRecord[] {
+async function recordsOf(text: string, entries: Entries): Promise<readonly CsvRecord[]> {
   if (!/\r?\n$/.test(text)) entries.fault(text.split('\n').length, CUT_OFF);
-  const reading = csvRecords(text);
+  const reading = await csvRecords(text);
   if ('records' in reading) return reading.records;
   entries.fault(reading.brokenAt, NOT_CSV);
   return [];

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BundleInFile, ImplementationOfItem, ItemInFile, readPayload } from '@onewindow/contracts';
 import type { UnmetRule } from '@onewindow/kernel';
 import type { CatalogueFile, FileFinding } from '../../domain/catalogue/catalogue-file.js';
@@ -8,12 +9,22 @@ export type Locate = (path: string | undefined) => { readonly row: number; reado
 
 type Mutable<List> = List extends readonly (infer Entry)[] ? Entry[] : never;
 
+/** Entries that are read between two looks at what else there is to do. */
+const WITHOUT_BREATH = 50;
+
 /** Gathers the entries of a file in the forms that the contracts declare, and the faults of those that are not. */
 export class Entries {
   private readonly items: Mutable<CatalogueFile['items']> = [];
   private readonly implementations: Mutable<CatalogueFile['implementations']> = [];
   private readonly bundles: Mutable<CatalogueFile['bundles']> = [];
   private readonly faults: FileFinding[] = [];
+  private seen = 0;
+
+  /** Between two entries: the process has commands to answer as well. */
+  async breathe(): Promise<void> {
+    this.seen += 1;
+    if (this.seen % WITHOUT_BREATH === 0) await nextTurn();
+  }
 
   fault(row: number, rule: UnmetRule, subject?: string): void {
     this.faults.push({ row, unmet: rule, ...(subject !== undefined && { subject }) });

@@ -8,7 +8,7 @@ const DEEPEST = 32;
 const LISTS = ['items', 'implementations', 'bundles'] as const;
 
 /** Reads a catalogue of one JSON object with lists of items, implementations and bundles. */
-export function readJson(text: string, entries: Entries): void {
+export async function readJson(text: string, entries: Entries): Promise<void> {
   const depth = depthOf(text);
   if (depth > DEEPEST) {
     entries.fault(1, tooDeep(depth));
@@ -27,6 +27,7 @@ export function readJson(text: string, entries: Entries): void {
       continue;
     }
     for (const [index, value] of (given as unknown[]).entries()) {
+      await entries.breathe();
       const locate = (path: string | undefined) => ({
         row: index + 1,
         path: `${list}.${index}${path === undefined ? '' : `.${path}`}`,

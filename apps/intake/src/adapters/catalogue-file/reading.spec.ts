@@ -6,10 +6,10 @@ import { readCatalogue } from './stored-catalogue-files.js';
 import type { Written } from '../../views/catalogue-writing.js';
 import { csv, json } from './written.js';
 
-const read = (content: string | Uint8Array, name: string): CatalogueFile => {
+const read = async (content: string | Uint8Array, name: string): Promise<CatalogueFile> => {
   const entries = new Entries();
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  readCatalogue(bytes, { name, mediaType: '' }, entries);
+  await readCatalogue(bytes, { name, mediaType: '' }, entries);
   return entries.file();
 };
 const asJson = (content: object) =>
@@ -38,8 +38,8 @@ const BOTH: readonly Written[] = [
 ];
 
 describe('A catalogue as a table', () => {
-  it('comes back as it went out, whatever no column holds', () => {
-    const { items, implementations, faults } = read(written(...BOTH), 'catalogue.csv');
+  it('comes back as it went out, whatever no column holds', async () => {
+    const { items, implementations, faults } = await read(written(...BOTH), 'catalogue.csv');
 
     expect(faults).toEqual([]);
     expect(items).toEqual([{ row: 2, entry: { publication: 'published', item: ITEM } }]);
@@ -51,18 +51,19 @@ describe('A catalogue as a table', () => {
     expect(written(...BOTH)).not.toMatch(/(^|,)"?[=+@]/m);
   });
 
-  it('is read with a byte-order mark, without one, and in GB18030', () => {
+  it('is read with a byte-order mark, without one, and in GB18030', async () => {
     const text = written(...BOTH);
     const plain = text.replace('\uFEFF', '');
     const gb18030 = Uint8Array.from(
       [...plain].flatMap((character) => GB18030.get(character) ?? [character.charCodeAt(0)]),
     );
 
-    expect(read(plain, 'a.csv').items).toEqual(read(text, 'a.csv').items);
-    expect(read(gb18030, 'a.csv').items).toEqual(read(text, 'a.csv').items);
+    const { items } = await read(text, 'a.csv');
+    expect((await read(plain, 'a.csv')).items).toEqual(items);
+    expect((await read(gb18030, 'a.csv')).items).toEqual(items);
   });
 
-  it('names the row and the column of every fault, past quoted line breaks', () => {
+  it('names the row and the column of every fault, past quoted line breaks', async () => {
     const [heading = ''] = csv.begin.split('\r\n');
     const columns = heading.replace('\uFEFF', '').split(',');
     const row = (cells: Readonly<Record<string, string>>) =>
@@ -78,7 +79,7 @@ describe('A catalogue as a table', () => {
       '',
     ].join('\r\n');
 
-    expect(rulesOf(read(text, 'a.csv'))).toEqual(
+    expect(rulesOf(await read(text, 'a.csv'))).toEqual(
       expect.arrayContaining([
         [2, 'cell-readable', 'is_fee'],
         [4, 'required', 'anticipate_type'],
@@ -91,24 +92,42 @@ describe('A catalogue as a table', () => {
     );
   });
 
-  it('is refused when its end is cut off, wherever', () => {
+  it('is refused when its end is cut off, wherever', async () => {
     const text = written(...BOTH);
     for (const end of [text.length - 2, text.length - 9, text.length - 60, 400])
-      expect(rulesOf(read(text.slice(0, end), 'a.csv')).length).toBeGreaterThan(0);
-    expect(rulesOf(read('record,item_code\r\nitem,"a', 'a.csv'))).toEqual([
+      expect(rulesOf(await read(text.slice(0, end), 'a.csv')).length).toBeGreaterThan(0);
+    expect(rulesOf(await read('record,item_code\r\nitem,"a', 'a.csv'))).toEqual([
       [2, 'file-complete', undefined],
       [2, 'file-complete', undefined],
     ]);
   });
 
-  it('names the line on which a broken record begins, past quoted line breaks', () => {
+  it('names the line on which a broken record begins, past quoted line breaks', async () => {
     const text = 'record,item_code\r\nitem,"a\r\n\r\nb"\r\nitem,"c\r\nd"e\r\n';
 
-    expect(rulesOf(read(text, 'a.csv'))).toEqual([[5, 'file-complete', undefined]]);
+    expect(rulesOf(await read(text, 'a.csv'))).toEqual([[5, 'file-complete', undefined]]);
   });
 
-  it('names columns that are missing or unknown', () => {
-    expect(rulesOf(read('record,color\r\n', 'a.csv'))).toEqual([
+  it('has fifty thousand rows, between which others have their turn', async () => {
+    const [head] = csv.begin.split('\r\n');
+    const row = csv.entry({ list: 'implementations', state: { ...IMPLEMENTATION, id: 'x' } }, true);
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      turn = setImmediate(count);
+    };
+    let turn = setImmediate(count);
+    const text = `${head}\r\n${row.repeat(50_000)}cut,off\r\n`;
+    const { implementations, faults } = await read(text, 'a.csv');
+    clearImmediate(turn);
+
+    expect(implementations).toHaveLength(50_000);
+    expect(faults).toMatchObject([{ row: 50_002, unmet: { rule: 'row-complete' } }]);
+    expect(turns).toBeGreaterThan(1_000);
+  });
+
+  it('names columns that are missing or unknown', async () => {
+    expect(rulesOf(await read('record,color\r\n', 'a.csv'))).toEqual([
       [1, 'column-there', 'item_code'],
       [1, 'column-known', 'color'],
     ]);
@@ -116,7 +135,7 @@ describe('A catalogue as a table', () => {
 });
 
 describe('A catalogue as JSON', () => {
-  it('comes back as it went out', () => {
+  it('comes back as it went out', async () => {
     const [item, implementation] = BOTH;
     const text = [
       json.begin,
@@ -127,36 +146,36 @@ describe('A catalogue as JSON', () => {
       json.opening('bundles'),
       json.end,
     ].join('');
-    const { items, implementations, bundles, faults } = read(text, 'a.json');
+    const { items, implementations, bundles, faults } = await read(text, 'a.json');
 
     expect(faults).toEqual([]);
     expect([items, implementations, bundles].map(({ length }) => length)).toEqual([1, 1, 0]);
     expect(items[0]?.entry.item).toEqual(ITEM);
   });
 
-  it('names the place of every fault, of an item without a unit for its days for example', () => {
+  it('names the place of every fault, of an item without a unit for its days for example', async () => {
     const { statutoryTerm, ...rest } = aServiceItem();
     const { unit: _, ...term } = statutoryTerm;
 
-    expect(rulesOf(asJson({ items: [ITEM, { ...rest, statutoryTerm: term }] }))).toEqual([
+    expect(rulesOf(await asJson({ items: [ITEM, { ...rest, statutoryTerm: term }] }))).toEqual([
       [2, 'required', 'items.1.statutoryTerm.unit'],
     ]);
-    expect(rulesOf(asJson({ items: [{ name: 'x', color: 'red' }] }))).toEqual([
+    expect(rulesOf(await asJson({ items: [{ name: 'x', color: 'red' }] }))).toEqual([
       [1, 'known-field', 'items.0.color'],
     ]);
-    expect(rulesOf(asJson({ items: 7, other: [] }))).toEqual([
+    expect(rulesOf(await asJson({ items: 7, other: [] }))).toEqual([
       [1, 'known-field', 'other'],
       [1, 'is-array', 'items'],
     ]);
   });
 
-  it('is refused when it is nested ten thousand deep, or cut off', () => {
+  it('is refused when it is nested ten thousand deep, or cut off', async () => {
     const deep = `{"format":"${CATALOGUE_FORMAT}","items":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
 
-    expect(rulesOf(read(deep, 'a.json'))).toEqual([[1, 'nesting', undefined]]);
-    expect(rulesOf(read('{"format":', 'a.json'))).toEqual([[1, 'file-complete', undefined]]);
-    expect(rulesOf(read('{}', 'a.json'))).toEqual([[1, 'format-named', 'format']]);
-    expect(rulesOf(read(Uint8Array.of(0xff, 0xff), 'a.json'))).toEqual([
+    expect(rulesOf(await read(deep, 'a.json'))).toEqual([[1, 'nesting', undefined]]);
+    expect(rulesOf(await read('{"format":', 'a.json'))).toEqual([[1, 'file-complete', undefined]]);
+    expect(rulesOf(await read('{}', 'a.json'))).toEqual([[1, 'format-named', 'format']]);
+    expect(rulesOf(await read(Uint8Array.of(0xff, 0xff), 'a.json'))).toEqual([
       [1, 'text-readable', undefined],
     ]);
   });

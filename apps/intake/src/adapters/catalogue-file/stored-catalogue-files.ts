@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openStoredFile } from '@onewindow/files';
 import type { CatalogueFile } from '../../domain/catalogue/catalogue-file.js';
 import type { HeldFile } from '../../domain/application.js';
@@ -16,10 +17,12 @@ const LARGEST = 128 << 20;
 export class StoredCatalogueFiles implements CatalogueFiles {
   constructor(private readonly folder: string | null) {}
 
+  readonly breathe = (): Promise<void> => nextTurn();
+
   async read(file: HeldFile): Promise<CatalogueFile> {
     const entries = new Entries();
     const bytes = await this.bytesOf(file, entries);
-    if (bytes !== undefined) readCatalogue(bytes, file, entries);
+    if (bytes !== undefined) await readCatalogue(bytes, file, entries);
     return entries.file();
   }
 
@@ -41,15 +44,15 @@ export class StoredCatalogueFiles implements CatalogueFiles {
 }
 
 /** Reads a catalogue as what its name and type say: JSON, else CSV. */
-export function readCatalogue(
+export async function readCatalogue(
   bytes: Uint8Array,
   { name, mediaType }: Pick<HeldFile, 'name' | 'mediaType'>,
   entries: Entries,
-): void {
+): Promise<void> {
   const text = decodedText(bytes);
   if (text === undefined) entries.fault(1, UNREADABLE);
-  else if (mediaType === 'application/json' || /\.json$/i.test(name)) readJson(text, entries);
-  else readCsv(text, entries);
+  else if (mediaType === 'application/json' || /\.json$/i.test(name)) await readJson(text, entries);
+  else await readCsv(text, entries);
 }
 
 const UNREADABLE = unmet(
