@@ -27,6 +27,7 @@ import { PostgresApprovalRecords } from './adapters/persistence/postgres-approva
 import { PostgresConsultations } from './adapters/persistence/postgres-consultations.js';
 import { PostgresProcesses } from './adapters/persistence/postgres-processes.js';
 import { PostgresQuotas } from './adapters/persistence/postgres-quotas.js';
+import { PostgresOfficers } from './adapters/persistence/postgres-officers.js';
 import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { fingerprint } from './adapters/fingerprint.js';
@@ -48,6 +49,11 @@ import { ProcessViews } from './views/process-views.js';
       useFactory: (em: EntityManager) => new PostgresApprovalRecords(em),
     },
     {
+      provide: PostgresOfficers,
+      inject: [ENTITY_MANAGER],
+      useFactory: (em: EntityManager) => new PostgresOfficers(em),
+    },
+    {
       provide: ApprovalUseCases,
       inject: [
         LEDGER,
@@ -59,6 +65,7 @@ import { ProcessViews } from './views/process-views.js';
         CONFIG,
         PostgresApprovalRecords,
         ENTITY_MANAGER,
+        PostgresOfficers,
       ],
       useFactory: (
         { transact }: Ledger,
@@ -70,6 +77,7 @@ import { ProcessViews } from './views/process-views.js';
         { gatewayKeys }: ServiceConfig,
         waitingHandovers: PostgresApprovalRecords,
         em: EntityManager,
+        officers: PostgresOfficers,
       ) =>
         new ApprovalUseCases({
           transact,
@@ -79,6 +87,7 @@ import { ProcessViews } from './views/process-views.js';
           place,
           waitingHandovers,
           quotas: new PostgresQuotas(em),
+          officers,
           newVerificationCode,
           fingerprint,
           receipts: new SignedFileReceipts(gatewayKeys.keys),

@@ -8,6 +8,7 @@ import { isEnded } from '../src/domain/track/track-lifecycle.js';
 import { trackKind } from '../src/domain/track/track.js';
 import type { ApprovalDependencies, Quotas } from '../src/use-cases/ports.js';
 import { ACCEPTED, anItem, APPLICATION, appealRoutes, CASE, REPORT } from './fixtures.js';
+import { WORK_RULES } from './officers.js';
 
 const published = WorkingCalendar.published();
 
@@ -22,7 +23,9 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
     now: () => time.now,
     newId: () => next('id'),
     calendar: () => published,
+    officers: { of: async () => [], lastWith: async () => [] },
     place: {
+      work: WORK_RULES,
       workingDaysToServe: 10,
       handoverAckWorkingDays: 3,
       warnAtShareLeft: 0.2,

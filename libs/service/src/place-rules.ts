@@ -17,6 +17,7 @@ import {
   type PlaceConsultation,
 } from './place-consultation.js';
 import { NotUsable } from './setting-kinds.js';
+import { areWorkRules, DEFAULT_WORK_RULES, type WorkPlaceRules } from './work-place-rules.js';
 
 const DRAFTING = ['optional', 'required'] as const;
 const CORRECTION_MISSED = ['reminder', 'withdrawn', 'refused', 'returned'] as const;
@@ -56,6 +57,8 @@ export interface PlaceRules {
   readonly consultation: PlaceConsultation;
   /** What holds in the market of intermediary services. */
   readonly market: MarketPlaceRules;
+  /** Tasks of officers: claiming, rotation, weights. */
+  readonly work: WorkPlaceRules;
 }
 
 /** Body and term of both appeal routes, as they are printed in a decision. */
@@ -101,6 +104,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   decisionDraft: 'optional',
   consultation: DEFAULT_CONSULTATION,
   market: DEFAULT_MARKET_RULES,
+  work: DEFAULT_WORK_RULES,
 });
 
 interface Wanted {
@@ -169,6 +173,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     en: 'must give rules of the market by name: noticeWorkingDays, urgentNoticeWorkingDays, contractWorkingDays, minimumSignUps (state and private), excludesRelated (ofOwner and ofEachOther), publicValue (all five texts)',
     fits: areMarketRules,
   },
+  work: {
+    zh: '应按名称列出任务规则：claimByActing、quashedByAnother（true 或 false）、mattersInARow（0 到 100）、monthsWithAnItem（0 到 240）、weight（usual、siteVisit，1 到 20）',
+    en: 'must give rules of tasks by name: claimByActing, quashedByAnother (true or false), mattersInARow (0 to 100), monthsWithAnItem (0 to 240), weight (usual and siteVisit, 1 to 20)',
+    fits: areWorkRules,
+  },
 };
 
 const areAppealRoutes = (value: unknown): boolean =>
@@ -190,7 +199,15 @@ export function placeRulesFrom(overrides: unknown): PlaceRules {
   const appealRoutes = { ...DEFAULT_PLACE_RULES.appealRoutes, ...own.appealRoutes };
   const consultation = { ...DEFAULT_CONSULTATION, ...own.consultation };
   const market = { ...DEFAULT_MARKET_RULES, ...own.market };
-  return Object.freeze({ ...DEFAULT_PLACE_RULES, ...own, appealRoutes, consultation, market });
+  const work = { ...DEFAULT_WORK_RULES, ...own.work };
+  return Object.freeze({
+    ...DEFAULT_PLACE_RULES,
+    ...own,
+    appealRoutes,
+    consultation,
+    market,
+    work,
+  });
 }
 
 function mistakesIn(rule: string, value: unknown): readonly Message[] {

@@ -7,6 +7,36 @@ export const approvalRefusals = defineRefusals({
     zh: '只有该事项的审批机关的相应人员可以办理；请转由该机关办理。',
     en: 'Only officers of the agency that decides this track may do this; pass it on to them.',
   },
+  'may-not-act': {
+    kind: 'forbidden',
+    zh: '您现在不能办理本事项，原因逐项列出如下。',
+    en: 'You may not act on this track now; every reason is listed.',
+  },
+  'task-not-open': {
+    kind: 'conflict',
+    zh: '该环节现在没有任务，请刷新任务列表。',
+    en: 'There is nothing to do at this stage now; refresh the list of tasks.',
+  },
+  'task-held': {
+    kind: 'conflict',
+    zh: '该任务已有人承办。',
+    en: 'Somebody else has this task already.',
+  },
+  'officer-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样登记工作人员，请逐项更正下列内容。',
+    en: 'The officer cannot be recorded like this; correct every point listed.',
+  },
+  'officer-not-found': {
+    kind: 'not-found',
+    zh: '本机关没有公布这位工作人员，请核对账号。',
+    en: 'The agency has published no such officer; check the account.',
+  },
+  'assignment-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样指派任务，请逐项更正下列内容。',
+    en: 'The task cannot be assigned like this; correct every point listed.',
+  },
   'not-an-assigned-inspector': {
     kind: 'forbidden',
     zh: '只有该事项审批机关指派的踏勘人员可以填写和签署检查表。',

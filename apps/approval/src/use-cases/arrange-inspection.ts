@@ -1,11 +1,15 @@
+import { Refusal, type Actor, type Changes } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
+import type { Case } from '../domain/case/case.js';
 import { inspectionKind } from '../domain/inspection/inspection.js';
 import {
   arrangeInspection as decide,
   type ArrangementRequest,
 } from '../domain/inspection/arranging.js';
 import { isOfficerOf } from '../domain/officers.js';
-import { trackId, trackKind } from '../domain/track/track.js';
+import { requireMayAct } from '../domain/officers/may-act.js';
+import { trackId, trackKind, type Track } from '../domain/track/track.js';
+import { REVIEWING, standingOf } from './acting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { caseFor } from './records.js';
 
@@ -15,9 +19,9 @@ export interface ArrangeInspection extends ArrangementRequest {
 
 /** An approver of one of the agencies that take part arranges the visit for all of them (联合踏勘). */
 export const arrangeInspection =
-  ({ transact, newId }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   ({ caseNumber, ...request }: ArrangeInspection, { actor }: Asking) =>
-    transact(async (changes) => {
+    deps.transact(async (changes) => {
       const of = await caseFor(changes, caseNumber, actor);
       const items = [...new Set(request.items)];
       const asked = of.tracks.filter(({ item }) => items.includes(item));
@@ -28,7 +32,8 @@ export const arrangeInspection =
       const tracks = await Promise.all(
         asked.map(({ item }) => changes.load(trackKind, trackId(caseNumber, item))),
       );
-      const inspectionId = newId();
+      await requireOneOfOwn(deps, changes, of, tracks, actor);
+      const inspectionId = deps.newId();
       const arrangement = {
         inspectionId,
         applicationId: of.applicationId,
@@ -40,3 +45,25 @@ export const arrangeInspection =
       changes.create(inspectionKind, inspectionId, decide(arrangement));
       return { inspectionId };
     });
+
+/** The visit is joint: whoever may act on one of the tracks of their own agency arranges it for all. */
+async function requireOneOfOwn(
+  deps: ApprovalDependencies,
+  changes: Changes,
+  of: Case,
+  tracks: readonly Track[],
+  actor: Actor,
+): Promise<void> {
+  let refused: Refusal | undefined;
+  for (const track of tracks.filter(({ agency }) => isOfficerOf(actor, agency, 'approver'))) {
+    const standing = await standingOf(deps, changes, { track, of, act: REVIEWING }, actor);
+    try {
+      requireMayAct(track, REVIEWING, actor, standing);
+      return;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused ??= error;
+    }
+  }
+  if (refused !== undefined) throw refused;
+}

@@ -1,14 +1,10 @@
 import type { Instant } from '@onewindow/kernel';
-import { requireOfficerOf } from '../domain/officers.js';
-import {
-  completeStage as decide,
-  stageOf,
-  type CompletionOfStage,
-} from '../domain/process/stage-acts.js';
-import { agencyOfStage } from '../domain/process/stages-of-track.js';
+import { completeStage as decide, type CompletionOfStage } from '../domain/process/stage-acts.js';
+import { actingOn } from './acting.js';
+import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveTrack, trackFor, type TrackReference } from './records.js';
+import { saveTrack, type TrackReference } from './records.js';
 
 export type CompleteStage = TrackReference & CompletionOfStage;
 
@@ -17,10 +13,11 @@ export const completeStage =
   (deps: ApprovalDependencies) =>
   (request: CompleteStage, { actor }: Asking): Promise<{ completedAt: Instant }> =>
     deps.transact(async (changes) => {
-      const track = await trackFor(changes, request, actor);
-      const stage = stageOf(track, request.stage);
-      const officer = requireOfficerOf(agencyOfStage(track, stage), actor, stage.role);
+      const acting = await actingOn(deps, changes, request, actor, request.stage);
+      const { track, of, person: officer } = acting;
       const completedAt = deps.now();
-      saveTrack(changes, track, decide(track, request, officer, completedAt, countingOf(deps)));
+      const change = decide(track, request, officer, completedAt, countingOf(deps));
+      saveTrack(changes, track, change);
+      await assignTasks(deps, changes, of, [change.state]);
       return { completedAt };
     });

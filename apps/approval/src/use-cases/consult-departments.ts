@@ -5,12 +5,12 @@ import {
   consultationKind,
   type OpinionAsked,
 } from '../domain/consultation/consultation.js';
-import { requireOfficerOf } from '../domain/officers.js';
 import { consultOn } from '../domain/track/consulted.js';
 import { trackId } from '../domain/track/track.js';
+import { actingOn, REVIEWING } from './acting.js';
 import { keepDeadlines } from './keep-deadlines.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { caseOf, saveTrack, trackFor, type TrackReference } from './records.js';
+import { saveTrack, type TrackReference } from './records.js';
 
 export type ConsultDepartments = TrackReference & ConsultationRequest;
 
@@ -27,9 +27,8 @@ export const consultDepartments =
     { actor }: Asking,
   ): Promise<DepartmentsConsulted> =>
     deps.transact(async (changes) => {
-      const track = await trackFor(changes, { caseNumber, item }, actor);
-      const officer = requireOfficerOf(track, actor, 'approver');
-      const of = await caseOf(changes, caseNumber);
+      const acting = await actingOn(deps, changes, { caseNumber, item }, actor, REVIEWING);
+      const { track, of, person: officer } = acting;
       const id = trackId(caseNumber, item);
       const before = await changes.find(consultationKind, id);
       const askedAt = deps.now();

@@ -1,5 +1,6 @@
 import { accepted, anApproval } from '../../test/an-approval.js';
 import { anOfficer, appealRoutes, CASE, decider, on, reviewer } from '../../test/fixtures.js';
+import { WORK_RULES } from '../../test/officers.js';
 import { caseKind } from '../domain/case/case.js';
 import { handoverKind } from '../domain/handover/handover.js';
 import { licenceKind } from '../domain/licence/licence.js';
@@ -101,6 +102,7 @@ describe('Deciding a track', () => {
     const inherited = { 'fire-rescue': { ...appealRoutes, court: '别处' } };
     const { approval } = await reviewed({
       place: {
+        work: WORK_RULES,
         workingDaysToServe: 10,
         handoverAckWorkingDays: 3,
         warnAtShareLeft: 0.2,

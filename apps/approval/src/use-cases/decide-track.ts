@@ -2,22 +2,22 @@ import type { Changes, Instant } from '@onewindow/kernel';
 import { concludeTrack, type Case } from '../domain/case/case.js';
 import { prepareHandover } from '../domain/handover/handover.js';
 import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js';
-import { requireOfficerOf } from '../domain/officers.js';
+import type { Act } from '../domain/officers/act.js';
+import type { AuthorityUsed } from '../domain/officers/authority.js';
 import type { AppealRoutes } from '../domain/parties.js';
-import { decidingRole } from '../domain/process/passing-stages.js';
+import { decidingRole, needsOpinion } from '../domain/process/passing-stages.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
 import type { Decision, Track } from '../domain/track/track.js';
+import { actingOn } from './acting.js';
 import { endWhatWasWaitedFor, weigh } from './also-required.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
 import type { ApprovalDependencies, ApprovalPlaceRules, Asking } from './ports.js';
 import { takePlaceFor } from './quotas.js';
 import {
-  caseOf,
   createHandover,
   createLicence,
   saveCase,
   saveTrack,
-  trackFor,
   type TrackReference,
 } from './records.js';
 
@@ -28,7 +28,14 @@ export interface DecidedTrack {
   readonly decidedAt: Instant;
   readonly licence?: LicenceOnTrack;
   readonly appeal?: AppealRoutes;
+  /** Absent where the agency publishes no officers. */
+  readonly under?: AuthorityUsed;
 }
+
+const decidingOn = (track: Track): Act => ({
+  kind: needsOpinion(track) ? 'decide' : 'decide-at-window',
+  roles: [decidingRole(track)],
+});
 
 /**
  * Decides a track and does what follows from it in the same transaction: the licence, the handover to the supervising
@@ -39,16 +46,16 @@ export const decideTrack =
   (deps: ApprovalDependencies) =>
   (request: DecideTrack, { actor }: Asking): Promise<DecidedTrack> =>
     deps.transact(async (changes) => {
-      const before = await trackFor(changes, request, actor);
-      const of = await caseOf(changes, request.caseNumber);
+      const acting = await actingOn(deps, changes, request, actor, decidingOn);
+      const { track: before, of, person: officer, under: authority } = acting;
       const { outcome, reasons, legalBasis, conditions, delayReason } = request;
-      const officer = requireOfficerOf(before, actor, decidingRole(before));
       const asked = {
         outcome,
         reasons,
         legalBasis,
         ...(conditions && { conditions }),
         ...(delayReason !== undefined && { delayReason }),
+        ...(authority && { under: authority }),
       };
       const now = deps.now();
       const deciding = { of, track: before, request: asked, officer, now };
@@ -79,6 +86,7 @@ export const decideTrack =
         decidedAt: decision.decidedAt,
         ...(licence && { licence }),
         ...(appeal && { appeal }),
+        ...(authority && { under: authority }),
       };
     });
 

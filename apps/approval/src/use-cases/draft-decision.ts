@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import { requireOfficerOf } from '../domain/officers.js';
+import type { Act } from '../domain/officers/act.js';
 import {
   contentOf,
   draftDecision as decide,
@@ -7,40 +7,46 @@ import {
   type DecisionContent,
   type DraftReviewRequest,
 } from '../domain/track/draft.js';
+import { actingOn, REVIEWING } from './acting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveTrack, trackFor, type TrackReference } from './records.js';
+import { saveTrack, type TrackReference } from './records.js';
 
 export type DraftDecision = TrackReference & DecisionContent;
 
 /** An officer of the deciding agency writes the decision that another reviews and a third signs. */
 export const draftDecision =
-  ({ transact, now, fingerprint }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   (
     request: DraftDecision,
     { actor }: Asking,
   ): Promise<{ readonly draftedAt: Instant; readonly hash: string }> =>
-    transact(async (changes) => {
-      const track = await trackFor(changes, request, actor);
-      const officer = requireOfficerOf(track, actor, 'approver');
+    deps.transact(async (changes) => {
+      const acting = await actingOn(deps, changes, request, actor, REVIEWING);
+      const { track, person: officer } = acting;
       const content = contentOf(request);
-      const hash = fingerprint(content);
-      const draftedAt = now();
+      const hash = deps.fingerprint(content);
+      const draftedAt = deps.now();
       saveTrack(changes, track, decide(track, content, hash, officer, draftedAt));
       return { draftedAt, hash };
     });
 
+const CHECKING: Act = {
+  roles: ['approver', 'decision-officer', 'agency-head'],
+  withoutTask: true,
+};
+
 export type ReviewDraft = TrackReference & DraftReviewRequest;
 
 export const reviewDraft =
-  ({ transact, now }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   (
     { caseNumber, item, ...request }: ReviewDraft,
     { actor }: Asking,
   ): Promise<{ readonly reviewedAt: Instant }> =>
-    transact(async (changes) => {
-      const track = await trackFor(changes, { caseNumber, item }, actor);
-      const officer = requireOfficerOf(track, actor, 'approver', 'decision-officer', 'agency-head');
-      const reviewedAt = now();
+    deps.transact(async (changes) => {
+      const acting = await actingOn(deps, changes, { caseNumber, item }, actor, CHECKING);
+      const { track, person: officer } = acting;
+      const reviewedAt = deps.now();
       saveTrack(changes, track, decideReview(track, request, officer, reviewedAt));
       return { reviewedAt };
     });

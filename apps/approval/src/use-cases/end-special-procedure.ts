@@ -1,15 +1,15 @@
 import { legalDateAt, type LegalDate } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { DueDate } from '../domain/due-date.js';
-import { requireOfficerOf } from '../domain/officers.js';
 import {
   endSpecialProcedure as decide,
   type EndOfSpecialProcedure,
 } from '../domain/track/special-procedures.js';
+import { actingOn, REVIEWING } from './acting.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { followInCase } from './follow-in-case.js';
-import { saveTrack, trackFor, type TrackReference } from './records.js';
+import { saveTrack, type TrackReference } from './records.js';
 
 export interface EndSpecialProcedure extends TrackReference, Omit<EndOfSpecialProcedure, 'report'> {
   readonly reportReceipt: string;
@@ -27,8 +27,7 @@ export const endSpecialProcedure =
   async (request: EndSpecialProcedure, { actor }: Asking): Promise<EndedSpecialProcedure> => {
     const reading = await deps.receipts.read(request.reportReceipt, actor.id);
     return deps.transact(async (changes) => {
-      const track = await trackFor(changes, request, actor);
-      requireOfficerOf(track, actor, 'approver');
+      const { track } = await actingOn(deps, changes, request, actor, REVIEWING);
       if ('unreadable' in reading) {
         throw approvalRefusals.refuse('special-procedure-not-possible', reading.unreadable);
       }

@@ -9,6 +9,7 @@ import { definitionKind } from '../domain/process/definition.js';
 import { underProcess } from '../domain/process/passing-stages.js';
 import { openTrack, type AcceptedItem } from '../domain/track/open-track.js';
 import type { Track } from '../domain/track/track.js';
+import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
 import { createCase, createTrack } from './records.js';
@@ -56,8 +57,11 @@ export const openCase =
         leadAgencyName: items[0]?.agencyName ?? '',
         alsoAgencies: stageAgencies(tracks),
       };
-      createCase(changes, decide(accepted, opening, deps.now(), counting));
+      const opened = decide(accepted, opening, deps.now(), counting);
+      createCase(changes, opened);
       for (const track of tracks) createTrack(changes, track);
+      const states = tracks.map(({ state }) => state);
+      await assignTasks(deps, changes, opened.state, states);
     });
 
 /** Officers of these may see the case, whose stages they do. */

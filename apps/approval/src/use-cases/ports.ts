@@ -3,6 +3,8 @@ import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
 import type { AppealRoutes } from '../domain/parties.js';
+import type { WorkRules } from '../domain/officers/assigning.js';
+import type { Officer } from '../domain/officers/officer.js';
 import type { DraftRule } from '../domain/track/draft.js';
 import type { ReportFile } from '../domain/track/track.js';
 
@@ -43,8 +45,27 @@ export interface Quotas {
   earliestUndecided(filings: EarlierFilings): Promise<string | undefined>;
 }
 
+/** An officer in post, and how much is open: tasks of items with a site visit, and others. */
+export interface OfficerAtWork {
+  readonly officer: Officer;
+  readonly open: { readonly usual: number; readonly siteVisit: number };
+}
+
+/** Who is at work in the agencies; counted beside the transaction, which looks at the chosen officer itself again. */
+export interface OfficersAtWork {
+  of(agency: string): Promise<readonly OfficerAtWork[]>;
+  /** Who had this stage in the last matters of an applicant at an agency, newest first. */
+  lastWith(applicant: string, at: StageOfAgency, most: number): Promise<readonly string[]>;
+}
+
+export interface StageOfAgency {
+  readonly agency: string;
+  readonly stage: string;
+}
+
 /** What the law leaves to the place. */
 export interface ApprovalPlaceRules {
+  readonly work: WorkRules;
   readonly workingDaysToServe: number;
   readonly handoverAckWorkingDays: number;
   readonly warnAtShareLeft: number;
@@ -65,6 +86,7 @@ export interface ApprovalDependencies extends UseCasePorts {
   readonly place: ApprovalPlaceRules;
   readonly supervisingInstance: SupervisingInstance;
   readonly waitingHandovers: WaitingHandovers;
+  readonly officers: OfficersAtWork;
   readonly receipts: FileReceipts;
   readonly quotas: Quotas;
   /** The same for the same content, and for no other: of what is drafted, reviewed and signed. */

@@ -1,9 +1,13 @@
 import type { Instant } from '@onewindow/kernel';
-import { requireOfficerOf } from '../domain/officers.js';
+import type { Act } from '../domain/officers/act.js';
 import { recordAnswers as decide, type FactsForStages } from '../domain/process/stage-acts.js';
+import { actingOn } from './acting.js';
+import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveTrack, trackFor, type TrackReference } from './records.js';
+import { saveTrack, type TrackReference } from './records.js';
+
+const ANSWERING: Act = { roles: ['approver', 'decision-officer'], withoutTask: true };
 
 export type RecordAnswers = TrackReference & FactsForStages;
 
@@ -11,9 +15,11 @@ export const recordAnswers =
   (deps: ApprovalDependencies) =>
   (request: RecordAnswers, { actor }: Asking): Promise<{ recordedAt: Instant }> =>
     deps.transact(async (changes) => {
-      const track = await trackFor(changes, request, actor);
-      const officer = requireOfficerOf(track, actor, 'approver', 'decision-officer');
+      const acting = await actingOn(deps, changes, request, actor, ANSWERING);
+      const { track, of, person: officer } = acting;
       const recordedAt = deps.now();
-      saveTrack(changes, track, decide(track, request, officer, recordedAt, countingOf(deps)));
+      const change = decide(track, request, officer, recordedAt, countingOf(deps));
+      saveTrack(changes, track, change);
+      await assignTasks(deps, changes, of, [change.state]);
       return { recordedAt };
     });

@@ -2,25 +2,25 @@ import type { Instant } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { recordUse as decide, type UseRequest } from '../domain/licence/lapse.js';
 import { licenceKind } from '../domain/licence/licence.js';
-import { requireOfficerOf } from '../domain/officers.js';
+import { actingOn, REVIEWING } from './acting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveLicence, trackFor, type TrackReference } from './records.js';
+import { saveLicence, type TrackReference } from './records.js';
 
 export type RecordLicenceUse = TrackReference & UseRequest;
 
 /** The holder has begun to use the permit, so that it does not lapse; an approver of the agency records it with its evidence. */
 export const recordLicenceUse =
-  ({ transact, now }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   (
     { usedOn, evidence, ...reference }: RecordLicenceUse,
     { actor }: Asking,
   ): Promise<{ recordedAt: Instant }> =>
-    transact(async (changes) => {
-      const track = await trackFor(changes, reference, actor);
-      const officer = requireOfficerOf(track, actor, 'approver');
+    deps.transact(async (changes) => {
+      const acting = await actingOn(deps, changes, reference, actor, REVIEWING);
+      const { track, person: officer } = acting;
       if (track.licence === undefined) throw approvalRefusals.refuse('licence-not-found');
       const licence = await changes.load(licenceKind, track.licence.number);
-      const recordedAt = now();
+      const recordedAt = deps.now();
       saveLicence(changes, licence, decide(licence, { usedOn, evidence }, officer, recordedAt));
       return { recordedAt };
     });

@@ -1,9 +1,10 @@
 import type { Instant } from '@onewindow/kernel';
-import { requireOfficerOf } from '../domain/officers.js';
 import { recordOpinion as decide, type OpinionRequest } from '../domain/track/opinion.js';
+import { actingOn, REVIEWING } from './acting.js';
+import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { saveTrack, trackFor, type TrackReference } from './records.js';
+import { saveTrack, type TrackReference } from './records.js';
 
 export type RecordOpinion = TrackReference & OpinionRequest;
 
@@ -11,9 +12,10 @@ export const recordOpinion =
   (deps: ApprovalDependencies) =>
   (request: RecordOpinion, { actor }: Asking): Promise<{ recordedAt: Instant }> =>
     deps.transact(async (changes) => {
-      const track = await trackFor(changes, request, actor);
-      const reviewer = requireOfficerOf(track, actor, 'approver');
+      const { track, of, person } = await actingOn(deps, changes, request, actor, REVIEWING);
       const recordedAt = deps.now();
-      saveTrack(changes, track, decide(track, request, reviewer, recordedAt, countingOf(deps)));
+      const change = decide(track, request, person, recordedAt, countingOf(deps));
+      saveTrack(changes, track, change);
+      await assignTasks(deps, changes, of, [change.state]);
       return { recordedAt };
     });

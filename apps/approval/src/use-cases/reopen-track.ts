@@ -3,20 +3,17 @@ import { approvalRefusals } from '../domain/approval-refusals.js';
 import { reopenTrackOf } from '../domain/case/case.js';
 import type { DueDate } from '../domain/due-date.js';
 import { annulLicence, licenceKind } from '../domain/licence/licence.js';
-import { requireOfficerOf } from '../domain/officers.js';
+import type { Act } from '../domain/officers/act.js';
 import { reopenTrack as decide } from '../domain/track/reopening.js';
 import type { ReopeningOrder } from '../domain/track/track.js';
+import { actingOn } from './acting.js';
+import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { giveBackPlace } from './quotas.js';
-import {
-  caseOf,
-  saveCase,
-  saveLicence,
-  saveTrack,
-  trackFor,
-  type TrackReference,
-} from './records.js';
+import { saveCase, saveLicence, saveTrack, type TrackReference } from './records.js';
+
+const REOPENING: Act = { kind: 'decide', roles: ['decision-officer', 'agency-head'] };
 
 export interface ReopenTrack extends TrackReference, Omit<ReopeningOrder, 'document'> {
   readonly documentReceipt: string;
@@ -35,9 +32,8 @@ export const reopenTrack =
   async (request: ReopenTrack, { actor }: Asking): Promise<ReopenedTrack> => {
     const reading = await deps.receipts.read(request.documentReceipt, actor.id);
     return deps.transact(async (changes) => {
-      const track = await trackFor(changes, request, actor);
-      const of = await caseOf(changes, request.caseNumber);
-      const officer = requireOfficerOf(track, actor, 'decision-officer', 'agency-head');
+      const acting = await actingOn(deps, changes, request, actor, REOPENING);
+      const { track, of, person: officer } = acting;
       if ('unreadable' in reading) {
         throw approvalRefusals.refuse(
           'reopening-not-possible',
@@ -64,6 +60,7 @@ export const reopenTrack =
       }
       await giveBackPlace(changes, of, track, deps);
       saveCase(changes, of, reopenTrackOf(of, track.item, reopenedAt));
+      await assignTasks(deps, changes, of, [change.state]);
       const { statutory, promised } = change.state.dates;
       return {
         reopenedAt,

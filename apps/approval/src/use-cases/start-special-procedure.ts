@@ -1,12 +1,12 @@
 import { legalDateAt, type LegalDate } from '@onewindow/kernel';
 import type { DueDate } from '../domain/due-date.js';
-import { requireOfficerOf } from '../domain/officers.js';
 import type { StoppingProcedure } from '../domain/track/special-procedure-kinds.js';
 import { startSpecialProcedure as decide } from '../domain/track/special-procedures.js';
+import { actingOn, REVIEWING } from './acting.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { followInCase } from './follow-in-case.js';
-import { saveTrack, trackFor, type TrackReference } from './records.js';
+import { saveTrack, type TrackReference } from './records.js';
 
 export interface StartSpecialProcedure extends TrackReference, StoppingProcedure {
   readonly reason: string;
@@ -27,8 +27,7 @@ export const startSpecialProcedure =
   (deps: ApprovalDependencies) =>
   (request: StartSpecialProcedure, { actor }: Asking): Promise<StartedSpecialProcedure> =>
     deps.transact(async (changes) => {
-      const track = await trackFor(changes, request, actor);
-      const officer = requireOfficerOf(track, actor, 'approver');
+      const { track, person: officer } = await actingOn(deps, changes, request, actor, REVIEWING);
       const { procedure, ownProcedure, reason, expectedWorkingDays, carriedOutBy, costFen } =
         request;
       const procedureId = deps.newId();

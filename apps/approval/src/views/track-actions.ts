@@ -8,7 +8,10 @@ import type { Track } from '../domain/track/track.js';
 import { stageActionsOn, type StageAction } from './stage-actions.js';
 
 /** Who has these follows from more than the office. */
-type NotAButton = 'extend-term' | 'withdraw' | StageAction;
+type NotAButton = 'extend-term' | 'withdraw' | OfTask | StageAction;
+
+/** Offered with the task, not with the track. */
+type OfTask = 'assign' | 'mark-green-lane';
 
 /** Which button an action of the lifecycle is, and who of the deciding agency has it. */
 const BUTTONS = {

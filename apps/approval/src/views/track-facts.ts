@@ -6,6 +6,9 @@ import { agencyOf, onTrack, say, THE_LAW, type Tellers } from './telling.js';
 /** What happened to a track, in the words of an applicant. */
 export const trackFacts = {
   'track-opened': 'unsaid',
+  'task-assigned': 'unsaid',
+  'task-released': 'unsaid',
+  'green-lane-marked': 'unsaid',
   'special-procedure-started': (fact) =>
     onTrack(fact, (track) => {
       const procedure = track.specialProcedures.find(

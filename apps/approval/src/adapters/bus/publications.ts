@@ -20,6 +20,7 @@ import type { InspectionEvent } from '../../domain/inspection/inspection.js';
 import type { QuotaEvent } from '../../domain/quota/quota.js';
 import type { LicenceEvent } from '../../domain/licence/licence.js';
 import type { ProcessEvent } from '../../domain/process/definition.js';
+import type { OfficerEvent, RosterEvent } from '../../domain/officers/officer.js';
 import type { Track, TrackEvent } from '../../domain/track/track.js';
 
 /** What approval says of a case. */
@@ -62,6 +63,9 @@ export const casePublications = {
 /** What it says of a track: intake serves the notices and the results. */
 export const trackPublications = {
   'track-opened': 'private',
+  'task-assigned': 'private',
+  'task-released': 'private',
+  'green-lane-marked': 'private',
   'special-procedure-started': ({ procedure, issuedAt }, track) =>
     publish(SpecialProcedureStartedV1, {
       ...addressOf(track),
@@ -187,6 +191,20 @@ export const licencePublications = {
   'licence-annulled': 'private',
   'licence-expired': 'private',
 } satisfies Publications<LicenceEvent>;
+
+/** Who works at an agency, and for whom they stand back, is nobody else's. */
+export const officerPublications = {
+  'officer-published': 'private',
+  'officer-left': 'private',
+  'officer-authorised': 'private',
+  'authorisation-revoked': 'private',
+  'leave-recorded': 'private',
+  'relation-declared': 'private',
+} satisfies Publications<OfficerEvent>;
+
+export const rosterPublications = {
+  'roster-changed': 'private',
+} satisfies Publications<RosterEvent>;
 
 /** What the supervising department is told: every decision that it supervises from here on, refusals among them. */
 export const handoverPublications = {

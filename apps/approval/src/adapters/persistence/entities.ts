@@ -3,6 +3,7 @@ import { consultationSchema } from './consultation.row.js';
 import { handoverSchema } from './handover.row.js';
 import { licenceSchema } from './licence.row.js';
 import { definitionSchema, definitionVersionSchema } from './process.row.js';
+import { officerSchema } from './officer.row.js';
 import { trackSchema } from './track.row.js';
 
 /** What the views read. */
@@ -11,6 +12,7 @@ export const entities = [
   trackSchema,
   licenceSchema,
   handoverSchema,
+  officerSchema,
   consultationSchema,
   definitionSchema,
   definitionVersionSchema,

@@ -7,6 +7,7 @@ import { inspectionKind } from '../../domain/inspection/inspection.js';
 import { licenceKind } from '../../domain/licence/licence.js';
 import { definitionKind, definitionVersionKind } from '../../domain/process/definition.js';
 import { quotaId, quotaKind } from '../../domain/quota/quota.js';
+import { officerKind, rosterKind } from '../../domain/officers/officer.js';
 import { trackKind } from '../../domain/track/track.js';
 import {
   casePublications,
@@ -16,6 +17,8 @@ import {
   licencePublications,
   quotaPublications,
   definitionPublications,
+  officerPublications,
+  rosterPublications,
   trackPublications,
 } from '../bus/publications.js';
 
@@ -51,5 +54,15 @@ export const stores = (): readonly AggregateStore[] => [
     kind: definitionVersionKind,
     correlationOf: byCode,
     publications: definitionPublications,
+  }),
+  defineStore({
+    kind: officerKind,
+    correlationOf: ({ account }) => `officer:${account}`,
+    publications: officerPublications,
+  }),
+  defineStore({
+    kind: rosterKind,
+    correlationOf: ({ agency }) => `roster:${agency}`,
+    publications: rosterPublications,
   }),
 ];

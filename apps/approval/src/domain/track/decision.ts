@@ -9,6 +9,7 @@ import {
 } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
+import type { AuthorityUsed } from '../officers/authority.js';
 import { licenceOnTrack } from '../licence/licence.js';
 import { decisionNumber } from '../paper-numbers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
@@ -26,6 +27,8 @@ import type { Decision, Track, TrackEvent } from './track.js';
 export interface DecisionRequest extends DecisionContent {
   /** Why the promised term was not kept, where nobody has said so yet. */
   readonly delayReason?: string;
+  /** Under which authority it is decided. */
+  readonly under?: AuthorityUsed;
 }
 
 /** What a decision needs from the place and from chance. */
@@ -66,6 +69,7 @@ export function decide(
     ...(conditions.length > 0 && { conditions }),
     decidedAt: now,
     decidedBy: officer.id,
+    ...(request.under && { under: request.under }),
   };
   const consequence =
     outcome === 'granted'

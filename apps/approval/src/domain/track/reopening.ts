@@ -34,7 +34,7 @@ export function reopenTrack(
   counting: Counting,
 ): Change<Track, TrackEvent> {
   const status = trackLifecycle.next(track.status, 'reopen');
-  const { decision: quashed, licence, reopenings = [] } = track;
+  const { decision: quashed, licence, opinion, reopenings = [] } = track;
   if (quashed === undefined) throw new TypeError('a track that was decided has its decision');
   const terms = orderedTerms(track.terms, order);
   const restarted: ClockEvent = {
@@ -55,6 +55,7 @@ export function reopenTrack(
     order,
     quashed,
     ...(licence && { annulledLicence: licence.number }),
+    ...(opinion && { reviewedBy: opinion.reviewer }),
     reopenedAt: now,
     recordedBy: officer.id,
   };
@@ -89,7 +90,7 @@ function withoutResult(track: Track): Track {
     delay: _y,
     ...kept
   } = track;
-  const { warned: _w, missedAt: _m, promisedMissedAt: _p, ...open } = kept;
+  const { warned: _w, missedAt: _m, promisedMissedAt: _p, assignments: _as, ...open } = kept;
   return open;
 }
 

@@ -3,6 +3,8 @@ import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
 /** One item of a case on its way to a decision. While a special procedure runs nothing is decided (许可法 45). */
 export const trackLifecycle = lifecycle('in-review', {
   'in-review': {
+    assign: 'in-review',
+    'mark-green-lane': 'in-review',
     inspect: 'in-review',
     'start-special-procedure': 'suspended',
     consult: 'in-review',
@@ -17,6 +19,8 @@ export const trackLifecycle = lifecycle('in-review', {
     'refuse-at-once': 'refused',
   },
   suspended: {
+    assign: 'suspended',
+    'mark-green-lane': 'suspended',
     inspect: 'suspended',
     consult: 'suspended',
     withdraw: 'withdrawn',
@@ -28,6 +32,8 @@ export const trackLifecycle = lifecycle('in-review', {
     'end-last-special-procedure': 'in-review',
   },
   reviewed: {
+    assign: 'reviewed',
+    'mark-green-lane': 'reviewed',
     inspect: 'reviewed',
     consult: 'reviewed',
     withdraw: 'withdrawn',

@@ -4,6 +4,8 @@ import type { TermExtension } from '../clock/term-extension.js';
 import type { Warned, WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
+import type { Assignments, GreenLane, TaskEvent } from '../officers/task.js';
+import type { AuthorityUsed } from '../officers/authority.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
@@ -57,6 +59,9 @@ export interface Track extends Agency {
   readonly missedAt?: Instant;
   readonly promisedMissedAt?: Instant;
   readonly delay?: DelayReason;
+  /** Who has which task, by the code of its stage. A stage without one is in the pool of its agency. */
+  readonly assignments?: Assignments;
+  readonly greenLane?: GreenLane;
   /** The decisions that were quashed and had to be made anew, oldest first. */
   readonly reopenings?: readonly Reopening[];
   /** The definition that it was opened under and keeps; absent: review and decision as the law has them. */
@@ -148,6 +153,8 @@ export interface Reopening {
   readonly order: ReopeningOrder;
   readonly quashed: Decision;
   readonly annulledLicence?: string;
+  /** Who had given the opinion that it rested on. */
+  readonly reviewedBy?: string;
   readonly reopenedAt: Instant;
   readonly recordedBy: string;
 }
@@ -161,9 +168,12 @@ export interface Decision {
   readonly conditions?: readonly string[];
   readonly decidedAt: Instant;
   readonly decidedBy: string;
+  /** Absent where the agency publishes no officers. */
+  readonly under?: AuthorityUsed;
 }
 
 export type TrackEvent =
+  | TaskEvent
   | { readonly type: 'track-opened'; readonly statutory: DueDate; readonly promised?: DueDate }
   | {
       readonly type: 'special-procedure-started';

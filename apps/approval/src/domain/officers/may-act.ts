@@ -1,0 +1,96 @@
+import { refuseWhenUnmet, type Actor, type Person } from '@onewindow/kernel';
+import { approvalRefusals } from '../approval-refusals.js';
+import { isOfficerOf, requireOfficerOf, type Agency } from '../officers.js';
+import type { StageOfTrack } from '../process/stage.js';
+import { needsOpinion } from '../process/passing-stages.js';
+import { activeStages, agencyOfStage, stagesOf } from '../process/stages-of-track.js';
+import type { Track } from '../track/track.js';
+import type { Act, Acting, ActSituation, Standing, TaskOfAct } from './act.js';
+import { unmetForActing } from './acting-rules.js';
+import { authorityFor, type KindOfAct } from './authority.js';
+
+/**
+ * Whether somebody may do this on a track: the only answer to that question, for every act. An officer of another agency is
+ * refused alone and learns nothing; everybody else is told all that stands in the way.
+ */
+export function requireMayAct(
+  track: Track,
+  act: Act | string,
+  actor: Actor,
+  standing: Standing,
+): Acting {
+  const asked = typeof act === 'string' ? actOfStage(track, act) : act;
+  const agency = agencyOfAct(track, asked);
+  const person = requireOfficerOf(agency, actor, ...asked.roles);
+  if (!standing.published) return { person };
+  const situation = situationOf(track, asked, person, agency, standing);
+  refuseWhenUnmet(unmetForActing(situation), (unmet) =>
+    approvalRefusals.refuse('may-not-act', unmet),
+  );
+  const { authority, byOffice, task } = situation;
+  const claims = task?.assignment === undefined && !byOffice ? task?.stage : undefined;
+  return {
+    person,
+    ...(authority && { under: authority }),
+    ...(claims !== undefined && { claims }),
+  };
+}
+
+function situationOf(
+  track: Track,
+  act: Act,
+  person: Person,
+  agency: Agency,
+  standing: Standing,
+): ActSituation {
+  const { officer, now, delegators } = standing;
+  const asked = { item: track.item, act: act.kind };
+  const authority = officer && authorityFor(officer, asked, now, delegators);
+  const task = act.withoutTask ? undefined : taskOf(track, act, person);
+  return {
+    track,
+    person,
+    agency,
+    byOffice:
+      act.roles.includes('agency-head') && isOfficerOf(person, agency.agency, 'agency-head'),
+    standing,
+    ...(authority && { authority }),
+    ...(task && { task }),
+  };
+}
+
+/** One's own task before one of the pool, and that before somebody else's. */
+function taskOf(track: Track, act: Act, person: Person): TaskOfAct | undefined {
+  const tasks = activeStages(track)
+    .filter((stage) => isStageOf(stage, act))
+    .map(({ code }): TaskOfAct => {
+      const assignment = track.assignments?.[code];
+      return { stage: code, ...(assignment && { assignment }) };
+    });
+  return (
+    tasks.find(({ assignment }) => assignment?.officer === person.id) ??
+    tasks.find(({ assignment }) => assignment === undefined) ??
+    tasks[0]
+  );
+}
+
+const isStageOf = ({ code, role }: StageOfTrack, { stage, roles }: Act): boolean =>
+  stage === undefined ? roles.includes(role) : stage === code;
+
+const agencyOfAct = (track: Track, { stage }: Act): Agency =>
+  agencyOfStage(
+    track,
+    stagesOf(track).find(({ code }) => code === stage),
+  );
+
+function actOfStage(track: Track, code: string): Act {
+  const stage = stagesOf(track).find((each) => each.code === code);
+  if (stage === undefined) throw approvalRefusals.refuse('stage-not-found');
+  return { kind: kindOfAct(track, stage), roles: [stage.role], stage: code };
+}
+
+/** Only the decision itself is deciding, on the spot where no opinion comes before it; everything that leads to it is review. */
+export const kindOfAct = (track: Track, { kind }: Pick<StageOfTrack, 'kind'>): KindOfAct => {
+  if (kind !== 'decision') return 'review';
+  return needsOpinion(track) ? 'decide' : 'decide-at-window';
+};

@@ -1,0 +1,123 @@
+import type { Changes } from '@onewindow/kernel';
+import type { Case } from '../domain/case/case.js';
+import {
+  chooseOfficer,
+  weightOf,
+  type Candidate,
+  type TaskToAssign,
+} from '../domain/officers/assigning.js';
+import { kindOfAct } from '../domain/officers/may-act.js';
+import { officerKind } from '../domain/officers/officer.js';
+import { assignTask } from '../domain/officers/tasks.js';
+import type { StageOfTrack } from '../domain/process/stage.js';
+import { activeStages, agencyOfStage } from '../domain/process/stages-of-track.js';
+import type { Track } from '../domain/track/track.js';
+import type { ApprovalDependencies } from './ports.js';
+import { saveTrack } from './records.js';
+
+type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now'>;
+
+/** Roles whose tasks go to somebody by load; what another role has to do is in the pool of its agency. */
+const BY_LOAD: readonly string[] = ['approver', 'decision-officer'];
+
+/**
+ * Gives every task of these tracks that nobody has to an officer by competence and load. An agency without published officers keeps
+ * its tasks in the pool. Called by whatever lets a stage begin, in its transaction.
+ */
+export async function assignTasks(
+  deps: Means,
+  changes: Changes,
+  of: Case,
+  tracks: readonly Track[],
+): Promise<void> {
+  const at = deps.now();
+  const desk = new Desk(deps, changes);
+  for (const opened of tracks) {
+    let track = opened;
+    for (const stage of tasksToGive(track)) {
+      const { agency } = agencyOfStage(track, stage);
+      const officer = await desk.choose(agency, stage.code, {
+        track,
+        act: kindOfAct(track, stage),
+        matter: of,
+        turn: turnOf(track),
+      });
+      if (officer === undefined) continue;
+      const change = assignTask(track, stage.code, officer, { since: at, by: 'load' });
+      saveTrack(changes, track, change);
+      track = change.state;
+    }
+  }
+}
+
+const tasksToGive = (track: Track): readonly StageOfTrack[] =>
+  activeStages(track).filter(
+    ({ code, role }) => BY_LOAD.includes(role) && track.assignments?.[code] === undefined,
+  );
+
+/** Case numbers go up by one: so does whose turn it is. */
+const turnOf = ({ caseNumber, ordinal }: Track): number =>
+  Number(caseNumber.slice(caseNumber.lastIndexOf('-') + 1)) + ordinal;
+
+/** What has been counted, and what was given out since. */
+class Desk {
+  private readonly candidates = new Map<string, Promise<readonly Candidate[]>>();
+  private readonly given = new Map<string, number>();
+
+  constructor(
+    private readonly deps: Means,
+    private readonly changes: Changes,
+  ) {}
+
+  async choose(agency: string, stage: string, task: Omit<TaskToAssign, 'last'>) {
+    const { place, now, officers } = this.deps;
+    const counted = await this.counted(agency);
+    if (counted.length === 0) return undefined;
+    const { creditCode } = task.matter.applicant;
+    const last = await officers.lastWith(creditCode, { agency, stage }, place.work.mattersInARow);
+    const at = now();
+    for (let among = this.current(counted); among.length > 0;) {
+      const chosen = chooseOfficer(among, { ...task, last }, at, place.work);
+      if (chosen === undefined) return undefined;
+      // Only now is the officer part of the transaction: whoever stands back meanwhile makes it run again.
+      const officer = await this.changes.find(officerKind, chosen.account);
+      if (officer !== undefined && isSame(officer, chosen)) {
+        const { account } = officer;
+        this.given.set(account, (this.given.get(account) ?? 0) + weightOf(task.track, place.work));
+        return officer;
+      }
+      among = among.flatMap((each) => {
+        if (each.officer.account !== chosen.account) return [each];
+        return officer === undefined ? [] : [{ ...each, officer }];
+      });
+    }
+    return undefined;
+  }
+
+  private counted(agency: string): Promise<readonly Candidate[]> {
+    const known = this.candidates.get(agency);
+    if (known !== undefined) return known;
+    const asked = this.count(agency);
+    this.candidates.set(agency, asked);
+    return asked;
+  }
+
+  private async count(agency: string): Promise<readonly Candidate[]> {
+    const { weight } = this.deps.place.work;
+    const found = await this.deps.officers.of(agency);
+    return found.map(({ officer, open }) => ({
+      officer,
+      openWork: open.usual * weight.usual + open.siteVisit * weight.siteVisit,
+    }));
+  }
+
+  private current(counted: readonly Candidate[]): readonly Candidate[] {
+    return counted.map(({ officer, openWork }) => ({
+      officer,
+      openWork: openWork + (this.given.get(officer.account) ?? 0),
+    }));
+  }
+}
+
+const isSame = (one: object, other: object): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
