@@ -1,6 +1,6 @@
 import type { LegalDate } from '@onewindow/kernel';
 import type { WorkRules } from '../src/domain/officers/assigning.js';
-import type { KindOfAct } from '../src/domain/officers/authority.js';
+import type { KindOfAct } from '../src/domain/officers/authorisation.js';
 import type { Officer } from '../src/domain/officers/officer.js';
 
 export const WORK_RULES: WorkRules = {

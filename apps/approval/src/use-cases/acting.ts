@@ -1,7 +1,8 @@
 import type { Actor, Changes, Person } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
 import type { Act, Standing } from '../domain/officers/act.js';
-import { delegatorsOf, type AuthorityUsed } from '../domain/officers/authority.js';
+import type { AuthorityUsed } from '../domain/officers/authorisation.js';
+import { delegatorsOf } from '../domain/officers/authority.js';
 import { requireMayAct } from '../domain/officers/may-act.js';
 import { officerKind, rosterKind, type Officer } from '../domain/officers/officer.js';
 import { claimTask } from '../domain/officers/tasks.js';

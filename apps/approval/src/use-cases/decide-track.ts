@@ -3,7 +3,7 @@ import { concludeTrack, type Case } from '../domain/case/case.js';
 import { prepareHandover } from '../domain/handover/handover.js';
 import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js';
 import type { Act } from '../domain/officers/act.js';
-import type { AuthorityUsed } from '../domain/officers/authority.js';
+import type { AuthorityUsed } from '../domain/officers/authorisation.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import { decidingRole, needsOpinion } from '../domain/process/passing-stages.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';

@@ -1,7 +1,7 @@
 import type { Instant, Person, Role } from '@onewindow/kernel';
 import type { Agency } from '../officers.js';
 import type { Track } from '../track/track.js';
-import type { AuthorityUsed, KindOfAct } from './authority.js';
+import type { AuthorityUsed, KindOfAct } from './authorisation.js';
 import type { Officer } from './officer.js';
 import type { Matter } from './recusal.js';
 import type { Assignment } from './task.js';

@@ -1,7 +1,8 @@
 import { legalDateAt, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { Track } from '../track/track.js';
 import type { ActingRules } from './act.js';
-import { authorityFor, type KindOfAct } from './authority.js';
+import type { KindOfAct } from './authorisation.js';
+import { authorityFor } from './authority.js';
 import { isOnLeave } from './leave.js';
 import type { Officer } from './officer.js';
 import { relationTo, reviewedIt, tookPartInQuashed, type Matter } from './recusal.js';

@@ -10,7 +10,7 @@ import {
 } from '../../../test/fixtures.js';
 import { anOfficerInPost, competentFor, WORK_RULES } from '../../../test/officers.js';
 import type { Act, Standing } from './act.js';
-import type { Authorisation } from './authority.js';
+import type { Authorisation } from './authorisation.js';
 import { requireMayAct } from './may-act.js';
 import type { Officer } from './officer.js';
 

@@ -7,7 +7,8 @@ import { activeStages, agencyOfStage, stagesOf } from '../process/stages-of-trac
 import type { Track } from '../track/track.js';
 import type { Act, Acting, ActSituation, Standing, TaskOfAct } from './act.js';
 import { unmetForActing } from './acting-rules.js';
-import { authorityFor, type KindOfAct } from './authority.js';
+import type { KindOfAct } from './authorisation.js';
+import { authorityFor } from './authority.js';
 
 /**
  * Whether somebody may do this on a track: the only answer to that question, for every act. An officer of another agency is

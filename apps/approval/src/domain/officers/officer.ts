@@ -1,5 +1,5 @@
 import { aggregateKind, type Instant, type LegalDate } from '@onewindow/kernel';
-import type { Authorisation, Scope } from './authority.js';
+import type { Authorisation, Scope } from './authorisation.js';
 import type { OfficerStatus } from './officer-lifecycle.js';
 
 /** Somebody who handles and decides tracks of an agency: what for, how much at a time, and for whom not. Plain JSON. */

@@ -1,6 +1,6 @@
 import { legalDateAt, type Instant } from '@onewindow/kernel';
 import type { Track } from '../track/track.js';
-import type { KindOfAct } from './authority.js';
+import type { KindOfAct } from './authorisation.js';
 import type { Officer, Relation } from './officer.js';
 
 /** Whose matter it is. */

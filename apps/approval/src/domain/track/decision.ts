@@ -9,7 +9,7 @@ import {
 } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
-import type { AuthorityUsed } from '../officers/authority.js';
+import type { AuthorityUsed } from '../officers/authorisation.js';
 import { licenceOnTrack } from '../licence/licence.js';
 import { decisionNumber } from '../paper-numbers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';

@@ -5,7 +5,7 @@ import type { Warned, WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
 import type { Assignments, GreenLane, TaskEvent } from '../officers/task.js';
-import type { AuthorityUsed } from '../officers/authority.js';
+import type { AuthorityUsed } from '../officers/authorisation.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
