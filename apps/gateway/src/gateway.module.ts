@@ -18,6 +18,7 @@ import { MatterProgressController } from './live/matter-progress.controller.js';
 import { Nudges } from './live/nudges.js';
 import { OpenStreams } from './live/open-streams.js';
 import { GuidesController } from './papers/guides.controller.js';
+import { PapersController } from './papers/papers.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import type { People } from './sign-in/people.js';
 import { SessionController } from './sign-in/session.controller.js';
@@ -51,6 +52,7 @@ export class GatewayModule {
         SessionController,
         FilesController,
         GuidesController,
+        PapersController,
         CaseProgressController,
         MatterProgressController,
         DocumentsController,

@@ -23,7 +23,6 @@ import {
   type SessionOpened,
   type Topology,
 } from '@onewindow/contracts';
-import { Press } from '@onewindow/documents';
 import type { Person } from '@onewindow/kernel';
 import { ServiceLog } from '@onewindow/service/process';
 import { aNatsServer } from '@onewindow/testing';
@@ -80,10 +79,6 @@ const limits: Limits = {
   streamsOfAddress: 2,
   streams: 3,
 };
-const FROM_SOURCES = new URL(
-  '../../../libs/documents/test/print-from-sources.mjs',
-  import.meta.url,
-);
 const silent = () =>
   new ServiceLog({ participant: GATEWAY, level: 'silent', circumstances: () => ({}) });
 
@@ -121,8 +116,7 @@ export async function aGateway(options: SpecGatewayOptions = {}) {
     uploadLimit: options.uploadLimit ?? 1024 * 1024,
     limits: { ...limits, ...options.limits },
   };
-  const press = new Press({ script: FROM_SOURCES });
-  const run = new GatewayRun(config, silent(), (parts) => GatewayModule.of(parts), press);
+  const run = new GatewayRun(config, silent(), (parts) => GatewayModule.of(parts));
   await run.start();
   const closing: (() => Promise<unknown>)[] = [];
 

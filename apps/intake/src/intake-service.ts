@@ -6,6 +6,7 @@ import { CatalogueWords20261122 } from './adapters/persistence/migrations/2026-1
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
 import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
+import { Papers20261122 } from './adapters/persistence/migrations/2026-11-22-papers.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { entities } from './adapters/persistence/rows.js';
 import { stores } from './adapters/persistence/stores.js';
@@ -23,5 +24,6 @@ export const intakeService: ServiceDefinition = {
     CatalogueSearch20261122,
     CatalogueWords20261122,
     Bundles20261122,
+    Papers20261122,
   ],
 };

@@ -1,6 +1,7 @@
 import { SignedFileReceipts } from '@onewindow/files';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Ed25519Seal, Press } from '@onewindow/documents';
 import type { ParticipantToken, Topology } from '@onewindow/contracts';
 import { withCause, type Ledger } from '@onewindow/journal';
 import type { Clock } from '@onewindow/kernel';
@@ -24,6 +25,9 @@ import {
 import { calendarYearKind, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { commands, type Beside } from './adapters/bus/commands.js';
 import { StoredCatalogueFiles } from './adapters/catalogue-file/stored-catalogue-files.js';
+import { PaperRegister } from './adapters/papers/paper-register.js';
+import { PaperRoom } from './adapters/papers/paper-room.js';
+import { SealedPrinting } from './adapters/papers/paper-printing.js';
 import { csv, json } from './adapters/catalogue-file/written.js';
 import { AjvSchemaCheck } from './adapters/forms/ajv-schema-check.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
@@ -55,6 +59,7 @@ import { Following } from './views/following.js';
 import { IntakeViews } from './views/intake-views.js';
 import { PowersView } from './views/powers-view.js';
 import { ItemSearch } from './views/item-search.js';
+import { PapersView } from './views/papers.js';
 import { LockerView } from './views/locker-view.js';
 
 /** What answers about the catalogue. */
@@ -153,6 +158,41 @@ const CATALOGUE = Symbol('catalogue');
       useFactory: (em: EntityManager, now: Clock) => new LockerView(em, now),
     },
     {
+      provide: PaperRegister,
+      inject: [ENTITY_MANAGER],
+      useFactory: (em: EntityManager) => new PaperRegister(em),
+    },
+    { provide: Press, useFactory: () => new Press() },
+    {
+      provide: PaperRoom,
+      inject: [PaperRegister, Press, PLACE_RULES],
+      useFactory: (register: PaperRegister, press: Press, place: PlaceRules) =>
+        new PaperRoom(register, press, place),
+    },
+    {
+      provide: PapersView,
+      inject: [PaperRegister, Press, LEDGER, CONFIG, CLOCK],
+      useFactory: (
+        register: PaperRegister,
+        press: Press,
+        ledger: Ledger,
+        { sealKeys, filesFolder: folder, publicUrl }: ServiceConfig,
+        now: Clock,
+      ) =>
+        new PapersView(
+          register,
+          new SealedPrinting({
+            register,
+            press,
+            seal: new Ed25519Seal(sealKeys),
+            folder,
+            publicUrl,
+            now,
+          }),
+          (id) => ledger.read(APPLICATION, id),
+        ),
+    },
+    {
       provide: CATALOGUE,
       inject: [CatalogueViews, CatalogueFilesView, ItemSearch, ENTITY_MANAGER, LEDGER],
       useFactory: (
@@ -175,16 +215,25 @@ const CATALOGUE = Symbol('catalogue');
     },
     {
       provide: SERVICE_PARTS,
-      inject: [IntakeUseCases, IntakeViews, CATALOGUE, Following, LockerView, PLACE_RULES],
+      inject: [
+        IntakeUseCases,
+        IntakeViews,
+        CATALOGUE,
+        Following,
+        LockerView,
+        PapersView,
+        PLACE_RULES,
+      ],
       useFactory: (
         intake: IntakeUseCases,
         views: IntakeViews,
         catalogue: Omit<Beside, 'following' | 'locker'>,
         following: Following,
         locker: LockerView,
+        papers: PapersView,
         place: PlaceRules,
       ): ServiceParts => ({
-        commands: commands(intake, views, { ...catalogue, following, locker }),
+        commands: commands(intake, views, { ...catalogue, following, locker, papers }),
         subscriptions: subscriptions(intake),
         deadlines: deadlines(intake),
         rederivations: rederivations(place),
@@ -197,16 +246,18 @@ export class IntakeModule implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly intake: IntakeUseCases,
     private readonly indexer: ItemIndexer,
     @Inject(SELF) private readonly self: ParticipantToken,
+    private readonly paperRoom: PaperRoom,
   ) {}
 
   /** Who takes part is read at the start, so that is when somebody new has to be told what was published before. */
   async onApplicationBootstrap(): Promise<void> {
+    await this.paperRoom.open();
     const cause = { id: `start:${this.self}`, actor: { kind: 'service', id: this.self } } as const;
     await withCause(cause, () => this.intake.tellCalendars());
     this.indexer.start();
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.indexer.stop();
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.indexer.stop(), this.paperRoom.close()]);
   }
 }

@@ -64,6 +64,7 @@ describe('The catalogue', () => {
       ...aServiceItem({ code, name: '户外招牌设置许可' }),
       edition: 2,
       version: 2,
+      asOf: '2026-04-27',
     });
   });
 

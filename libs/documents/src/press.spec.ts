@@ -2,7 +2,6 @@ import { Refusal } from '@onewindow/kernel';
 import type { OfficialDocument } from './official-document.js';
 import { Press } from './press.js';
 
-const FROM_SOURCES = new URL('../test/print-from-sources.mjs', import.meta.url);
 const ODD = new URL('../test/odd-printer.mjs', import.meta.url);
 
 const aDocument = (title: string): OfficialDocument => ({
@@ -34,7 +33,7 @@ const codeOf = (work: Promise<unknown>) =>
 
 describe('The press', () => {
   it('renders on a thread of its own', async () => {
-    const pdf = await withPress({ script: FROM_SOURCES }, (press) => press.render(aDocument('a')));
+    const pdf = await withPress({}, (press) => press.render(aDocument('a')));
 
     expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
   });

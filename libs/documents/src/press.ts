@@ -3,7 +3,7 @@ import { documentRefusals } from './document-refusals.js';
 import type { OfficialDocument } from './official-document.js';
 
 export interface PressOptions {
-  /** The program of its thread; specs that run from the sources have their own. */
+  /** The program of its thread. */
   readonly script?: URL;
   /** Milliseconds that one document may take. */
   readonly patienceMs?: number;
@@ -43,7 +43,7 @@ export class Press {
   private readonly options: Required<PressOptions>;
 
   constructor(options: PressOptions = {}) {
-    const script = new URL('./print-process.js', import.meta.url);
+    const script = program();
     this.options = { script, patienceMs: 20_000, idleMs: 60_000, mostWaiting: 64, ...options };
   }
 
@@ -120,5 +120,11 @@ export class Press {
     this.worker?.unref();
   }
 }
+
+/** In specs, which run from the sources, the thread has to read those too. */
+const program = (): URL =>
+  import.meta.filename.endsWith('.ts')
+    ? new URL('../test/print-from-sources.mjs', import.meta.url)
+    : new URL('./print-process.js', import.meta.url);
 
 const notPrintable = () => documentRefusals.refuse('document-not-printable');

@@ -1,5 +1,5 @@
-import { textOfPages } from '../test/pdf-text.js';
 import type { OfficialDocument } from './official-document.js';
+import { textOfPages } from './pdf-text.js';
 import { renderDocument } from './render-document.js';
 
 const aDocument = (rest: Partial<OfficialDocument> = {}): OfficialDocument => ({

@@ -6,10 +6,12 @@ import {
   type JournalService,
   type Topology,
 } from '@onewindow/contracts';
+import { Ed25519Seal, type SealKey } from '@onewindow/documents';
 import { instantOf, Refusal, type Instant, type UnmetRule } from '@onewindow/kernel';
 import { databaseSetting, type DatabaseAccess } from './database-setting.js';
 import { DEFAULT_PLACE_RULES, placeRulesFrom, type PlaceRules } from './place-rules.js';
 import {
+  address,
   addresses,
   contentOf,
   countFrom1,
@@ -51,6 +53,10 @@ export interface ServiceConfig {
   readonly place: PlaceRules;
   /** Where the gateway keeps uploads; null where a service reads none. */
   readonly filesFolder: string | null;
+  /** With which the service seals its papers; empty where it seals none. */
+  readonly sealKeys: readonly SealKey[];
+  /** How people reach the platform, for what is printed; null where a service prints nothing. */
+  readonly publicUrl: URL | null;
 }
 
 export type ClockSetting =
@@ -116,10 +122,31 @@ const settings = {
   requestsOfDepartment: setting('OW_REQUESTS_OF_DEPARTMENT', countFrom1, { default: 64 }),
   logLevel: setting<LogLevel>('OW_LOG_LEVEL', oneOf(...LOG_LEVELS), { default: 'info' }),
   filesFolder: setting<string | null>('OW_FILES_DIR', text, { default: null }),
+  sealKeys: fileSetting<readonly SealKey[]>('OW_SEAL_KEYS_FILE', sealKeysFrom, { default: [] }),
+  publicUrl: setting<URL | null>('OW_PUBLIC_URL', address('http:', 'https:'), { default: null }),
   place: setting('OW_PLACE_FILE', (path) => placeRulesFrom(json(contentOf(path))), {
     default: DEFAULT_PLACE_RULES,
   }),
 } as const;
+
+function sealKeysFrom(from: string): readonly SealKey[] {
+  const { keys } = JSON.parse(from) as { readonly keys?: readonly SealKey[] };
+  const isList = Array.isArray(keys) && keys.length > 0;
+  if (isList && canSeal(keys as readonly SealKey[])) return keys as readonly SealKey[];
+  throw new NotUsable({
+    zh: '应为含 Ed25519 私钥的 JWKS，每个密钥有 kid，可用 agency 指明机关。',
+    en: 'must be a JWKS of private Ed25519 keys, each with a kid and, if it is of one agency alone, its agency.',
+  });
+}
+
+function canSeal(keys: readonly SealKey[]): boolean {
+  try {
+    const isNamed = keys.every(({ kid }) => typeof kid === 'string');
+    return isNamed && new Ed25519Seal(keys) instanceof Ed25519Seal;
+  } catch {
+    return false;
+  }
+}
 
 function gatewayKeysFrom(from: string): GatewayKeys {
   const { keys } = JSON.parse(from) as Partial<GatewayKeys>;

@@ -6,6 +6,8 @@ import {
   isWhole,
   type PlaceWarnings,
 } from './place-warnings.js';
+import { DEFAULT_PAPER_NUMBERS } from '@onewindow/documents';
+import { arePaperNumbers, type PaperNumberPatterns } from './place-paper-numbers.js';
 import {
   areMarketRules,
   DEFAULT_MARKET_RULES,
@@ -55,6 +57,11 @@ export interface PlaceRules {
   readonly decisionDraft: (typeof DRAFTING)[number];
   /** How departments are asked for their opinion, and what their silence means. */
   readonly consultation: PlaceConsultation;
+  /**
+   * How numbers of papers 文号 are written, by the name of the agency (`*` for all others) and the kind of paper. `{year}` and `{serial}`
+   * have to stand in it, and `{agency}` where it is for all; what is not set is written as `DEFAULT_PAPER_NUMBERS` of libs/documents.
+   */
+  readonly paperNumbers: PaperNumberPatterns;
   /** What holds in the market of intermediary services. */
   readonly market: MarketPlaceRules;
   /** Tasks of officers: claiming, rotation, weights. */
@@ -101,6 +108,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   warnAtWorkingDaysLeft: 1,
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
   itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
+  paperNumbers: Object.freeze({}),
   decisionDraft: 'optional',
   consultation: DEFAULT_CONSULTATION,
   market: DEFAULT_MARKET_RULES,
@@ -167,6 +175,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     zh: '应按名称列出征求意见规则：workingDays（1 到 30）、remindWorkingDaysBefore（0 到 30）、silence（agreement、no-objection、awaited 之一）、可选 silenceSource（1 到 100 字的依据）',
     en: 'must give rules of consultation by name: workingDays (1 to 30), remindWorkingDaysBefore (0 to 30), silence (agreement, no-objection or awaited) and, if wanted, silenceSource (the provision, 1 to 100 characters)',
     fits: areConsultationRules,
+  },
+  paperNumbers: {
+    zh: `应按机关名称（* 为其他机关）和文书种类（${Object.keys(DEFAULT_PAPER_NUMBERS).join('、')}）写明文号格式，含 {year} 和 {serial}，* 还须含 {agency}，各不相同，至多 60 字`,
+    en: `must give patterns by agency (* for all others) and kind of paper (${Object.keys(DEFAULT_PAPER_NUMBERS).join(', ')}), all different, at most 60 characters, with {year} and {serial}, and {agency} under *`,
+    fits: arePaperNumbers,
   },
   market: {
     zh: '应按名称列出中介超市规则：noticeWorkingDays、urgentNoticeWorkingDays、contractWorkingDays、minimumSignUps、excludesRelated、publicValue',

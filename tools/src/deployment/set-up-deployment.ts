@@ -14,6 +14,7 @@ import { brokerConfigFor } from '../platform/broker-accounts.js';
 import { openDataFolder, secretIn, type DataFolder } from '../platform/data-folder.js';
 import { databaseOf, makeDatabasePasswords, newPassword } from '../platform/databases.js';
 import { makeGatewayKeys } from '../platform/gateway-keys.js';
+import { makeSealKeys } from '../platform/seal-keys.js';
 import { Authority } from './certificates.js';
 import type { HandOut } from './hand-out.js';
 import {
@@ -117,6 +118,7 @@ function handOutParticipant(
   handOut.copy(token, folder.topology);
   handOut.copy(token, folder.gatewayKeys);
   handOut.copy(token, authority.certFile);
+  if (participant.service === 'intake') handOut.copy(token, makeSealKeys(token, folder));
   for (const seed of ['commands.seed', 'events.seed'])
     handOut.copy(token, folder.secret(token, seed));
 }

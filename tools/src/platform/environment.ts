@@ -3,6 +3,7 @@ import { tokenOf, type Participant, type ParticipantToken } from '@onewindow/con
 import { workspaceRoot } from '@onewindow/local-servers';
 import type { DataFolder } from './data-folder.js';
 import type { ServiceDatabase } from './databases.js';
+import { SEAL_KEYS } from './seal-keys.js';
 import type { PlatformOptions } from './options.js';
 
 /** What the processes of one platform share. */
@@ -39,7 +40,7 @@ export function environmentOf(
     ...(options.faults === true ? { OW_FAULTS: '1' } : {}),
     ...clockSettings(options),
     ...databaseSettings(surroundings.databases.get(token)),
-    ...(participant.service === 'intake' ? { OW_FILES_DIR: folder.files } : {}),
+    ...paperSettings(participant, surroundings),
     ...gatewaySettings(token, surroundings),
     ...options.environment,
   };
@@ -60,17 +61,35 @@ function databaseSettings(database: ServiceDatabase | undefined): Record<string,
   };
 }
 
+/** Intake reads uploads, and prints and seals papers. */
+function paperSettings(
+  participant: Participant,
+  surroundings: Surroundings,
+): Record<string, string> {
+  if (participant.service !== 'intake') return {};
+  const { folder } = surroundings;
+  return {
+    OW_FILES_DIR: folder.files,
+    OW_SEAL_KEYS_FILE: folder.secret(tokenOf(participant), SEAL_KEYS),
+    OW_PUBLIC_URL: publicUrlOf(surroundings),
+  };
+}
+
+const publicUrlOf = ({ options, httpPort }: Surroundings): string =>
+  options.publicUrl ?? `http://${options.httpHost ?? '127.0.0.1'}:${httpPort}`;
+
 function gatewaySettings(
   token: ParticipantToken,
-  { options, folder, httpPort, gatewayKeyFiles }: Surroundings,
+  surroundings: Surroundings,
 ): Record<string, string> {
+  const { options, folder, httpPort, gatewayKeyFiles } = surroundings;
   const keyFile = gatewayKeyFiles.get(token);
   if (keyFile === undefined) return {};
   const host = options.httpHost ?? '127.0.0.1';
   return {
     OW_HTTP_HOST: host,
     OW_HTTP_PORT: String(httpPort),
-    OW_PUBLIC_URL: options.publicUrl ?? `http://${host}:${httpPort}`,
+    OW_PUBLIC_URL: publicUrlOf(surroundings),
     OW_ACCOUNTS_FILE: folder.accounts,
     OW_GATEWAY_KEY_FILE: keyFile,
     OW_FILES_DIR: folder.files,

@@ -19,6 +19,7 @@ import { openDataFolder, type DataFolder } from './data-folder.js';
 import { makeDatabases } from './databases.js';
 import { lockFolder } from './folder-lock.js';
 import { makeGatewayKeys } from './gateway-keys.js';
+import { makeSealKeys } from './seal-keys.js';
 import type { PlatformOptions } from './options.js';
 import { programOf } from './programs.js';
 import { startServers, type Servers } from './servers.js';
@@ -87,6 +88,7 @@ async function raise(
   const tokensOf = (services: readonly string[]) =>
     participants.filter(({ service }) => services.includes(service)).map(tokenOf);
   const gatewayKeyFiles = await makeGatewayKeys(tokensOf(['gateway']), folder);
+  for (const token of tokensOf(['intake'])) makeSealKeys(token, folder);
   const [servers, accounts, httpPort] = await Promise.all([
     startServers(options, topology, folder).then((servers) => (started.servers = servers)),
     makeAccounts(options.accounts ?? DEMONSTRATION_ACCOUNTS, folder),

@@ -7,6 +7,7 @@ import type { HttpReply, HttpRequest } from '../http/exchange.js';
 import { sessionOf } from '../sign-in/visitor.js';
 import { CONFIG } from '../tokens.js';
 import { attachment } from '../uploads/attachment.js';
+import { isKnown } from './known-tag.js';
 import { PrintedDocuments, type PrintedDocument } from './printed-documents.js';
 
 /** Guides 办事指南 to print and to take along, of today and of any earlier day. */
@@ -74,12 +75,4 @@ export class GuidesController {
     if (district !== undefined) address.searchParams.set('district', district);
     return { on, address: address.href, ...(district !== undefined && { district }) };
   }
-}
-
-function isKnown({ headers }: HttpRequest, tag: string): boolean {
-  const given = headers['if-none-match'];
-  return (
-    given !== undefined &&
-    given.split(',').some((each) => [tag, '*'].includes(each.trim().replace(/^W\//, '')))
-  );
 }

@@ -1,6 +1,8 @@
 import type { Answers, Instant } from '@onewindow/kernel';
 import type { CalendarEdition, LegalEffect, MissedCorrection } from '@onewindow/statutory-clock';
 
+import type { IssuedPaper, ServiceRecord } from './issued-paper.js';
+import type { PaperContent } from './paper-content.js';
 import type { ApplicationStatus } from './application-lifecycle.js';
 import type { NeededPlan } from './catalogue/needed-plan.js';
 import type { Form } from './forms/form.js';
@@ -16,6 +18,7 @@ export type {
   Licence,
   WithdrawnItem,
 } from './item-result.js';
+export type { IssuedPaper, PaperKind, ServiceMethod, ServiceRecord } from './issued-paper.js';
 
 /** A file as an application refers to it; the bytes lie in the file store under the hash. */
 export interface HeldFile {
@@ -79,34 +82,6 @@ export interface CorrectionNotice {
   /** What followed from that, by which rule, and when it was recorded. */
   readonly effect?: MissedCorrection;
   readonly recordedAt?: Instant;
-}
-
-export type PaperKind =
-  | 'correction-notice'
-  | 'acceptance-receipt'
-  | 'non-acceptance-notice'
-  | 'special-procedure-notice'
-  | 'term-extension-notice'
-  | 'decision'
-  | 'licence';
-
-export type ServiceMethod = 'electronic' | 'window' | 'post';
-
-/** How and when a paper reached the applicant 送达回证. */
-export interface ServiceRecord {
-  readonly method: ServiceMethod;
-  readonly servedAt: Instant;
-  readonly receivedBy: string;
-}
-
-export interface IssuedPaper {
-  readonly number: string;
-  readonly kind: PaperKind;
-  readonly title: string;
-  readonly issuedBy: string;
-  readonly issuedAt: Instant;
-  readonly item?: string;
-  readonly service?: ServiceRecord;
 }
 
 export interface TrackTerm {
@@ -242,7 +217,12 @@ export type ApplicationEvent =
     }
   | { readonly type: 'term-announced'; readonly tracks: readonly TrackTerm[] }
   | { readonly type: 'joint-term-announced'; readonly jointTerm: WireDate }
-  | { readonly type: 'paper-issued'; readonly paper: IssuedPaper }
+  | {
+      readonly type: 'paper-issued';
+      readonly paper: IssuedPaper;
+      /** What the paper says; of papers from before it was kept there is none. */
+      readonly content: PaperContent;
+    }
   | { readonly type: 'paper-served'; readonly number: string; readonly record: ServiceRecord }
   | {
       readonly type: 'result-received';

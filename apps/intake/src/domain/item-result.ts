@@ -9,6 +9,7 @@ export interface Decision {
   readonly reasons: readonly string[];
   /** Under which it was granted. */
   readonly conditions?: readonly string[];
+  readonly legalBasis?: readonly string[];
 }
 
 export interface Licence {

@@ -1,5 +1,7 @@
 import { refuseWhenUnmet, type Change, type Instant } from '@onewindow/kernel';
 import type { Application, ApplicationEvent, IssuedPaper, ServiceRecord } from './application.js';
+import { contentOf } from './content-of-paper.js';
+import type { NoticeParticulars } from './paper-content.js';
 import { intakeRefusals } from './refusals.js';
 import { unmet } from './unmet.js';
 
@@ -9,12 +11,16 @@ import { unmet } from './unmet.js';
  */
 export function issue(
   application: Application,
-  paper: Omit<IssuedPaper, 'service'>,
+  { particulars, ...paper }: PaperToIssue,
   now: Instant,
 ): Change<Application, ApplicationEvent> {
   if (application.papers.some(({ number }) => number === paper.number))
     return { state: application, events: [] };
-  const issued: ApplicationEvent = { type: 'paper-issued', paper };
+  const issued: ApplicationEvent = {
+    type: 'paper-issued',
+    paper,
+    content: contentOf(application, paper, particulars),
+  };
   if (!application.electronicService) {
     return { state: { ...application, papers: [...application.papers, paper] }, events: [issued] };
   }
@@ -28,6 +34,11 @@ export function issue(
     events: [issued, { type: 'paper-served', number: paper.number, record }],
   };
 }
+
+/** A paper before it is issued; what it says is taken from the application, and from the bureau's news where there is any. */
+export type PaperToIssue = Omit<IssuedPaper, 'service'> & {
+  readonly particulars?: NoticeParticulars;
+};
 
 /** Issues several papers one after the other. */
 export function issueAll(

@@ -82,6 +82,16 @@ export const intakeRefusals = defineRefusals({
     zh: '“一件事”已有新版，请查看所列不同之处，在最新版上重新修改后发布。',
     en: 'The bundle has a newer edition; look at what differs and publish your changes on that.',
   },
+  'paper-not-served': {
+    kind: 'not-found',
+    zh: '该文书尚未送达，没有送达回证；请在送达登记之后再取。',
+    en: 'The paper has not been served; its record of service is there once the service is recorded.',
+  },
+  'papers-not-printable': {
+    kind: 'unavailable',
+    zh: '文书文件暂时无法生成，请联系运维人员检查文件目录（OW_FILES_DIR）。',
+    en: 'Papers cannot be printed now; ask whoever runs this to look at the folder of files (OW_FILES_DIR).',
+  },
   'progress-not-found': {
     kind: 'not-found',
     zh: '没有找到。请核对编号和查询码（印在受理凭证上），或登录后查看。',

@@ -2,13 +2,12 @@ import { refuseWhenUnmet, unchanged, type Change, type Instant } from '@onewindo
 import type {
   Application,
   ApplicationEvent,
-  IssuedPaper,
   ItemResult,
   ServiceMethod,
   TrackTerm,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
-import { issue, issueAll, withService } from './papers.js';
+import { issue, issueAll, withService, type PaperToIssue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
 import { isSameDate, type WireDate } from './terms.js';
 import { unmet } from './unmet.js';
@@ -89,7 +88,7 @@ const isSame = (a: TrackTerm, b: TrackTerm): boolean =>
 /** The written notice of a special procedure 特别程序 reaches the applicant (许可法 45). */
 export const issueNotice = (
   application: Application,
-  notice: Omit<IssuedPaper, 'kind' | 'title' | 'service'>,
+  notice: Omit<PaperToIssue, 'kind' | 'title'>,
   now: Instant,
 ) =>
   issue(application, { ...notice, kind: 'special-procedure-notice', title: '特别程序告知书' }, now);
@@ -113,7 +112,7 @@ export function takeExtension(
 }
 
 export interface ExtensionTold {
-  readonly notice: Omit<IssuedPaper, 'kind' | 'title' | 'service'>;
+  readonly notice: Omit<PaperToIssue, 'kind' | 'title'>;
   /** Absent: the term of the joint handling, which is no track's. */
   readonly item?: string;
   readonly statutory: TrackTerm['statutory'];

@@ -2102,6 +2102,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-verifications/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开核验文书 Lets anybody verify an official paper by its number and printed code
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeVerifyPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文书 An official paper as PDF, for whom it concerns or by number and code
+         * @description 凭登录，或凭文书编号和核验码（印在文书上）或申请的查询码。 With a session, or with the number and the code of the paper or the query code of the application; a wrong number and a wrong code are one refusal.
+         */
+        get: operations["printPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /**
+         * 文书是否可取、是否有变化 Tells whether a paper is there, and its tag
+         * @description 凭登录，或凭文书编号和核验码（印在文书上）或申请的查询码。 With a session, or with the number and the code of the paper or the query code of the application; a wrong number and a wrong code are one refusal.
+         */
+        head: operations["headOfPaper"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{number}/service-record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载送达回证 The record of a paper's service as PDF
+         * @description 凭登录，或凭文书编号和核验码（印在文书上）或申请的查询码。 With a session, or with the number and the code of the paper or the query code of the application; a wrong number and a wrong code are one refusal.
+         */
+        get: operations["printServiceRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers": {
         parameters: {
             query?: never;
@@ -2633,6 +2697,7 @@ export interface components {
             agencyName: string;
             conditions?: string[];
             decidedAt: string;
+            legalBasis?: string[];
             number: string;
             /** @enum {unknown} */
             outcome: "granted" | "refused";
@@ -4261,6 +4326,14 @@ export interface components {
             /** @enum {unknown} */
             status: "drafted" | "reviewed" | "published";
         };
+        SealOnPaper: {
+            algorithm: string;
+            keyId: string;
+            publicKey?: string;
+            sealedAt: string;
+            signature: string;
+            signedText: string;
+        };
         Sentence: {
             en: string;
             zh: string;
@@ -4593,6 +4666,19 @@ export interface components {
             useBy?: string;
             validFrom: string;
             validUntil?: string;
+        };
+        VerifyPaperReply: {
+            corrects?: string;
+            digest: string;
+            issuedAt: string;
+            issuedBy: string;
+            number: string;
+            reference: string;
+            replacedBy?: string;
+            seal?: components["schemas"]["SealOnPaper"];
+            /** @enum {unknown} */
+            standing: "genuine" | "replaced" | "withdrawn";
+            title: string;
         };
         VersionOfItem: {
             inForceFrom: string;
@@ -14246,6 +14332,184 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeVerifyPaper: {
+        parameters: {
+            query: {
+                /** @example 0F3A9C2E7B1D4A6F88 */
+                code: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260427-000001-01-D */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "海棠市行政审批服务局准字〔2026〕第12号",
+                     *       "reference": "379900-20260427-000001-01-D",
+                     *       "title": "准予行政许可决定书（食品经营许可（新办））",
+                     *       "issuedBy": "海棠市行政审批服务局",
+                     *       "issuedAt": "2026-05-20T02:00:00.000Z",
+                     *       "standing": "replaced",
+                     *       "replacedBy": "海棠市行政审批服务局准字〔2026〕第15号",
+                     *       "corrects": "海棠市行政审批服务局准字〔2026〕第11号",
+                     *       "digest": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "seal": {
+                     *         "algorithm": "Ed25519",
+                     *         "keyId": "intake-centre.seal",
+                     *         "signature": "q83vASNFZ4k",
+                     *         "sealedAt": "2026-05-21T02:00:00.000Z",
+                     *         "signedText": "OneWindow paper seal v1\n379900-20260427-000001-01-D\n海棠市行政审批服务局\nsha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n2026-05-21T02:00:00.000Z\n",
+                     *         "publicKey": "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerifyPaperReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    printPaper: {
+        parameters: {
+            query?: {
+                /** @description 核验码或查询码 Code of the paper, or query code */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description 内容标识 Names the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 没有变化 It is what If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    headOfPaper: {
+        parameters: {
+            query?: {
+                /** @description 核验码或查询码 Code of the paper, or query code */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description 内容标识 Names the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 没有变化 It is what If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    printServiceRecord: {
+        parameters: {
+            query?: {
+                /** @description 核验码或查询码 Code of the paper, or query code */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description 内容标识 Names the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 没有变化 It is what If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

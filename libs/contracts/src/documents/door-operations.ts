@@ -26,6 +26,8 @@ export function doorOperations(book: SchemaBook): Readonly<Record<string, JsonSc
     '/api/locker/{lockerFile}/content': { get: lockerDownload },
     '/api/market/projects/{projectNumber}/files/{hash}': { get: marketDownload },
     '/api/items/{code}/guide.pdf': guideOperations,
+    '/api/papers/{number}/pdf': paperOperations,
+    '/api/papers/{number}/service-record.pdf': { get: serviceRecord },
     '/api/cases/{caseNumber}/events': { get: progress(book) },
     '/api/progress/events': { post: matterProgress(book) },
   };
@@ -185,6 +187,48 @@ const guideOperations: JsonSchema = {
     ...guide,
     operationId: 'headOfGuide',
     summary: '办事指南是否有变化 Tells whether a guide has changed',
+    responses: {
+      200: { description: 'OK', headers: pdf('OK')['headers'] },
+      304: { description: '没有变化 It is what If-None-Match names' },
+      ...refusedWith([400, 404, 429, 500, 503, 504]),
+    },
+  },
+};
+
+const paper: JsonSchema = {
+  operationId: 'printPaper',
+  tags: ['intake'],
+  summary: '下载文书 An official paper as PDF, for whom it concerns or by number and code',
+  description:
+    '凭登录，或凭文书编号和核验码（印在文书上）或申请的查询码。 With a session, or with the number and the code of the paper or the query code of the application; a wrong number and a wrong code are one refusal.',
+  security: [{ session: [] }, {}],
+  parameters: [
+    inPath('number', { type: 'string', maxLength: 120 }),
+    inQuery('code', '核验码或查询码 Code of the paper, or query code', {
+      type: 'string',
+      maxLength: 60,
+    }),
+  ],
+  responses: {
+    200: pdf('OK'),
+    304: { description: '没有变化 It is what If-None-Match names' },
+    ...refusedWith([400, 404, 429, 500, 503, 504]),
+  },
+};
+
+const serviceRecord: JsonSchema = {
+  ...paper,
+  operationId: 'printServiceRecord',
+  summary: "下载送达回证 The record of a paper's service as PDF",
+};
+
+/** HEAD tells the tag, which is the hash of the bytes. */
+const paperOperations: JsonSchema = {
+  get: paper,
+  head: {
+    ...paper,
+    operationId: 'headOfPaper',
+    summary: '文书是否可取、是否有变化 Tells whether a paper is there, and its tag',
     responses: {
       200: { description: 'OK', headers: pdf('OK')['headers'] },
       304: { description: '没有变化 It is what If-None-Match names' },

@@ -40,3 +40,5 @@ export * from './import-catalogue.v1.js';
 export * from './change-power.v1.js';
 export * from './list-powers.v1.js';
 export * from './list-implementations.v1.js';
+export * from './find-paper.v1.js';
+export * from './verify-paper.v1.js';

@@ -30,6 +30,8 @@ export class DecisionSummary {
   @Code() agency!: string;
   @Text({ max: 200 }) agencyName!: string;
   @Texts({ atMost: 20, max: 1000 }) reasons!: string[];
+  /** The provisions that it rests on. */
+  @Optional() @Texts({ atMost: 20, max: 300 }) legalBasis?: string[];
   /** Under which it was granted 附条件准予. */
   @Optional() @Texts({ atMost: 20, max: 1000 }) conditions?: string[];
 }

@@ -1,5 +1,6 @@
 import type { FindItemReply } from '@onewindow/contracts';
 import type { Block, OfficialDocument } from '../official-document.js';
+import { inChinese } from './chinese-date.js';
 import { handlingBlocks, particularBlocks } from './guide-sections.js';
 
 export interface GuideEdition {
@@ -36,9 +37,3 @@ const retired = ({ retiredOn }: FindItemReply): Block[] =>
   retiredOn === undefined
     ? []
     : [{ kind: 'note', text: `注意：本事项自 ${inChinese(retiredOn)} 之后不再受理。` }];
-
-/** `2026-11-22` as official papers write it. */
-export function inChinese(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}

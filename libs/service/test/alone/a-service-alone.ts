@@ -53,6 +53,11 @@ export interface RunChanges {
   readonly place?: object;
 }
 
+const aSealKey = () => ({
+  ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+  kid: 'spec.seal',
+});
+
 const silent: BusLog = {
   info: () => undefined,
   caution: () => undefined,
@@ -73,6 +78,11 @@ export class ServiceAlone {
   private signer!: ActorTokenSigner;
   private receiptKey!: KeyObject;
   database!: SpecDatabase;
+
+  /** Where uploads lie, and what the service prints. */
+  get filesFolder(): string {
+    return join(this.folder, 'files');
+  }
 
   constructor(private readonly options: AloneOptions) {
     this.operations = operationsOf(options.definition.service);
@@ -115,7 +125,9 @@ export class ServiceAlone {
       OW_NATS_EVENT_SEED_FILE: this.file('events.seed', events.seed),
       OW_GATEWAY_KEYS_FILE: this.file('gateways.json', JSON.stringify({ keys: [gatewayKeys] })),
       OW_HEALTH_PORT: '0',
-      OW_FILES_DIR: join(this.folder, 'files'),
+      OW_FILES_DIR: this.filesFolder,
+      OW_SEAL_KEYS_FILE: this.file('seal-keys.json', JSON.stringify({ keys: [aSealKey()] })),
+      OW_PUBLIC_URL: 'https://onewindow.example',
       OW_CLOCK: 'simulated',
       OW_CLOCK_START: start,
     };

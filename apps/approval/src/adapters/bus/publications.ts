@@ -109,6 +109,7 @@ export const trackPublications = {
         agency: track.agency,
         agencyName: track.agencyName,
         reasons: [...decision.reasons],
+        legalBasis: [...decision.legalBasis],
         ...(decision.conditions && { conditions: [...decision.conditions] }),
       },
       ...(appeal && { appeal }),

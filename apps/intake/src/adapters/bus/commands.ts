@@ -15,6 +15,7 @@ import {
   FindItemV1,
   FindLockerFileV1,
   FindSynonymsV1,
+  FindPaperV1,
   FollowApplicationV1,
   ImportCatalogueV1,
   ListApplicationsV1,
@@ -36,6 +37,7 @@ import {
   SaveDraftV1,
   ServePaperV1,
   SubmitApplicationV1,
+  VerifyPaperV1,
   WithdrawApplicationV1,
 } from '@onewindow/contracts';
 import { isLegalDate, type LegalDate } from '@onewindow/kernel';
@@ -50,6 +52,7 @@ import type { Following } from '../../views/following.js';
 import type { IntakeViews } from '../../views/intake-views.js';
 import type { ItemSearch } from '../../views/item-search.js';
 import type { PowersView } from '../../views/powers-view.js';
+import type { PapersView } from '../../views/papers.js';
 import type { LockerView } from '../../views/locker-view.js';
 
 /** Views of their own beside those of applications. */
@@ -61,13 +64,14 @@ export interface Beside {
   readonly search: ItemSearch;
   readonly following: Following;
   readonly locker: LockerView;
+  readonly papers: PapersView;
 }
 
 /** What intake answers. */
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { catalogue, bundles, files, powers, search, following, locker }: Beside,
+  { catalogue, bundles, files, powers, search, following, locker, papers }: Beside,
 ): readonly Answering[] => [
   answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
   answers(SaveDraftV1, async (request, asking) =>
@@ -124,6 +128,8 @@ export const commands = (
   answers(FollowApplicationV1, (request, { actor }) => following.application(request, actor)),
   answers(ListLockerV1, (request, { actor }) => locker.list(request, actor)),
   answers(FindLockerFileV1, ({ lockerFile }, { actor }) => locker.file(lockerFile, actor)),
+  answers(FindPaperV1, (request, { actor }) => papers.find(request, actor)),
+  answers(VerifyPaperV1, (request) => papers.verify(request)),
   answers(ExplainApplicationDateV1, (request, { actor }) => following.date(request, actor)),
 ];
 

@@ -19,24 +19,46 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
   hears(CaseOpenedV1, ({ applicationId, tracks, jointTerm }) =>
     intake.announceTerms({ applicationId, tracks, ...(jointTerm && { jointTerm }) }),
   ),
-  hears(SpecialProcedureStartedV1, ({ applicationId, noticeNumber, issuedAt, agencyName, item }) =>
+  hears(SpecialProcedureStartedV1, ({ applicationId, noticeNumber, issuedAt, ...told }) =>
     intake.issueNotice({
       applicationId,
-      notice: { number: noticeNumber, issuedBy: agencyName, issuedAt: issuedAt as Instant, item },
+      notice: {
+        number: noticeNumber,
+        issuedBy: told.agencyName,
+        issuedAt: issuedAt as Instant,
+        item: told.item,
+        particulars: {
+          kind: 'special-procedure-notice',
+          procedure: told.procedure,
+          reason: told.reason,
+          from: told.from,
+          expectedWorkingDays: told.expectedWorkingDays,
+        },
+      },
     }),
   ),
   hears(SpecialProcedureEndedV1, ({ applicationId, item, statutory }) =>
     intake.renewTerm({ applicationId, item, statutory }),
   ),
-  hears(TermExtendedV1, ({ applicationId, noticeNumber, issuedAt, agencyName, item, statutory }) =>
+  hears(TermExtendedV1, ({ applicationId, noticeNumber, issuedAt, item, statutory, ...told }) =>
     intake.takeExtension({
       applicationId,
       told: {
         notice: {
           number: noticeNumber,
-          issuedBy: agencyName,
+          issuedBy: told.agencyName,
           issuedAt: issuedAt as Instant,
           ...(item !== undefined && { item }),
+          particulars: {
+            kind: 'term-extension-notice',
+            days: told.days,
+            unit: told.unit,
+            reason: told.reason,
+            approver: told.approver,
+            source: told.source,
+            before: told.before,
+            due: statutory,
+          },
         },
         ...(item !== undefined && { item }),
         statutory,

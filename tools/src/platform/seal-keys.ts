@@ -1,0 +1,19 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { ParticipantToken } from '@onewindow/contracts';
+import { secretIn, type DataFolder } from './data-folder.js';
+
+/** Name of the file, among the secrets of a participant. */
+export const SEAL_KEYS = 'seal-keys.json';
+
+/**
+ * The key with which a service seals its papers, made once. It is of every agency that has none of its own: an operator adds those as
+ * further keys of the set, with `agency` as the papers name it.
+ */
+export function makeSealKeys(token: ParticipantToken, folder: DataFolder): string {
+  const file = folder.secret(token, SEAL_KEYS);
+  secretIn(file, () => {
+    const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+    return JSON.stringify({ keys: [{ ...key, kid: `${token}.seal` }] });
+  });
+  return file;
+}
