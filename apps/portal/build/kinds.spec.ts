@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enDesk } from '../src/language/en-desk.js';
+import { enGuidePage } from '../src/language/en-guide-page.js';
+import { enSearch } from '../src/language/en-search.js';
 import { en } from '../src/language/en.js';
 import { zhDesk } from '../src/language/zh-desk.js';
+import { zhGuidePage } from '../src/language/zh-guide-page.js';
+import { zhSearch } from '../src/language/zh-search.js';
 import { zh } from '../src/language/zh.js';
 
 interface Schema {
@@ -40,6 +44,10 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'HandlingInDistrict.area': 'guide.areas',
   'InspectionView.status': 'desk.inspectionStatuses',
   'JointTermView.lamp': 'progress.lamps',
+  'MergedMaterial.format': 'guide.formats',
+  'MergedMaterial.necessity': 'guide.necessities',
+  'MergedMaterial.source': 'guide.sources',
+  'NodeOfBundle.kind': 'guidePage.nodeKinds',
   'OpinionView.recommendation': 'desk.recommendations',
   'SpecialProcedureView.procedure': 'desk.procedures',
   'TrackView.lamp': 'progress.lamps',
@@ -47,12 +55,15 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'TrackView.status': 'progress.trackStatuses',
   'ApplicationRow.status': 'session.statuses',
   'DecisionSummary.outcome': 'progress.outcomes',
+  'EdgeOfBundle.type': 'guidePage.edges',
   'ExtensionOfTerm.approver': 'guide.approvers',
   'FindProjectReply.funds': 'draw.fundsOf',
   'FindProjectReply.status': 'draw.statuses',
   'FollowApplicationReply.status': 'session.statuses',
   'LapseOfItem.from': 'guide.lapseFrom',
   'LapseOfItem.unit': 'guide.lapseUnits',
+  'MatchOfItem.by': 'search.matchedBy',
+  'MatchOfItem.field': 'search.matchedIn',
   'MaterialOfItem.format': 'guide.formats',
   'MaterialOfItem.necessity': 'guide.necessities',
   'MaterialOfItem.source': 'guide.sources',
@@ -73,11 +84,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
 
 const NATIONAL = 'for the national exchange; the guide shows what an applicant needs';
 
-const COMPOSED = 'how the editor composed the bundle; the page lists its items and materials';
-
 /** Kinds that a page draws or follows without naming them: the sentence that comes along says it in both languages. */
 const WORDLESS: Readonly<Record<string, string>> = {
-  'EdgeOfBundle.type': COMPOSED,
   'ExplainedRun.role': 'the strip of days has a key, the sentence says the rest',
   'ExplanationStep.kind': 'each step is a sentence',
   'FindBundleReply.handling': 'decides which clock runs; the progress of a case tells it',
@@ -85,7 +93,7 @@ const WORDLESS: Readonly<Record<string, string>> = {
   'IntermediaryServiceOfItem.paidBy': 'the page of the market tells it',
   'LampThreshold.lamp': 'when lamps light is for officers',
   'MaterialOfItem.kind': NATIONAL,
-  'NodeOfBundle.kind': COMPOSED,
+  'MergedMaterial.kind': NATIONAL,
   'PersonView.kind': 'only people sign in to pages',
   'ServiceItem.agencyKind': NATIONAL,
   'ServiceItem.level': NATIONAL,
@@ -137,8 +145,8 @@ describe('Every kind that a reply can name', () => {
 
   it.each(Object.entries(SPOKEN))('%s has words in both languages', (kind, path) => {
     for (const catalogue of [
-      { ...zh, desk: zhDesk },
-      { ...en, desk: enDesk },
+      { ...zh, desk: zhDesk, guidePage: zhGuidePage, search: zhSearch },
+      { ...en, desk: enDesk, guidePage: enGuidePage, search: enSearch },
     ]) {
       const words = wordsAt(catalogue, path);
 

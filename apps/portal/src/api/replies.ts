@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type Problem = Schemas['Problem'];
 export type ServiceItem = Schemas['ServiceItem'];
 export type FindItemReply = Schemas['FindItemReply'];
+export type ListItemsReply = Schemas['ListItemsReply'];
 export type FindBundleReply = Schemas['FindBundleReply'];
 export type FindProjectReply = Schemas['FindProjectReply'];
 export type ListProjectsReply = Schemas['ListProjectsReply'];

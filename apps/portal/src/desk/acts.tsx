@@ -85,7 +85,7 @@ interface SuggestionsProps {
 /** A decision says what its draft says; without one it rests on what the catalogue names. The officer may change either. */
 function WithSuggestions({ offer, track: { item, draft }, children }: SuggestionsProps) {
   const asksForBasis = offer.act.body?.properties?.['legalBasis'] !== undefined;
-  const { data, isPending } = useItem(item, asksForBasis && draft === undefined);
+  const { data, isPending } = useItem(item, { isWanted: asksForBasis && draft === undefined });
   if (!asksForBasis) return children({});
   if (draft !== undefined) return children(textsOf(draft));
   if (isPending) return <Loading />;

@@ -6,7 +6,9 @@ import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useBundle } from './guide-queries.js';
-import { distinctMaterials } from './distinct-materials.js';
+import { MergedMaterials } from './merged-materials.js';
+import { PlanOfBundle } from './plan.js';
+import { PublishedForm } from './published-form.js';
 import './guide.css';
 
 /** Several items that are one thing to the applicant. */
@@ -27,8 +29,6 @@ export default function BundlePage() {
 function Bundle({ bundle }: { readonly bundle: FindBundleReply }) {
   const { words } = useLanguage();
   const { guide } = words;
-  const all = bundle.items.reduce((sum, { materials }) => sum + materials.length, 0);
-  const distinct = distinctMaterials(bundle.items);
   const visited = bundle.items.filter(({ code }) => bundle.jointInspection.includes(code));
   return (
     <Page
@@ -47,6 +47,7 @@ function Bundle({ bundle }: { readonly bundle: FindBundleReply }) {
           ))}
         </ul>
       </section>
+      <PlanOfBundle bundle={bundle} />
       {visited.length > 0 && (
         <section className="sheet" aria-labelledby="joint-title">
           <h2 id="joint-title">{guide.jointInspection}</h2>
@@ -60,23 +61,8 @@ function Bundle({ bundle }: { readonly bundle: FindBundleReply }) {
           </ul>
         </section>
       )}
-      <section className="sheet" aria-labelledby="once-title">
-        <h2 id="once-title">{guide.once}</h2>
-        <p>{guide.onceText(all, distinct.length)}</p>
-        <ul className="texts">
-          {distinct.map(({ code, name, usedBy }) => (
-            <li key={code}>
-              <Original>{name}</Original>
-              {usedBy.length > 1 && (
-                <small className="hint">
-                  （{guide.usedBy}
-                  <Original>{usedBy.join('、')}</Original>）
-                </small>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <MergedMaterials bundle={bundle} />
+      <PublishedForm form={bundle.form} />
       <p className="hint after">{guide.edition(bundle.edition)}</p>
     </Page>
   );

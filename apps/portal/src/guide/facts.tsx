@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { ServiceItem } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { useGuidePageWords } from './guide-page-words.js';
 
 /** What else the guide must say: fee, visit, result, whom to ask and where to complain. */
 export function Facts({ item }: { readonly item: ServiceItem }) {
   const { words } = useLanguage();
   const { guide } = words;
+  const page = useGuidePageWords();
   const { validityYears, feeBasis, lapse } = item;
   return (
     <section id="facts" className="sheet" aria-labelledby="facts-title">
@@ -33,6 +35,11 @@ export function Facts({ item }: { readonly item: ServiceItem }) {
           )}
         </Fact>
         <Fact name={guide.handling}>{guide.handlings[item.handlingType]}</Fact>
+        {item.resultSample !== undefined && (
+          <Fact name={page.sampleOfResult}>
+            <Original>{item.resultSample}</Original>
+          </Fact>
+        )}
         {item.onlineDepth !== undefined && (
           <Fact name={guide.onlineDepth}>{guide.onlineDepths[item.onlineDepth]}</Fact>
         )}

@@ -1,6 +1,7 @@
 import type { ServiceItem } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { useGuidePageWords } from './guide-page-words.js';
 import { SampleForm } from './sample-form.js';
 
 export type Material = ServiceItem['materials'][number];
@@ -36,8 +37,9 @@ export function Materials({ materials }: { readonly materials: readonly Material
 function Row({ material }: { readonly material: Material }) {
   const { words } = useLanguage();
   const { guide } = words;
+  const page = useGuidePageWords();
   const { name, necessity, source, acceptanceStandard, validMonths, sample } = material;
-  const { format, copies, fillingNote } = material;
+  const { format, copies, fillingNote, sharedFrom, basis } = material;
   return (
     <tr>
       <th scope="row">
@@ -54,6 +56,13 @@ function Row({ material }: { readonly material: Material }) {
         {fillingNote !== undefined && (
           <p className="material-note">
             <Original>{fillingNote}</Original>
+          </p>
+        )}
+        {sharedFrom !== undefined && <p className="material-note">{page.sharedFrom(sharedFrom)}</p>}
+        {basis !== undefined && (
+          <p className="material-note">
+            {words.labelled(page.basisOfMaterial)}
+            <Original>{basis}</Original>
           </p>
         )}
         {format !== undefined && <p className="material-note">{guide.formats[format]}</p>}

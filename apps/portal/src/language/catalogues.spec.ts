@@ -1,8 +1,10 @@
 import { enDesk } from './en-desk.js';
+import { enGuidePage } from './en-guide-page.js';
 import { enSearch } from './en-search.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
 import { zhDesk } from './zh-desk.js';
+import { zhGuidePage } from './zh-guide-page.js';
 import { zhSearch } from './zh-search.js';
 import { zh } from './zh.js';
 
@@ -19,11 +21,13 @@ function textsOf(words: object, path = ''): readonly (readonly [string, string])
 type Speak = (...values: unknown[]) => unknown;
 
 /** The switch is named in the other language, a colon and a number in none. */
-const WITHOUT_HAN = ['.language.other', '.labelled', '.desk.numbered'];
+const WITHOUT_HAN = ['.language.other', '.labelled', '.separator', '.desk.numbered'];
 
 describe('The catalogues', () => {
-  const chinese = textsOf({ ...zh, search: zhSearch, desk: zhDesk });
-  const english = new Map(textsOf({ ...en, search: enSearch, desk: enDesk }));
+  const chinese = textsOf({ ...zh, search: zhSearch, guidePage: zhGuidePage, desk: zhDesk });
+  const english = new Map(
+    textsOf({ ...en, search: enSearch, guidePage: enGuidePage, desk: enDesk }),
+  );
 
   it('say the same things in both languages', () => {
     expect([...english.keys()].sort()).toEqual(chinese.map(([path]) => path).sort());

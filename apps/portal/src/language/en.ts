@@ -38,6 +38,7 @@ export const en: Words = {
     privacy: 'No scripts, fonts or statistics of third parties, no tracking.',
   },
   loading: 'Loading …',
+  separator: ', ',
   labelled: (name) => `${name}: `,
   problem: {
     heading: 'That did not work',

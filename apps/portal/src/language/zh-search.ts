@@ -1,4 +1,7 @@
+import type { ListItemsReply } from '../api/replies.js';
 import type { ByKind } from './by-kind.js';
+
+type Match = NonNullable<ListItemsReply['items'][number]['matched']>;
 
 /** What the search says, in Chinese. */
 export const zhSearch = {
@@ -13,6 +16,43 @@ export const zhSearch = {
     `找到 ${bundles === 0 ? '' : `${bundles} 个“一件事”、`}${items} 个${isMore ? '以上' : ''}事项`,
   bundles: '一件事一次办',
   items: '事项',
+  onlySimilar: '没有完全相同的词，下面是相近的。您要找的是不是：',
+  matchedIn: {
+    name: '名称',
+    keyword: '别名',
+    'result-name': '办理结果',
+    agency: '决定机关',
+  } satisfies ByKind<Match['field']>,
+  matchedBy: {
+    words: '词语相同',
+    synonym: '同义词',
+    pinyin: '拼音',
+    initials: '拼音首字母',
+    similar: '相近的词',
+  } satisfies ByKind<Match['by']>,
+  synonymOf: (word: string) => `“${word}”就是这件事`,
+  narrow: '筛选',
+  every: '全部',
+  themes: {
+    advertising: '户外广告',
+    catering: '餐饮食品',
+    construction: '工程建设',
+    employment: '就业和人力资源',
+    environment: '生态环境',
+    'fire-safety': '消防安全',
+    health: '医疗卫生',
+    investment: '投资立项',
+    'real-estate': '不动产',
+    safety: '安全生产',
+    tourism: '文化旅游',
+    transport: '交通运输',
+    water: '水务排水',
+  } as Readonly<Record<string, string>>,
+  lifeEvents: {
+    building: '建房子、上项目',
+    'opening-a-shop': '开店',
+    'starting-a-business': '办公司',
+  } as Readonly<Record<string, string>>,
   narrowing: '正在筛选',
   without: (filter: string, value: string) => `去掉筛选：${filter} ${value}`,
   filters: {

@@ -39,6 +39,7 @@ export const zh = {
     privacy: '本站不使用第三方脚本、字体和统计，不写入跟踪标识。',
   },
   loading: '正在加载……',
+  separator: '、',
   labelled: (name: string) => `${name}：`,
   problem: {
     heading: '没有办成',

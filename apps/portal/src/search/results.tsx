@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
+import type { ListItemsReply } from '../api/replies.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
@@ -8,11 +9,7 @@ import { Highlighted } from './highlighted.js';
 import type { useFoundItems } from './search-queries.js';
 import { useSearchWords } from './search-words.js';
 
-interface ItemFound {
-  readonly code: string;
-  readonly name: string;
-  readonly decidingAgencyName: string;
-}
+type ItemFound = ListItemsReply['items'][number];
 
 interface BundleFound {
   readonly code: string;
@@ -35,7 +32,7 @@ export function Results({ asked, summary, found, items }: Props) {
   const words = useSearchWords();
   return (
     <div className="results" role="presentation" onKeyDown={walk}>
-      <p className="found">{summary}</p>
+      <p className="found">{isOnlySimilar(found.items) ? words.onlySimilar : summary}</p>
       {found.bundles.length > 0 && (
         <section aria-labelledby="bundles">
           <h2 id="bundles">{words.bundles}</h2>
@@ -85,8 +82,35 @@ const ItemLine = ({ item, asked }: { readonly item: ItemFound; readonly asked: s
     <span>
       <Original>{item.decidingAgencyName}</Original>
     </span>
+    {item.matched !== undefined && <Why matched={item.matched} asked={asked} />}
   </Link>
 );
+
+const isOnlySimilar = (items: readonly ItemFound[]): boolean =>
+  items.length > 0 && items.every(({ matched }) => matched?.by === 'similar');
+
+interface WhyProps {
+  readonly matched: NonNullable<ItemFound['matched']>;
+  readonly asked: string;
+}
+
+/** Why it was found, where its name alone does not show it. */
+function Why({ matched: { field, text, by, synonym }, asked }: WhyProps) {
+  const { words } = useLanguage();
+  const search = useSearchWords();
+  if (field === 'name' && by === 'words') return null;
+  return (
+    <small className="why-found">
+      {field !== 'name' && (
+        <>
+          {words.labelled(search.matchedIn[field])}
+          <Highlighted name={text} asked={asked} />{' '}
+        </>
+      )}
+      {synonym === undefined ? by !== 'words' && search.matchedBy[by] : search.synonymOf(synonym)}
+    </small>
+  );
+}
 
 /** The next page stands below the one before, and the focus goes to the first that is new. */
 function More({ items }: Pick<Props, 'items'>) {

@@ -6,6 +6,8 @@ describe('Shorter words for a question that found nothing', () => {
     ['烧烤', []],
     ['开 店', ['开', '店']],
     ['养猪场，排水', ['养猪', '猪场', '排水']],
+    ['kaifandian', []],
+    ['开店 kaifandian', ['开店', 'kaifandian']],
     ['', []],
   ])('%s: %j', (text, expected) => {
     expect(shorterWords(text)).toEqual(expected);

@@ -1,5 +1,6 @@
 const MOST = 4;
 const LENGTH = 2;
+const HAN = /\p{Script=Han}/u;
 
 /** Pieces of a question that found nothing, which may find something by themselves: 烧烤摊备案 gives 烧烤 and 备案. */
 export function shorterWords(text: string): readonly string[] {
@@ -10,6 +11,7 @@ export function shorterWords(text: string): readonly string[] {
 
 /** Both ends: in Chinese what it is about stands first, and what is to be done last. */
 function halvesOf(letters: readonly string[]): readonly string[] {
-  if (letters.length <= LENGTH) return [letters.join('')];
+  if (letters.length <= LENGTH || !letters.every((letter) => HAN.test(letter)))
+    return [letters.join('')];
   return [letters.slice(0, LENGTH).join(''), letters.slice(-LENGTH).join('')];
 }

@@ -32,6 +32,10 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     go: (visitor) => visitor.open('/search?text=%E6%8D%95%E9%B1%BC&theme=fishing'),
   },
   { name: 'the guide of an item', go: (visitor) => visitor.open('/items/food-business-permit') },
+  {
+    name: 'the guide of another day',
+    go: (visitor) => visitor.open('/items/food-business-permit?on=2026-04-20'),
+  },
   { name: 'a bundle', go: (visitor) => visitor.open('/bundles/restaurant') },
   { name: 'an address that is no page', go: (visitor) => visitor.open('/no/such/page') },
   {

@@ -108,6 +108,9 @@ describe('A visitor with a keyboard', () => {
 
     expect(await visitor.focused()).toBe('H1 食品经营许可（新办）');
     expect(await page.title()).toContain('食品经营许可（新办）');
+    const paper = await page.getByRole('link', { name: 'PDF' }).getAttribute('href');
+    const printed = await page.request.get(new URL(paper ?? '', page.url()).href);
+    expect(printed.headers()['content-type']).toBe('application/pdf');
     await page.goBack();
     await page.locator('.results').waitFor();
     expect(await page.locator('.search-input').inputValue()).toBe('经营许可');
