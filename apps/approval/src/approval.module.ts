@@ -129,11 +129,12 @@ import { ProcessViews } from './views/process-views.js';
     },
     {
       provide: OpinionViews,
-      inject: [ENTITY_MANAGER, CLOCK],
-      useFactory: (em: EntityManager, now: Clock) =>
+      inject: [ENTITY_MANAGER, CALENDAR, CLOCK],
+      useFactory: (em: EntityManager, calendar: () => WorkingCalendar, now: Clock) =>
         new OpinionViews({
           records: new PostgresConsultations(em),
           quotas: new PostgresQuotas(em),
+          calendar,
           now,
         }),
     },

@@ -31,6 +31,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
       warnAtShareLeft: 0.2,
       warnAtWorkingDaysLeft: 1,
       decisionDraft: 'optional',
+      workingDaysToState: 5,
       consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
       appealRoutes: {
         default: { ...appealRoutes, court: '有管辖权的人民法院' },

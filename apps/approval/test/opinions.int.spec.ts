@@ -2,14 +2,18 @@ import {
   ConsultDepartmentsV1,
   DecideTrackV1,
   DraftDecisionV1,
+  FindInterestedPartiesV1,
   FindQuotaV1,
   FindConsultationV1,
   FollowCaseV1,
   GiveDepartmentOpinionV1,
   ListConsultationsV1,
+  NameInterestedPartyV1,
   PublishQuotaV1,
+  RecordStatementV1,
   ReopenTrackV1,
   ReviewDecisionDraftV1,
+  TellInterestedPartyV1,
   TrackDecidedV1,
   TrackWithdrawnV1,
   WithdrawTrackV1,
@@ -232,28 +236,94 @@ describe('A withdrawal', () => {
   });
 });
 
+describe('Interested parties', () => {
+  it('are told and heard before the decision, which answers what they stated', async () => {
+    await bureau.moveClockTo(on('2026-11-10', '10:00'));
+    const { caseNumber, applicant } = await opened(aRestaurant(['drainage']));
+    const track = { caseNumber, item: 'drainage' };
+    const neighbour = { ...applicant, id: 'he', name: '何某' };
+    const name = (person: Person, named: string) =>
+      bureau.ask(NameInterestedPartyV1, person, { ...track, name: named, interest: '排水口相邻' });
+    await recordOpinion(caseNumber, 'drainage');
+    await expect(name(applicant, '本人')).rejects.toMatchObject({
+      code: 'not-the-deciding-agency',
+    });
+    const { partyId } = await name(neighbour, '何某');
+    await expect(name(neighbour, '何某')).rejects.toMatchObject({
+      unmet: [{ rule: 'party-named-once' }],
+    });
+    const other = await name(people.approver, '业主委员会');
+    await expect(grant(caseNumber, 'drainage')).rejects.toMatchObject({
+      unmet: [{ rule: 'parties-told' }],
+    });
+
+    const tell = (id: string) =>
+      bureau.ask(TellInterestedPartyV1, people.approver, {
+        ...track,
+        partyId: id,
+        method: 'window',
+        receivedBy: '何某',
+        servedOn: '2026-11-10',
+        hearing: false,
+      });
+    expect(await tell(partyId)).toEqual({
+      noticeNumber: `${caseNumber}-01-P1`,
+      stateBy: { due: '2026-11-17' },
+    });
+    await tell(other.partyId);
+    const state = (person: Person) =>
+      bureau.ask(RecordStatementV1, person, {
+        ...track,
+        partyId,
+        kind: 'statement',
+        text: '请求加盖',
+      });
+    await expect(state({ ...neighbour, id: 'wu' })).rejects.toMatchObject({
+      code: 'party-not-found',
+    });
+    await state(neighbour);
+    await expect(grant(caseNumber, 'drainage')).rejects.toMatchObject({
+      unmet: [{ rule: 'parties-heard' }, { rule: 'statements-answered' }],
+    });
+    const own = await bureau.ask(FindInterestedPartiesV1, neighbour, track);
+    expect(own).toMatchObject({ parties: [{ name: '何某' }], statements: [{ text: '请求加盖' }] });
+    await expect(bureau.ask(FindInterestedPartiesV1, applicant, track)).rejects.toMatchObject({
+      code: 'party-not-found',
+    });
+
+    await bureau.moveClockTo(on('2026-11-18', '00:01'));
+    await bureau.ask(DecideTrackV1, people.decider, {
+      ...track,
+      outcome: 'granted',
+      reasons: ['已要求排水口加盖'],
+      legalBasis: ['行政许可法 36'],
+    });
+    await expect(state(neighbour)).rejects.toMatchObject({ code: 'action-not-allowed-in-state' });
+  });
+});
+
 describe('A quota', () => {
   const LIMIT = 3;
 
   it('is granted in the order of acceptance and never exceeded, whoever decides at once', async () => {
-    await bureau.moveClockTo(on('2026-11-11'));
+    await bureau.moveClockTo(on('2026-11-18'));
     const administrator = anOfficer('admin', 'centre', 'administrator');
     const quota = {
       item: 'sign',
-      from: '2026-11-12',
+      from: '2026-11-19',
       until: '2026-12-31',
       limit: LIMIT,
       documentNumber: '海政发〔2026〕12号',
     };
     await expect(
-      bureau.ask(PublishQuotaV1, administrator, { ...quota, from: '2026-11-11' }),
+      bureau.ask(PublishQuotaV1, administrator, { ...quota, from: '2026-11-18' }),
     ).rejects.toMatchObject({ unmet: [{ rule: 'published-before-it-applies' }] });
     await bureau.ask(PublishQuotaV1, administrator, quota);
-    await bureau.moveClockTo(on('2026-11-12'));
+    await bureau.moveClockTo(on('2026-11-19'));
     const filings = await Promise.all(
       Array.from({ length: 6 }, async () => {
         const restaurant = aRestaurant(['sign']);
-        const accepted = { ...restaurant.accepted, acceptedAt: on('2026-11-12') };
+        const accepted = { ...restaurant.accepted, acceptedAt: on('2026-11-19') };
         const { caseNumber } = await opened({ ...restaurant, accepted });
         await recordOpinion(caseNumber, 'sign');
         return caseNumber;
@@ -286,15 +356,15 @@ describe('A quota', () => {
     const refused = await trackOf(inOrder[3]!, 'sign');
     expect(refused.decision?.reasons).toEqual([expect.stringContaining('海政发〔2026〕12号')]);
 
-    await bureau.moveClockTo(on('2026-11-16'));
+    await bureau.moveClockTo(on('2026-11-24'));
     await bureau.ask(ReopenTrackV1, people.head, {
       caseNumber: inOrder[0]!,
       item: 'sign',
       kind: 'reconsideration',
       body: '海棠市人民政府',
       documentNumber: '海政复决字〔2026〕13号',
-      madeOn: '2026-11-13',
-      effectiveOn: '2026-11-16',
+      madeOn: '2026-11-20',
+      effectiveOn: '2026-11-24',
       documentReceipt: await bureau.receipt(people.head.id),
     });
     await expect(grant(inOrder[4]!, 'sign')).rejects.toMatchObject({

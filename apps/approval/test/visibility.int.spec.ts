@@ -64,6 +64,7 @@ describe('Who sees what', () => {
       'arrange-inspection',
       'start-special-procedure',
       'consult-departments',
+      'name-interested-party',
       'record-opinion',
     ]);
     expect((await trackOf(caseNumber, 'drainage', applicant)).actions).toEqual([]);

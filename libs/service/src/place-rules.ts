@@ -53,6 +53,8 @@ export interface PlaceRules {
   };
   /** What has to be made public of a service item beside the eight particulars of 许可法 30 (八公开), by name. */
   readonly itemDisclosure: readonly string[];
+  /** Working days an interested party has to state its case; 许可法 36 leaves the term open, so this is local usage. */
+  readonly workingDaysToState: number;
   /** Whether a decision has to be drafted and reviewed before it is signed; local usage (许可法 38 asks only for writing and seal). */
   readonly decisionDraft: (typeof DRAFTING)[number];
   /** How departments are asked for their opinion, and what their silence means. */
@@ -109,6 +111,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
   itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
   paperNumbers: Object.freeze({}),
+  workingDaysToState: 5,
   decisionDraft: 'optional',
   consultation: DEFAULT_CONSULTATION,
   market: DEFAULT_MARKET_RULES,
@@ -166,6 +169,7 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
       Array.isArray(value) &&
       value.every((each: unknown) => DISCLOSABLE.some((name) => name === each)),
   },
+  workingDaysToState: days(1, 30),
   decisionDraft: {
     zh: `应为 ${DRAFTING.join('、')} 之一`,
     en: `must be one of ${DRAFTING.join(', ')}`,

@@ -167,6 +167,16 @@ export const approvalRefusals = defineRefusals({
     zh: '不能这样公布数量限制，请逐项更正下列内容。',
     en: 'The quota cannot be published like this; correct every point listed.',
   },
+  'party-not-found': {
+    kind: 'not-found',
+    zh: '没有找到该利害关系人，请从事项页面选择。',
+    en: 'There is no such interested party, or it is not yours to speak for; choose one on the page of the track.',
+  },
+  'hearing-of-parties-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样告知或者听取意见，请逐项更正下列内容。',
+    en: 'The party cannot be named, told or heard like this; correct every point listed.',
+  },
   'reopening-not-possible': {
     kind: 'unmet',
     zh: '不能这样重新办理，请按复议决定书或者判决书逐项更正下列内容。',

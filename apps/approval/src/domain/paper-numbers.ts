@@ -29,6 +29,10 @@ export const extensionNumber = (track: NumberedTrack): string => onceARound(trac
 /** The same of the joint handling, which is no track's (许可法 42②). */
 export const jointExtensionNumber = (caseNumber: string): string => `${caseNumber}-E`;
 
+/** The notices to interested parties (许可法 36), `serial` from 1. */
+export const partyNoticeNumber = (track: NumberedTrack, serial: number): string =>
+  numbered(track, `P${serial}`);
+
 /** `serial` from 1: a track may have several special procedures, each with its notice. */
 export const noticeNumber = (track: NumberedTrack, serial: number): string =>
   numbered(track, `N${serial}`);

@@ -2,6 +2,8 @@ import type { Changes, Instant, Person, UnmetRule } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
 import { consultationKind } from '../domain/consultation/consultation.js';
 import { unmetByConsultation } from '../domain/consultation/decision-after-consultation.js';
+import { unmetByParties } from '../domain/interest/decision-after-hearing-parties.js';
+import { interestKind } from '../domain/interest/interested-parties.js';
 import type { DecisionRequest } from '../domain/track/decision.js';
 import { contentOf, unmetByDraft } from '../domain/track/draft.js';
 import { trackId, type Track } from '../domain/track/track.js';
@@ -40,6 +42,7 @@ export async function weigh(
     alsoRequired: [
       ...unmetByDraft(track, hash, officer, deps.place.decisionDraft),
       ...(await byConsultation(changes, deciding)),
+      ...(await byParties(changes, deciding, deps)),
       ...(await unmetUnderQuota(under, of, request, deps)),
     ],
     ...(under && { under }),
@@ -54,7 +57,27 @@ export async function endWhatWasWaitedFor(
 ): Promise<void> {
   const consultation = await consultationOf(changes, track);
   if (consultation !== undefined) endConsultation(changes, consultation, endedAt);
+  const heard = await partiesOf(changes, track);
+  if (heard !== undefined) {
+    const ended = { type: 'hearing-of-parties-ended', endedAt } as const;
+    changes.save(interestKind, trackId(track.caseNumber, track.item), {
+      state: heard,
+      events: [ended],
+    });
+  }
 }
+
+async function byParties(
+  changes: Changes,
+  { track, request, now }: Deciding,
+  { calendar }: Pick<ApprovalDependencies, 'calendar'>,
+): Promise<readonly UnmetRule[]> {
+  const parties = await partiesOf(changes, track);
+  return parties === undefined ? [] : unmetByParties(parties, request, now, calendar());
+}
+
+const partiesOf = async (changes: Changes, { hearsParties, caseNumber, item }: Track) =>
+  hearsParties === true ? await changes.find(interestKind, trackId(caseNumber, item)) : undefined;
 
 async function byConsultation(
   changes: Changes,

@@ -15,6 +15,12 @@ import {
   remindDepartments,
 } from './give-department-opinion.js';
 import { acknowledgeHandover, flagLateAcknowledgement, sendWaitingHandovers } from './hand-over.js';
+import {
+  declineInterestedParty,
+  nameInterestedParty,
+  recordStatement,
+  tellInterestedParty,
+} from './hear-parties.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
 import { publishProcess } from './publish-process.js';
@@ -59,6 +65,10 @@ export class ApprovalUseCases {
   readonly giveDepartmentOpinion;
   readonly remindDepartments;
   readonly noteSilence;
+  readonly nameInterestedParty;
+  readonly tellInterestedParty;
+  readonly declineInterestedParty;
+  readonly recordStatement;
   readonly publishQuota;
   readonly recordOpinion;
   readonly draftDecision;
@@ -101,6 +111,10 @@ export class ApprovalUseCases {
     this.giveDepartmentOpinion = giveDepartmentOpinion(deps);
     this.remindDepartments = remindDepartments(deps);
     this.noteSilence = noteSilence(deps);
+    this.nameInterestedParty = nameInterestedParty(deps);
+    this.tellInterestedParty = tellInterestedParty(deps);
+    this.declineInterestedParty = declineInterestedParty(deps);
+    this.recordStatement = recordStatement(deps);
     this.publishQuota = publishQuota(deps);
     this.recordOpinion = recordOpinion(deps);
     this.draftDecision = draftDecision(deps);

@@ -108,6 +108,7 @@ describe('Deciding a track', () => {
         warnAtShareLeft: 0.2,
         warnAtWorkingDaysLeft: 1,
         decisionDraft: 'optional',
+        workingDaysToState: 5,
         consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
         appealRoutes: Object.assign(Object.create(inherited) as object, stated),
       },

@@ -71,6 +71,8 @@ export interface ApprovalPlaceRules {
   readonly warnAtShareLeft: number;
   readonly warnAtWorkingDaysLeft: number;
   readonly consultation: ConsultationRules;
+  /** Working days an interested party has to state its case after the notice was served. */
+  readonly workingDaysToState: number;
   /** Whether every decision is drafted and reviewed before it is signed. */
   readonly decisionDraft: DraftRule;
   /** Lamps of single clocks, instead of the two figures above. */

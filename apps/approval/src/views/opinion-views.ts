@@ -1,19 +1,24 @@
 import type {
   FindConsultationReply,
   FindConsultationRequest,
+  FindInterestedPartiesReply,
+  FindInterestedPartiesRequest,
   FindQuotaReply,
   FindQuotaRequest,
   ListConsultationsReply,
   ListConsultationsRequest,
 } from '@onewindow/contracts';
 import type { Actor, Clock } from '@onewindow/kernel';
+import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import { decodeCursor, encodeCursor } from '@onewindow/service';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Consultation } from '../domain/consultation/consultation.js';
 import { seesWholeConsultation, wasAsked } from '../domain/consultation/who-may-see.js';
 import type { Quota } from '../domain/quota/quota.js';
+import type { InterestedParties } from '../domain/interest/interested-parties.js';
 import { trackId } from '../domain/track/track.js';
 import { consultationLine, consultationView } from './consultation-view.js';
+import { partiesView } from './parties-view.js';
 import { quotaView } from './quota-view.js';
 
 const LINES_OF_A_PAGE = 50;
@@ -25,6 +30,7 @@ export interface ConsultationPlace {
 
 export interface ConsultationRecords {
   consultation(id: string): Promise<Consultation | undefined>;
+  interestedParties(id: string): Promise<InterestedParties | undefined>;
   /** Of the newest case first. */
   askedOf(
     query: {
@@ -47,6 +53,7 @@ export class OpinionViews {
     private readonly deps: {
       readonly records: ConsultationRecords;
       readonly quotas: QuotaRecords;
+      readonly calendar: () => WorkingCalendar;
       readonly now: Clock;
     },
   ) {}
@@ -65,6 +72,17 @@ export class OpinionViews {
       throw approvalRefusals.refuse('not-consulted');
     }
     return consultationView(consultation, actor, now());
+  }
+
+  /** The deciding agency and auditors see all of it; a party that named itself sees itself. */
+  async findInterestedParties(
+    { caseNumber, item }: FindInterestedPartiesRequest,
+    actor: Actor,
+  ): Promise<FindInterestedPartiesReply> {
+    const found = await this.deps.records.interestedParties(trackId(caseNumber, item));
+    const seen = found && partiesView(found, actor, this.deps.calendar());
+    if (seen === undefined) throw approvalRefusals.refuse('party-not-found');
+    return seen;
   }
 
   /** Of the region of whoever asks; without one nothing is limited. */

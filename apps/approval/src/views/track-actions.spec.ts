@@ -11,6 +11,7 @@ const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> =
       'arrange-inspection',
       'start-special-procedure',
       'consult-departments',
+      'name-interested-party',
       'record-opinion',
     ],
     decider: [],
@@ -19,13 +20,19 @@ const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> =
     approver: [
       'arrange-inspection',
       'consult-departments',
+      'name-interested-party',
       'start-special-procedure',
       'end-special-procedure',
     ],
     decider: [],
   },
   reviewed: {
-    approver: ['arrange-inspection', 'consult-departments', 'draft-decision'],
+    approver: [
+      'arrange-inspection',
+      'consult-departments',
+      'name-interested-party',
+      'draft-decision',
+    ],
     decider: ['grant', 'refuse'],
   },
   granted: { approver: [], decider: ['reopen'] },
@@ -72,6 +79,7 @@ describe('The actions on a track', () => {
     expect(actionsOn(tracks.reviewed(), both)).toEqual([
       'arrange-inspection',
       'consult-departments',
+      'name-interested-party',
       'draft-decision',
     ]);
   });

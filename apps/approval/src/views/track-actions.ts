@@ -19,6 +19,7 @@ const BUTTONS = {
   'start-special-procedure': { button: 'start-special-procedure', roles: ['approver'] },
   'end-special-procedure': { button: 'end-special-procedure', roles: ['approver'] },
   'end-last-special-procedure': { button: 'end-special-procedure', roles: ['approver'] },
+  'hear-party': { button: 'name-interested-party', roles: ['approver'] },
   consult: { button: 'consult-departments', roles: ['approver'] },
   'record-opinion': { button: 'record-opinion', roles: ['approver'] },
   'explain-delay': {

@@ -71,6 +71,7 @@ export const trackFacts = {
         { item: track.item },
       );
     }),
+  'party-to-be-heard': 'unsaid',
   'decision-drafted': 'unsaid',
   'draft-reviewed': 'unsaid',
   'site-visit-completed': 'unsaid',

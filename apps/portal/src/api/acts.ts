@@ -254,6 +254,28 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "decline-interested-party": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/interested-parties/{partyId}/refusal",
+    "title": {
+      "zh": "认定自行提出者不具有重大利益关系，并说明理由",
+      "en": "Finds that no substantial interest of somebody who came forward is touched, with the reason"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "reason"
+      ],
+      "additionalProperties": false
+    }
+  },
   "draft-decision": {
     "method": "PUT",
     "path": "/api/cases/{caseNumber}/tracks/{item}/draft",
@@ -480,6 +502,34 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "name-interested-party": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/interested-parties",
+    "title": {
+      "zh": "列入利害关系人（由审批人员，或者由其本人提出）",
+      "en": "Names somebody whose substantial interests a track touches: the approver, or the party itself"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "interest": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "name",
+        "interest"
+      ],
+      "additionalProperties": false
+    }
+  },
   "record-answers": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/answers",
@@ -563,6 +613,39 @@ export const ACTS = {
       "required": [
         "recommendation",
         "grounds"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "record-statement": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/statements",
+    "title": {
+      "zh": "陈述申辩（申请人或者利害关系人）",
+      "en": "States the case of the applicant or of an interested party before the decision"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "partyId": {
+          "type": "string",
+          "format": "uuid"
+        },
+        "kind": {
+          "enum": [
+            "statement",
+            "waiver"
+          ]
+        },
+        "text": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4000
+        }
+      },
+      "required": [
+        "kind",
+        "text"
       ],
       "additionalProperties": false
     }
@@ -760,6 +843,46 @@ export const ACTS = {
         "reason",
         "expectedWorkingDays",
         "carriedOutBy"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "tell-interested-party": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/interested-parties/{partyId}/notice",
+    "title": {
+      "zh": "登记已书面告知利害关系人（送达回证），起算陈述申辩期限",
+      "en": "Records how the notice reached an interested party; its term to state its case runs from there"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "method": {
+          "enum": [
+            "window",
+            "post",
+            "electronic",
+            "announcement"
+          ]
+        },
+        "receivedBy": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "servedOn": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "hearing": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "method",
+        "receivedBy",
+        "servedOn",
+        "hearing"
       ],
       "additionalProperties": false
     }

@@ -554,6 +554,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/interested-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看利害关系人和陈述申辩 Shows the interested parties of a track and what was stated
+         * @description 角色 Roles: approver, inspector, decision-officer, agency-head, auditor, applicant.
+         */
+        get: operations["approvalFindInterestedParties"];
+        put?: never;
+        /**
+         * 列入利害关系人（由审批人员，或者由其本人提出） Names somebody whose substantial interests a track touches: the approver, or the party itself
+         * @description 角色 Roles: approver, applicant.
+         */
+        post: operations["approvalNameInterestedParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/interested-parties/{partyId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记已书面告知利害关系人（送达回证），起算陈述申辩期限 Records how the notice reached an interested party; its term to state its case runs from there
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalTellInterestedParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/interested-parties/{partyId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定自行提出者不具有重大利益关系，并说明理由 Finds that no substantial interest of somebody who came forward is touched, with the reason
+         * @description 角色 Roles: approver.
+         */
+        post: operations["approvalDeclineInterestedParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/licence-use": {
         parameters: {
             query?: never;
@@ -688,6 +752,26 @@ export interface paths {
          * @description 角色 Roles: approver, inspector, decision-officer, agency-head.
          */
         post: operations["approvalReturnStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 陈述申辩（申请人或者利害关系人） States the case of the applicant or of an interested party before the decision
+         * @description 角色 Roles: approver, applicant.
+         */
+        post: operations["approvalRecordStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2707,6 +2791,9 @@ export interface components {
             declinedAt: string;
             noticeNumber: string;
         };
+        DeclineInterestedPartyReply: {
+            declinedAt: string;
+        };
         DelayReasonView: {
             givenAt: string;
             givenBy: string;
@@ -3243,6 +3330,14 @@ export interface components {
             /** @enum {unknown} */
             result: "met" | "not-met" | "corrected-on-the-spot";
         };
+        FindInterestedPartiesReply: {
+            agencyName: string;
+            caseNumber: string;
+            item: string;
+            itemName: string;
+            parties: components["schemas"]["InterestedPartyView"][];
+            statements: components["schemas"]["StatementView"][];
+        };
         FindItemReply: {
             agencyCreditCode?: string;
             /** @enum {unknown} */
@@ -3487,6 +3582,17 @@ export interface components {
             scheduledAt: string;
             /** @enum {unknown} */
             status: "arranged" | "under-way" | "completed";
+        };
+        InterestedPartyView: {
+            declinedBecause?: string;
+            interest: string;
+            name: string;
+            namedAt: string;
+            /** @enum {unknown} */
+            namedBy: "agency" | "self";
+            /** Format: uuid */
+            partyId: string;
+            told?: components["schemas"]["PartyToldView"];
         };
         IntermediaryServiceOfItem: {
             basis?: string;
@@ -3807,6 +3913,11 @@ export interface components {
             quantity: string;
             where: string;
         };
+        NameInterestedPartyReply: {
+            namedAt: string;
+            /** Format: uuid */
+            partyId: string;
+        };
         NeededQualification: {
             code: string;
             name: string;
@@ -3909,6 +4020,15 @@ export interface components {
         };
         ParkedMessages: {
             parked: components["schemas"]["ParkedMessage"][];
+        };
+        PartyToldView: {
+            hearing: boolean;
+            /** @enum {unknown} */
+            method: "window" | "post" | "electronic" | "announcement";
+            noticeNumber: string;
+            receivedBy: string;
+            servedOn: string;
+            stateBy: components["schemas"]["DueDate"];
         };
         PeerClock: {
             participant: string;
@@ -4225,6 +4345,9 @@ export interface components {
         RecordOpinionReply: {
             recordedAt: string;
         };
+        RecordStatementReply: {
+            statedAt: string;
+        };
         RegionalDays: {
             holidays: components["schemas"]["OfficialHoliday"][];
             makeUpWorkdays: string[];
@@ -4538,6 +4661,14 @@ export interface components {
             procedureId: string;
             suspendedFrom: string;
         };
+        StatementView: {
+            /** @enum {unknown} */
+            kind: "statement" | "waiver";
+            /** Format: uuid */
+            partyId?: string;
+            statedAt: string;
+            text: string;
+        };
         StatutoryTermOfProcess: {
             days: number;
             source: string;
@@ -4583,6 +4714,10 @@ export interface components {
         SynonymGroupInput: {
             means: string[];
             words: string[];
+        };
+        TellInterestedPartyReply: {
+            noticeNumber: string;
+            stateBy: components["schemas"]["DueDate"];
         };
         TermOfItem: {
             days: number;
@@ -8053,6 +8188,283 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    approvalFindInterestedParties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseNumber": "379900-20260429-000001",
+                     *       "item": "large-outdoor-ad",
+                     *       "itemName": "设置大型户外广告审批",
+                     *       "agencyName": "海棠市行政审批局",
+                     *       "parties": [
+                     *         {
+                     *           "partyId": "4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c",
+                     *           "name": "临江花园业主委员会",
+                     *           "interest": "招牌照明影响二层住户采光。",
+                     *           "namedBy": "self",
+                     *           "namedAt": "2026-05-06T02:00:00.000Z",
+                     *           "told": {
+                     *             "noticeNumber": "379900-20260429-000001-03-P1",
+                     *             "method": "window",
+                     *             "receivedBy": "何某",
+                     *             "servedOn": "2026-05-06",
+                     *             "stateBy": {
+                     *               "due": "2026-05-13"
+                     *             },
+                     *             "hearing": true
+                     *           },
+                     *           "declinedBecause": "住址与招牌不相邻。"
+                     *         }
+                     *       ],
+                     *       "statements": [
+                     *         {
+                     *           "partyId": "4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c",
+                     *           "kind": "statement",
+                     *           "text": "请求二十二时后关闭照明。",
+                     *           "statedAt": "2026-05-07T03:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindInterestedPartiesReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalNameInterestedParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "临江花园业主委员会",
+                 *       "interest": "招牌照明影响二层住户采光。"
+                 *     }
+                 */
+                "application/json": {
+                    interest: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partyId": "4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c",
+                     *       "namedAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NameInterestedPartyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalTellInterestedParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+                /** @example 4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c */
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "window",
+                 *       "receivedBy": "何某",
+                 *       "servedOn": "2026-05-06",
+                 *       "hearing": true
+                 *     }
+                 */
+                "application/json": {
+                    hearing: boolean;
+                    /** @enum {unknown} */
+                    method: "window" | "post" | "electronic" | "announcement";
+                    receivedBy: string;
+                    servedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "noticeNumber": "379900-20260429-000001-03-P1",
+                     *       "stateBy": {
+                     *         "due": "2026-05-13"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TellInterestedPartyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalDeclineInterestedParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+                /** @example 4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c */
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "住址与招牌不相邻。"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "declinedAt": "2026-05-06T03:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeclineInterestedPartyReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     approvalRecordLicenceUse: {
         parameters: {
             query?: never;
@@ -8537,6 +8949,74 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReturnStageReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalRecordStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example large-outdoor-ad */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "4f6b2c1a-7d3e-4a58-9b0c-1d2e3f4a5b6c",
+                 *       "kind": "statement",
+                 *       "text": "请求二十二时后关闭照明。"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "statement" | "waiver";
+                    /** Format: uuid */
+                    partyId?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statedAt": "2026-05-07T03:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordStatementReply"];
                 };
             };
             400: components["responses"]["Problem400"];

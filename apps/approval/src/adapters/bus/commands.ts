@@ -16,6 +16,11 @@ import {
   FindProcessV1,
   FollowCaseV1,
   GiveDepartmentOpinionV1,
+  FindInterestedPartiesV1,
+  NameInterestedPartyV1,
+  TellInterestedPartyV1,
+  DeclineInterestedPartyV1,
+  RecordStatementV1,
   ListCasesV1,
   ListConsultationsV1,
   ListProcessesV1,
@@ -71,6 +76,19 @@ export const commands = (
       { ...request, from: from as LegalDate, until: until as LegalDate },
       asking,
     ),
+  ),
+  answers(NameInterestedPartyV1, (request, asking) =>
+    approval.nameInterestedParty(request, asking),
+  ),
+  answers(TellInterestedPartyV1, ({ servedOn, ...request }, asking) =>
+    approval.tellInterestedParty({ ...request, servedOn: servedOn as LegalDate }, asking),
+  ),
+  answers(DeclineInterestedPartyV1, (request, asking) =>
+    approval.declineInterestedParty(request, asking),
+  ),
+  answers(RecordStatementV1, (request, asking) => approval.recordStatement(request, asking)),
+  answers(FindInterestedPartiesV1, (request, { actor }) =>
+    opinions.findInterestedParties(request, actor),
   ),
   answers(FindQuotaV1, (request, { actor }) => opinions.findQuota(request, actor)),
   answers(ConsultDepartmentsV1, async (request, asking) => {

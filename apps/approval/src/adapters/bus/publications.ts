@@ -18,6 +18,7 @@ import type { ConsultationEvent } from '../../domain/consultation/consultation.j
 import type { Handover, HandoverEvent } from '../../domain/handover/handover.js';
 import type { InspectionEvent } from '../../domain/inspection/inspection.js';
 import type { QuotaEvent } from '../../domain/quota/quota.js';
+import type { InterestEvent } from '../../domain/interest/interested-parties.js';
 import type { LicenceEvent } from '../../domain/licence/licence.js';
 import type { ProcessEvent } from '../../domain/process/definition.js';
 import type { OfficerEvent, RosterEvent } from '../../domain/officers/officer.js';
@@ -95,6 +96,7 @@ export const trackPublications = {
     }),
   'opinion-recorded': 'private',
   'departments-consulted': 'private',
+  'party-to-be-heard': 'private',
   'decision-drafted': 'private',
   'draft-reviewed': 'private',
   'site-visit-completed': 'private',
@@ -172,6 +174,15 @@ export const quotaPublications = {
   'place-freed': 'private',
   'filing-reopened': 'private',
 } satisfies Publications<QuotaEvent>;
+
+/** Who is heard, and what was said, stays with the agency; the notices are served by its officer. */
+export const interestPublications = {
+  'party-named': 'private',
+  'party-told': 'private',
+  'party-declined': 'private',
+  'statement-recorded': 'private',
+  'hearing-of-parties-ended': 'private',
+} satisfies Publications<InterestEvent>;
 
 export const inspectionPublications = {
   'inspection-arranged': 'private',

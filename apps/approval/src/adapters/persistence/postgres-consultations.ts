@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Consultation } from '../../domain/consultation/consultation.js';
+import type { InterestedParties } from '../../domain/interest/interested-parties.js';
 import type { ConsultationPlace, ConsultationRecords } from '../../views/opinion-views.js';
 import { ConsultationRow } from './consultation.row.js';
 
@@ -9,6 +10,13 @@ export class PostgresConsultations implements ConsultationRecords {
 
   async consultation(id: string): Promise<Consultation | undefined> {
     return (await this.em.fork().findOne(ConsultationRow, { id }))?.state;
+  }
+
+  async interestedParties(id: string): Promise<InterestedParties | undefined> {
+    const [row] = await this.em
+      .fork()
+      .execute<{ state: InterestedParties }[]>('select state from interest where id = ?', [id]);
+    return row?.state;
   }
 
   async askedOf(

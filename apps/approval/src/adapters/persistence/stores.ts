@@ -4,6 +4,7 @@ import { caseKind } from '../../domain/case/case.js';
 import { consultationKind } from '../../domain/consultation/consultation.js';
 import { handoverKind } from '../../domain/handover/handover.js';
 import { inspectionKind } from '../../domain/inspection/inspection.js';
+import { interestKind } from '../../domain/interest/interested-parties.js';
 import { licenceKind } from '../../domain/licence/licence.js';
 import { definitionKind, definitionVersionKind } from '../../domain/process/definition.js';
 import { quotaId, quotaKind } from '../../domain/quota/quota.js';
@@ -14,6 +15,7 @@ import {
   consultationPublications,
   handoverPublications,
   inspectionPublications,
+  interestPublications,
   licencePublications,
   quotaPublications,
   definitionPublications,
@@ -43,6 +45,7 @@ export const stores = (): readonly AggregateStore[] => [
     correlationOf: ({ region, item }) => quotaId(region, item),
     publications: quotaPublications,
   }),
+  defineStore({ kind: interestKind, correlationOf, publications: interestPublications }),
   defineStore({ kind: licenceKind, correlationOf, publications: licencePublications }),
   defineStore({ kind: handoverKind, correlationOf, publications: handoverPublications }),
   defineStore({

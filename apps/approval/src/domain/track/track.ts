@@ -43,6 +43,8 @@ export interface Track extends Agency {
   readonly opinion?: Opinion;
   /** Departments were asked for their opinion. */
   readonly consulted?: true;
+  /** Interested parties or the applicant are heard on it. */
+  readonly hearsParties?: true;
   /** The newest completed inspection of this item. */
   readonly visited?: SiteVisit;
   /** The decision as it is drafted and reviewed, until it is signed. */
@@ -197,6 +199,7 @@ export type TrackEvent =
   | { readonly type: 'track-withdrawn'; readonly withdrawal: Withdrawal }
   | { readonly type: 'decision-drafted'; readonly draft: DecisionDraft }
   | { readonly type: 'draft-reviewed'; readonly hash: string; readonly review: DraftReview }
+  | { readonly type: 'party-to-be-heard' }
   | { readonly type: 'departments-consulted'; readonly departments: readonly string[] }
   | { readonly type: 'site-visit-completed'; readonly visit: SiteVisit }
   | {

@@ -21,6 +21,7 @@ export class Opinions20261122 extends ServiceMigration {
         },
       }),
     );
+    this.addSql(aggregateTableSql('interest', { runtimeRole }));
     this.addSql(aggregateTableSql('quota', { runtimeRole }));
     this.addSql(`create index track_item on track ((state->>'item'), case_number);`);
     this.addSql('create index consultation_case_number on consultation (case_number);');
