@@ -1,6 +1,7 @@
 import type { Instant } from '@onewindow/kernel';
 import {
   itemsToWithdraw,
+  releaseJointClock,
   requireMayWithdraw,
   withdrawTrackOf,
 } from '../domain/case/withdrawing.js';
@@ -36,7 +37,14 @@ export const withdrawTrack =
         saveTrack(changes, track, decide(track, reason, actor, withdrawnAt));
         await endWhatWasWaitedFor(changes, track, withdrawnAt);
         const of = await caseOf(changes, caseNumber);
-        saveCase(changes, of, withdrawTrackOf(of, item, withdrawnAt, countingOf(deps)));
+        const released = releaseJointClock(
+          of,
+          track.specialProcedures,
+          withdrawnAt,
+          countingOf(deps),
+        );
+        const left = withdrawTrackOf(released.state, item, withdrawnAt, countingOf(deps));
+        saveCase(changes, of, { ...left, events: [...released.events, ...left.events] });
       }
       return { withdrawnAt, items: withdrawn };
     });

@@ -2,6 +2,7 @@ import { anOpenCase } from '../../../test/cases.js';
 import {
   anOfficer,
   anOpenTrack,
+  aTest,
   counting,
   decider,
   GRANT,
@@ -12,10 +13,17 @@ import {
   tracks,
 } from '../../../test/fixtures.js';
 import { decide } from '../track/decision.js';
+import { startSpecialProcedure } from '../track/special-procedures.js';
 import { deadlinesOf } from '../track/term.js';
 import { withdrawTrack } from '../track/withdrawal.js';
-import { concludeTrack, type Case } from './case.js';
-import { itemsToWithdraw, requireMayWithdraw, withdrawTrackOf } from './withdrawing.js';
+import { caseDeadlinesOf, concludeTrack, type Case } from './case.js';
+import { followTrackClock } from './joint-term.js';
+import {
+  itemsToWithdraw,
+  releaseJointClock,
+  requireMayWithdraw,
+  withdrawTrackOf,
+} from './withdrawing.js';
 
 const AT = on('2026-03-10');
 const left = (of: Case, item: string) => withdrawTrackOf(of, item, AT, counting);
@@ -45,6 +53,23 @@ describe('Withdrawing an item', () => {
 
   it('takes a reason', () => {
     expect(rulesOf(() => withdrawTrack(anOpenTrack(), ' ', decider, AT))).toEqual(['reason-given']);
+  });
+});
+
+describe('A joint clock that stood still for an item', () => {
+  it('goes on when that item is withdrawn: nobody can end its procedure any more', () => {
+    const begun = on('2026-03-09');
+    const track = anOpenTrack({}, on('2026-03-06'));
+    const suspended = startSpecialProcedure(track, aTest(), begun, counting).state;
+    const accepted = anOpenCase({ handling: 'joint' });
+    const halted = followTrackClock(accepted, suspended.clock.at(-1), counting).state;
+    expect(halted.joint?.due.haltedSince).toBe('2026-03-09');
+
+    const released = releaseJointClock(halted, suspended.specialProcedures, AT, counting);
+    expect(released.state.joint?.due).toEqual({ due: '2026-05-15' });
+    expect(caseDeadlinesOf(released.state)['joint-end']).toBe(on('2026-05-16', '00:00'));
+    expect(types(released.events)).toEqual(['joint-clock-moved']);
+    expect(releaseJointClock(accepted, [], AT, counting).events).toEqual([]);
   });
 });
 

@@ -1,9 +1,18 @@
-import { holds, legalDateAt, type Actor, type Change, type Instant } from '@onewindow/kernel';
+import {
+  holds,
+  legalDateAt,
+  unchanged,
+  type Actor,
+  type Change,
+  type Instant,
+} from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
 import type { Counting } from '../track/track-clock.js';
+import type { Track } from '../track/track.js';
 import { caseLifecycle } from './case-lifecycle.js';
 import { isConcluded, type Case, type CaseEvent } from './case.js';
 import { withEvent } from './joint-clock.js';
+import { followTrackClock } from './joint-term.js';
 import type { VisibleCase } from './visible-to.js';
 
 /** The applicant's own account, whoever acts for the same enterprise, and the window for somebody who came in person. */
@@ -53,6 +62,25 @@ export function itemsToWithdraw(of: Case, named: readonly string[] | undefined):
   ];
   if (unmet.length > 0) throw approvalRefusals.refuse('withdrawal-not-possible', unmet);
   return [...new Set(named ?? open)];
+}
+
+/**
+ * A procedure that an item was waiting for is waited for by nobody once the item is withdrawn: the joint clock, which stood still
+ * for it, goes on for the others. Nobody could end it any more.
+ */
+export function releaseJointClock(
+  of: Case,
+  procedures: Track['specialProcedures'],
+  withdrawnAt: Instant,
+  counting: Counting,
+): Change<Case, CaseEvent> {
+  const on = legalDateAt(withdrawnAt);
+  return procedures
+    .filter(({ ended }) => ended === undefined)
+    .reduce<Change<Case, CaseEvent>>(({ state, events }, { noticeNumber: notice }) => {
+      const next = followTrackClock(state, { type: 'resumed', notice, on }, counting);
+      return { state: next.state, events: [...events, ...next.events] };
+    }, unchanged(of));
 }
 
 /** A case without any item left is closed: there is nothing to hand out. With the last open item withdrawn, the others are its result. */
