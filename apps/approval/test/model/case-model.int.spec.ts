@@ -10,6 +10,8 @@ const RUNS = Number(env['OW_MODEL_RUNS'] ?? 20);
 const SEED = Number(env['OW_MODEL_SEED'] ?? Date.now() % 0x7fffffff);
 const PATH = env['OW_MODEL_PATH'];
 const REPLAY = env['OW_MODEL_REPLAY'];
+/** How the shortest path to a failure is sought; 0 leaves the first one found. */
+const SHRINKS = env['OW_MODEL_SHRINKS'];
 
 let office: Office;
 const tally: Tally = new Map();
@@ -37,12 +39,17 @@ const follows = fc.asyncProperty(casePlan, paths, async (plan, path) => {
 type Found = Awaited<ReturnType<typeof walked>>;
 
 const walked = () =>
-  fc.check(follows, { seed: SEED, numRuns: RUNS, ...(PATH !== undefined && { path: PATH }) });
+  fc.check(follows, {
+    seed: SEED,
+    numRuns: RUNS,
+    endOnFailure: SHRINKS === '0',
+    ...(PATH !== undefined && { path: PATH }),
+  });
 
 /** How to go the same way again. */
 function again({ seed, counterexamplePath, counterexample }: Found): string {
   const replay = /replayPath="([^"]+)"/.exec(fc.stringify(counterexample))?.[1] ?? '';
-  return `OW_MODEL_SEED=${String(seed)} OW_MODEL_PATH=${String(counterexamplePath)} OW_MODEL_REPLAY=${replay}`;
+  return `npm run model -- --seed ${String(seed)} --path ${String(counterexamplePath)} --replay ${replay}`;
 }
 
 describe('A case on a random path', () => {

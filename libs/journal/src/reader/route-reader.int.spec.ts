@@ -151,6 +151,28 @@ describe('A reader of a route', () => {
     expect(order).toEqual(['quick 1', 'quick 2', 'slow 1', 'slow 2']);
   });
 
+  it('acknowledges and confirms nothing before its effect is committed', async () => {
+    let begun = false;
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (free = resolve));
+    const reader = aReader([
+      hears(ThingToldV1, async (_payload, { aggregateId }) => {
+        if (aggregateId !== 'slow') return;
+        begun = true;
+        await held;
+      }),
+    ]);
+    send(aMessage('slow'), aMessage('quick'));
+    await eventually(() => expect([begun, source.acknowledged.has(1)]).toEqual([true, true]));
+
+    expect(source.acknowledged.has(0)).toBe(false);
+    expect(confirmed).toBe(0);
+    free();
+    await quiet(reader);
+    expect(source.acknowledged.has(0)).toBe(true);
+    expect(confirmed).toBe(6);
+  });
+
   it('fills a hole from the journal of the producer before it goes on', async () => {
     const heard: number[] = [];
     const reader = aReader([

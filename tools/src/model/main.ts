@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { run } from '../proof/run.js';
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '500' },
+    seed: { type: 'string' },
+    /** As a failure prints them, to walk one path again. */
+    path: { type: 'string' },
+    replay: { type: 'string' },
+  },
+});
+const { runs, seed, path, replay } = options;
+const HOUR_MS = 3_600_000;
+
+process.exitCode = await run(
+  [
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects=int',
+    `--testTimeout=${String(6 * HOUR_MS)}`,
+    '--runTestsByPath',
+    'apps/approval/test/model/case-model.int.spec.ts',
+  ],
+  {
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    OW_MODEL_RUNS: runs,
+    ...(seed !== undefined && { OW_MODEL_SEED: seed }),
+    ...(path !== undefined && { OW_MODEL_PATH: path }),
+    ...(replay !== undefined && { OW_MODEL_REPLAY: replay }),
+  },
+);

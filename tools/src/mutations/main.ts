@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { workspaceRoot } from '@onewindow/local-servers';
+import type { Mutation } from './mutation.js';
+import { mutations } from './mutations.js';
+import { SourceCopy } from './source-copy.js';
+import { tableOf, withTable, type Verdict } from './table.js';
+import { trySpecs } from './try-specs.js';
+
+/** Fixed, so that the table says the same until somebody changes something; `--seed` tries another one. */
+const SEED = 20_261_122;
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: String(SEED) },
+    /** Writes the table into docs/model-test.md; only when every mutation was tried. */
+    write: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(options.seed);
+const wanted = mutations.filter(({ name }) => names.length === 0 || names.includes(name));
+if (wanted.length === 0 || !Number.isSafeInteger(seed)) {
+  console.error(`Usage: npm run mutations -- [--seed N] [--write] [name …]; there are:`);
+  for (const { name } of mutations) console.error(`  ${name}`);
+  process.exit(2);
+}
+
+const root = workspaceRoot();
+const copy = new SourceCopy(root);
+process.once('SIGINT', () => {
+  copy.remove();
+  process.exit(130);
+});
+try {
+  process.exitCode = (await unchangedIsGreen()) ? await tryAll() : 1;
+} finally {
+  copy.remove();
+}
+
+/** A spec that is red anyway catches nothing. */
+async function unchangedIsGreen(): Promise<boolean> {
+  const specs = [...new Set(wanted.flatMap((each) => each.specs))];
+  const { failed, broken, passed, seconds } = await trySpecs(copy.root, specs, seed);
+  console.log(`unchanged: ${String(passed)} passed in ${String(seconds)} s`);
+  for (const each of failed) console.log(`  FAILS WITHOUT A MUTATION: ${each.file}: ${each.title}`);
+  for (const each of broken) console.log(`  CANNOT BE LOADED: ${each}`);
+  return failed.length === 0 && broken.length === 0;
+}
+
+async function tryAll(): Promise<number> {
+  const verdicts: Verdict[] = [];
+  for (const mutation of wanted) verdicts.push(await judged(mutation));
+  if (options.write && names.length === 0) {
+    const page = join(root, 'docs', 'model-test.md');
+    writeFileSync(page, withTable(readFileSync(page, 'utf8'), tableOf(verdicts, seed)));
+  }
+  const missed = verdicts.filter(({ isCaught }) => !isCaught);
+  console.log(`${String(verdicts.length - missed.length)} of ${String(verdicts.length)} caught`);
+  return missed.length === 0 ? 0 : 1;
+}
+
+async function judged(mutation: Mutation): Promise<Verdict> {
+  const tried = await copy.with(mutation, () => trySpecs(copy.root, mutation.specs, seed));
+  const isCaught = tried.failed.length > 0;
+  console.log(
+    `${isCaught ? 'caught    ' : 'NOT CAUGHT'}  ${mutation.name} (${String(tried.seconds)} s)`,
+  );
+  for (const each of tried.failed) console.log(`    ${each.file}: ${each.title}`);
+  for (const each of tried.broken) console.log(`    could not be loaded: ${each}`);
+  return { mutation, tried, isCaught };
+}
