@@ -6,6 +6,7 @@ import {
   PublishDraftV1,
   ReviewDraftV1,
   SaveDraftV1,
+  WithdrawVersionV1,
 } from '@onewindow/contracts';
 import { verifyJournal } from '@onewindow/journal';
 import { endOfDay, legalDate } from '@onewindow/kernel';
@@ -124,6 +125,34 @@ describe('An item of the catalogue', () => {
     await expect(centre.ask(FindDraftV1, clerk, { code })).rejects.toMatchObject({
       code: 'not-permitted',
     });
+  });
+
+  it('is withdrawn before its day, and then nothing takes effect', async () => {
+    const { revision } = await centre.ask(FindDraftV1, administrator, { code });
+    const saved = await save({ name: '撤回的版本' }, revision);
+    const reviewed = { code, revision: saved.revision };
+    await centre.ask(ReviewDraftV1, second, { ...reviewed, outcome: 'approve' });
+    const request = { ...reviewed, inForceFrom: '2026-05-08' };
+    const { version } = await centre.ask(PublishDraftV1, administrator, request);
+    const withdrawal = { code, version, reason: '条款有误' };
+    await expect(centre.ask(WithdrawVersionV1, clerk, withdrawal)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+
+    expect(await centre.ask(WithdrawVersionV1, administrator, withdrawal)).toEqual({
+      code,
+      version,
+      status: 'withdrawn',
+    });
+    const armed = await centre.tamper(`select state from deadline where aggregate_id = $1`, [
+      `${code}:${version}`,
+    ]);
+    expect(armed).toEqual([{ state: 'cancelled' }]);
+    const { versions } = await centre.ask(ListVersionsV1, undefined, { code });
+    expect(versions[0]).toMatchObject({ version, withdrawnBecause: '条款有误' });
+    await expect(
+      centre.ask(WithdrawVersionV1, administrator, { ...withdrawal, version: 2 }),
+    ).rejects.toMatchObject({ code: 'action-not-allowed-in-state' });
   });
 
   it('leaves a journal that verifies', async () => {

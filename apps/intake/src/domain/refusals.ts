@@ -57,6 +57,11 @@ export const intakeRefusals = defineRefusals({
     zh: '权力变更暂不能登记，请按所列各项补充。',
     en: 'The change of power cannot be ordered; complete what is listed.',
   },
+  'version-not-withdrawable': {
+    kind: 'unmet',
+    zh: '该版本不能撤回，请查看所列原因。',
+    en: 'The version cannot be withdrawn; see what is listed.',
+  },
   'draft-changed': {
     kind: 'conflict',
     zh: '草稿已被他人修改，请查看所列改动，在最新稿上重新修改后保存。',

@@ -33,6 +33,7 @@ import { publishSynonyms } from './publish-synonyms.js';
 import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
 import { resubmitApplication } from './resubmit-application.js';
+import { withdrawVersion } from './withdraw-version.js';
 import { submitApplication } from './submit-application.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
@@ -44,6 +45,7 @@ export class IntakeUseCases {
   readonly saveDraft;
   readonly reviewDraft;
   readonly publishDraft;
+  readonly withdrawVersion;
   readonly takeEffect;
   readonly publishItem;
   readonly publishBundle;
@@ -79,6 +81,7 @@ export class IntakeUseCases {
     this.saveDraft = saveDraft(deps);
     this.reviewDraft = reviewDraft(deps);
     this.publishDraft = publishDraft(deps);
+    this.withdrawVersion = withdrawVersion(deps);
     this.takeEffect = takeEffect(deps);
     this.publishItem = publishItem(deps);
     this.publishBundle = publishBundle(deps);

@@ -188,6 +188,10 @@ const listed = ({
   ...(version.inForceSince !== undefined && { inForceSince: version.inForceSince }),
   ...(version.retiredAt !== undefined && { retiredAt: version.retiredAt }),
   ...(version.retiredBecause !== undefined && { retiredBecause: version.retiredBecause }),
+  ...(version.withdrawn && {
+    withdrawnAt: version.withdrawn.at,
+    withdrawnBecause: version.withdrawn.because,
+  }),
 });
 
 const difference = ({

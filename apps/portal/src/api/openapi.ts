@@ -1184,6 +1184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{code}/versions/{version}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回已发布、尚未施行的版本 Takes back a published version whose day has not come
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeWithdrawVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/licences/{licenceNumber}/verification": {
         parameters: {
             query?: never;
@@ -4257,7 +4277,7 @@ export interface components {
             code: string;
             inForceFrom: string;
             /** @enum {unknown} */
-            status: "published" | "in-force" | "retired";
+            status: "published" | "in-force" | "retired" | "withdrawn";
             version: number;
         };
         PublishItemReply: {
@@ -4822,8 +4842,10 @@ export interface components {
             retiredAt?: string;
             retiredBecause?: string;
             /** @enum {unknown} */
-            status: "published" | "in-force" | "retired";
+            status: "published" | "in-force" | "retired" | "withdrawn";
             version: number;
+            withdrawnAt?: string;
+            withdrawnBecause?: string;
         };
         WarningsOfItem: {
             certificate?: components["schemas"]["LampThreshold"][];
@@ -4849,6 +4871,12 @@ export interface components {
         WithdrawTrackReply: {
             items: string[];
             withdrawnAt: string;
+        };
+        WithdrawVersionReply: {
+            code: string;
+            /** @enum {unknown} */
+            status: "published" | "in-force" | "retired" | "withdrawn";
+            version: number;
         };
     };
     responses: {
@@ -11327,6 +11355,70 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeWithdrawVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example food-business-permit */
+                code: string;
+                /** @example 4 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "条款有误，重新起草"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "food-business-permit",
+                     *       "version": 4,
+                     *       "status": "withdrawn"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawVersionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -34,6 +34,7 @@ export * from './save-draft.v1.js';
 export * from './serve-paper.v1.js';
 export * from './submit-application.v1.js';
 export * from './withdraw-application.v1.js';
+export * from './withdraw-version.v1.js';
 export * from './export-catalogue.v1.js';
 export * from './find-import.v1.js';
 export * from './import-catalogue.v1.js';

@@ -1,6 +1,6 @@
 import { DateOnly, InstantText, OneOf, Optional, Text, Whole } from '../fields.js';
 
-export const VERSION_STATUSES = ['published', 'in-force', 'retired'] as const;
+export const VERSION_STATUSES = ['published', 'in-force', 'retired', 'withdrawn'] as const;
 
 /** A published version of an item; its content is never changed. */
 export class VersionOfItem {
@@ -10,6 +10,9 @@ export class VersionOfItem {
   @Optional() @InstantText() inForceSince?: string;
   @Optional() @InstantText() retiredAt?: string;
   @Optional() @Text({ max: 500 }) retiredBecause?: string;
+  /** When it was taken back before its day, and why. */
+  @Optional() @InstantText() withdrawnAt?: string;
+  @Optional() @Text({ max: 500 }) withdrawnBecause?: string;
   @InstantText() publishedAt!: string;
 }
 

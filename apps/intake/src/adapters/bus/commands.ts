@@ -39,6 +39,7 @@ import {
   SubmitApplicationV1,
   VerifyPaperV1,
   WithdrawApplicationV1,
+  WithdrawVersionV1,
 } from '@onewindow/contracts';
 import { isLegalDate, type LegalDate } from '@onewindow/kernel';
 import { intakeRefusals } from '../../domain/refusals.js';
@@ -87,6 +88,7 @@ export const commands = (
       asking,
     ),
   ),
+  answers(WithdrawVersionV1, (request, asking) => intake.withdrawVersion(request, asking)),
   answers(ChangePowerV1, ({ effectiveOn, ...request }, asking) =>
     intake.changePower({ ...request, effectiveOn: dayOf(effectiveOn, 'effectiveOn') }, asking),
   ),

@@ -103,6 +103,7 @@ export const versionPublications = {
   'version-published': 'private',
   'version-in-force': 'private',
   'version-retired': 'private',
+  'version-withdrawn': 'private',
 } satisfies Publications<ItemVersionEvent>;
 
 export const lockerPublications = {

@@ -2,6 +2,7 @@ import type { UnmetRule } from '@onewindow/kernel';
 import { depthOf } from './decoded-text.js';
 import { unmet } from '../../domain/unmet.js';
 import type { CellKind, Column } from './columns.js';
+import { exclusionLines, exclusionsIn } from './exclusion-lines.js';
 
 type Fields = Record<string, unknown>;
 
@@ -38,6 +39,7 @@ function valueOf(kind: CellKind, cell: string): unknown {
       .split(/\r?\n/)
       .map((each) => each.trim())
       .filter(Boolean);
+  if (kind === 'exclusions') return exclusionsIn(cell);
   if (kind === 'whole') return /^-?\d{1,9}$/.test(cell) ? Number(cell) : undefined;
   if (kind === 'flag') return { '1': true, '0': false, 是: true, 否: false }[cell];
   return kind === 'json' ? objectOf(cell) : cell;
@@ -98,6 +100,8 @@ function cellOf(kind: CellKind, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof kind === 'object')
     return Object.entries(kind).find(([, meaning]) => meaning === value)?.[0] ?? '';
+  if (kind === 'exclusions')
+    return defused(exclusionLines(value as Parameters<typeof exclusionLines>[0]));
   if (Array.isArray(value)) return defused(value.join('\n'));
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'string' || typeof value === 'number' ? defused(String(value)) : '';
@@ -115,6 +119,10 @@ const EXPECTED: Readonly<Record<string, { zh: string; en: string }>> & {
   readonly text: { zh: string; en: string };
 } = {
   text: { zh: '文字', en: 'text' },
+  exclusions: {
+    zh: '每行一项“程序代码|名称|条款”',
+    en: 'one exclusion a line: procedure|name|article',
+  },
   whole: { zh: '整数', en: 'a whole number' },
   flag: { zh: '1（是）或 0（否）', en: '1 (yes) or 0 (no)' },
   json: { zh: `不超过${DEEPEST}层的 JSON 对象`, en: `a JSON object of at most ${DEEPEST} levels` },

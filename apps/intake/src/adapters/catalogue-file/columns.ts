@@ -1,6 +1,6 @@
-/** How a cell of the exchange table is read: text, one entry a line, a whole number, 1 or 0, JSON, or a national code. */
+/** How a cell of the exchange table is read: text, one entry a line, one exclusion of a term a line, a whole number, 1 or 0, JSON, or a national code. */
 export type CellKind =
-  'text' | 'lines' | 'whole' | 'flag' | 'json' | Readonly<Record<string, string>>;
+  'text' | 'lines' | 'exclusions' | 'whole' | 'flag' | 'json' | Readonly<Record<string, string>>;
 
 export interface Column {
   /** As the national exchange tables name it, where they do. */
@@ -60,9 +60,11 @@ export const ITEM_COLUMNS = columns(
   ['anticipate_day', 'statutoryTerm.days', 'whole'],
   ['anticipate_type', 'statutoryTerm.unit', UNITS],
   ['anticipate_explain', 'statutoryTerm.source'],
+  ['anticipate_exclude', 'statutoryTerm.exclusions', 'exclusions'],
   ['promise_day', 'promisedTerm.days', 'whole'],
   ['promise_type', 'promisedTerm.unit', UNITS],
   ['promise_explain', 'promisedTerm.source'],
+  ['promise_exclude', 'promisedTerm.exclusions', 'exclusions'],
   ['limit_explain', 'quantityLimit'],
   ['is_fee', 'charged', 'flag'],
   ['fee_basis', 'feeBasis'],

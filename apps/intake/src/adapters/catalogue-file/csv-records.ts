@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 
@@ -20,13 +21,14 @@ export async function csvRecords(text: string): Promise<CsvReading> {
   const parser = parse({
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
-  });
-  const table: AsyncIterable<readonly string[]> = Readable.from(stretchesOf(text)).compose(parser);
-  try {
-    for await (const cells of table) {
+    on_record: (cells: readonly string[]) => {
       records.push({ line, cells });
       line += 1 + breaksIn(cells.join());
-    }
+      return null;
+    },
+  });
+  try {
+    await pipeline(Readable.from(stretchesOf(text)), parser.resume());
   } catch (error) {
     if (error instanceof CsvError) return { brokenAt: line };
     throw error;

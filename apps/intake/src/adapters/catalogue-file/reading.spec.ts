@@ -20,6 +20,13 @@ const rulesOf = ({ faults }: CatalogueFile) =>
 const ITEM = {
   ...aServiceItem(),
   questions: [{ question: '多久？', answer: '二十日，\n自受理之日起。' }],
+  statutoryTerm: {
+    ...aServiceItem().statutoryTerm,
+    exclusions: [
+      { procedure: 'sampling', name: '抽样|送检', nameEn: 'sampling', article: '某法 12' },
+      { procedure: 'notice', name: '公示', article: '某条例第九条' },
+    ],
+  },
   lapse: { unit: 'month', count: 3, from: 'service', source: '某法 9' } as const,
 };
 const IMPLEMENTATION = {
@@ -44,6 +51,14 @@ describe('A catalogue as a table', () => {
     expect(faults).toEqual([]);
     expect(items).toEqual([{ row: 2, entry: { publication: 'published', item: ITEM } }]);
     expect(implementations.map(({ entry }) => entry)).toEqual([IMPLEMENTATION]);
+  });
+
+  it('names the column of an exclusion that has no article', async () => {
+    const text = written(...BOTH).replace('公示|某条例第九条', '公示');
+
+    expect(rulesOf(await read(text, 'a.csv'))).toEqual([
+      [2, 'cell-readable', 'anticipate_exclude'],
+    ]);
   });
 
   it('goes out without anything that a spreadsheet runs', () => {

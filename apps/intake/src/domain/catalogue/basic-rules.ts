@@ -1,6 +1,7 @@
 import { readBasicCode, readImplementationCode, unmetAt } from '@onewindow/identifiers';
 import type { UnmetRule } from '@onewindow/kernel';
 import type { DraftedItem } from '../service-item.js';
+import { unmetOfExclusions } from './exclusion-rules.js';
 
 export type Requirement = (item: DraftedItem) => readonly UnmetRule[];
 
@@ -51,6 +52,10 @@ export const basicRules: readonly Requirement[] = [
             '优化营商环境条例 36',
           ),
         ],
+  ({ statutoryTerm, promisedTerm }) => [
+    ...(statutoryTerm === undefined ? [] : unmetOfExclusions('statutoryTerm', statutoryTerm)),
+    ...(promisedTerm === undefined ? [] : unmetOfExclusions('promisedTerm', promisedTerm)),
+  ],
   ({ warnings = {} }) =>
     Object.entries(warnings).flatMap(([clock, lamps]) =>
       lamps.every(({ workingDaysLeft }, at) => {

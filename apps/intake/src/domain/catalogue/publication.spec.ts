@@ -34,6 +34,19 @@ describe('Publishing an item', () => {
     expect(rulesOf({ promisedTerm })).toEqual(['promise-not-extended']);
   });
 
+  it('excludes from a term only what a law names by its article, once, beside the eight', () => {
+    const term = (...exclusions: { procedure: string; name: string; article: string }[]) => ({
+      statutoryTerm: { unit: 'working-day' as const, days: 20, source: '某法 9', exclusions },
+    });
+    const sampling = { procedure: 'sampling', name: '抽样', article: '某法 12' };
+
+    expect(rulesOf(term(sampling))).toEqual([]);
+    expect(rulesOf(term(sampling, sampling))).toEqual(['exclusion-listed-once']);
+    expect(
+      rulesOf(term({ ...sampling, article: '惯例' }, { ...sampling, procedure: 'hearing' })),
+    ).toEqual(['exclusion-names-its-article', 'exclusion-beside-the-eight']);
+  });
+
   it('lists its lamps from mild to grave', () => {
     const blue = { lamp: 'blue', workingDaysLeft: 3 } as const;
     const red = { lamp: 'red', workingDaysLeft: 1 } as const;
