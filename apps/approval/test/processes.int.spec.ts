@@ -4,7 +4,9 @@ import {
   ListProcessesV1,
   PublishProcessV1,
   RecordAnswersV1,
+  RecordNodeV1,
   ReturnStageV1,
+  type ApplicationAcceptedPayload,
   type PublishProcessRequest,
 } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
@@ -27,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => bureau.close());
 
-const { opened, trackOf, recordOpinion, grant } = atDesk(() => bureau);
+const { find, opened, trackOf, recordOpinion, grant, refuse } = atDesk(() => bureau);
 
 const SIGN: PublishProcessRequest = {
   code: 'sign',
@@ -163,5 +165,89 @@ describe('A track under a published process', () => {
       code: 'not-the-deciding-agency',
     });
     await grant(after.caseNumber, 'sign', head);
+  });
+});
+
+describe('A case with a plan', () => {
+  const plan: NonNullable<ApplicationAcceptedPayload['plan']> = {
+    nodes: [
+      { id: 'drawing', name: '施工图审查', kind: 'intermediary' },
+      { id: 'one', name: '排水', kind: 'item', item: 'drainage' },
+      { id: 'two', name: '消防', kind: 'item', item: 'fire' },
+      { id: 'three', name: '招牌', kind: 'item', item: 'sign' },
+    ],
+    edges: [
+      { from: 'drawing', to: 'two', type: 'hard' },
+      { from: 'one', to: 'two', type: 'hard', basis: '建筑法 8' },
+      { from: 'three', to: 'two', type: 'start', basis: '生态环境法典 107' },
+    ],
+  };
+  const aPlanned = () => {
+    const restaurant = aRestaurant(['drainage', 'fire', 'sign']);
+    const items = restaurant.accepted.items.map((item) => ({ ...item, siteVisit: false }));
+    return { ...restaurant, accepted: { ...restaurant.accepted, items, plan } };
+  };
+  const fireGrant = (caseNumber: string) => grant(caseNumber, 'fire', people.fireDecider);
+  const record = (caseNumber: string, node = 'drawing') =>
+    bureau.ask(RecordNodeV1, people.clerk, {
+      caseNumber,
+      node,
+      outcome: 'done',
+      evidence: '审查合格书',
+    });
+
+  it('lets a later agency review beforehand and decide when the earlier results arrive', async () => {
+    const { caseNumber } = await opened(aPlanned());
+    await recordOpinion(caseNumber, 'fire', fireApprover);
+    await expect(fireGrant(caseNumber)).rejects.toMatchObject({
+      unmet: [
+        { rule: 'earlier-result-in-effect', path: 'nodes.drawing' },
+        { rule: 'earlier-result-in-effect', path: 'nodes.one', source: '建筑法 8' },
+      ],
+    });
+    expect(await record(caseNumber)).toMatchObject({ told: ['fire'] });
+    await recordOpinion(caseNumber, 'drainage');
+    await grant(caseNumber, 'drainage');
+    expect((await trackOf(caseNumber, 'fire', people.auditor)).awaits).toMatchObject([
+      { node: 'drawing', standing: 'in-effect' },
+      { node: 'one', standing: 'in-effect' },
+    ]);
+
+    const { licence } = await fireGrant(caseNumber);
+    expect(licence?.beforeStart).toEqual(['招牌（生态环境法典 107）']);
+    expect((await trackOf(caseNumber, 'fire', people.auditor)).beforeStart).toMatchObject([
+      { node: 'three', standing: 'pending' },
+    ]);
+  });
+
+  it('tells a track of all its earlier results, however many arrive at once', async () => {
+    const { caseNumber } = await opened(aPlanned());
+    await recordOpinion(caseNumber, 'drainage');
+    await recordOpinion(caseNumber, 'fire', fireApprover);
+    await Promise.all([record(caseNumber), grant(caseNumber, 'drainage')]);
+    await fireGrant(caseNumber);
+
+    const { plan: shown } = await find(caseNumber);
+    expect(shown?.nodes.map(({ id, standing }) => [id, standing])).toEqual([
+      ['drawing', 'in-effect'],
+      ['one', 'in-effect'],
+      ['two', 'in-effect'],
+      ['three', 'pending'],
+    ]);
+  });
+
+  it('leaves what others granted standing where one agency refuses', async () => {
+    const { caseNumber } = await opened(aPlanned());
+    await recordOpinion(caseNumber, 'sign');
+    await recordOpinion(caseNumber, 'drainage');
+    await recordOpinion(caseNumber, 'fire', fireApprover);
+    await record(caseNumber);
+    await refuse(caseNumber, 'drainage');
+    await expect(fireGrant(caseNumber)).rejects.toMatchObject({
+      unmet: [{ rule: 'earlier-result-granted', path: 'nodes.one' }],
+    });
+
+    expect((await trackOf(caseNumber, 'sign', people.auditor)).status).toBe('reviewed');
+    await expect(record(caseNumber)).rejects.toMatchObject({ code: 'node-not-recordable' });
   });
 });

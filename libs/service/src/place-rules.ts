@@ -22,6 +22,7 @@ import { NotUsable } from './setting-kinds.js';
 import { areWorkRules, DEFAULT_WORK_RULES, type WorkPlaceRules } from './work-place-rules.js';
 
 const DRAFTING = ['optional', 'required'] as const;
+const WAITING_TRACKS = ['clocks-run', 'promise-waits'] as const;
 const CORRECTION_MISSED = ['reminder', 'withdrawn', 'refused', 'returned'] as const;
 
 /**
@@ -55,6 +56,11 @@ export interface PlaceRules {
   readonly itemDisclosure: readonly string[];
   /** Working days an interested party has to state its case; 许可法 36 leaves the term open, so this is local usage. */
   readonly workingDaysToState: number;
+  /**
+   * Whether every clock of a track runs while it waits for the result of another agency, or its promise waits. 许可法 45 does not stop
+   * the statutory one; 滨州 16 and 19 are a place's example of the other (to be confirmed for each place).
+   */
+  readonly waitingTracks: (typeof WAITING_TRACKS)[number];
   /** Whether a decision has to be drafted and reviewed before it is signed; local usage (许可法 38 asks only for writing and seal). */
   readonly decisionDraft: (typeof DRAFTING)[number];
   /** How departments are asked for their opinion, and what their silence means. */
@@ -108,6 +114,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   handoverAckWorkingDays: 3,
   warnAtShareLeft: 0.2,
   warnAtWorkingDaysLeft: 1,
+  waitingTracks: 'clocks-run',
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
   itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
   paperNumbers: Object.freeze({}),
@@ -170,6 +177,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
       value.every((each: unknown) => DISCLOSABLE.some((name) => name === each)),
   },
   workingDaysToState: days(1, 30),
+  waitingTracks: {
+    zh: `应为 ${WAITING_TRACKS.join('、')} 之一`,
+    en: `must be one of ${WAITING_TRACKS.join(', ')}`,
+    fits: (value) => (WAITING_TRACKS as readonly unknown[]).includes(value),
+  },
   decisionDraft: {
     zh: `应为 ${DRAFTING.join('、')} 之一`,
     en: `must be one of ${DRAFTING.join(', ')}`,

@@ -142,6 +142,21 @@ export const approvalRefusals = defineRefusals({
     zh: '没有找到该流程定义，请核对事项代码和版本。',
     en: 'There is no such process; check the code of the item and the version.',
   },
+  'node-not-found': {
+    kind: 'not-found',
+    zh: '该办件的计划中没有这个节点，请从办件页面选择。',
+    en: 'The plan of this case has no such node; choose one on the page of the case.',
+  },
+  'not-of-this-case': {
+    kind: 'forbidden',
+    zh: '只有窗口人员和参与本办件的机关可以登记节点结果。',
+    en: 'Only the window and the agencies that take part in this case may record a result.',
+  },
+  'node-not-recordable': {
+    kind: 'unmet',
+    zh: '不能这样登记节点结果，请逐项更正下列内容。',
+    en: 'The result cannot be recorded like this; correct every point listed.',
+  },
   'stage-not-found': {
     kind: 'not-found',
     zh: '该事项的流程没有这个环节，请从办件页面选择。',

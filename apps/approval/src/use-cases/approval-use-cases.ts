@@ -28,6 +28,7 @@ import { recordAnswers } from './record-answers.js';
 import { publishQuota } from './quotas.js';
 import { recordChecklist } from './record-checklist.js';
 import { recordLicenceUse } from './record-licence-use.js';
+import { recordNode } from './record-node.js';
 import { recordOpinion } from './record-opinion.js';
 import { reopenTrack } from './reopen-track.js';
 import { returnStage } from './return-stage.js';
@@ -77,6 +78,7 @@ export class ApprovalUseCases {
   readonly completeStage;
   readonly returnStage;
   readonly recordAnswers;
+  readonly recordNode;
   readonly decideTrack;
   readonly reopenTrack;
   readonly withdrawTrack;
@@ -122,6 +124,7 @@ export class ApprovalUseCases {
     this.publishProcess = publishProcess(deps);
     this.completeStage = completeStage(deps);
     this.returnStage = returnStage(deps);
+    this.recordNode = recordNode(deps);
     this.recordAnswers = recordAnswers(deps);
     this.decideTrack = decideTrack(deps);
     this.withdrawTrack = withdrawTrack(deps);

@@ -11,6 +11,7 @@ import type { Decision, Track } from '../domain/track/track.js';
 import { actingOn } from './acting.js';
 import { endWhatWasWaitedFor, weigh } from './also-required.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
+import { passOnTrack } from './pass-on-result.js';
 import type { ApprovalDependencies, ApprovalPlaceRules, Asking } from './ports.js';
 import { takePlaceFor } from './quotas.js';
 import {
@@ -75,11 +76,14 @@ export const decideTrack =
       if (decision === undefined) throw new TypeError('a decided track has a decision');
       issue(changes, of, { track, decision }, deps);
       handOver(changes, of, { track, decision }, deps);
-      saveCase(
-        changes,
+      const joined = concludeTrack(
         of,
-        concludeTrack(of, concluded(track, decision), decision.decidedAt, countingOf(deps)),
+        concluded(track, decision),
+        decision.decidedAt,
+        countingOf(deps),
       );
+      saveCase(changes, of, joined);
+      await passOnTrack(changes, joined.state, track.item, now, deps);
       const { licence, appeal } = track;
       return {
         decisionNumber: decision.number,

@@ -5,6 +5,7 @@ import {
   openCase as decide,
   type AcceptedApplication,
 } from '../domain/case/case.js';
+import { plannedTrack } from '../domain/plan/planned-track.js';
 import { definitionKind } from '../domain/process/definition.js';
 import { underProcess } from '../domain/process/passing-stages.js';
 import { openTrack, type AcceptedItem } from '../domain/track/open-track.js';
@@ -33,15 +34,20 @@ export const openCase =
       const counting = countingOf(deps);
       const processes = await processesOf(changes, items, answers);
       const tracks = items.map((item, index) =>
-        openTrack(
-          {
-            applicationId,
-            caseNumber,
-            ordinal: index + 1,
-            acceptedAt,
-            item,
-            ...processes[index],
-          },
+        plannedTrack(
+          openTrack(
+            {
+              applicationId,
+              caseNumber,
+              ordinal: index + 1,
+              acceptedAt,
+              item,
+              ...processes[index],
+            },
+            counting,
+          ),
+          { ...accepted, tracks: items },
+          deps.place.waitingTracks ?? 'clocks-run',
           counting,
         ),
       );

@@ -2,6 +2,7 @@ import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel'
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
+import type { WaitingTracks } from '../domain/plan/earlier-results.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import type { WorkRules } from '../domain/officers/assigning.js';
 import type { Officer } from '../domain/officers/officer.js';
@@ -77,6 +78,8 @@ export interface ApprovalPlaceRules {
   readonly decisionDraft: DraftRule;
   /** Lamps of single clocks, instead of the two figures above. */
   readonly warnings?: OwnThresholds;
+  /** Whether a promise waits with a track that waits for an earlier result; absent: every clock runs. */
+  readonly waitingTracks?: WaitingTracks;
   readonly appealRoutes: Readonly<Record<string, AppealRoutes>> & {
     readonly default: AppealRoutes;
   };

@@ -9,6 +9,7 @@ import type { ReopeningOrder } from '../domain/track/track.js';
 import { actingOn } from './acting.js';
 import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
+import { passOnTrack } from './pass-on-result.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { giveBackPlace } from './quotas.js';
 import { saveCase, saveLicence, saveTrack, type TrackReference } from './records.js';
@@ -59,8 +60,10 @@ export const reopenTrack =
         saveLicence(changes, granted, annulLicence(granted, documentNumber, reopenedAt));
       }
       await giveBackPlace(changes, of, track, deps);
-      saveCase(changes, of, reopenTrackOf(of, track.item, reopenedAt));
       await assignTasks(deps, changes, of, [change.state]);
+      const reopened = reopenTrackOf(of, track.item, reopenedAt);
+      saveCase(changes, of, reopened);
+      await passOnTrack(changes, reopened.state, track.item, reopenedAt, deps);
       const { statutory, promised } = change.state.dates;
       return {
         reopenedAt,

@@ -32,6 +32,7 @@ const caseFacts = {
           `The head of the government extended the joint term by ${String(of.joint.extension.days)} working days (notice ${of.joint.extension.noticeNumber}): ${of.joint.extension.reason}`,
         ),
   'joint-clock-moved': 'unsaid',
+  'node-recorded': 'unsaid',
   'due-dates-moved': 'unsaid',
   'joint-term-warning': 'unsaid',
   'joint-term-missed': ({ file: { of } }) =>

@@ -134,6 +134,7 @@ export const trackFacts = {
   'stage-returned': 'unsaid',
   'answers-recorded': 'unsaid',
   'stage-overdue': 'unsaid',
+  'earlier-result': 'unsaid',
   'stage-terms-moved': 'unsaid',
   'term-missed': (fact) =>
     onTrack(fact, (track) =>

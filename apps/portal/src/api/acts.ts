@@ -583,6 +583,36 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "record-node": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/nodes/{node}/result",
+    "title": {
+      "zh": "登记“一件事”中事项以外节点的结果",
+      "en": "Records what came of a node of the bundle that is no item of the case"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "outcome": {
+          "enum": [
+            "done",
+            "failed",
+            "not-needed"
+          ]
+        },
+        "evidence": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "outcome",
+        "evidence"
+      ],
+      "additionalProperties": false
+    }
+  },
   "record-opinion": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/opinion",

@@ -390,6 +390,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/nodes/{node}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记“一件事”中事项以外节点的结果 Records what came of a node of the bundle that is no item of the case
+         * @description 角色 Roles: window-clerk, approver, decision-officer, agency-head.
+         */
+        post: operations["approvalRecordNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/answers": {
         parameters: {
             query?: never;
@@ -2625,6 +2645,13 @@ export interface components {
             name: string;
             reason: string;
         };
+        AwaitedResult: {
+            basis?: string;
+            name: string;
+            node: string;
+            /** @enum {unknown} */
+            standing: "pending" | "in-effect" | "refused";
+        };
         AwaitedStep: {
             date?: string;
             due?: components["schemas"]["DueDate"];
@@ -3259,6 +3286,7 @@ export interface components {
             handovers: components["schemas"]["HandoverView"][];
             inspections: components["schemas"]["InspectionView"][];
             jointTerm?: components["schemas"]["JointTermView"];
+            plan?: components["schemas"]["PlanView"];
             premises: components["schemas"]["Premises"];
             /** @enum {unknown} */
             status: "open" | "decided" | "closed";
@@ -3719,6 +3747,7 @@ export interface components {
             recordedAt: string;
         };
         LicenceSummary: {
+            beforeStart?: string[];
             name: string;
             number: string;
             validFrom: string;
@@ -3972,6 +4001,20 @@ export interface components {
             stage?: string;
             when?: Record<string, never>;
         };
+        NodeView: {
+            department?: string;
+            evidence?: string;
+            id: string;
+            item?: string;
+            /** @enum {unknown} */
+            kind: "item" | "data-check" | "technical-review" | "intermediary" | "joint" | "external" | "follow-up";
+            name: string;
+            recordedAt?: string;
+            recordedBy?: string;
+            stage?: string;
+            /** @enum {unknown} */
+            standing: "pending" | "in-effect" | "refused";
+        };
         NonAcceptanceGiven: {
             competentAuthority?: string;
             declinedAt: string;
@@ -4098,6 +4141,10 @@ export interface components {
             preconditions?: string[];
             sources?: string[];
             stages?: components["schemas"]["StageOfBundleInput"][];
+        };
+        PlanView: {
+            edges: components["schemas"]["EdgeOfBundle"][];
+            nodes: components["schemas"]["NodeView"][];
         };
         PowerOfAgency: {
             certificates: components["schemas"]["CertificateOfItem"][];
@@ -4361,6 +4408,10 @@ export interface components {
         };
         RecordLicenceUseReply: {
             recordedAt: string;
+        };
+        RecordNodeReply: {
+            recordedAt: string;
+            told: string[];
         };
         RecordOpinionReply: {
             recordedAt: string;
@@ -4783,6 +4834,8 @@ export interface components {
             agency: string;
             agencyName: string;
             appeal?: components["schemas"]["AppealRoutes"];
+            awaits?: components["schemas"]["AwaitedResult"][];
+            beforeStart?: components["schemas"]["AwaitedResult"][];
             certificate?: components["schemas"]["CertificateView"];
             consultation?: components["schemas"]["ConsultationCount"];
             decision?: components["schemas"]["DecisionSummary"];
@@ -7096,7 +7149,10 @@ export interface operations {
                      *             "name": "食品经营许可证",
                      *             "validFrom": "2026-05-14",
                      *             "validUntil": "2031-05-13",
-                     *             "verificationCode": "vK3mQ9xT2bWnR7cY"
+                     *             "verificationCode": "vK3mQ9xT2bWnR7cY",
+                     *             "beforeStart": [
+                     *               "环境影响评价审批（生态环境法典 107）"
+                     *             ]
                      *           },
                      *           "certificate": {
                      *             "serveBy": {
@@ -7184,6 +7240,22 @@ export interface operations {
                      *               "role": "agency-head",
                      *               "status": "skipped",
                      *               "skippedBecause": "不符合条件：siteArea ≥ 1000"
+                     *             }
+                     *           ],
+                     *           "awaits": [
+                     *             {
+                     *               "node": "license-check",
+                     *               "name": "营业执照信息核验",
+                     *               "basis": "即墨2024-09-03方案",
+                     *               "standing": "in-effect"
+                     *             }
+                     *           ],
+                     *           "beforeStart": [
+                     *             {
+                     *               "node": "P.eia",
+                     *               "name": "环境影响评价审批",
+                     *               "basis": "生态环境法典 107",
+                     *               "standing": "pending"
                      *             }
                      *           ]
                      *         }
@@ -7301,7 +7373,38 @@ export interface operations {
                      *           "department": "city-management",
                      *           "status": "waiting"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "plan": {
+                     *         "nodes": [
+                     *           {
+                     *             "id": "license-check",
+                     *             "name": "营业执照信息核验",
+                     *             "kind": "data-check",
+                     *             "department": "市场监管",
+                     *             "stage": "S1",
+                     *             "standing": "in-effect",
+                     *             "evidence": "电子营业执照",
+                     *             "recordedAt": "2026-04-29T08:00:00.000Z",
+                     *             "recordedBy": "陈窗口"
+                     *           },
+                     *           {
+                     *             "id": "food",
+                     *             "name": "食品经营许可（新办）",
+                     *             "kind": "item",
+                     *             "item": "food-business-permit",
+                     *             "department": "市场监管",
+                     *             "standing": "in-effect"
+                     *           }
+                     *         ],
+                     *         "edges": [
+                     *           {
+                     *             "from": "license-check",
+                     *             "to": "food",
+                     *             "type": "hard",
+                     *             "basis": "即墨2024-09-03方案"
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindCaseReply"];
@@ -7506,6 +7609,74 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ArrangeInspectionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalRecordNode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example S3.drawing */
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "done",
+                 *       "evidence": "施工图审查合格书 2026-018"
+                 *     }
+                 */
+                "application/json": {
+                    evidence: string;
+                    /** @enum {unknown} */
+                    outcome: "done" | "failed" | "not-needed";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recordedAt": "2026-05-14T02:00:00.000Z",
+                     *       "told": [
+                     *         "construction-permit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordNodeReply"];
                 };
             };
             400: components["responses"]["Problem400"];

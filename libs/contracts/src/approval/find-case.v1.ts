@@ -16,12 +16,14 @@ import {
 } from '../fields.js';
 import {
   AppealRoutes,
+  AwaitedResult,
   ApplicantOrganisation,
   DecisionSummary,
   DueDate,
   EXTENSION_APPROVERS,
   LicenceSummary,
   OUTCOMES,
+  PlanView,
   Premises,
   ProcessOfTrack,
   StageView,
@@ -151,6 +153,9 @@ export class TrackView {
   /** The published process that it runs under; absent: review and decision, as the law has them. */
   @Optional() @Nested(() => ProcessOfTrack) process?: ProcessOfTrack;
   @Optional() @NestedList(() => StageView, { atMost: 60 }) stages?: StageView[];
+  /** What comes before its decision, and what before work begins or the place opens. */
+  @Optional() @NestedList(() => AwaitedResult, { atMost: 100 }) awaits?: AwaitedResult[];
+  @Optional() @NestedList(() => AwaitedResult, { atMost: 100 }) beforeStart?: AwaitedResult[];
 }
 
 /** The term of joint handling under 许可法 26②; it runs beside the terms of the tracks and lengthens none (42②). */
@@ -217,6 +222,8 @@ export class FindCaseReply {
   @NestedList(() => TrackView, { atMost: 30 }) tracks!: TrackView[];
   /** Absent where the bundle is not handled jointly. */
   @Optional() @Nested(() => JointTermView) jointTerm?: JointTermView;
+  /** Of a bundle with a plan. */
+  @Optional() @Nested(() => PlanView) plan?: PlanView;
   @NestedList(() => InspectionView, { atMost: 30 }) inspections!: InspectionView[];
   @NestedList(() => HandoverView, { atMost: 30 }) handovers!: HandoverView[];
 }

@@ -29,6 +29,7 @@ export * from './publish-quota.v1.js';
 export * from './record-answers.v1.js';
 export * from './record-checklist.v1.js';
 export * from './record-licence-use.v1.js';
+export * from './record-node.v1.js';
 export * from './record-opinion.v1.js';
 export * from './record-statement.v1.js';
 export * from './reopen-track.v1.js';

@@ -20,6 +20,8 @@ export class LicenceSummary {
   @Optional() @DateOnly() validUntil?: string;
   /** Unguessable code of the verification link printed on the licence. */
   @Text({ max: 60 }) verificationCode!: string;
+  /** What has to be done before work begins or the place opens, with its provision. */
+  @Optional() @Texts({ atMost: 100, max: 800 }) beforeStart?: string[];
 }
 
 /** A decision 决定 on one track. */

@@ -16,3 +16,4 @@ export * from './catalogue-file.js';
 export * from './implementation.js';
 export * from './search.js';
 export * from './process.js';
+export * from './case-plan.js';

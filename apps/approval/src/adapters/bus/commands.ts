@@ -29,6 +29,7 @@ import {
   RecordChecklistV1,
   RecordLicenceUseV1,
   PublishQuotaV1,
+  RecordNodeV1,
   RecordOpinionV1,
   ReopenTrackV1,
   ReviewDecisionDraftV1,
@@ -124,6 +125,10 @@ export const commands = (
   ),
   answers(FindProcessV1, (request) => processes.findProcess(request)),
   answers(ListProcessesV1, (request) => processes.listProcesses(request)),
+  answers(RecordNodeV1, async (request, asking) => {
+    const { recordedAt, told } = await approval.recordNode(request, asking);
+    return { recordedAt, told: [...told] };
+  }),
   answers(CompleteStageV1, (request, asking) => approval.completeStage(request, asking)),
   answers(ReturnStageV1, (request, asking) => approval.returnStage(request, asking)),
   answers(RecordAnswersV1, (request, asking) => approval.recordAnswers(request, asking)),

@@ -56,6 +56,7 @@ export const casePublications = {
   'track-reopened': 'private',
   'track-left': 'private',
   'case-withdrawn': 'private',
+  'node-recorded': 'private',
   'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
     publish(CaseDecidedV1, { applicationId, caseNumber, decidedAt }),
   'case-closed': 'private',
@@ -150,6 +151,7 @@ export const trackPublications = {
   'stage-returned': 'private',
   'answers-recorded': 'private',
   'stage-overdue': 'private',
+  'earlier-result': 'private',
   'stage-terms-moved': 'private',
   'term-missed': 'private',
 } satisfies Publications<TrackEvent, Track>;

@@ -3,6 +3,7 @@ import {
   CalendarPublishedV1,
   HandoverAcknowledgedV1,
   ResultsDispatchedV1,
+  type AcceptedPlan,
   type ApplicationAcceptedPayload,
   type LampThreshold,
   type WarningsOfItem,
@@ -10,6 +11,7 @@ import {
 import { hears, type Subscription } from '@onewindow/journal';
 import { instantOf } from '@onewindow/kernel';
 import type { OwnThresholds } from '../../domain/clock/warnings.js';
+import type { PlanOfCase } from '../../domain/plan/plan.js';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
 import type { OpenCase } from '../../use-cases/open-case.js';
 
@@ -50,8 +52,27 @@ function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
     jointInspection: payload.jointInspection,
     items: payload.items.map(acceptedItem),
     ...(payload.answers && { answers: payload.answers }),
+    ...(payload.plan && { plan: planOfCase(payload.plan) }),
   };
 }
+
+const planOfCase = ({ nodes, edges }: AcceptedPlan): PlanOfCase => ({
+  nodes: nodes.map(({ id, name, kind, item, department, stage, optional }) => ({
+    id,
+    name,
+    kind,
+    ...(item !== undefined && { item }),
+    ...(department !== undefined && { department }),
+    ...(stage !== undefined && { stage }),
+    ...(optional !== undefined && { optional }),
+  })),
+  edges: edges.map(({ from, to, type, basis }) => ({
+    from,
+    to,
+    type,
+    ...(basis !== undefined && { basis }),
+  })),
+});
 
 const acceptedItem = ({
   warnings,

@@ -11,6 +11,7 @@ import type { TermExtension } from '../clock/term-extension.js';
 import type { WarningLamp } from '../clock/warnings.js';
 import type { DueDate } from '../due-date.js';
 import type { Applicant, Outcome, Premises } from '../parties.js';
+import type { NodeResult, PlanOfCase } from '../plan/plan.js';
 import type { Counting } from '../track/track-clock.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
@@ -34,6 +35,10 @@ export interface Case {
   /** Items that are to be inspected together. */
   readonly jointInspection: readonly string[];
   readonly tracks: readonly TrackOfCase[];
+  /** Of a bundle with a plan: what comes before what. */
+  readonly plan?: PlanOfCase;
+  /** Of the nodes that are no tracks. */
+  readonly results?: readonly NodeResult[];
   /** Agencies that decide none of them and have a stage of one to do. */
   readonly alsoAgencies?: readonly string[];
   /** The agency of the first item, whose name stands on papers of the whole case. */
@@ -106,6 +111,7 @@ export type CaseEvent =
   /** The applicant took an item back, or the last of them. */
   | { readonly type: 'track-left'; readonly item: string; readonly withdrawnAt: Instant }
   | { readonly type: 'case-withdrawn'; readonly withdrawnAt: Instant }
+  | { readonly type: 'node-recorded'; readonly result: NodeResult }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'case-closed'; readonly closedAt: Instant };
 
@@ -123,6 +129,7 @@ export type AcceptedApplication = Omit<
   | 'openedAt'
   | 'tracks'
   | 'alsoAgencies'
+  | 'results'
   | 'leadAgencyName'
   | 'joint'
   | 'decidedAt'

@@ -40,6 +40,8 @@ export interface LicenceOnTrack {
   readonly validUntil?: LegalDate;
   /** Unguessable; printed on the licence as part of its verification link. */
   readonly verificationCode: string;
+  /** What has to be done before work begins or the place opens. */
+  readonly beforeStart?: string[];
 }
 
 /** The licence's own life after the decision. */
@@ -89,7 +91,11 @@ export type LicenceDeadline = (typeof LICENCE_DEADLINES)[number];
 
 /** Valid from the day of the decision through the day before its anniversary. */
 export function licenceOnTrack(
-  track: NumberedTrack & { readonly resultName: string; readonly validityYears?: number },
+  track: NumberedTrack & {
+    readonly resultName: string;
+    readonly validityYears?: number;
+    readonly beforeStart?: readonly string[];
+  },
   decidedAt: Instant,
   verificationCode: string,
 ): LicenceOnTrack {
@@ -102,6 +108,7 @@ export function licenceOnTrack(
       validUntil: addDays(validFrom, naturalDaysOf(validFrom, years(track.validityYears)) - 1),
     }),
     verificationCode,
+    ...(track.beforeStart && { beforeStart: [...track.beforeStart] }),
   };
 }
 

@@ -13,6 +13,7 @@ import type { AuthorityUsed } from '../officers/authorisation.js';
 import { licenceOnTrack } from '../licence/licence.js';
 import { decisionNumber } from '../paper-numbers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
+import { earlierResultsMissing } from '../plan/earlier-results.js';
 import { stagesOutstanding } from '../process/outstanding.js';
 import { needsOpinion, passStages } from '../process/passing-stages.js';
 import type { StageOfTrack } from '../process/stage.js';
@@ -121,6 +122,7 @@ const obstacles = (situation: Situation): UnmetRule[] => [
   ...unmetOf(requirements, situation),
   ...unmetOf(contentRequirements, situation.request),
   ...stagesOutstanding(situation.track),
+  ...earlierResultsMissing(situation.track, situation.request.outcome),
   ...pointsNotMet(situation),
 ];
 

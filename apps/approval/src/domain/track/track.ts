@@ -9,6 +9,7 @@ import type { AuthorityUsed } from '../officers/authorisation.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
+import type { AwaitedResult, Standing } from '../plan/plan.js';
 import type { ReturnDefinition, StageDefinition } from '../process/definition.js';
 import type { StageOfTrack } from '../process/stage.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
@@ -69,6 +70,10 @@ export interface Track extends Agency {
   /** The definition that it was opened under and keeps; absent: review and decision as the law has them. */
   readonly process?: ProcessOfTrack;
   readonly stages?: readonly StageOfTrack[];
+  /** The earlier results that it cannot be decided without, in a bundle with a plan. */
+  readonly awaits?: readonly AwaitedResult[];
+  /** What has to be done before work begins or a place opens; the decision does not wait for it. */
+  readonly beforeStart?: readonly string[];
 }
 
 /** What a track keeps of its definition, so that nothing published later reaches it. */
@@ -248,6 +253,14 @@ export type TrackEvent =
     } & StagesChanged)
   /** A warning to whoever does the stage. */
   | { readonly type: 'stage-overdue'; readonly stage: string; readonly due?: LegalDate }
+  /** What a track waits for arrived, was refused, or stands no longer; `ready`: nothing else is waited for. */
+  | {
+      readonly type: 'earlier-result';
+      readonly node: string;
+      readonly name: string;
+      readonly standing: Standing;
+      readonly ready: boolean;
+    }
   /** A calendar moved the dates of stages alone. */
   | { readonly type: 'stage-terms-moved' }
   /** The red lamp: the agency let its statutory term pass. */

@@ -1,0 +1,32 @@
+import { Code, InstantText, NestedList, OneOf, Optional, Text } from '../fields.js';
+import { EdgeOfBundle, NODE_KINDS } from './bundle-plan.js';
+
+export const STANDINGS = ['pending', 'in-effect', 'refused'] as const;
+
+/** An earlier result that a track waits for, or that work or opening waits for. */
+export class AwaitedResult {
+  @Text({ max: 60 }) node!: string;
+  @Text({ max: 200 }) name!: string;
+  @Optional() @Text({ max: 500 }) basis?: string;
+  @OneOf(STANDINGS) standing!: (typeof STANDINGS)[number];
+}
+
+/** A node of the case’s plan and what has come of it. */
+export class NodeView {
+  @Text({ max: 60 }) id!: string;
+  @Text({ max: 200 }) name!: string;
+  @OneOf(NODE_KINDS) kind!: (typeof NODE_KINDS)[number];
+  @Optional() @Code() item?: string;
+  @Optional() @Text({ max: 200 }) department?: string;
+  @Optional() @Text({ max: 60 }) stage?: string;
+  @OneOf(STANDINGS) standing!: (typeof STANDINGS)[number];
+  /** Of a node that no track decides, once it is recorded. */
+  @Optional() @Text({ max: 500 }) evidence?: string;
+  @Optional() @InstantText() recordedAt?: string;
+  @Optional() @Text({ max: 100 }) recordedBy?: string;
+}
+
+export class PlanView {
+  @NestedList(() => NodeView, { atMost: 100 }) nodes!: NodeView[];
+  @NestedList(() => EdgeOfBundle, { atMost: 500 }) edges!: EdgeOfBundle[];
+}
