@@ -17,11 +17,12 @@ import {
   type Statement,
 } from '../domain/interest/interested-parties.js';
 import type { DueDate } from '../domain/due-date.js';
-import { isOfficerOf, requireOfficerOf } from '../domain/officers.js';
+import { isOfficerOf } from '../domain/officers.js';
 import { hearPartiesOn } from '../domain/track/parties-of-track.js';
 import { trackId, type Track } from '../domain/track/track.js';
+import { actingOn, REVIEWING } from './acting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
-import { caseOf, saveTrack, trackFor, trackOf, type TrackReference } from './records.js';
+import { caseOf, saveTrack, trackOf, type TrackReference } from './records.js';
 
 /** An approver names a party, or somebody names himself: whoever does so need not be able to see the case. */
 export const nameInterestedParty =
@@ -31,9 +32,12 @@ export const nameInterestedParty =
     { actor }: Asking,
   ): Promise<{ readonly partyId: string; readonly namedAt: Instant }> =>
     deps.transact(async (changes) => {
-      const track = await trackOf(changes, { caseNumber, item });
+      const found = await trackOf(changes, { caseNumber, item });
       const of = await caseOf(changes, caseNumber);
-      const self = selfNamed(of, track, actor);
+      const self = selfNamed(of, found, actor);
+      const { track } = self
+        ? { track: found }
+        : await actingOn(deps, changes, { caseNumber, item }, actor, REVIEWING);
       const before = await startHearing(changes, of, track);
       const namedAt = deps.now();
       const partyId = deps.newId();
@@ -65,8 +69,8 @@ export const tellInterestedParty =
     { actor }: Asking,
   ): Promise<{ readonly noticeNumber: string; readonly stateBy: DueDate }> =>
     deps.transact(async (changes) => {
-      const track = await trackFor(changes, { caseNumber, item }, actor);
-      const officer = requireOfficerOf(track, actor, 'approver');
+      const acting = await actingOn(deps, changes, { caseNumber, item }, actor, REVIEWING);
+      const { track, person: officer } = acting;
       const before = await hearingOf(changes, track);
       const telling = { ...request, within: deps.place.workingDaysToState };
       const change = tellParty(before.state, telling, officer, deps.now());
@@ -77,7 +81,7 @@ export const tellInterestedParty =
     });
 
 export const declineInterestedParty =
-  ({ transact, now }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   (
     {
       caseNumber,
@@ -86,11 +90,10 @@ export const declineInterestedParty =
     }: TrackReference & { readonly partyId: string; readonly reason: string },
     { actor }: Asking,
   ): Promise<{ readonly declinedAt: Instant }> =>
-    transact(async (changes) => {
-      const track = await trackFor(changes, { caseNumber, item }, actor);
-      requireOfficerOf(track, actor, 'approver');
+    deps.transact(async (changes) => {
+      const { track } = await actingOn(deps, changes, { caseNumber, item }, actor, REVIEWING);
       const before = await hearingOf(changes, track);
-      const declinedAt = now();
+      const declinedAt = deps.now();
       saveHearing(changes, before, declineParty(before.state, request, declinedAt));
       return { declinedAt };
     });
