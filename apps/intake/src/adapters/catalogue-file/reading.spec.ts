@@ -124,8 +124,8 @@ describe('A catalogue as a table', () => {
   });
 
   it('has fifty thousand rows, between which others have their turn', async () => {
-    const [head] = csv.begin.split('\r\n');
-    const row = csv.entry({ list: 'implementations', state: { ...IMPLEMENTATION, id: 'x' } }, true);
+    const head = 'record,item_code,district,use_level,dept_code,dept_name';
+    const row = 'implementation,drainage-permit,379901,4,bureau,"审批局\r\n东城分局"\r\n';
     let turns = 0;
     const count = () => {
       turns += 1;
@@ -137,8 +137,8 @@ describe('A catalogue as a table', () => {
     clearImmediate(turn);
 
     expect(implementations).toHaveLength(50_000);
-    expect(faults).toMatchObject([{ row: 50_002, unmet: { rule: 'row-complete' } }]);
-    expect(turns).toBeGreaterThan(1_000);
+    expect(faults).toMatchObject([{ row: 100_002, unmet: { rule: 'row-complete' } }]);
+    expect(turns).toBeGreaterThan(500);
   });
 
   it('names columns that are missing or unknown', async () => {
