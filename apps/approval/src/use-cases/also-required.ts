@@ -5,7 +5,8 @@ import { unmetByConsultation } from '../domain/consultation/decision-after-consu
 import { unmetByParties } from '../domain/interest/decision-after-hearing-parties.js';
 import { interestKind } from '../domain/interest/interested-parties.js';
 import type { DecisionRequest } from '../domain/track/decision.js';
-import { contentOf, unmetByDraft } from '../domain/track/draft.js';
+import { contentOf } from '../domain/track/decision-content.js';
+import { unmetByDraft } from '../domain/track/draft.js';
 import { trackId, type Track } from '../domain/track/track.js';
 import { endConsultation } from './give-department-opinion.js';
 import type { ApprovalDependencies } from './ports.js';

@@ -1,10 +1,9 @@
 import type { Instant } from '@onewindow/kernel';
 import type { Act } from '../domain/officers/act.js';
+import { contentOf, type DecisionContent } from '../domain/track/decision-content.js';
 import {
-  contentOf,
   draftDecision as decide,
   reviewDraft as decideReview,
-  type DecisionContent,
   type DraftReviewRequest,
 } from '../domain/track/draft.js';
 import { actingOn, REVIEWING } from './acting.js';

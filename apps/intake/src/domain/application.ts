@@ -10,14 +10,7 @@ import type { AskedMaterial, BundleHandling, HandlingItem } from './service-item
 import type { ItemReopening, ItemResult, WithdrawnItem } from './item-result.js';
 import type { WireDate } from './terms.js';
 
-export type {
-  AppealRoutes,
-  Decision,
-  ItemReopening,
-  ItemResult,
-  Licence,
-  WithdrawnItem,
-} from './item-result.js';
+export type { Decision, ItemReopening, ItemResult, WithdrawnItem } from './item-result.js';
 export type { IssuedPaper, PaperKind, ServiceMethod, ServiceRecord } from './issued-paper.js';
 
 /** A file as an application refers to it; the bytes lie in the file store under the hash. */

@@ -6,7 +6,8 @@ import { Loading } from '../notices/loading.js';
 import { ActForm } from './act-form.js';
 import { useDeskWords } from './desk-words.js';
 import type { DraftGroup } from './form/draft.js';
-import { offersOf, type Offer, type Track } from './offers.js';
+import type { Track } from './act-declared.js';
+import { offersOf, type Offer } from './offers.js';
 
 interface Props {
   /** As the lifecycle and the office of this person offer them. */

@@ -1,6 +1,7 @@
 import { enDesk } from '../language/en-desk.js';
 import { zhDesk } from '../language/zh-desk.js';
-import { actBehind, offersOf, type Track } from './offers.js';
+import type { Track } from './act-declared.js';
+import { actBehind, offersOf } from './offers.js';
 import type { FieldSchema } from './form/field-kinds.js';
 
 type Stage = NonNullable<Track['stages']>[number];

@@ -1,17 +1,6 @@
 import { ACTS } from '../api/acts.js';
-import type { FindCaseReply } from '../api/replies.js';
-import type { FieldSchema } from './form/field-kinds.js';
+import type { ActDeclared, Track } from './act-declared.js';
 import { narrowedTo, thingsFor } from './things-of-act.js';
-
-export type Track = FindCaseReply['tracks'][number];
-
-/** An act as its contract declares it. */
-export interface ActDeclared {
-  readonly method: string;
-  readonly path: string;
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly body?: FieldSchema;
-}
 
 /** Something that may be done now, with everything that the page knows of it already. */
 export interface Offer {

@@ -1,4 +1,4 @@
-import type { ActDeclared, Track } from './offers.js';
+import type { ActDeclared, Track } from './act-declared.js';
 
 /** What beside case and item the address of an act names, and how people call it. */
 export interface Things {

@@ -7,7 +7,7 @@ import { Due } from '../progress/due.js';
 import { Acts } from './acts.js';
 import { useDeskWords } from './desk-words.js';
 import { Lamp } from './lamp.js';
-import type { Track } from './offers.js';
+import type { Track } from './act-declared.js';
 import { Stages } from './stages.js';
 import { TrackRecord } from './track-record.js';
 

@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { Due } from '../progress/due.js';
 import { useDeskWords } from './desk-words.js';
-import type { Track } from './offers.js';
+import type { Track } from './act-declared.js';
 
 interface Props {
   readonly caseNumber: string;

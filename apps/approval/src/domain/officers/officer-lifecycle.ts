@@ -1,4 +1,4 @@
-import { lifecycle, type ActionOf, type StateOf } from '@onewindow/kernel';
+import { lifecycle, type StateOf } from '@onewindow/kernel';
 
 /** Somebody who handles and decides tracks of an agency, while in post. */
 export const officerLifecycle = lifecycle('in-post', {
@@ -14,4 +14,3 @@ export const officerLifecycle = lifecycle('in-post', {
 });
 
 export type OfficerStatus = StateOf<typeof officerLifecycle>;
-export type OfficerAction = ActionOf<typeof officerLifecycle>;

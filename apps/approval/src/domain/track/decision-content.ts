@@ -1,5 +1,22 @@
+import type { Outcome } from '../parties.js';
 import type { Requirement } from '../requirement.js';
-import type { DecisionContent } from './draft.js';
+
+/** What a decision says: what is drafted, reviewed and signed. */
+export interface DecisionContent {
+  readonly outcome: Outcome;
+  readonly reasons: readonly string[];
+  readonly legalBasis: readonly string[];
+  /** Under which a permit is granted 附条件准予. */
+  readonly conditions?: readonly string[];
+}
+
+/** Only what a decision says, in one shape, whatever it came with: this is what is hashed. */
+export const contentOf = ({
+  outcome,
+  reasons,
+  legalBasis,
+  conditions = [],
+}: DecisionContent): DecisionContent => ({ outcome, reasons, legalBasis, conditions });
 
 const isGiven = (texts: readonly string[]): boolean => texts.some((each) => each.trim() !== '');
 

@@ -9,7 +9,8 @@ import {
   rulesOf,
 } from '../../../test/fixtures.js';
 import { decide } from './decision.js';
-import { draftDecision, reviewDraft, unmetByDraft, type DecisionContent } from './draft.js';
+import type { DecisionContent } from './decision-content.js';
+import { draftDecision, reviewDraft, unmetByDraft } from './draft.js';
 import { recordOpinion } from './opinion.js';
 import { means } from '../../../test/fixtures.js';
 import type { Track } from './track.js';

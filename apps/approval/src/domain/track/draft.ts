@@ -6,45 +6,10 @@ import {
   type UnmetRule,
 } from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
-import type { Outcome } from '../parties.js';
 import { unmetOf, type Requirement } from '../requirement.js';
-import { contentRequirements } from './decision-content.js';
+import { contentOf, contentRequirements, type DecisionContent } from './decision-content.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Track, TrackEvent } from './track.js';
-
-/** What a decision says: what is drafted, reviewed and signed. */
-export interface DecisionContent {
-  readonly outcome: Outcome;
-  readonly reasons: readonly string[];
-  readonly legalBasis: readonly string[];
-  /** Under which a permit is granted 附条件准予. */
-  readonly conditions?: readonly string[];
-}
-
-/** A decision on its way to being signed 拟稿. The hash is that of its content: what is reviewed and what is signed are the same. */
-export interface DecisionDraft extends DecisionContent {
-  readonly hash: string;
-  readonly draftedAt: Instant;
-  readonly draftedBy: string;
-  readonly draftedByName: string;
-  readonly review?: DraftReview;
-}
-
-export interface DraftReview {
-  readonly result: 'approved' | 'returned';
-  readonly remarks: readonly string[];
-  readonly reviewedAt: Instant;
-  readonly reviewedBy: string;
-  readonly reviewedByName: string;
-}
-
-/** Only what a decision says, in one shape, whatever it came with: this is what is hashed. */
-export const contentOf = ({
-  outcome,
-  reasons,
-  legalBasis,
-  conditions = [],
-}: DecisionContent): DecisionContent => ({ outcome, reasons, legalBasis, conditions });
+import type { DecisionDraft, DraftReview, Track, TrackEvent } from './track.js';
 
 /** Writes the draft; a new one takes the place of the one before, whatever a reviewer said of that. */
 export function draftDecision(

@@ -13,11 +13,10 @@ import type { AwaitedResult, Standing } from '../plan/plan.js';
 import type { ReturnDefinition, StageDefinition } from '../process/definition.js';
 import type { StageOfTrack } from '../process/stage.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
-import type { DecisionDraft, DraftReview } from './draft.js';
+import type { DecisionContent } from './decision-content.js';
 import type { StoppingProcedure } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
-import type { Withdrawal } from './withdrawal.js';
 
 /** One item of a case, decided by one agency. Plain JSON. */
 export interface Track extends Agency {
@@ -163,6 +162,31 @@ export interface Reopening {
   /** Who had given the opinion that it rested on. */
   readonly reviewedBy?: string;
   readonly reopenedAt: Instant;
+  readonly recordedBy: string;
+}
+
+/** A decision on its way to being signed 拟稿. The hash is that of its content: what is reviewed and what is signed are the same. */
+export interface DecisionDraft extends DecisionContent {
+  readonly hash: string;
+  readonly draftedAt: Instant;
+  readonly draftedBy: string;
+  readonly draftedByName: string;
+  readonly review?: DraftReview;
+}
+
+export interface DraftReview {
+  readonly result: 'approved' | 'returned';
+  readonly remarks: readonly string[];
+  readonly reviewedAt: Instant;
+  readonly reviewedBy: string;
+  readonly reviewedByName: string;
+}
+
+/** That an applicant took an item back, and why. */
+export interface Withdrawal {
+  readonly withdrawnAt: Instant;
+  readonly reason: string;
+  /** Account of whoever asked for it, or recorded it at the window. */
   readonly recordedBy: string;
 }
 

@@ -2,15 +2,7 @@ import { refuseWhenUnmet, type Actor, type Change, type Instant } from '@onewind
 import { approvalRefusals } from '../approval-refusals.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Track, TrackEvent } from './track.js';
-
-/** That an applicant took an item back, and why. */
-export interface Withdrawal {
-  readonly withdrawnAt: Instant;
-  readonly reason: string;
-  /** Account of whoever asked for it, or recorded it at the window. */
-  readonly recordedBy: string;
-}
+import type { Track, TrackEvent, Withdrawal } from './track.js';
 
 /**
  * The applicant takes an item back, after the acceptance and before the decision. No decision is owed any more, so no term runs; what

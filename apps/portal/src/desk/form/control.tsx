@@ -1,20 +1,7 @@
 import { useDeskWords } from '../desk-words.js';
 import type { Draft } from './draft.js';
-import type { FieldKind, FieldSchema } from './field-kinds.js';
+import type { ControlProps } from './control-props.js';
 import { FileControl } from './file-control.js';
-
-export interface ControlProps {
-  readonly id: string;
-  readonly name: string;
-  readonly path: string;
-  readonly kind: Exclude<FieldKind, 'group' | 'groups'>;
-  readonly schema: FieldSchema;
-  readonly isRequired: boolean;
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
-  readonly isWrong: boolean;
-  readonly describedBy: string;
-}
 
 const INPUTS = {
   text: { type: 'text' },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { bodyOf, client } from '../../api/client.js';
 import { ProblemNotice } from '../../notices/problem-notice.js';
 import { useDeskWords } from '../desk-words.js';
-import type { ControlProps } from './control.js';
+import type { ControlProps } from './control-props.js';
 
 /** A file is uploaded as soon as it is chosen; what the request carries is its receipt. */
 export function FileControl({
