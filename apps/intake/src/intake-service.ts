@@ -5,6 +5,7 @@ import { CatalogueSearch20261122 } from './adapters/persistence/migrations/2026-
 import { CatalogueWords20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-words.js';
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
 import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
+import { Guidance20261122 } from './adapters/persistence/migrations/2026-11-22-guidance.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
 import { Papers20261122 } from './adapters/persistence/migrations/2026-11-22-papers.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
@@ -25,5 +26,6 @@ export const intakeService: ServiceDefinition = {
     CatalogueWords20261122,
     Bundles20261122,
     Papers20261122,
+    Guidance20261122,
   ],
 };

@@ -44,6 +44,8 @@ import {
   BUNDLE_EDITION,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
+  GUIDANCE,
+  GUIDANCE_VERSION,
   IMPLEMENTATION,
   ITEM_DRAFT,
   ITEM_VERSION,
@@ -52,10 +54,12 @@ import {
 } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
 import { editionId } from './use-cases/publish-bundle.js';
+import { guidanceVersionId } from './use-cases/publish-guidance.js';
 import { BundlesView } from './views/bundles-view.js';
 import { CatalogueFilesView } from './views/catalogue-files-view.js';
 import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
+import { GuidanceView } from './views/guidance-view.js';
 import { IntakeViews } from './views/intake-views.js';
 import { PowersView } from './views/powers-view.js';
 import { ItemSearch } from './views/item-search.js';
@@ -205,6 +209,12 @@ const CATALOGUE = Symbol('catalogue');
         catalogue,
         files,
         search,
+        guidance: new GuidanceView({
+          guidance: (code) => ledger.read(GUIDANCE, code),
+          version: (code, version) =>
+            ledger.read(GUIDANCE_VERSION, guidanceVersionId(code, version)),
+          item: (code) => ledger.read(CATALOGUE_ITEM, code),
+        }),
         bundles: new BundlesView(em, {
           item: (code) => ledger.read(CATALOGUE_ITEM, code),
           bundle: (code) => ledger.read(BUNDLE, code),

@@ -29,7 +29,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
     },
     checkAnswers: TERMS.checkAnswers,
     catalogueFiles: {
-      read: async () => ({ items: [], implementations: [], bundles: [], faults: [] }),
+      read: async () => ({ items: [], implementations: [], bundles: [], guidance: [], faults: [] }),
       breathe: () => Promise.resolve(),
     },
     receipts: {

@@ -1,11 +1,18 @@
 import {
   ApplicationAcceptedV1,
+  ExportCatalogueV1,
   FindBundleV1,
+  FindGuidanceV1,
+  FindImportV1,
+  FollowGuidanceV1,
+  ImportCatalogueV1,
   PublishBundleV1,
+  PublishGuidanceV1,
   PublishItemV1,
   RequestCorrectionV1,
   ResubmitApplicationV1,
   type PublishBundleRequest,
+  type PublishGuidanceRequest,
   type ServiceItem,
 } from '@onewindow/contracts';
 import type { Answers, Refusal } from '@onewindow/kernel';
@@ -14,6 +21,7 @@ import { eventually } from '@onewindow/testing';
 import pg from 'pg';
 import { teaHouseForm, teaHouseItems, teaHousePlan } from './a-bundle.js';
 import { Centre } from './a-centre.js';
+import { aTree } from './a-tree.js';
 import { atWindow, WITHIN } from './at-window.js';
 import { people } from './people.js';
 import { RECEIVED } from './situations.js';
@@ -141,6 +149,66 @@ describe('A bundle with a plan', () => {
         { from: 'food', to: 'fire', type: 'soft' },
       ]);
     }, WITHIN);
+  });
+
+  it('has questions that lead to it, published, versioned, and carried by the file of the catalogue', async () => {
+    const [, permit] = teaHouseItems();
+    await centre.ask(PublishItemV1, administrator, permit as unknown as ServiceItem);
+    const tree = { code: 'tea-house', ...aTree({ bundle: 'tea-house' }) } as PublishGuidanceRequest;
+    const wrong = { ...tree, start: 'nowhere' };
+    const { unmet } = await refusalOf(centre.ask(PublishGuidanceV1, administrator, wrong));
+    expect(unmet.map(({ rule }) => rule)).toEqual(['start-is-a-question']);
+
+    await centre.ask(PublishGuidanceV1, administrator, { ...tree, basedOn: 0 });
+    const follow = (answers: Record<string, unknown>) =>
+      centre.ask(FollowGuidanceV1, undefined, { code: 'tea-house', answers });
+    expect((await follow({})).question).toMatchObject({
+      id: 'licence',
+      zh: '是否已取得营业执照？',
+    });
+    expect((await follow({ licence: 'no' })).outcome).toMatchObject({
+      eligible: false,
+      reasons: [{ source: '市场主体登记管理条例 3' }],
+    });
+    expect((await follow({ licence: 'yes', area: 300, sells: [] })).outcome).toMatchObject({
+      eligible: true,
+      items: [
+        { item: 'food-permit', statutoryTerm: { unit: 'working-day', days: 20 }, charged: false },
+        { item: 'fire-check' },
+      ],
+      materials: [
+        { code: 'licence-copy' },
+        { code: 'floor-plan', items: ['food-permit', 'fire-check'], necessity: 'required' },
+      ],
+    });
+
+    const late = centre.ask(PublishGuidanceV1, administrator, { ...tree, nameEn: 'x', basedOn: 0 });
+    expect(await refusalOf(late)).toMatchObject({ code: 'guidance-changed' });
+    let text = '';
+    let cursor: string | undefined;
+    do {
+      const request = { format: 'json' as const, ...(cursor !== undefined && { cursor }) };
+      const part = await centre.ask(ExportCatalogueV1, administrator, request);
+      text += part.text;
+      cursor = part.nextCursor;
+    } while (cursor !== undefined);
+    const exported = JSON.parse(text) as { guidance: object[]; bundles: object[] };
+    expect(exported.guidance).toEqual([{ ...tree, basedOn: undefined }]);
+    expect(exported.bundles).toMatchObject([{ code: 'tea-house', form: { ...teaHouseForm() } }]);
+
+    const fileReceipt = await centre.upload(administrator.id, 'c.json', Buffer.from(text));
+    const { importId } = await centre.ask(ImportCatalogueV1, administrator, {
+      fileReceipt,
+      dryRun: false,
+    });
+    await eventually(async () => {
+      expect(await centre.ask(FindImportV1, administrator, { importId })).toMatchObject({
+        status: 'taken',
+        guidance: { added: 0, changed: 0, same: 1 },
+        bundles: { added: 0, changed: 0, same: 1 },
+      });
+    }, WITHIN);
+    expect((await centre.ask(FindGuidanceV1, undefined, { code: 'tea-house' })).version).toBe(1);
   });
 
   it('leaves a journal that can be computed again', async () => {

@@ -1,5 +1,6 @@
 import {
   BundleInFile,
+  GuidanceInFile,
   ImplementationOfItem,
   ItemInFile,
   readPayload,
@@ -15,12 +16,13 @@ const faults = (type: PayloadClass, values: readonly unknown[]) =>
   });
 
 describe('The catalogue file of the demonstration city', () => {
-  const { items, implementations, bundles } = catalogueFile();
+  const { items, implementations, bundles, guidance } = catalogueFile();
 
   it('is in the documented format, entry by entry', () => {
     expect(faults(ItemInFile, items)).toEqual([]);
     expect(faults(ImplementationOfItem, implementations)).toEqual([]);
     expect(faults(BundleInFile, bundles)).toEqual([]);
+    expect(faults(GuidanceInFile, guidance)).toEqual([]);
   });
 
   it('leaves the items of the story alone', () => {

@@ -1,6 +1,7 @@
 import { DRAFTED_ITEMS, PLANNED_BUNDLES } from './catalogue-entries.js';
 import { CITY } from './city.js';
 import { DEMONSTRATION_ITEMS } from './items.js';
+import { DEMONSTRATION_TREES } from './trees.js';
 import { THEMES } from './themes.js';
 
 /** Districts of the demonstration city, which do not exist either. */
@@ -28,4 +29,5 @@ export const catalogueFile = () => ({
     })),
   ),
   bundles: PLANNED_BUNDLES,
+  guidance: DEMONSTRATION_TREES,
 });

@@ -150,6 +150,27 @@ describe('Filing a bundle', () => {
     });
   });
 
+  it('asks on what its conditions turn on where an item has come to ask it no more', () => {
+    const catalogue = teaHouse();
+    const items = new Map(catalogue.items);
+    for (const code of ['food-permit', 'fire-check']) {
+      const known = items.get(code)!;
+      const { form: _, ...item } = known.item;
+      items.set(code, { ...known, item });
+    }
+    const area = { type: 'number', title: '面积（平方米）' } as const;
+    const bundle = { ...catalogue.bundle!, decisive: { area } };
+    const { exits: _, ...answers } = LARGE;
+    const { unmet, items: needed } = filedForm(
+      { items: [], answers },
+      { items, bundle },
+      TERMS.checkAnswers,
+    );
+
+    expect(unmet).toEqual([]);
+    expect(needed).toContain('fire-check');
+  });
+
   it('never needs what its condition denies, nor leaves out what it affirms, whatever the answers', () => {
     const anyAnswers = fc.record(
       {

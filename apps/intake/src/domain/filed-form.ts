@@ -64,7 +64,7 @@ function filedByName(
 
 function filedByPlan(
   { items: chosen, answers }: Answered,
-  { plan, form: own }: PlannedBundle,
+  { plan, form: own, decisive = {} }: PlannedBundle,
   catalogue: Catalogue,
   check: SchemaCheck,
 ): FiledForm {
@@ -72,7 +72,7 @@ function filedByPlan(
     const item = catalogue.items.get(code);
     return item !== undefined && item.retired === undefined;
   };
-  const { form } = mergedFormOf({ plan, form: own }, (code) =>
+  const { form } = mergedFormOf({ plan, form: own, decisive }, (code) =>
     isOffered(code) ? catalogue.items.get(code)?.item : undefined,
   );
   const asked = neededOf(plan, form, answers ?? {}, { chosen, isOffered });

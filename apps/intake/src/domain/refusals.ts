@@ -82,6 +82,21 @@ export const intakeRefusals = defineRefusals({
     zh: '“一件事”未达到发布要求，请按所列各项修改。',
     en: 'The bundle cannot be published; change what is listed.',
   },
+  'guidance-not-publishable': {
+    kind: 'unmet',
+    zh: '情形引导未达到发布要求，请按所列各项修改。',
+    en: 'The questions that lead cannot be published; change what is listed.',
+  },
+  'guidance-changed': {
+    kind: 'conflict',
+    zh: '情形引导已有新版，请查看所列不同之处，在最新版上重新修改后发布。',
+    en: 'The questions have a newer version; look at what differs and publish your changes on that.',
+  },
+  'answer-not-possible': {
+    kind: 'unmet',
+    zh: '回答不在所列范围内，请按所列各项更正。',
+    en: 'The answer is not among those asked for; correct what is listed.',
+  },
   'bundle-changed': {
     kind: 'conflict',
     zh: '“一件事”已有新版，请查看所列不同之处，在最新版上重新修改后发布。',

@@ -122,6 +122,8 @@ export interface Bundle {
   readonly plan?: BundlePlan;
   /** What it asks beside its items. */
   readonly form?: Form;
+  /** What its conditions turned on when it was published: asked on, where an item has come to ask it no more. */
+  readonly decisive?: Form['properties'];
 }
 
 /** A published edition of a bundle. Its content is never changed. */

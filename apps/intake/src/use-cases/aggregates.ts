@@ -11,6 +11,12 @@ import type { ItemDraft, ItemDraftEvent } from '../domain/catalogue/item-draft.j
 import type { ItemVersion, ItemVersionEvent } from '../domain/catalogue/item-version.js';
 import type { Application, ApplicationEvent } from '../domain/application.js';
 import type { SynonymEvent, Synonyms } from '../domain/search/synonyms.js';
+import type {
+  Guidance,
+  GuidanceEvent,
+  GuidanceVersion,
+  GuidanceVersionEvent,
+} from '../domain/guidance/guidance.js';
 import type { LockerFile, LockerFileEvent } from '../domain/locker.js';
 import type {
   Bundle,
@@ -38,6 +44,11 @@ export const BUNDLE_EDITION = aggregateKind<BundleEdition, BundleEditionEvent>('
 
 /** There is one table of synonyms. */
 export const SYNONYMS_ID = 'catalogue';
+
+export const GUIDANCE = aggregateKind<Guidance, GuidanceEvent>('guidance');
+export const GUIDANCE_VERSION = aggregateKind<GuidanceVersion, GuidanceVersionEvent>(
+  'guidance-version',
+);
 
 /** The deadlines of an application. */
 export const ANSWER_DEADLINE = 'answer';

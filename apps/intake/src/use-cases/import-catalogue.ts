@@ -22,6 +22,7 @@ import {
   BUNDLE,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
+  GUIDANCE,
   IMPLEMENTATION,
   IMPORT_DEADLINE,
   ITEM_DRAFT,
@@ -30,6 +31,7 @@ import {
 import { personOf } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
 import { keepBundle } from './publish-bundle.js';
+import { itemsOfTree, keepGuidance } from './publish-guidance.js';
 import { enterIntoForce } from './publish-catalogue-item.js';
 
 export interface ImportCatalogue {
@@ -65,8 +67,9 @@ export const runImport =
       const received = await changes.load(CATALOGUE_IMPORT, id);
       const file = await catalogueFiles.read(received.file);
       const items = await known(changes, file);
+      const planned = await knownBundles(changes, file);
       const terms = { on: legalDateAt(at), disclosure: place.itemDisclosure };
-      const { faults, notes, bundles } = judgeFile(file, { items }, terms);
+      const { faults, notes, bundles } = judgeFile(file, { items, bundles: planned }, terms);
       const tally = new Tally();
       const writes = faults.length === 0 && !received.dryRun;
       const run: Run = { changes, at, writes, tally, received, disclosure: place.itemDisclosure };
@@ -78,6 +81,7 @@ export const runImport =
         }
         await takeImplementations(run, file, () => catalogueFiles.breathe());
         await takeBundles(run, bundles);
+        await takeGuidance(run, file);
       }
       const report = { ...tally.report(), faults: faults.length, findings: faults, notes };
       changes.save(CATALOGUE_IMPORT, id, endImport(received, report, at));
@@ -97,15 +101,26 @@ interface Run {
 
 async function known(
   changes: Changes,
-  { items, implementations, bundles }: CatalogueFile,
+  { items, implementations, bundles, guidance }: CatalogueFile,
 ): Promise<ReadonlyMap<string, CatalogueItem>> {
   const codes = new Set([
     ...items.map(({ entry }) => entry.item.code),
     ...implementations.map(({ entry }) => entry.item),
     ...bundles.flatMap(({ entry }) => entry.plan.nodes.flatMap(({ item }) => item ?? [])),
+    ...guidance.flatMap(({ entry }) => itemsOfTree(entry)),
   ]);
   const found = await Promise.all([...codes].map((code) => changes.find(CATALOGUE_ITEM, code)));
   return new Map(found.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])));
+}
+
+/** Bundles to which trees of the file lead. */
+async function knownBundles(
+  changes: Changes,
+  { guidance }: CatalogueFile,
+): Promise<ReadonlySet<string>> {
+  const codes = [...new Set(guidance.flatMap(({ entry }) => entry.bundle ?? []))];
+  const found = await Promise.all(codes.map((code) => changes.find(BUNDLE, code)));
+  return new Set(found.flatMap((bundle) => bundle?.id ?? []));
 }
 
 /** One question for all entries, and not one for each, before they are taken one by one. */
@@ -203,7 +218,19 @@ async function takeBundles(
   }
 }
 
-type Listed = 'items' | 'implementations' | 'bundles';
+async function takeGuidance({ changes, at, writes, tally }: Run, { guidance }: CatalogueFile) {
+  for (const { entry } of guidance) {
+    const { code, ...tree } = entry;
+    const { id: _, version: __, ...stored } = (await changes.find(GUIDANCE, code)) ?? NO_GUIDANCE;
+    const before = Object.keys(stored).length === 0 ? undefined : stored;
+    if (tally.note('guidance', code, before, tree) && writes)
+      await keepGuidance(changes, code, tree, at);
+  }
+}
+
+const NO_GUIDANCE = { id: '', version: 0 };
+
+type Listed = 'items' | 'implementations' | 'bundles' | 'guidance';
 
 /** Counts what a file adds and changes. */
 class Tally {
@@ -211,6 +238,7 @@ class Tally {
     items: { added: 0, changed: 0, same: 0 },
     implementations: { added: 0, changed: 0, same: 0 },
     bundles: { added: 0, changed: 0, same: 0 },
+    guidance: { added: 0, changed: 0, same: 0 },
   };
   private readonly changes: ImportedChange[] = [];
 

@@ -22,6 +22,7 @@ import { publishCalendar, tellCalendars } from './publish-calendar.js';
 import { changePower, retireItem } from './change-power.js';
 import { importCatalogue, runImport } from './import-catalogue.js';
 import { publishBundle } from './publish-bundle.js';
+import { publishGuidance } from './publish-guidance.js';
 import {
   publishDraft,
   publishItem,
@@ -49,6 +50,7 @@ export class IntakeUseCases {
   readonly takeEffect;
   readonly publishItem;
   readonly publishBundle;
+  readonly publishGuidance;
   readonly publishSynonyms;
   readonly publishCalendar;
   readonly tellCalendars;
@@ -85,6 +87,7 @@ export class IntakeUseCases {
     this.takeEffect = takeEffect(deps);
     this.publishItem = publishItem(deps);
     this.publishBundle = publishBundle(deps);
+    this.publishGuidance = publishGuidance(deps);
     this.publishSynonyms = publishSynonyms(deps);
     this.publishCalendar = publishCalendar(deps);
     this.tellCalendars = tellCalendars(deps);

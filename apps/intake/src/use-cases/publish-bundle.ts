@@ -1,7 +1,12 @@
 import { refuseWhenUnmet, type Changes, type Instant, type UnmetRule } from '@onewindow/kernel';
 import { offered, type BundlePlan } from '../domain/catalogue/bundle-plan.js';
 import { changedFields } from '../domain/catalogue/comparison.js';
-import { inspectedItems, notOffered, unmetOfBundle } from '../domain/catalogue/merged-bundle.js';
+import {
+  decisiveOf,
+  inspectedItems,
+  notOffered,
+  unmetOfBundle,
+} from '../domain/catalogue/merged-bundle.js';
 import type { Form } from '../domain/forms/form.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, BundleHandling, CatalogueItem } from '../domain/service-item.js';
@@ -94,6 +99,7 @@ function asPlanned(
     ...(handling && { handling }),
     plan,
     ...(form && { form: form as unknown as Form }),
+    decisive: decisiveOf({ plan, form }, itemOf),
     notes: absent.map((node) => ({
       ...notOffered(node),
       path: `plan.nodes.${plan.nodes.indexOf(node)}`,
@@ -141,7 +147,7 @@ function requireEdition(
 ): void {
   const edition = before?.edition ?? 0;
   if (basedOn === undefined || basedOn === edition) return;
-  const { id: __, edition: ___, ...stored } = before ?? { id: '', edition: 0 };
+  const { id: __, edition: ___, decisive: ____, ...stored }: Partial<Bundle> = before ?? {};
   // With a plan both lists follow from it, and an editor leaves them empty.
   const following = given.plan === undefined ? [] : ['items', 'jointInspection'];
   const changed = changedFields(stored, given).filter((field) => !following.includes(field));

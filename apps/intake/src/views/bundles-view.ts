@@ -106,14 +106,14 @@ export class BundlesView {
 
 type Items = ReadonlyMap<string, CatalogueItem>;
 
-const mergedOf = ({ plan, form }: Bundle, items: Items): MergedForm =>
+const mergedOf = ({ plan, form, decisive = {} }: Bundle, items: Items): MergedForm =>
   plan === undefined
     ? mergedForm(
         [...items].flatMap(([code, { item }]) =>
           isSound(item.form) ? [{ item: code, form: item.form }] : [],
         ),
       )
-    : mergedFormOf({ plan, form }, (code) => items.get(code)?.item);
+    : mergedFormOf({ plan, form, decisive }, (code) => items.get(code)?.item);
 
 function materialsOf(plan: BundlePlan | undefined, items: Items): MergedMaterial[] {
   const asking =

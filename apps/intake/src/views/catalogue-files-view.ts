@@ -6,7 +6,12 @@ import type {
   FindImportReply,
   FindImportRequest,
 } from '@onewindow/contracts';
-import { BundleRow, CatalogueItemRow, ImplementationRow } from '../adapters/persistence/rows.js';
+import {
+  BundleRow,
+  CatalogueItemRow,
+  GuidanceRow,
+  ImplementationRow,
+} from '../adapters/persistence/rows.js';
 import type { FileFinding } from '../domain/catalogue/catalogue-file.js';
 import type { CatalogueImport } from '../domain/catalogue/catalogue-import.js';
 import { intakeRefusals } from '../domain/refusals.js';
@@ -39,6 +44,7 @@ export class CatalogueFilesView {
         items: report.items,
         implementations: report.implementations,
         bundles: report.bundles,
+        ...(report.guidance && { guidance: report.guidance }),
       }),
       changes: (report?.changes ?? []).map(({ fields, ...each }) => ({
         ...each,
@@ -85,6 +91,10 @@ export class CatalogueFilesView {
       }
       case 'bundles': {
         const rows = await em.find(BundleRow, { ...behind, planned: true }, NEXT_ROWS);
+        return rows.map(({ id, state }) => ({ id, written: { list, state } }));
+      }
+      case 'guidance': {
+        const rows = await em.find(GuidanceRow, behind, NEXT_ROWS);
         return rows.map(({ id, state }) => ({ id, written: { list, state } }));
       }
     }

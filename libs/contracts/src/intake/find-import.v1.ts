@@ -32,6 +32,7 @@ export class FindImportReply {
   @Optional() @Nested(() => ImportCounts) items?: ImportCounts;
   @Optional() @Nested(() => ImportCounts) implementations?: ImportCounts;
   @Optional() @Nested(() => ImportCounts) bundles?: ImportCounts;
+  @Optional() @Nested(() => ImportCounts) guidance?: ImportCounts;
   /** The first of what changes. */
   @NestedList(() => ImportedChange, { atMost: 200 }) changes!: ImportedChange[];
   /** How many faults there are; with one nothing is imported. */

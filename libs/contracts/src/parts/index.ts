@@ -17,3 +17,4 @@ export * from './implementation.js';
 export * from './search.js';
 export * from './process.js';
 export * from './case-plan.js';
+export * from './guidance.js';

@@ -11,12 +11,14 @@ import {
   FindCalendarV1,
   FindDraftV1,
   FindFileV1,
+  FindGuidanceV1,
   FindImportV1,
   FindItemV1,
   FindLockerFileV1,
   FindSynonymsV1,
   FindPaperV1,
   FollowApplicationV1,
+  FollowGuidanceV1,
   ImportCatalogueV1,
   ListApplicationsV1,
   ListBundlesV1,
@@ -28,6 +30,7 @@ import {
   PublishBundleV1,
   PublishCalendarV1,
   PublishDraftV1,
+  PublishGuidanceV1,
   PublishItemV1,
   PublishSynonymsV1,
   RateServiceV1,
@@ -50,6 +53,7 @@ import type { CatalogueFilesView } from '../../views/catalogue-files-view.js';
 import type { BundlesView } from '../../views/bundles-view.js';
 import { finding, type CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
+import type { GuidanceView } from '../../views/guidance-view.js';
 import type { IntakeViews } from '../../views/intake-views.js';
 import type { ItemSearch } from '../../views/item-search.js';
 import type { PowersView } from '../../views/powers-view.js';
@@ -60,6 +64,7 @@ import type { LockerView } from '../../views/locker-view.js';
 export interface Beside {
   readonly catalogue: CatalogueViews;
   readonly bundles: BundlesView;
+  readonly guidance: GuidanceView;
   readonly files: CatalogueFilesView;
   readonly powers: PowersView;
   readonly search: ItemSearch;
@@ -72,7 +77,7 @@ export interface Beside {
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { catalogue, bundles, files, powers, search, following, locker, papers }: Beside,
+  { catalogue, bundles, guidance, files, powers, search, following, locker, papers }: Beside,
 ): readonly Answering[] => [
   answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
   answers(SaveDraftV1, async (request, asking) =>
@@ -105,6 +110,9 @@ export const commands = (
   }),
   answers(PublishSynonymsV1, (request, asking) => intake.publishSynonyms(request, asking)),
   answers(FindSynonymsV1, () => search.synonyms()),
+  answers(PublishGuidanceV1, (request) => intake.publishGuidance(request)),
+  answers(FindGuidanceV1, (request) => guidance.guidance(request)),
+  answers(FollowGuidanceV1, (request) => guidance.follow(request)),
   answers(PublishCalendarV1, (notice) => intake.publishCalendar(notice)),
   answers(FindCalendarV1, ({ year }) => views.calendar(year)),
   answers(SubmitApplicationV1, (request, asking) => intake.submitApplication(request, asking)),

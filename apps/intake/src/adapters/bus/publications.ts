@@ -24,6 +24,7 @@ import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-impo
 import type { ImplementationEvent } from '../../domain/catalogue/implementation.js';
 import type { ItemDraftEvent } from '../../domain/catalogue/item-draft.js';
 import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
+import type { GuidanceEvent, GuidanceVersionEvent } from '../../domain/guidance/guidance.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
 import type { SynonymEvent } from '../../domain/search/synonyms.js';
 import { calendarOnWire } from '../../views/calendar-on-wire.js';
@@ -117,6 +118,14 @@ export const synonymPublications = {
 export const bundlePublications = {
   'bundle-published': 'private',
 } satisfies Publications<BundleEvent>;
+
+export const guidancePublications = {
+  'guidance-published': 'private',
+} satisfies Publications<GuidanceEvent>;
+
+export const guidanceVersionPublications = {
+  'guidance-version-kept': 'private',
+} satisfies Publications<GuidanceVersionEvent>;
 
 export const bundleEditionPublications = {
   'bundle-edition-kept': 'private',

@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { BundleInFile, ImplementationOfItem, ItemInFile, readPayload } from '@onewindow/contracts';
+import {
+  BundleInFile,
+  GuidanceInFile,
+  ImplementationOfItem,
+  ItemInFile,
+  readPayload,
+} from '@onewindow/contracts';
 import type { UnmetRule } from '@onewindow/kernel';
 import type { CatalogueFile, FileFinding } from '../../domain/catalogue/catalogue-file.js';
 import { unmet } from '../../domain/unmet.js';
@@ -17,6 +23,7 @@ export class Entries {
   private readonly items: Mutable<CatalogueFile['items']> = [];
   private readonly implementations: Mutable<CatalogueFile['implementations']> = [];
   private readonly bundles: Mutable<CatalogueFile['bundles']> = [];
+  private readonly trees: Mutable<CatalogueFile['guidance']> = [];
   private readonly faults: FileFinding[] = [];
   private seen = 0;
 
@@ -60,9 +67,14 @@ export class Entries {
     if (entry !== undefined) this.bundles.push({ row: locate(undefined).row, entry });
   }
 
+  guidance(value: unknown, locate: Locate): void {
+    const entry = this.read(GuidanceInFile, value, locate);
+    if (entry !== undefined) this.trees.push({ row: locate(undefined).row, entry });
+  }
+
   file(): CatalogueFile {
-    const { items, implementations, bundles, faults } = this;
-    return { items, implementations, bundles, faults };
+    const { items, implementations, bundles, trees: guidance, faults } = this;
+    return { items, implementations, bundles, guidance, faults };
   }
 
   private read<Payload extends object>(

@@ -5,9 +5,9 @@ import type { Entries } from './entries.js';
 /** The name and version of the format (docs/catalogue-file.md). */
 export const CATALOGUE_FORMAT = 'onewindow-catalogue/1';
 const DEEPEST = 32;
-const LISTS = ['items', 'implementations', 'bundles'] as const;
+const LISTS = ['items', 'implementations', 'bundles', 'guidance'] as const;
 
-/** Reads a catalogue of one JSON object with lists of items, implementations and bundles. */
+/** Reads a catalogue of one JSON object with lists of items, implementations, bundles and guidance. */
 export async function readJson(text: string, entries: Entries): Promise<void> {
   const depth = depthOf(text);
   if (depth > DEEPEST) {
@@ -34,7 +34,8 @@ export async function readJson(text: string, entries: Entries): Promise<void> {
       });
       if (list === 'items') entries.item(value, locate);
       else if (list === 'implementations') entries.implementation(value, locate);
-      else entries.bundle(value, locate);
+      else if (list === 'bundles') entries.bundle(value, locate);
+      else entries.guidance(value, locate);
     }
   }
 }

@@ -16,17 +16,21 @@ function entryOf(written: Written): object {
     const { id: _, ...entry } = written.state;
     return entry;
   }
+  if (written.list === 'guidance') {
+    const { id: code, version: _, ...tree } = written.state;
+    return { code, ...tree };
+  }
   const { id: code, name, handling, form, plan } = written.state;
   return { code, name, ...(handling && { handling }), ...(form && { form }), plan };
 }
 
-/** A byte-order mark, without which spreadsheets take UTF-8 for something else. Bundles are not written in tables. */
+/** A byte-order mark, without which spreadsheets take UTF-8 for something else. Bundles and guidance are not written in tables. */
 export const csv: FileFormat = {
   begin: `\uFEFF${HEADING.join(',')}\r\n`,
   end: '',
   opening: () => '',
   entry: (written) => {
-    if (written.list === 'bundles') return '';
+    if (written.list === 'bundles' || written.list === 'guidance') return '';
     if (written.list === 'implementations') {
       const { id: _, item, ...rest } = written.state;
       return row('implementation', item, rest);

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Application } from '../../domain/application.js';
 import type { StoredImplementation } from '../../domain/catalogue/implementation.js';
 import type { ItemVersion } from '../../domain/catalogue/item-version.js';
+import type { Guidance } from '../../domain/guidance/guidance.js';
 import type { LockerFile } from '../../domain/locker.js';
 import type { Bundle, CatalogueItem } from '../../domain/service-item.js';
 
@@ -87,6 +88,17 @@ const bundle = defineEntity({
 export class BundleRow extends bundle.class {}
 bundle.setClass(BundleRow);
 
+const guidance = defineEntity({
+  name: 'GuidanceRow',
+  tableName: 'guidance',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<Guidance>().lazy(),
+  },
+});
+export class GuidanceRow extends guidance.class {}
+guidance.setClass(GuidanceRow);
+
 const lockerFile = defineEntity({
   name: 'LockerFileRow',
   tableName: 'locker_file',
@@ -116,6 +128,7 @@ export const entities = [
   itemVersion,
   implementation,
   bundle,
+  guidance,
   lockerFile,
   calendarYear,
 ];

@@ -1,9 +1,11 @@
 import type { LegalDate, UnmetRule } from '@onewindow/kernel';
 import type { Bundle, BundleHandling, CatalogueItem, DraftedItem } from '../service-item.js';
+import type { GuidanceTree } from '../guidance/guidance.js';
+import { unmetOfGuidance } from '../guidance/guidance-soundness.js';
 import type { Form } from '../forms/form.js';
 import { unmet } from '../unmet.js';
 import { offered, type BundlePlan } from './bundle-plan.js';
-import { inspectedItems, notOffered, unmetOfBundle } from './merged-bundle.js';
+import { decisiveOf, inspectedItems, notOffered, unmetOfBundle } from './merged-bundle.js';
 import { implementationId, unmetOfImplementation, type Implementation } from './implementation.js';
 import { unmetForPublication } from './publication.js';
 
@@ -34,6 +36,10 @@ export interface BundleInFile {
   readonly form?: Readonly<Record<string, unknown>>;
 }
 
+export interface GuidanceInFile extends GuidanceTree {
+  readonly code: string;
+}
+
 /** A fault of a file, or something to know about it. */
 export interface FileFinding {
   readonly row?: number;
@@ -46,12 +52,15 @@ export interface CatalogueFile {
   readonly items: readonly InRow<ItemInFile>[];
   readonly implementations: readonly InRow<Implementation>[];
   readonly bundles: readonly InRow<BundleInFile>[];
+  readonly guidance: readonly InRow<GuidanceInFile>[];
   readonly faults: readonly FileFinding[];
 }
 
 /** What the catalogue knows of what a file speaks of. */
 export interface KnownCatalogue {
   readonly items: ReadonlyMap<string, CatalogueItem>;
+  /** Codes of bundles. */
+  readonly bundles: ReadonlySet<string>;
 }
 
 export interface JudgingTerms {
@@ -81,6 +90,8 @@ export function judgeFile(
     const stored = known.items.get(code);
     return stored !== undefined && stored.retired === undefined;
   };
+  const isBundle = (code: string): boolean =>
+    known.bundles.has(code) || file.bundles.some(({ entry }) => entry.code === code);
   const items = file.items.map(({ row, entry }) => ({
     publication: entry.publication,
     found: unmetForPublication(entry.item, terms).map((each) =>
@@ -98,6 +109,10 @@ export function judgeFile(
       ...twice(file.items, ({ item }) => item.code),
       ...twice(file.implementations, implementationId),
       ...twice(file.bundles, ({ code }) => code),
+      ...twice(file.guidance, ({ code }) => code),
+      ...file.guidance.flatMap(({ row, entry }) =>
+        unmetOfGuidance(entry, { isOffered, isBundle }).map((each) => at(row, entry.code, each)),
+      ),
       ...items.flatMap(({ publication, found }) => (publication === 'published' ? found : [])),
       ...file.implementations.flatMap(({ row, entry }) =>
         unmetOfImplementation(entry, itemOf(entry.item)).map((each) =>
@@ -127,6 +142,7 @@ export function judgeFile(
       ...(handling && { handling }),
       plan,
       ...(form && { form: form as unknown as Form }),
+      decisive: decisiveOf({ plan, form }, (item) => (isOffered(item) ? itemOf(item) : undefined)),
     })),
   };
 }

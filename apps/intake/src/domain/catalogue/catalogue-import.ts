@@ -24,6 +24,8 @@ export interface ImportReport {
   readonly items: ImportCounts;
   readonly implementations: ImportCounts;
   readonly bundles: ImportCounts;
+  /** Absent on what was imported before there was guidance. */
+  readonly guidance?: ImportCounts;
   readonly changes: readonly ImportedChange[];
   readonly faults: number;
   readonly findings: readonly FileFinding[];

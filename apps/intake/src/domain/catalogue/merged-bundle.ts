@@ -1,4 +1,5 @@
-import type { Condition, UnmetRule } from '@onewindow/kernel';
+import { fieldsOfCondition, type Condition, type UnmetRule } from '@onewindow/kernel';
+import type { Form } from '../forms/form.js';
 import { isSound, unmetOfForm } from '../forms/form-soundness.js';
 import { unmetOfConditionOn, unmetOfOrder } from '../forms/form-rules.js';
 import {
@@ -11,12 +12,15 @@ import {
 import type { DraftedItem } from '../service-item.js';
 import { unmet } from '../unmet.js';
 import { unmetOfPlan, whenOf, type BundleNode, type BundlePlan } from './bundle-plan.js';
+import { decisiveFields } from './needed-plan.js';
 
 /** What is said of a bundle as one thing: its plan, and what it asks beside its items. */
 export interface PlannedBundle {
   readonly plan: BundlePlan;
   /** A `Form` where it is sound. */
   readonly form?: unknown;
+  /** What its conditions turned on when it was published. */
+  readonly decisive?: Form['properties'];
 }
 
 /** An item of a bundle, and the condition under which any of its nodes is needed. */
@@ -55,16 +59,40 @@ export function unmetOfBundle(
 
 /** The one form of a bundle: its own questions first, then those of its items in the order of the plan. */
 export function mergedFormOf(
-  { plan, form }: PlannedBundle,
+  { plan, form, decisive = {} }: PlannedBundle,
   itemOf: (code: string) => DraftedItem | undefined,
 ): MergedForm {
   const own: readonly FormOf[] = isSound(form) ? [{ form }] : [];
-  return mergedForm([
+  const parts: readonly FormOf[] = [
     ...own,
     ...itemsOf(plan, itemOf).flatMap(({ code, item, when }) =>
       isSound(item.form) ? [{ item: code, form: item.form, ...(when && { when }) }] : [],
     ),
+  ];
+  const asked = new Set(parts.flatMap((part) => Object.keys(part.form.properties)));
+  const missing = Object.entries(decisive).filter(([key]) => !asked.has(key));
+  // An item may change its form at any time; what the plan turns on has to be answered all the same.
+  return mergedForm([
+    ...parts,
+    ...(missing.length === 0
+      ? []
+      : [{ form: { type: 'object' as const, properties: Object.fromEntries(missing) } }]),
   ]);
+}
+
+/** The fields that the conditions of a bundle turn on, as they are asked now. */
+export function decisiveOf(
+  bundle: PlannedBundle,
+  itemOf: (code: string) => DraftedItem | undefined,
+): Form['properties'] {
+  const { properties } = mergedFormOf(bundle, itemOf).form;
+  const keys = decisiveFields(bundle.plan, fieldsOfCondition);
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const field = Object.hasOwn(properties, key) ? properties[key] : undefined;
+      return field === undefined ? [] : [[key, field] as const];
+    }),
+  );
 }
 
 /** The items of a plan that there are, each once and with all conditions under which it is needed. */
