@@ -978,6 +978,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidance/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看情形引导 Shows the questions that lead to an item or a bundle
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeFindGuidance"];
+        /**
+         * 发布或更新情形引导 Publishes the questions that lead to an item or a bundle
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakePublishGuidance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/{code}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按回答给出下一个问题，或能否办理、所需材料、时限和费用 Answers with the next question, or with what is needed, how long it takes and what it costs
+         * @description 公开 Open to the public.
+         */
+        post: operations["intakeFollowGuidance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspections/{inspectionId}/checklists/{item}": {
         parameters: {
             query?: never;
@@ -2625,6 +2669,19 @@ export interface components {
             /** Format: uuid */
             inspectionId: string;
         };
+        AskedQuestion: {
+            en: string;
+            helpEn?: string;
+            helpZh?: string;
+            id: string;
+            /** @enum {unknown} */
+            kind: "single" | "multiple" | "number";
+            maximum?: number;
+            minimum?: number;
+            options?: components["schemas"]["GuidingOption"][];
+            unit?: string;
+            zh: string;
+        };
         AssignedInspector: {
             agency: string;
             inspector: string;
@@ -3330,6 +3387,17 @@ export interface components {
             ranking: components["schemas"]["RankedAgency"][];
             seed: string;
         };
+        FindGuidanceReply: {
+            bundle?: string;
+            code: string;
+            item?: string;
+            nameEn: string;
+            nameZh: string;
+            outcomes: components["schemas"]["GuidingOutcome"][];
+            questions: components["schemas"]["GuidingQuestion"][];
+            start: string;
+            version: number;
+        };
         FindHandoverReply: {
             acknowledgeBy: components["schemas"]["DueDate"];
             acknowledgedAt?: string;
@@ -3358,6 +3426,7 @@ export interface components {
             faults: number;
             fileName: string;
             findings: components["schemas"]["CatalogueFinding"][];
+            guidance?: components["schemas"]["ImportCounts"];
             implementations?: components["schemas"]["ImportCounts"];
             /** Format: uuid */
             importId: string;
@@ -3536,6 +3605,12 @@ export interface components {
             caseNumber: string;
             code?: string;
         };
+        FollowGuidanceReply: {
+            answered: string[];
+            outcome?: components["schemas"]["GuidanceOutcome"];
+            question?: components["schemas"]["AskedQuestion"];
+            version: number;
+        };
         GiveDepartmentOpinionReply: {
             answeredAt: string;
             asked: number;
@@ -3544,6 +3619,81 @@ export interface components {
         };
         GiveUpAwardReply: {
             givenUpAt: string;
+        };
+        GuidanceOutcome: {
+            eligible: boolean;
+            items: components["schemas"]["ItemAhead"][];
+            materials: components["schemas"]["MergedMaterial"][];
+            notOffered?: string[];
+            reasons: components["schemas"]["GuidingReason"][];
+        };
+        GuidingBranch: {
+            to: string;
+            when?: Record<string, never>;
+        };
+        GuidingBranchInput: {
+            to: string;
+            when?: Record<string, never>;
+        };
+        GuidingOption: {
+            en: string;
+            value: string;
+            zh: string;
+        };
+        GuidingOptionInput: {
+            en: string;
+            value: string;
+            zh: string;
+        };
+        GuidingOutcome: {
+            eligible: boolean;
+            id: string;
+            items: string[];
+            reasons: components["schemas"]["GuidingReason"][];
+        };
+        GuidingOutcomeInput: {
+            eligible: boolean;
+            id: string;
+            items: string[];
+            reasons: components["schemas"]["GuidingReasonInput"][];
+        };
+        GuidingQuestion: {
+            en: string;
+            helpEn?: string;
+            helpZh?: string;
+            id: string;
+            /** @enum {unknown} */
+            kind: "single" | "multiple" | "number";
+            maximum?: number;
+            minimum?: number;
+            next: components["schemas"]["GuidingBranch"][];
+            options?: components["schemas"]["GuidingOption"][];
+            unit?: string;
+            zh: string;
+        };
+        GuidingQuestionInput: {
+            en: string;
+            helpEn?: string;
+            helpZh?: string;
+            id: string;
+            /** @enum {unknown} */
+            kind: "single" | "multiple" | "number";
+            maximum?: number;
+            minimum?: number;
+            next: components["schemas"]["GuidingBranchInput"][];
+            options?: components["schemas"]["GuidingOptionInput"][];
+            unit?: string;
+            zh: string;
+        };
+        GuidingReason: {
+            en: string;
+            source?: string;
+            zh: string;
+        };
+        GuidingReasonInput: {
+            en: string;
+            source?: string;
+            zh: string;
         };
         HandlingInDistrict: {
             agencyName: string;
@@ -3666,6 +3816,15 @@ export interface components {
             queryCode?: string;
             service?: components["schemas"]["ServiceRecord"];
             title: string;
+        };
+        ItemAhead: {
+            charged: boolean;
+            decidingAgencyName: string;
+            fees?: components["schemas"]["FeeOfItem"][];
+            item: string;
+            name: string;
+            promisedTerm?: components["schemas"]["TermOfItem"];
+            statutoryTerm: components["schemas"]["TermOfItem"];
         };
         ItemRow: {
             code: string;
@@ -4325,6 +4484,10 @@ export interface components {
             inForceFrom: string;
             /** @enum {unknown} */
             status: "published" | "in-force" | "retired" | "withdrawn";
+            version: number;
+        };
+        PublishGuidanceReply: {
+            code: string;
             version: number;
         };
         PublishItemReply: {
@@ -9474,7 +9637,12 @@ export interface operations {
                      *           "zh": "目录中没有事项“tobacco-retail-permit”，本地暂不提供。",
                      *           "en": "The catalogue has no item \"tobacco-retail-permit\"; it is not offered here."
                      *         }
-                     *       ]
+                     *       ],
+                     *       "guidance": {
+                     *         "added": 1,
+                     *         "changed": 0,
+                     *         "same": 0
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FindImportReply"];
@@ -9788,6 +9956,440 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    intakeFindGuidance: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                version?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "nameZh": "开办餐饮店",
+                     *       "nameEn": "Opening a restaurant",
+                     *       "item": "food-business-permit",
+                     *       "bundle": "restaurant",
+                     *       "start": "licence",
+                     *       "questions": [
+                     *         {
+                     *           "id": "licence",
+                     *           "kind": "single",
+                     *           "zh": "是否已取得营业执照？",
+                     *           "en": "Do you have a business licence?",
+                     *           "helpZh": "个体工商户也可。",
+                     *           "helpEn": "That of a sole trader will do.",
+                     *           "options": [
+                     *             {
+                     *               "value": "yes",
+                     *               "zh": "是",
+                     *               "en": "Yes"
+                     *             },
+                     *             {
+                     *               "value": "no",
+                     *               "zh": "否",
+                     *               "en": "No"
+                     *             }
+                     *           ],
+                     *           "next": [
+                     *             {
+                     *               "when": {
+                     *                 "field": "licence",
+                     *                 "equals": "yes"
+                     *               },
+                     *               "to": "area"
+                     *             },
+                     *             {
+                     *               "to": "first-a-licence"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "area",
+                     *           "kind": "number",
+                     *           "zh": "经营场所面积是多少？",
+                     *           "en": "How large is the place?",
+                     *           "unit": "平方米",
+                     *           "minimum": 1,
+                     *           "maximum": 100000,
+                     *           "next": [
+                     *             {
+                     *               "to": "permit"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "outcomes": [
+                     *         {
+                     *           "id": "permit",
+                     *           "eligible": true,
+                     *           "reasons": [
+                     *             {
+                     *               "zh": "符合条件。",
+                     *               "en": "The conditions are met.",
+                     *               "source": "食品安全法 35"
+                     *             }
+                     *           ],
+                     *           "items": [
+                     *             "food-business-permit"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "first-a-licence",
+                     *           "eligible": false,
+                     *           "reasons": [
+                     *             {
+                     *               "zh": "请先办理营业执照。",
+                     *               "en": "Get a business licence first."
+                     *             }
+                     *           ],
+                     *           "items": []
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindGuidanceReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishGuidance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nameZh": "开办餐饮店",
+                 *       "nameEn": "Opening a restaurant",
+                 *       "item": "food-business-permit",
+                 *       "bundle": "restaurant",
+                 *       "start": "licence",
+                 *       "questions": [
+                 *         {
+                 *           "id": "licence",
+                 *           "kind": "single",
+                 *           "zh": "是否已取得营业执照？",
+                 *           "en": "Do you have a business licence?",
+                 *           "helpZh": "个体工商户也可。",
+                 *           "helpEn": "That of a sole trader will do.",
+                 *           "options": [
+                 *             {
+                 *               "value": "yes",
+                 *               "zh": "是",
+                 *               "en": "Yes"
+                 *             },
+                 *             {
+                 *               "value": "no",
+                 *               "zh": "否",
+                 *               "en": "No"
+                 *             }
+                 *           ],
+                 *           "next": [
+                 *             {
+                 *               "when": {
+                 *                 "field": "licence",
+                 *                 "equals": "yes"
+                 *               },
+                 *               "to": "area"
+                 *             },
+                 *             {
+                 *               "to": "first-a-licence"
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "id": "area",
+                 *           "kind": "number",
+                 *           "zh": "经营场所面积是多少？",
+                 *           "en": "How large is the place?",
+                 *           "unit": "平方米",
+                 *           "minimum": 1,
+                 *           "maximum": 100000,
+                 *           "next": [
+                 *             {
+                 *               "to": "permit"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "outcomes": [
+                 *         {
+                 *           "id": "permit",
+                 *           "eligible": true,
+                 *           "reasons": [
+                 *             {
+                 *               "zh": "符合条件。",
+                 *               "en": "The conditions are met.",
+                 *               "source": "食品安全法 35"
+                 *             }
+                 *           ],
+                 *           "items": [
+                 *             "food-business-permit"
+                 *           ]
+                 *         },
+                 *         {
+                 *           "id": "first-a-licence",
+                 *           "eligible": false,
+                 *           "reasons": [
+                 *             {
+                 *               "zh": "请先办理营业执照。",
+                 *               "en": "Get a business licence first."
+                 *             }
+                 *           ],
+                 *           "items": []
+                 *         }
+                 *       ],
+                 *       "basedOn": 0
+                 *     }
+                 */
+                "application/json": {
+                    basedOn?: number;
+                    bundle?: string;
+                    item?: string;
+                    nameEn: string;
+                    nameZh: string;
+                    outcomes: components["schemas"]["GuidingOutcomeInput"][];
+                    questions: components["schemas"]["GuidingQuestionInput"][];
+                    start: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishGuidanceReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFollowGuidance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": {
+                 *         "licence": "yes"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    answers: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "answered": [
+                     *         "licence"
+                     *       ],
+                     *       "question": {
+                     *         "id": "area",
+                     *         "kind": "number",
+                     *         "zh": "经营场所面积是多少？",
+                     *         "en": "How large is the place?",
+                     *         "unit": "平方米",
+                     *         "minimum": 1,
+                     *         "maximum": 100000,
+                     *         "options": [
+                     *           {
+                     *             "value": "yes",
+                     *             "zh": "是",
+                     *             "en": "Yes"
+                     *           },
+                     *           {
+                     *             "value": "no",
+                     *             "zh": "否",
+                     *             "en": "No"
+                     *           }
+                     *         ],
+                     *         "helpZh": "按租赁合同。",
+                     *         "helpEn": "As in the lease."
+                     *       },
+                     *       "outcome": {
+                     *         "eligible": true,
+                     *         "reasons": [
+                     *           {
+                     *             "zh": "符合条件。",
+                     *             "en": "The conditions are met.",
+                     *             "source": "食品安全法 35"
+                     *           }
+                     *         ],
+                     *         "items": [
+                     *           {
+                     *             "item": "food-business-permit",
+                     *             "name": "食品经营许可（新办）",
+                     *             "decidingAgencyName": "海棠市行政审批服务局",
+                     *             "statutoryTerm": {
+                     *               "unit": "working-day",
+                     *               "days": 15,
+                     *               "source": "实施清单（食品经营许可新办）"
+                     *             },
+                     *             "promisedTerm": {
+                     *               "unit": "working-day",
+                     *               "days": 10,
+                     *               "source": "办事指南承诺时限"
+                     *             },
+                     *             "charged": true,
+                     *             "fees": [
+                     *               {
+                     *                 "name": "工本费",
+                     *                 "standard": "10元/证",
+                     *                 "basis": "行政许可法 58",
+                     *                 "reduction": "小微企业免收"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "materials": [
+                     *           {
+                     *             "code": "kitchen-layout",
+                     *             "name": "主要设备设施布局和操作流程文件",
+                     *             "necessity": "required",
+                     *             "source": "applicant",
+                     *             "acceptanceStandard": "标明各功能区和流程走向",
+                     *             "items": [
+                     *               "food-business-permit"
+                     *             ],
+                     *             "standards": [
+                     *               {
+                     *                 "item": "food-business-permit",
+                     *                 "acceptanceStandard": "标明各功能区和流程走向"
+                     *               }
+                     *             ],
+                     *             "when": {
+                     *               "field": "publicAssembly",
+                     *               "equals": true
+                     *             },
+                     *             "kind": "form",
+                     *             "format": "either",
+                     *             "copies": 1,
+                     *             "basis": "食品经营许可和备案管理办法 15",
+                     *             "sharedFrom": "电子证照库",
+                     *             "fillingNote": "加盖公章",
+                     *             "intermediaryService": "water-quality-testing",
+                     *             "resultOf": "food-business-permit",
+                     *             "validMonths": 6,
+                     *             "sample": {
+                     *               "title": "申请表示范文本",
+                     *               "fields": [
+                     *                 {
+                     *                   "label": "申请人",
+                     *                   "example": "某餐饮有限公司"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           }
+                     *         ],
+                     *         "notOffered": [
+                     *           "tobacco-retail-permit"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowGuidanceReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
     approvalRecordChecklist: {
