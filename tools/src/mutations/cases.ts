@@ -49,6 +49,18 @@ export const caseMutations: readonly Mutation[] = [
     specs: [MODEL, 'apps/approval/src/domain/track/decision.spec.ts'],
   },
   {
+    name: 'recusal unchecked: a declared relation',
+    harm: 'an officer decides on the enterprise of a relative',
+    hunks: [
+      {
+        file: 'apps/approval/src/domain/officers/acting-rules.ts',
+        find: 'const relation = officer && relationTo(officer, matter, now);',
+        replace: 'const relation = officer && [relationTo(officer, matter, now)].slice(1).at(0);',
+      },
+    ],
+    specs: ['apps/approval/src/domain/officers/may-act.spec.ts'],
+  },
+  {
     name: 'extension after expiry',
     harm: 'a term that the agency let pass is mended afterwards',
     hunks: [
