@@ -16,7 +16,8 @@ export type Act =
   | { readonly type: 'end-procedure'; readonly procedure: number }
   | { readonly type: 'extend'; readonly days: number }
   | { readonly type: 'explain-delay' }
-  | { readonly type: 'visit'; readonly met: boolean };
+  | { readonly type: 'visit'; readonly met: boolean }
+  | { readonly type: 'withdraw' };
 
 /** Before it is known how many tracks and procedures there are, and how far they are. */
 export interface Attempt {
@@ -36,6 +37,7 @@ export const RIGHT: Readonly<Record<Act['type'], Official>> = {
   extend: 'agency-head',
   'explain-delay': 'decision-officer',
   visit: 'approver',
+  withdraw: 'applicant',
 };
 
 const mostly = fc.nat(9).map((each) => each > 0);
@@ -67,6 +69,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'explain-delay' as const }) },
+  { weight: 3, arbitrary: fc.constant({ type: 'withdraw' as const }) },
 );
 const visit = fc.record({ type: fc.constant('visit' as const), met: mostly });
 

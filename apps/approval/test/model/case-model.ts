@@ -29,7 +29,8 @@ export interface TrackModel {
   readonly extendedBy?: number;
   readonly reviewer?: string;
   readonly visit?: 'met' | 'not-met';
-  readonly outcome?: 'granted' | 'refused';
+  /** Taken back counts among them: nothing more is owed. */
+  readonly outcome?: 'granted' | 'refused' | 'withdrawn';
   readonly missed: boolean;
   readonly promiseMissed: boolean;
   readonly delayExplained: boolean;
@@ -84,6 +85,7 @@ function nextOf(track: TrackModel, which: number): Act {
         ? { type: 'start-procedure' }
         : { type: 'review', recommendation: 'grant' };
     case 'suspended':
+      if (which === 5) return { type: 'withdraw' };
       return {
         type: 'end-procedure',
         procedure: track.procedures.findIndex(({ until }) => until === undefined),
@@ -123,9 +125,12 @@ export const promisedOn = (track: TrackModel): LegalDate | undefined =>
         stopped(track),
       );
 
-/** A clock that was not over when a procedure began stands still until it ends. */
+/** A clock that was not over when a procedure began stands still until it ends; for an item that was taken back it stays so on file. */
 export const standsStill = (track: TrackModel, lastDay: LegalDate): boolean =>
-  track.outcome === undefined && running(track).some(({ from }) => from <= lastDay);
+  !isDecided(track) && running(track).some(({ from }) => from <= lastDay);
+
+export const isDecided = ({ outcome }: TrackModel): boolean =>
+  outcome === 'granted' || outcome === 'refused';
 
 const isOver = (track: TrackModel, lastDay: LegalDate | undefined, now: Instant): boolean =>
   lastDay !== undefined && !standsStill(track, lastDay) && now >= endOfDay(lastDay);
@@ -165,7 +170,8 @@ export function acted(of: CaseModel, attempt: Bound): { of: CaseModel; answer: A
   const changed = { ...track, ...effectOf(of, track, attempt) };
   const tracks = of.tracks.map((each) => (each === track ? changed : each));
   const isLast = tracks.every(({ outcome }) => outcome !== undefined);
-  const status = of.status === 'open' && isLast ? 'decided' : of.status;
+  const ended = tracks.some(isDecided) ? 'decided' : 'closed';
+  const status = of.status === 'open' && isLast ? ended : of.status;
   return { of: { ...of, tracks, status }, answer: 'done' };
 }
 
@@ -197,6 +203,8 @@ function effectOf(
       return { delayExplained: true };
     case 'visit':
       return { visit: act.met ? 'met' : 'not-met' };
+    case 'withdraw':
+      return { outcome: 'withdrawn' };
   }
 }
 
@@ -219,12 +227,19 @@ const ROLES: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
 
 function refusalOf(of: CaseModel, track: TrackModel, attempt: Bound): Answer | undefined {
   const { act, actor } = attempt;
-  if (!sees(of, actor)) return refused(act.type === 'visit' ? 'case-not-found' : 'track-not-found');
+  const ofCase = act.type === 'visit' || act.type === 'withdraw';
+  if (!sees(of, actor)) return refused(ofCase ? 'case-not-found' : 'track-not-found');
+  if (act.type === 'withdraw') return unlessApplicant(track, actor);
   if (!isResponsible(track, attempt)) {
     const rules = act.type === 'visit' ? [] : [RESPONSIBLE[act.type] ?? OF_THE_AGENCY];
     return refused('not-the-deciding-agency', rules);
   }
   return obstacle(of, track, attempt);
+}
+
+function unlessApplicant(track: TrackModel, { roles }: Person): Answer | undefined {
+  if (!roles.includes('applicant')) return refused('not-the-applicant');
+  return listed('withdrawal-not-possible', { 'item-not-decided': track.outcome !== undefined });
 }
 
 const OF_THE_AGENCY = 'officer-of-the-deciding-agency';
@@ -250,13 +265,13 @@ function isResponsible({ planned }: TrackModel, { act, actor }: Bound): boolean 
 
 function obstacle(of: CaseModel, track: TrackModel, { act, actor }: Bound): Answer | undefined {
   const status = statusOf(track);
-  const isDecided = track.outcome !== undefined;
+  const isEnded = track.outcome !== undefined;
   const today = legalDateAt(of.now);
   switch (act.type) {
     case 'review':
       return status === 'in-review' ? undefined : inThisState;
     case 'decide':
-      return isDecided
+      return isEnded
         ? inThisState
         : listed('decision-not-possible', unmetByDecision(of, track, { act, actor }));
     case 'start-procedure':
@@ -272,7 +287,7 @@ function obstacle(of: CaseModel, track: TrackModel, { act, actor }: Bound): Answ
       });
     }
     case 'extend':
-      return isDecided
+      return isEnded
         ? inThisState
         : listed('extension-not-possible', {
             'extended-once': track.extendedBy !== undefined,
@@ -281,13 +296,15 @@ function obstacle(of: CaseModel, track: TrackModel, { act, actor }: Bound): Answ
             'extension-within-maximum': act.days < 1 || act.days > 10,
           });
     case 'explain-delay':
-      return isDecided
+      return isEnded
         ? inThisState
         : listed('delay-reason-not-possible', {
             'promise-is-over': !promiseIsOver(track, of.now),
           });
     case 'visit':
-      return isDecided ? refused('inspection-not-possible', ['track-not-decided']) : undefined;
+      return isEnded ? refused('inspection-not-possible', ['track-not-decided']) : undefined;
+    case 'withdraw':
+      throw new TypeError('who withdraws is no officer');
   }
 }
 

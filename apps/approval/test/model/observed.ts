@@ -4,6 +4,7 @@ import type { Case } from '../../src/domain/case/case.js';
 import type { Track } from '../../src/domain/track/track.js';
 import {
   dueOn,
+  isDecided,
   promisedOn,
   standsStill,
   statusOf,
@@ -39,7 +40,8 @@ export interface ObservedTrack {
 
 /** What the model says that the database holds. */
 export const expectedOf = (of: CaseModel): Observed => {
-  const decided = of.tracks.filter(({ outcome }) => outcome !== undefined);
+  const decided = of.tracks.filter(isDecided);
+  const isEmpty = of.tracks.every(({ outcome }) => outcome === 'withdrawn');
   const items = (tracks: readonly TrackModel[]) => tracks.map(({ item }) => item);
   return {
     status: of.status,
@@ -47,9 +49,11 @@ export const expectedOf = (of: CaseModel): Observed => {
     licences: items(decided.filter(({ outcome }) => outcome === 'granted')),
     handovers: items(decided.filter(({ planned }) => planned.supervised)),
     told: {
-      'case-decided': of.status === 'open' ? 0 : 1,
-      'case-closed': of.status === 'closed' ? 1 : 0,
+      'case-decided': of.status === 'open' || isEmpty ? 0 : 1,
+      'case-closed': of.status === 'closed' && !isEmpty ? 1 : 0,
+      'case-withdrawn': isEmpty ? 1 : 0,
       'track-decided': decided.length,
+      'track-withdrawn': of.tracks.filter(({ outcome }) => outcome === 'withdrawn').length,
       'term-missed': of.tracks.filter(({ missed }) => missed).length,
       'promised-missed': of.tracks.filter(({ promiseMissed }) => promiseMissed).length,
     },
@@ -110,7 +114,15 @@ interface Look {
   readonly told: Readonly<Record<string, number>>;
 }
 
-const ONCE = ['case-decided', 'case-closed', 'track-decided', 'term-missed', 'promised-missed'];
+const ONCE = [
+  'case-decided',
+  'case-closed',
+  'case-withdrawn',
+  'track-decided',
+  'track-withdrawn',
+  'term-missed',
+  'promised-missed',
+];
 
 /** Loads the case afresh. */
 export async function observed(
@@ -124,7 +136,9 @@ export async function observed(
   return {
     raw: look,
     status: of.status,
-    joined: of.tracks.map(({ outcome }) => outcome),
+    joined: of.tracks.map(({ outcome, withdrawnAt }) =>
+      withdrawnAt === undefined ? outcome : 'withdrawn',
+    ),
     licences,
     handovers,
     told: Object.fromEntries(ONCE.map((fact) => [fact, told[fact] ?? 0])),

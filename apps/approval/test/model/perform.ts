@@ -86,6 +86,8 @@ function commandOf({ approval }: ApprovalProcess, sent: Sent): Command {
       return command({ ...track, days: act.days, reason: '需专家论证' }, approval.extendTerm);
     case 'explain-delay':
       return command({ ...track, reason: '设备检修' }, approval.explainDelay);
+    case 'withdraw':
+      return command({ caseNumber, items: [item], reason: '方案取消' }, approval.withdrawTrack);
     case 'visit':
       throw new TypeError('a visit is several commands');
   }
