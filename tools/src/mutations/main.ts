@@ -5,7 +5,7 @@ import { workspaceRoot } from '@onewindow/local-servers';
 import type { Mutation } from './mutation.js';
 import { mutations } from './mutations.js';
 import { SourceCopy } from './source-copy.js';
-import { tableOf, withTable, type Verdict } from './table.js';
+import { withTable, type Verdict } from './table.js';
 import { trySpecs } from './try-specs.js';
 
 /** Fixed, so that the table says the same until somebody changes something; `--seed` tries another one. */
@@ -15,7 +15,7 @@ const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: String(SEED) },
-    /** Writes the table into docs/model-test.md; only when every mutation was tried. */
+    /** Writes what was seen into the table of docs/model-test.md. */
     write: { type: 'boolean', default: false },
   },
 });
@@ -29,10 +29,12 @@ if (wanted.length === 0 || !Number.isSafeInteger(seed)) {
 
 const root = workspaceRoot();
 const copy = new SourceCopy(root);
-process.once('SIGINT', () => {
-  copy.remove();
-  process.exit(130);
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    copy.remove();
+    process.exit(130);
+  });
+}
 try {
   process.exitCode = (await unchangedIsGreen()) ? await tryAll() : 1;
 } finally {
@@ -52,9 +54,10 @@ async function unchangedIsGreen(): Promise<boolean> {
 async function tryAll(): Promise<number> {
   const verdicts: Verdict[] = [];
   for (const mutation of wanted) verdicts.push(await judged(mutation));
-  if (options.write && names.length === 0) {
+  if (options.write) {
     const page = join(root, 'docs', 'model-test.md');
-    writeFileSync(page, withTable(readFileSync(page, 'utf8'), tableOf(verdicts, seed)));
+    const all = mutations.map(({ name }) => name);
+    writeFileSync(page, withTable(readFileSync(page, 'utf8'), verdicts, all));
   }
   const missed = verdicts.filter(({ isCaught }) => !isCaught);
   console.log(`${String(verdicts.length - missed.length)} of ${String(verdicts.length)} caught`);

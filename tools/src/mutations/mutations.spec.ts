@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { workspaceRoot } from '@onewindow/local-servers';
 import { mutated } from './mutation.js';
 import { mutations } from './mutations.js';
+import { withTable } from './table.js';
 
 const textOf = (path: string) => readFileSync(join(workspaceRoot(), path), 'utf8');
 
@@ -31,5 +32,35 @@ describe('The mutations of `npm run mutations`', () => {
       'The mutation "lost join" no longer applies: its text occurs 0 times in a.ts.',
     );
     expect(() => mutated('gone, gone', hunk, 'lost join')).toThrow('occurs 2 times');
+  });
+});
+
+describe('The table of mutations', () => {
+  const mutation = { name: 'lost join', harm: 'it waits', hunks: [], specs: [] };
+  const tried = {
+    failed: [{ file: 'a.spec.ts', title: 'A joins' }],
+    passed: 1,
+    broken: [],
+    seconds: 3,
+  };
+
+  it('renews what was tried, keeps what was not, and drops what is no more', () => {
+    const page = [
+      'x <!-- mutations:begin -->',
+      '| lost join | old | **not caught** |  | 1 s |',
+      '| join twice | kept | caught | b | 2 s |',
+      '| gone | gone | caught | c | 2 s |',
+      '<!-- mutations:end --> y',
+    ].join('\n');
+    const names = ['lost join', 'join twice'];
+    const renewed = withTable(page, [{ mutation, tried, isCaught: true }], names);
+
+    expect(renewed.split('\n').slice(4, 6)).toEqual([
+      '| lost join | it waits | caught | `a.spec.ts`: A joins | 3 s |',
+      '| join twice | kept | caught | b | 2 s |',
+    ]);
+    expect(renewed).not.toContain('gone');
+    expect(withTable(renewed, [], names)).toBe(renewed);
+    expect(() => withTable('nothing', [], names)).toThrow('no place');
   });
 });

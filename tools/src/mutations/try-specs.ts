@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What became of the specs that were run. */
@@ -30,6 +30,7 @@ export async function trySpecs(
 ): Promise<Tried> {
   const start = performance.now();
   const report = join(root, 'mutation-report.json');
+  rmSync(report, { force: true });
   const projects = [
     ...new Set(specs.map((each) => (each.endsWith('.int.spec.ts') ? 'int' : 'unit'))),
   ];
@@ -57,6 +58,7 @@ export async function trySpecs(
     },
   );
   await once(child, 'exit');
+  if (!existsSync(report)) throw new Error(`Jest left no report of ${specs.join(', ')}`);
   const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
   return {
     failed: testResults.flatMap(({ name, assertionResults }) =>
