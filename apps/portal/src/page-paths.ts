@@ -4,6 +4,7 @@ export const PAGE_PATHS = {
   search: '/search',
   item: '/items/:code',
   bundle: '/bundles/:code',
+  guidance: '/guidance/:code',
   progress: '/progress',
   verification: '/verify',
   drawFile: '/draws',

@@ -12,6 +12,7 @@ type Module = Promise<{ readonly default: ComponentType }>;
 const SearchPage = lazy(() => patiently(() => import('./search/search-page.js')));
 const WorkPage = lazy(() => patiently(() => import('./desk/work-page.js')));
 const CasePage = lazy(() => patiently(() => import('./desk/case-page.js')));
+const GuidancePage = lazy(() => patiently(() => import('./guidance/guidance-page.js')));
 const ItemPage = lazy(() => patiently(() => import('./guide/item-page.js')));
 const BundlePage = lazy(() => patiently(() => import('./guide/bundle-page.js')));
 const ProgressPage = withAntDesign(() => import('./progress/progress-page.js'));
@@ -45,6 +46,7 @@ export const Pages = () => (
       <Route path={PAGE_PATHS.search} element={<SearchPage />} />
       <Route path={PAGE_PATHS.item} element={<ItemPage />} />
       <Route path={PAGE_PATHS.bundle} element={<BundlePage />} />
+      <Route path={PAGE_PATHS.guidance} element={<GuidancePage />} />
       <Route path={PAGE_PATHS.progress} element={<ProgressPage />} />
       <Route path={PAGE_PATHS.verification} element={<VerificationPage />} />
       <Route path={PAGE_PATHS.drawFile} element={<DrawFilePage />} />

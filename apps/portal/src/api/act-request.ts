@@ -21,7 +21,8 @@ export async function act({ method, path, body, idempotencyKey }: ActRequest): P
   return bodyOf(fetch(authorised(request)).then(answerOf));
 }
 
-async function answerOf(response: Response) {
+/** What came back, as the client of the interface gives it. */
+export async function answerOf(response: Response) {
   const text = await response.text();
   const answer = text === '' ? undefined : jsonOf(text);
   return response.ok ? { data: answer, response } : { error: answer, response };

@@ -15,6 +15,7 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
   search: { modules: ['search/search-page.tsx'], questions: ['/api/items?limit=20'] },
   item: { modules: ['guide/item-page.tsx'], questions: ['/api/items/:code'] },
   bundle: { modules: ['guide/bundle-page.tsx'], questions: ['/api/bundles/:code'] },
+  guidance: { modules: ['guidance/guidance-page.tsx'], questions: ['/api/guidance/:code'] },
   progress: { modules: ['progress/progress-page.tsx', ANT_DESIGN], questions: [] },
   verification: { modules: ['verification/verification-page.tsx', ANT_DESIGN], questions: [] },
   drawFile: {

@@ -1,10 +1,12 @@
 import { enDesk } from './en-desk.js';
 import { enGuidePage } from './en-guide-page.js';
+import { enGuidance } from './en-guidance.js';
 import { enSearch } from './en-search.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
 import { zhDesk } from './zh-desk.js';
 import { zhGuidePage } from './zh-guide-page.js';
+import { zhGuidance } from './zh-guidance.js';
 import { zhSearch } from './zh-search.js';
 import { zh } from './zh.js';
 
@@ -24,9 +26,21 @@ type Speak = (...values: unknown[]) => unknown;
 const WITHOUT_HAN = ['.language.other', '.labelled', '.separator', '.desk.numbered'];
 
 describe('The catalogues', () => {
-  const chinese = textsOf({ ...zh, search: zhSearch, guidePage: zhGuidePage, desk: zhDesk });
+  const chinese = textsOf({
+    ...zh,
+    search: zhSearch,
+    guidance: zhGuidance,
+    guidePage: zhGuidePage,
+    desk: zhDesk,
+  });
   const english = new Map(
-    textsOf({ ...en, search: enSearch, guidePage: enGuidePage, desk: enDesk }),
+    textsOf({
+      ...en,
+      search: enSearch,
+      guidance: enGuidance,
+      guidePage: enGuidePage,
+      desk: enDesk,
+    }),
   );
 
   it('say the same things in both languages', () => {

@@ -1,4 +1,5 @@
 import type { FindCaseReply } from '../api/replies.js';
+import type { View } from '../desk/work-asked.js';
 import type { ByKind } from './by-kind.js';
 import { zhActs } from './zh-acts.js';
 
@@ -10,6 +11,23 @@ export const zhDesk = {
   ...zhActs,
   title: '办件',
   work: '工作台',
+  views: {
+    mine: '我的任务',
+    pool: '待领取',
+    agency: '本机关全部任务',
+    cases: '全部办件',
+  } satisfies ByKind<View>,
+  task: '任务',
+  dueOn: '最早的期限',
+  stage: '环节',
+  officer: '承办人',
+  nobody: '待领取',
+  greenLane: '绿色通道',
+  byLamp: '按期限状态',
+  nothingToDo: '这里没有要办的任务。',
+  claim: '领取',
+  claimTask: (number: string, item: string) => `领取 ${number} ${item}`,
+  claimed: (number: string) => `已领取 ${number}。`,
   noOffice: '这个账号不是办理人员，没有可以列出的办件。',
   casesFound: (count: number) => (count >= 1000 ? '共 1000 件以上' : `共 ${count} 件`),
   searchLabel: '申请人、编号或者地址',

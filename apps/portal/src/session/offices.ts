@@ -12,6 +12,12 @@ const OFFICES: readonly string[] = [
   'auditor',
 ];
 
+/** Whose work comes as tasks: stages of tracks that somebody has to do. */
+const WITH_TASKS: readonly string[] = ['approver', 'decision-officer', 'inspector', 'agency-head'];
+
+export const hasTasks = (person: PersonView): boolean =>
+  person.roles.some((role) => WITH_TASKS.includes(role));
+
 export const isOfficer = (person: PersonView | undefined): boolean =>
   person?.roles.some((role) => OFFICES.includes(role)) ?? false;
 

@@ -1,5 +1,6 @@
 import type { FindApplicationReply } from '@onewindow/contracts';
 import { aDrawFile, asUpload } from './a-draw-file.js';
+import { leadThrough } from './a-guidance.js';
 import type { Visitor } from './a-browser.js';
 
 /** What the pages are about in one run. */
@@ -37,6 +38,25 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     go: (visitor) => visitor.open('/items/food-business-permit?on=2026-04-20'),
   },
   { name: 'a bundle', go: (visitor) => visitor.open('/bundles/restaurant') },
+  {
+    name: 'a question that leads',
+    acts: true,
+    go: async (visitor) => {
+      await leadThrough(visitor.page);
+      await visitor.open('/guidance/restaurant?s.place=house');
+      await visitor.page.getByRole('button', { name: '下一题' }).click();
+      await visitor.page.locator('.mistake').waitFor();
+    },
+  },
+  {
+    name: 'where questions have led to',
+    acts: true,
+    go: async (visitor) => {
+      await leadThrough(visitor.page);
+      await visitor.open('/guidance/restaurant?s.place=house&n.area=120');
+      await visitor.page.locator('.verdict-valid').waitFor();
+    },
+  },
   { name: 'an address that is no page', go: (visitor) => visitor.open('/no/such/page') },
   {
     name: 'an item that does not exist',
@@ -75,6 +95,7 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     acts: true,
     go: async (visitor, matters) => {
       await signIn(visitor, matters, 'qian.wei');
+      await visitor.page.getByRole('link', { name: '全部办件' }).click();
       await visitor.page.locator('table tbody tr').first().waitFor();
     },
   },
@@ -83,6 +104,7 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     acts: true,
     go: async (visitor, matters) => {
       await signIn(visitor, matters, 'qian.wei');
+      await visitor.page.getByRole('link', { name: '全部办件' }).click();
       await visitor.page.getByRole('link', { name: matters.openCase }).click();
       await visitor.page.locator('button.act').filter({ hasText: '特别程序' }).click();
       await visitor.page.getByRole('button', { name: '提交' }).click();
