@@ -1,7 +1,17 @@
-import type { Changes, Instant, Person, UnmetRule } from '@onewindow/kernel';
+import {
+  refuseWhenUnmet,
+  type Changes,
+  type Instant,
+  type Person,
+  type UnmetRule,
+} from '@onewindow/kernel';
+import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Case } from '../domain/case/case.js';
 import { consultationKind } from '../domain/consultation/consultation.js';
-import { unmetByConsultation } from '../domain/consultation/decision-after-consultation.js';
+import {
+  unmetByConsultation,
+  unmetByWaiting,
+} from '../domain/consultation/decision-after-consultation.js';
 import { unmetByParties } from '../domain/interest/decision-after-hearing-parties.js';
 import { interestKind } from '../domain/interest/interested-parties.js';
 import type { DecisionRequest } from '../domain/track/decision.js';
@@ -79,6 +89,18 @@ async function byParties(
 
 const partiesOf = async (changes: Changes, { hearsParties, caseNumber, item }: Track) =>
   hearsParties === true ? await changes.find(interestKind, trackId(caseNumber, item)) : undefined;
+
+/** A stage of consultation ends with what was asked in it, not before (许可法 45 gives it no time of its own). */
+export async function requireConsultationOver(
+  changes: Changes,
+  track: Track,
+  now: Instant,
+): Promise<void> {
+  const consultation = await consultationOf(changes, track);
+  refuseWhenUnmet(consultation === undefined ? [] : unmetByWaiting(consultation, now), (unmet) =>
+    approvalRefusals.refuse('stage-not-possible', unmet),
+  );
+}
 
 async function byConsultation(
   changes: Changes,

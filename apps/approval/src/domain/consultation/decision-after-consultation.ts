@@ -11,22 +11,12 @@ export function unmetByConsultation(
   { outcome, reasons }: DecisionRequest,
   now: Instant,
 ): UnmetRule[] {
-  const newest = consultation.status === 'closed' ? [] : newestRequests(consultation);
-  const waiting = newest.filter((each) => !isSettled(each, now)).map(nameOf);
-  const against = newest.filter(({ answer }) => answer?.position === 'disagree').map(nameOf);
+  const against = countedOf(consultation)
+    .filter(({ answer }) => answer?.position === 'disagree')
+    .map(nameOf);
   const explained = reasons.some((each) => each.trim() !== '');
   return [
-    ...(waiting.length === 0
-      ? []
-      : [
-          {
-            rule: 'consultation-ended',
-            message: {
-              zh: `征求意见尚未结束（${String(newest.length - waiting.length)}/${String(newest.length)}），请等待：${waiting.join('、')}。`,
-              en: `The consultation is still running (${String(newest.length - waiting.length)} of ${String(newest.length)}); wait for ${waiting.join(', ')}.`,
-            },
-          },
-        ]),
+    ...unmetByWaiting(consultation, now),
     ...(outcome === 'granted' && against.length > 0 && !explained
       ? [
           {
@@ -41,3 +31,24 @@ export function unmetByConsultation(
       : []),
   ];
 }
+
+/** Says how far a consultation is while somebody still has his say: "2 of 3". */
+export function unmetByWaiting(consultation: Consultation, now: Instant): UnmetRule[] {
+  const newest = countedOf(consultation);
+  const waiting = newest.filter((each) => !isSettled(each, now)).map(nameOf);
+  if (waiting.length === 0) return [];
+  const asked = String(newest.length);
+  const settled = String(newest.length - waiting.length);
+  return [
+    {
+      rule: 'consultation-ended',
+      message: {
+        zh: `征求意见尚未结束（${settled}/${asked}），请等待：${waiting.join('、')}。`,
+        en: `The consultation is still running (${settled} of ${asked}); wait for ${waiting.join(', ')}.`,
+      },
+    },
+  ];
+}
+
+const countedOf = (consultation: Consultation) =>
+  consultation.status === 'closed' ? [] : newestRequests(consultation);
