@@ -5,6 +5,7 @@ import { loadCatalogue } from './load-catalogue.js';
 import { loadCity } from './load-city.js';
 import { loadMarket } from './load-market.js';
 import { loadSynonyms } from './load-synonyms.js';
+import { loadProcesses } from './load-processes.js';
 import { MARKET_AGENCIES } from './market.js';
 
 /**
@@ -18,6 +19,7 @@ export async function loadDemonstration(url: string, accounts: readonly SignIn[]
   const administrator = await signIn(holding('administrator'));
   if (administrator !== undefined) {
     await loadCity(administrator);
+    await loadProcesses(administrator);
     await loadCatalogue(administrator);
     await loadSynonyms(administrator);
   }

@@ -7,6 +7,7 @@ import { clientTypes } from './client-types.js';
 import { eventsPage } from './events-page.js';
 import type { GeneratedFile } from './generated-file.js';
 import { permissionsPage } from './permissions-page.js';
+import { pageOfProcesses } from './processes-page.js';
 import { readmesWithStates, type CodeFolder } from './state-diagrams.js';
 
 const network = { topology: CITY_TOPOLOGY, events: eventContracts, requests: requestContracts };
@@ -19,6 +20,7 @@ export async function generatedFiles(
   return [
     { path: 'docs/events.md', text: eventsPage(network) },
     { path: 'docs/permissions.md', text: permissionsPage() },
+    { path: 'docs/processes.md', text: await pageOfProcesses(root, code) },
     { path: 'docs/asyncapi.json', text: asJson(asyncApi(network)) },
     { path: 'docs/openapi.json', text: asJson(openApiDocument()) },
     { path: 'apps/portal/src/api/openapi.ts', text: await clientTypes(openApiDocument()) },
