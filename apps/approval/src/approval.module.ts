@@ -28,6 +28,9 @@ import { PostgresConsultations } from './adapters/persistence/postgres-consultat
 import { PostgresProcesses } from './adapters/persistence/postgres-processes.js';
 import { PostgresQuotas } from './adapters/persistence/postgres-quotas.js';
 import { PostgresOfficers } from './adapters/persistence/postgres-officers.js';
+import { PostgresTasks } from './adapters/persistence/postgres-tasks.js';
+import { officerCommands } from './adapters/bus/officer-commands.js';
+import { TaskViews } from './views/task-views.js';
 import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
 import { fingerprint } from './adapters/fingerprint.js';
@@ -139,17 +142,35 @@ import { ProcessViews } from './views/process-views.js';
         }),
     },
     {
+      provide: TaskViews,
+      inject: [ENTITY_MANAGER, CLOCK],
+      useFactory: (em: EntityManager, now: Clock) =>
+        new TaskViews({ records: new PostgresTasks(em), now }),
+    },
+    {
       provide: SERVICE_PARTS,
-      inject: [ApprovalUseCases, ApprovalViews, Following, OpinionViews, ProcessViews, PLACE_RULES],
+      inject: [
+        ApprovalUseCases,
+        ApprovalViews,
+        Following,
+        OpinionViews,
+        ProcessViews,
+        TaskViews,
+        PLACE_RULES,
+      ],
       useFactory: (
         approval: ApprovalUseCases,
         views: ApprovalViews,
         following: Following,
         opinions: OpinionViews,
         processes: ProcessViews,
+        tasks: TaskViews,
         place: PlaceRules,
       ): ServiceParts => ({
-        commands: commands(approval, views, following, opinions, processes),
+        commands: [
+          ...commands(approval, views, following, opinions, processes),
+          ...officerCommands(approval, tasks),
+        ],
         subscriptions: subscriptions(approval),
         deadlines: deadlines(timePolicies(approval)),
         rederivations: rederivations(place),

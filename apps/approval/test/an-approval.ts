@@ -23,7 +23,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
     now: () => time.now,
     newId: () => next('id'),
     calendar: () => published,
-    officers: { of: async () => [], lastWith: async () => [] },
+    officers: { of: async () => [], lastWith: async () => [], tasksOf: async () => [] },
     place: {
       work: WORK_RULES,
       workingDaysToServe: 10,

@@ -4,6 +4,7 @@ import { caseKind } from '../domain/case/case.js';
 import { consultationKind } from '../domain/consultation/consultation.js';
 import { handoverKind } from '../domain/handover/handover.js';
 import { licenceKind } from '../domain/licence/licence.js';
+import { workTransferKind } from '../domain/officers/work-transfer.js';
 import { trackKind } from '../domain/track/track.js';
 import { WARNINGS, type TimePolicies } from '../policies/when-time-passes.js';
 
@@ -14,12 +15,14 @@ export const deadlines = ({
   consultation,
   licence,
   handover,
+  workTransfer,
 }: TimePolicies): readonly DeadlineHandler[] => [
   ...of(caseKind, ofCase),
   ...of(trackKind, track),
   ...of(consultationKind, consultation),
   ...of(licenceKind, licence),
   ...of(handoverKind, handover),
+  ...of(workTransferKind, workTransfer),
 ];
 
 const of = (

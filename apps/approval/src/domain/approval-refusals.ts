@@ -27,6 +27,11 @@ export const approvalRefusals = defineRefusals({
     zh: '不能这样登记工作人员，请逐项更正下列内容。',
     en: 'The officer cannot be recorded like this; correct every point listed.',
   },
+  'work-transfer-not-found': {
+    kind: 'not-found',
+    zh: '没有找到该次工作移交。',
+    en: 'There is no such transfer of work.',
+  },
   'officer-not-found': {
     kind: 'not-found',
     zh: '本机关没有公布这位工作人员，请核对账号。',

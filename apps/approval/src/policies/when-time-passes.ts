@@ -2,6 +2,7 @@ import type { CaseDeadline } from '../domain/case/case.js';
 import type { ConsultationDeadline } from '../domain/consultation/consultation.js';
 import type { HandoverDeadline } from '../domain/handover/handover.js';
 import type { LicenceDeadline } from '../domain/licence/licence.js';
+import { TRANSFER_DEADLINE } from '../domain/officers/work-transfer.js';
 import type { TrackDeadline } from '../domain/track/term.js';
 import type { ApprovalUseCases } from '../use-cases/approval-use-cases.js';
 
@@ -14,12 +15,20 @@ export interface TimePolicies {
   readonly consultation: Readonly<Record<ConsultationDeadline, Policy>>;
   readonly licence: Readonly<Record<LicenceDeadline, Policy>>;
   readonly handover: Readonly<Record<HandoverDeadline, Policy>>;
+  readonly workTransfer: Readonly<Record<typeof TRANSFER_DEADLINE, Policy>>;
 }
 
 /** Deadlines that only warn: they change nobody's rights, and pass also while no effects may be recorded. */
 export const WARNINGS: ReadonlySet<string> = new Set<
-  CaseDeadline | TrackDeadline | LicenceDeadline | ConsultationDeadline
->(['joint-warning', 'term-warning', 'stage-due', 'service-warning', 'opinion-reminder']);
+  CaseDeadline | TrackDeadline | LicenceDeadline | ConsultationDeadline | typeof TRANSFER_DEADLINE
+>([
+  TRANSFER_DEADLINE,
+  'joint-warning',
+  'term-warning',
+  'stage-due',
+  'service-warning',
+  'opinion-reminder',
+]);
 
 export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
   case: {
@@ -42,6 +51,7 @@ export const timePolicies = (approval: ApprovalUseCases): TimePolicies => ({
     'use-due': approval.lapseLicence,
     'validity-end': approval.expireLicence,
   },
+  workTransfer: { [TRANSFER_DEADLINE]: approval.continueWorkTransfer },
   handover: {
     'acknowledgement-due': approval.flagLateAcknowledgement,
   },

@@ -61,7 +61,7 @@ export async function standingOf(
     matter: asked.of,
     published,
     ...(officer && { officer }),
-    delegators: await delegators(changes, officer, at),
+    delegators: await delegatorsIn(changes, officer ? delegatorsOf(officer, at) : []),
     rules: place.work,
   };
 }
@@ -74,13 +74,11 @@ function agencyOf({ track, act }: { readonly track: Track; readonly act: Act | s
   ).agency;
 }
 
-async function delegators(
+/** Those of the accounts who are officers. */
+export async function delegatorsIn(
   changes: Changes,
-  officer: Officer | undefined,
-  now: Standing['now'],
+  accounts: readonly string[],
 ): Promise<ReadonlyMap<string, Officer>> {
-  const found = await Promise.all(
-    (officer ? delegatorsOf(officer, now) : []).map((each) => changes.find(officerKind, each)),
-  );
+  const found = await Promise.all(accounts.map((each) => changes.find(officerKind, each)));
   return new Map(found.flatMap((each) => (each ? [[each.account, each]] : [])));
 }

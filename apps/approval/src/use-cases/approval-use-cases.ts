@@ -21,6 +21,15 @@ import {
   recordStatement,
   tellInterestedParty,
 } from './hear-parties.js';
+import {
+  authoriseOfficer,
+  declareRelation,
+  publishOfficer,
+  recordLeave,
+  revokeAuthorisation,
+} from './keep-officers.js';
+import { assignTask, claimTask, markGreenLane, releaseTask } from './keep-tasks.js';
+import { continueWorkTransfer, handOverWork } from './transfer-work.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
 import { publishProcess } from './publish-process.js';
@@ -52,6 +61,17 @@ import { withdrawTrack } from './withdraw-track.js';
 export class ApprovalUseCases {
   readonly takeCalendar;
   readonly openCase;
+  readonly publishOfficer;
+  readonly authoriseOfficer;
+  readonly revokeAuthorisation;
+  readonly recordLeave;
+  readonly declareRelation;
+  readonly claimTask;
+  readonly releaseTask;
+  readonly assignTask;
+  readonly markGreenLane;
+  readonly handOverWork;
+  readonly continueWorkTransfer;
   readonly startSpecialProcedure;
   readonly endSpecialProcedure;
   readonly extendTerm;
@@ -99,6 +119,17 @@ export class ApprovalUseCases {
   constructor(deps: ApprovalDependencies) {
     this.takeCalendar = takeCalendar(deps);
     this.openCase = openCase(deps);
+    this.publishOfficer = publishOfficer(deps);
+    this.authoriseOfficer = authoriseOfficer(deps);
+    this.revokeAuthorisation = revokeAuthorisation(deps);
+    this.recordLeave = recordLeave(deps);
+    this.declareRelation = declareRelation(deps);
+    this.claimTask = claimTask(deps);
+    this.releaseTask = releaseTask(deps);
+    this.assignTask = assignTask(deps);
+    this.markGreenLane = markGreenLane(deps);
+    this.handOverWork = handOverWork(deps);
+    this.continueWorkTransfer = continueWorkTransfer(deps);
     this.startSpecialProcedure = startSpecialProcedure(deps);
     this.endSpecialProcedure = endSpecialProcedure(deps);
     this.recordLicenceUse = recordLicenceUse(deps);

@@ -1,13 +1,8 @@
 import type { Changes } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
-import {
-  chooseOfficer,
-  weightOf,
-  type Candidate,
-  type TaskToAssign,
-} from '../domain/officers/assigning.js';
+import { chooseOfficer, weightOf, type Candidate } from '../domain/officers/assigning.js';
 import { kindOfAct } from '../domain/officers/may-act.js';
-import { officerKind } from '../domain/officers/officer.js';
+import { officerKind, type Officer } from '../domain/officers/officer.js';
 import { assignTask } from '../domain/officers/tasks.js';
 import type { StageOfTrack } from '../domain/process/stage.js';
 import { activeStages, agencyOfStage } from '../domain/process/stages-of-track.js';
@@ -35,13 +30,7 @@ export async function assignTasks(
   for (const opened of tracks) {
     let track = opened;
     for (const stage of tasksToGive(track)) {
-      const { agency } = agencyOfStage(track, stage);
-      const officer = await desk.choose(agency, stage.code, {
-        track,
-        act: kindOfAct(track, stage),
-        matter: of,
-        turn: turnOf(track),
-      });
+      const officer = await desk.choose(of, track, stage);
       if (officer === undefined) continue;
       const change = assignTask(track, stage.code, officer, { since: at, by: 'load' });
       saveTrack(changes, track, change);
@@ -60,28 +49,39 @@ const turnOf = ({ caseNumber, ordinal }: Track): number =>
   Number(caseNumber.slice(caseNumber.lastIndexOf('-') + 1)) + ordinal;
 
 /** What has been counted, and what was given out since. */
-class Desk {
+export class Desk {
   private readonly candidates = new Map<string, Promise<readonly Candidate[]>>();
   private readonly given = new Map<string, number>();
 
   constructor(
     private readonly deps: Means,
     private readonly changes: Changes,
+    /** Who gets nothing here, whatever the load. */
+    private readonly except: readonly string[] = [],
   ) {}
 
-  async choose(agency: string, stage: string, task: Omit<TaskToAssign, 'last'>) {
+  /** `only`: nobody else comes into question, and the load does not count. */
+  async choose(of: Case, track: Track, { code: stage, ...rest }: StageOfTrack, only?: string) {
     const { place, now, officers } = this.deps;
-    const counted = await this.counted(agency);
+    const { agency } = agencyOfStage(track, { ...rest });
+    const known = await this.counted(agency);
+    const counted = known.filter(
+      ({ officer: { account } }) =>
+        !this.except.includes(account) && (only === undefined || account === only),
+    );
     if (counted.length === 0) return undefined;
-    const { creditCode } = task.matter.applicant;
+    const act = kindOfAct(track, { ...rest });
+    const task = { track, act, matter: of, turn: turnOf(track) };
+    const { creditCode } = of.applicant;
     const last = await officers.lastWith(creditCode, { agency, stage }, place.work.mattersInARow);
     const at = now();
     for (let among = this.current(counted); among.length > 0;) {
-      const chosen = chooseOfficer(among, { ...task, last }, at, place.work);
+      const open = only === undefined ? among : among.map(withoutLimit);
+      const chosen = chooseOfficer(open, { ...task, last }, at, place.work);
       if (chosen === undefined) return undefined;
       // Only now is the officer part of the transaction: whoever stands back meanwhile makes it run again.
       const officer = await this.changes.find(officerKind, chosen.account);
-      if (officer !== undefined && isSame(officer, chosen)) {
+      if (officer !== undefined && isSame(officer, chosen, only)) {
         const { account } = officer;
         this.given.set(account, (this.given.get(account) ?? 0) + weightOf(task.track, place.work));
         return officer;
@@ -119,5 +119,12 @@ class Desk {
   }
 }
 
-const isSame = (one: object, other: object): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const withoutLimit = ({ officer: { limit: _, ...officer }, openWork }: Candidate): Candidate => ({
+  officer,
+  openWork,
+});
+
+const isSame = (one: Officer, other: Officer, only?: string): boolean => {
+  const { limit: _, ...rest } = one;
+  return JSON.stringify(only === undefined ? one : rest) === JSON.stringify(other);
+};

@@ -57,6 +57,14 @@ export interface OfficersAtWork {
   of(agency: string): Promise<readonly OfficerAtWork[]>;
   /** Who had this stage in the last matters of an applicant at an agency, newest first. */
   lastWith(applicant: string, at: StageOfAgency, most: number): Promise<readonly string[]>;
+  /** The tasks of an officer in the order of their ids, behind this one. */
+  tasksOf(account: string, after: string, most: number): Promise<readonly TaskOfOfficer[]>;
+}
+
+export interface TaskOfOfficer {
+  readonly id: string;
+  readonly trackId: string;
+  readonly stage: string;
 }
 
 export interface StageOfAgency {

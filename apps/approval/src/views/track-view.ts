@@ -119,7 +119,7 @@ export const extensionView = ({
 
 export const decisionSummary = (
   { agency, agencyName }: Track,
-  { number, outcome, decidedAt, reasons, conditions }: Decision,
+  { number, outcome, decidedAt, reasons, conditions, under }: Decision,
 ): NonNullable<TrackView['decision']> => ({
   number,
   outcome,
@@ -128,4 +128,5 @@ export const decisionSummary = (
   agencyName,
   reasons: [...reasons],
   ...(conditions && { conditions: [...conditions] }),
+  ...(under && { under }),
 });

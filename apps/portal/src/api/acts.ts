@@ -110,6 +110,42 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "assign-task": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/assignment",
+    "title": {
+      "zh": "指派任务",
+      "en": "Assigns a task to an officer who may have it"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "officer": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "officer",
+        "reason"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "claim-task": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/claim",
+    "title": {
+      "zh": "领取任务",
+      "en": "Claims a task from the pool; of two at once one has it"
+    }
+  },
   "complete-stage": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/completion",
@@ -502,6 +538,32 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "mark-green-lane": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/green-lane",
+    "title": {
+      "zh": "列入绿色通道",
+      "en": "Puts a track first in the lists of its agency, with the reason"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        },
+        "internalDue": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        }
+      },
+      "required": [
+        "reason"
+      ],
+      "additionalProperties": false
+    }
+  },
   "name-interested-party": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/interested-parties",
@@ -676,6 +738,28 @@ export const ACTS = {
       "required": [
         "kind",
         "text"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "release-task": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/release",
+    "title": {
+      "zh": "退回任务",
+      "en": "Gives a task back to the pool, with the reason"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "reason"
       ],
       "additionalProperties": false
     }

@@ -574,6 +574,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/green-lane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 列入绿色通道 Puts a track first in the lists of its agency, with the reason
+         * @description 角色 Roles: agency-head.
+         */
+        post: operations["approvalMarkGreenLane"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/interested-parties": {
         parameters: {
             query?: never;
@@ -738,6 +758,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 指派任务 Assigns a task to an officer who may have it
+         * @description 角色 Roles: agency-head.
+         */
+        post: operations["approvalAssignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 领取任务 Claims a task from the pool; of two at once one has it
+         * @description 角色 Roles: approver, decision-officer, inspector, agency-head.
+         */
+        post: operations["approvalClaimTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/completion": {
         parameters: {
             query?: never;
@@ -752,6 +812,26 @@ export interface paths {
          * @description 角色 Roles: approver, inspector, decision-officer, agency-head.
          */
         post: operations["approvalCompleteStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回任务 Gives a task back to the pool, with the reason
+         * @description 角色 Roles: approver, decision-officer, inspector, agency-head.
+         */
+        post: operations["approvalReleaseTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1774,6 +1854,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 承办人员名册 Lists the officers of an agency with their work
+         * @description 角色 Roles: administrator, agency-head, auditor, approver, decision-officer.
+         */
+        get: operations["approvalListOfficers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 公布承办人员及其职权 Publishes an officer of an agency with competences and limit of open work
+         * @description 角色 Roles: administrator, agency-head.
+         */
+        put: operations["approvalPublishOfficer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{account}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 授权首席代表，或者委托其他承办人员 Authorises a chief representative, or delegates one’s own authority for a period
+         * @description 角色 Roles: agency-head, decision-officer, approver.
+         */
+        post: operations["approvalAuthoriseOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{account}/authorisations/{authorisationId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销授权或者委托 Revokes an authorisation or a delegation
+         * @description 角色 Roles: agency-head, decision-officer, approver.
+         */
+        post: operations["approvalRevokeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{account}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记休假 Records a leave of an officer
+         * @description 角色 Roles: agency-head, administrator.
+         */
+        post: operations["approvalRecordLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{account}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申报应当回避的关系 Declares whose matters an officer stands back from; open ones go to others
+         * @description 角色 Roles: agency-head, decision-officer, approver, inspector.
+         */
+        post: operations["approvalDeclareRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{account}/work-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 移交一名承办人员的全部工作 Hands all work of an officer over; it goes on by itself, also after a crash
+         * @description 角色 Roles: agency-head.
+         */
+        post: operations["approvalHandOverWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/approval/{participant}/clock": {
         parameters: {
             query?: never;
@@ -2565,6 +2785,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务列表 Lists what is to be done, most urgent first
+         * @description 角色 Roles: approver, decision-officer, inspector, agency-head.
+         */
+        get: operations["approvalListTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看工作移交 Shows how far a transfer of work has come
+         * @description 角色 Roles: agency-head, administrator, approver, decision-officer, inspector.
+         */
+        get: operations["approvalFindWorkTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2691,6 +2951,19 @@ export interface components {
             agency: string;
             inspector: string;
             name: string;
+        };
+        AuthoriseOfficerReply: {
+            /** Format: uuid */
+            authorisationId: string;
+            grantedAt: string;
+        };
+        AuthorityUsed: {
+            by?: string;
+            byName?: string;
+            documentNumber?: string;
+            /** @enum {unknown} */
+            kind: "post" | "chief-representative" | "delegation";
+            until?: string;
         };
         AvoidedAgency: {
             creditCode: string;
@@ -2868,6 +3141,7 @@ export interface components {
             decidedAt: string;
             decisionNumber: string;
             licence?: components["schemas"]["LicenceSummary"];
+            under?: components["schemas"]["AuthorityUsed"];
         };
         DecisionDraftView: {
             conditions: string[];
@@ -2890,6 +3164,12 @@ export interface components {
             /** @enum {unknown} */
             outcome: "granted" | "refused";
             reasons: string[];
+            under?: components["schemas"]["AuthorityUsed"];
+        };
+        DeclareRelationReply: {
+            declaredAt: string;
+            /** Format: uuid */
+            transferId?: string;
         };
         DeclineApplicationReply: {
             declinedAt: string;
@@ -3570,6 +3850,20 @@ export interface components {
             groups: components["schemas"]["SynonymGroup"][];
             ignored: string[];
         };
+        FindWorkTransferReply: {
+            account: string;
+            begunAt: string;
+            creditCode?: string;
+            finishedAt?: string;
+            reason: string;
+            reassigned: number;
+            /** @enum {unknown} */
+            status: "running" | "finished";
+            to?: string;
+            toPool: number;
+            /** Format: uuid */
+            transferId: string;
+        };
         FollowApplicationReply: {
             /** Format: uuid */
             applicationId: string;
@@ -3728,6 +4022,10 @@ export interface components {
             sentAt?: string;
             /** @enum {unknown} */
             status: "waiting" | "sent" | "acknowledged";
+        };
+        HandOverWorkReply: {
+            /** Format: uuid */
+            transferId: string;
         };
         HeldMaterial: {
             files: components["schemas"]["FileReference"][];
@@ -3957,6 +4255,10 @@ export interface components {
         ListNeedsReply: {
             needs: components["schemas"]["MarketNeed"][];
         };
+        ListOfficersReply: {
+            nextCursor?: string;
+            officers: components["schemas"]["OfficerRow"][];
+        };
         ListPowersReply: {
             nextCursor?: string;
             powers: components["schemas"]["PowerOfAgency"][];
@@ -3982,6 +4284,11 @@ export interface components {
         };
         ListServicesReply: {
             services: components["schemas"]["MarketService"][];
+        };
+        ListTasksReply: {
+            lamps: components["schemas"]["TasksByLamp"];
+            nextCursor?: string;
+            tasks: components["schemas"]["TaskRow"][];
         };
         ListVersionsReply: {
             differences: components["schemas"]["DifferenceOfVersions"][];
@@ -4034,6 +4341,9 @@ export interface components {
             legalBasis: string[];
             name: string;
             qualifications: components["schemas"]["NeededQualification"][];
+        };
+        MarkGreenLaneReply: {
+            markedAt: string;
         };
         MatchOfItem: {
             /** @enum {unknown} */
@@ -4180,6 +4490,21 @@ export interface components {
             /** @enum {unknown} */
             ground: "no-permit-needed" | "not-competent" | "not-corrected";
             reasons: string[];
+        };
+        OfficerCompetence: {
+            acts: string[];
+            items?: string[];
+            since: string;
+        };
+        OfficerRow: {
+            account: string;
+            agency: string;
+            authorisedUntil?: string;
+            inPost: boolean;
+            limit?: number;
+            name: string;
+            onLeave: boolean;
+            openTasks: number;
         };
         OfficialHoliday: {
             from: string;
@@ -4494,6 +4819,9 @@ export interface components {
             code: string;
             edition: number;
         };
+        PublishOfficerReply: {
+            publishedAt: string;
+        };
         PublishProcessReply: {
             code: string;
             version: number;
@@ -4567,6 +4895,9 @@ export interface components {
             recordedAt: string;
         };
         RecordChecklistReply: {
+            recordedAt: string;
+        };
+        RecordLeaveReply: {
             recordedAt: string;
         };
         RecordLicenceUseReply: {
@@ -4657,6 +4988,9 @@ export interface components {
             revision: number;
             /** @enum {unknown} */
             status: "drafted" | "reviewed" | "published";
+        };
+        RevokeAuthorisationReply: {
+            revokedAt: string;
         };
         SampleField: {
             example: string;
@@ -4948,6 +5282,37 @@ export interface components {
         SynonymGroupInput: {
             means: string[];
             words: string[];
+        };
+        TaskReply: {
+            officer?: string;
+            officerName?: string;
+            since?: string;
+        };
+        TaskRow: {
+            actions: string[];
+            address: string;
+            applicantName: string;
+            caseNumber: string;
+            dueOn?: string;
+            greenLane: boolean;
+            item: string;
+            itemName: string;
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
+            officer?: string;
+            officerName?: string;
+            premisesName: string;
+            role: string;
+            stage: string;
+            stageName: string;
+            /** @enum {unknown} */
+            status: "in-review" | "suspended" | "reviewed" | "granted" | "refused" | "withdrawn";
+        };
+        TasksByLamp: {
+            blue: number;
+            none: number;
+            red: number;
+            yellow: number;
         };
         TellInterestedPartyReply: {
             noticeNumber: string;
@@ -7299,7 +7664,14 @@ export interface operations {
                      *             "reasons": [],
                      *             "conditions": [
                      *               "不得遮挡二层排烟窗。"
-                     *             ]
+                     *             ],
+                     *             "under": {
+                     *               "kind": "chief-representative",
+                     *               "documentNumber": "海审授〔2026〕3 号",
+                     *               "by": "wei.dong",
+                     *               "byName": "魏东",
+                     *               "until": "2026-12-31"
+                     *             }
                      *           },
                      *           "appeal": {
                      *             "reconsiderationBody": "海棠市人民政府",
@@ -8252,6 +8624,13 @@ export interface operations {
                      *         "reconsiderationTerm": "自知道本决定之日起六十日内",
                      *         "court": "海棠市人民法院",
                      *         "litigationTerm": "自知道或者应当知道本决定之日起六个月内"
+                     *       },
+                     *       "under": {
+                     *         "kind": "chief-representative",
+                     *         "documentNumber": "海审授〔2026〕3 号",
+                     *         "by": "wei.dong",
+                     *         "byName": "魏东",
+                     *         "until": "2026-12-31"
                      *       }
                      *     }
                      */
@@ -8534,6 +8913,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ExtendTermReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalMarkGreenLane: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example food-business-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "省级重点项目",
+                 *       "internalDue": "2026-05-10"
+                 *     }
+                 */
+                "application/json": {
+                    internalDue?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "markedAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MarkGreenLaneReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9195,6 +9638,129 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    approvalAssignTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example food-business-permit */
+                item: string;
+                /** @example review */
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "officer": "qian.wei",
+                 *       "reason": "原承办人回避"
+                 *     }
+                 */
+                "application/json": {
+                    officer: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "officer": "qian.wei",
+                     *       "officerName": "钱伟",
+                     *       "since": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalClaimTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example food-business-permit */
+                item: string;
+                /** @example review */
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "officer": "qian.wei",
+                     *       "officerName": "钱伟",
+                     *       "since": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     approvalCompleteStage: {
         parameters: {
             query?: never;
@@ -9245,6 +9811,72 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CompleteStageReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalReleaseTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example food-business-permit */
+                item: string;
+                /** @example review */
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "外出培训"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "officer": "qian.wei",
+                     *       "officerName": "钱伟",
+                     *       "since": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14163,6 +14795,464 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    approvalListOfficers: {
+        parameters: {
+            query?: {
+                /** @example bureau */
+                agency?: string;
+                /** @example abc */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "officers": [
+                     *         {
+                     *           "account": "qin.yun",
+                     *           "name": "秦云",
+                     *           "agency": "bureau",
+                     *           "inPost": true,
+                     *           "onLeave": false,
+                     *           "limit": 60,
+                     *           "openTasks": 12,
+                     *           "authorisedUntil": "2026-12-31"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "abc"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOfficersReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalPublishOfficer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example qin.yun */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "秦云",
+                 *       "agency": "bureau",
+                 *       "competences": [
+                 *         {
+                 *           "items": [
+                 *             "food-business-permit"
+                 *           ],
+                 *           "acts": [
+                 *             "review",
+                 *             "decide-at-window"
+                 *           ],
+                 *           "since": "2026-01-05"
+                 *         }
+                 *       ],
+                 *       "limit": 60,
+                 *       "left": false
+                 *     }
+                 */
+                "application/json": {
+                    agency: string;
+                    competences: components["schemas"]["OfficerCompetence"][];
+                    left?: boolean;
+                    limit?: number;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "publishedAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishOfficerReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalAuthoriseOfficer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example qin.yun */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "chief-representative",
+                 *       "documentNumber": "海审授〔2026〕3 号",
+                 *       "items": [
+                 *         "food-business-permit"
+                 *       ],
+                 *       "acts": [
+                 *         "decide"
+                 *       ],
+                 *       "from": "2026-05-01",
+                 *       "until": "2026-12-31"
+                 *     }
+                 */
+                "application/json": {
+                    acts: string[];
+                    documentNumber: string;
+                    from: string;
+                    items?: string[];
+                    /** @enum {unknown} */
+                    kind: "chief-representative" | "delegation";
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authorisationId": "6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f",
+                     *       "grantedAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthoriseOfficerReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalRevokeAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example qin.yun */
+                account: string;
+                /** @example 6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f */
+                authorisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revokedAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevokeAuthorisationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalRecordLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example qian.wei */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-05-11",
+                 *       "until": "2026-05-15",
+                 *       "reason": "年休假"
+                 *     }
+                 */
+                "application/json": {
+                    from: string;
+                    reason: string;
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recordedAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordLeaveReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalDeclareRelation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example qian.wei */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "creditCode": "91371500MA9YXW1T5X",
+                 *       "personName": "林悦",
+                 *       "personAccount": "lin.yue",
+                 *       "reason": "配偶在该企业任职",
+                 *       "until": "2027-05-31"
+                 *     }
+                 */
+                "application/json": {
+                    creditCode?: string;
+                    personAccount?: string;
+                    personName?: string;
+                    reason: string;
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "declaredAt": "2026-05-06T02:00:00.000Z",
+                     *       "transferId": "6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeclareRelationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalHandOverWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example qian.wei */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "qin.yun",
+                 *       "reason": "长期病假"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transferId": "6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandOverWorkReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     approvalClockState: {
         parameters: {
             query?: never;
@@ -17067,6 +18157,137 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalListTasks: {
+        parameters: {
+            query?: {
+                /** @example abc */
+                cursor?: string;
+                /** @example food-business-permit */
+                item?: string;
+                /** @example red */
+                lamp?: "blue" | "yellow" | "red";
+                /** @example 20 */
+                limit?: number;
+                /** @example mine */
+                of?: "mine" | "pool" | "agency";
+                /** @example review */
+                stage?: string;
+                /** @example 临江 */
+                text?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": [
+                     *         {
+                     *           "caseNumber": "379900-20260429-000001",
+                     *           "item": "food-business-permit",
+                     *           "stage": "review",
+                     *           "itemName": "食品经营许可",
+                     *           "stageName": "审查",
+                     *           "role": "approver",
+                     *           "status": "in-review",
+                     *           "applicantName": "海棠市临江小馆餐饮有限公司",
+                     *           "premisesName": "临江小馆",
+                     *           "address": "滨河路 12 号",
+                     *           "officer": "qian.wei",
+                     *           "officerName": "钱伟",
+                     *           "greenLane": true,
+                     *           "dueOn": "2026-05-10",
+                     *           "lamp": "yellow",
+                     *           "actions": [
+                     *             "release-task"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "lamps": {
+                     *         "red": 0,
+                     *         "yellow": 1,
+                     *         "blue": 0,
+                     *         "none": 3
+                     *       },
+                     *       "nextCursor": "abc"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListTasksReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalFindWorkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transferId": "6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f",
+                     *       "status": "finished",
+                     *       "account": "qian.wei",
+                     *       "to": "qin.yun",
+                     *       "reason": "长期病假",
+                     *       "creditCode": "91371500MA9YXW1T5X",
+                     *       "begunAt": "2026-05-06T02:00:00.000Z",
+                     *       "finishedAt": "2026-05-06T02:00:00.000Z",
+                     *       "reassigned": 212,
+                     *       "toPool": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindWorkTransferReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

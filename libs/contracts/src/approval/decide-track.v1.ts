@@ -1,6 +1,6 @@
 import { defineCommand } from '../contract.js';
 import { CaseNumber, Code, InstantText, Nested, OneOf, Optional, Text, Texts } from '../fields.js';
-import { AppealRoutes, LicenceSummary, OUTCOMES } from '../parts/index.js';
+import { AppealRoutes, AuthorityUsed, LicenceSummary, OUTCOMES } from '../parts/index.js';
 
 export class DecideTrackRequest {
   @CaseNumber() caseNumber!: string;
@@ -22,6 +22,8 @@ export class DecideTrackReply {
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
   /** With a refusal. */
   @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
+  /** Absent where the agency publishes no officers. */
+  @Optional() @Nested(() => AuthorityUsed) under?: AuthorityUsed;
 }
 
 export const DecideTrackV1 = defineCommand({

@@ -1,4 +1,4 @@
-import { Code, DateOnly, InstantText, OneOf, Optional, Text, Texts } from '../fields.js';
+import { Code, DateOnly, InstantText, Nested, OneOf, Optional, Text, Texts } from '../fields.js';
 
 export const OUTCOMES = ['granted', 'refused'] as const;
 
@@ -24,6 +24,17 @@ export class LicenceSummary {
   @Optional() @Texts({ atMost: 100, max: 800 }) beforeStart?: string[];
 }
 
+/** Under which authority an officer decided: by the post, as a chief representative 首席代表, or by delegation 委托. */
+export class AuthorityUsed {
+  @OneOf(['post', 'chief-representative', 'delegation'])
+  kind!: 'post' | 'chief-representative' | 'delegation';
+  @Optional() @Text({ max: 60 }) documentNumber?: string;
+  @Optional() @Text({ max: 100 }) by?: string;
+  @Optional() @Text({ max: 100 }) byName?: string;
+  /** The last day of it. */
+  @Optional() @DateOnly() until?: string;
+}
+
 /** A decision 决定 on one track. */
 export class DecisionSummary {
   @Text({ max: 60 }) number!: string;
@@ -36,4 +47,6 @@ export class DecisionSummary {
   @Optional() @Texts({ atMost: 20, max: 300 }) legalBasis?: string[];
   /** Under which it was granted 附条件准予. */
   @Optional() @Texts({ atMost: 20, max: 1000 }) conditions?: string[];
+  /** Absent where the agency publishes no officers. */
+  @Optional() @Nested(() => AuthorityUsed) under?: AuthorityUsed;
 }

@@ -22,6 +22,7 @@ import type { InterestEvent } from '../../domain/interest/interested-parties.js'
 import type { LicenceEvent } from '../../domain/licence/licence.js';
 import type { ProcessEvent } from '../../domain/process/definition.js';
 import type { OfficerEvent, RosterEvent } from '../../domain/officers/officer.js';
+import type { WorkTransferEvent } from '../../domain/officers/work-transfer.js';
 import type { Track, TrackEvent } from '../../domain/track/track.js';
 
 /** What approval says of a case. */
@@ -215,6 +216,12 @@ export const officerPublications = {
   'leave-recorded': 'private',
   'relation-declared': 'private',
 } satisfies Publications<OfficerEvent>;
+
+export const workTransferPublications = {
+  'work-transfer-begun': 'private',
+  'work-transferred': 'private',
+  'work-transfer-finished': 'private',
+} satisfies Publications<WorkTransferEvent>;
 
 export const rosterPublications = {
   'roster-changed': 'private',

@@ -1,6 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Officer } from '../../domain/officers/officer.js';
-import type { OfficerAtWork, OfficersAtWork, StageOfAgency } from '../../use-cases/ports.js';
+import type {
+  OfficerAtWork,
+  OfficersAtWork,
+  StageOfAgency,
+  TaskOfOfficer,
+} from '../../use-cases/ports.js';
 
 const AT_WORK = `
 select o.state as officer, w.visits, w.usual
@@ -50,5 +55,14 @@ export class PostgresOfficers implements OfficersAtWork {
       .fork()
       .execute<{ officer: string }[]>(LAST_WITH, [stage, applicant, agency, most]);
     return rows.map(({ officer }) => officer);
+  }
+
+  tasksOf(account: string, after: string, most: number): Promise<readonly TaskOfOfficer[]> {
+    return this.em
+      .fork()
+      .execute<TaskOfOfficer[]>(
+        'select id, track_id as "trackId", stage from task where assignee = ? and id > ? order by id limit ?',
+        [account, after, most],
+      );
   }
 }

@@ -9,6 +9,7 @@ import { licenceKind } from '../../domain/licence/licence.js';
 import { definitionKind, definitionVersionKind } from '../../domain/process/definition.js';
 import { quotaId, quotaKind } from '../../domain/quota/quota.js';
 import { officerKind, rosterKind } from '../../domain/officers/officer.js';
+import { workTransferKind } from '../../domain/officers/work-transfer.js';
 import { trackKind } from '../../domain/track/track.js';
 import {
   casePublications,
@@ -22,6 +23,7 @@ import {
   officerPublications,
   rosterPublications,
   trackPublications,
+  workTransferPublications,
 } from '../bus/publications.js';
 
 /** Everything about one case hangs together by the application that it came from. */
@@ -62,6 +64,11 @@ export const stores = (): readonly AggregateStore[] => [
     kind: officerKind,
     correlationOf: ({ account }) => `officer:${account}`,
     publications: officerPublications,
+  }),
+  defineStore({
+    kind: workTransferKind,
+    correlationOf: ({ account }) => `officer:${account}`,
+    publications: workTransferPublications,
   }),
   defineStore({
     kind: rosterKind,

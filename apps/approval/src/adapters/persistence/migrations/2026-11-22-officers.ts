@@ -12,6 +12,7 @@ export class Officers20261122 extends ServiceMigration {
     this.addSql(aggregateTableSql('officer', { runtimeRole, columns }));
     this.addSql('create index officer_agency on officer (agency, id);');
     this.addSql(aggregateTableSql('roster', { runtimeRole }));
+    this.addSql(aggregateTableSql('work-transfer', { runtimeRole }));
     this.addSql(TASK_TABLE(runtimeRole));
     this.addSql(searchIndexSql('task'));
     this.addSql(TASK_FUNCTIONS);

@@ -1,0 +1,135 @@
+import { refuseWhenUnmet, type Instant, type LegalDate } from '@onewindow/kernel';
+import { approvalRefusals } from '../domain/approval-refusals.js';
+import { isOfficerOf } from '../domain/officers.js';
+import { mayGet } from '../domain/officers/assigning.js';
+import { delegatorsOf } from '../domain/officers/authority.js';
+import { markGreenLane as mark } from '../domain/officers/green-lane.js';
+import { kindOfAct, requireMayAct } from '../domain/officers/may-act.js';
+import type { Assignment } from '../domain/officers/task.js';
+import {
+  activeStage,
+  assignTask as assign,
+  claimTask as claim,
+  releaseTask as release,
+} from '../domain/officers/tasks.js';
+import { agencyOfStage } from '../domain/process/stages-of-track.js';
+import type { Track } from '../domain/track/track.js';
+import { delegatorsIn, standingOf } from './acting.js';
+import { headOf } from './officers-of-agency.js';
+import type { ApprovalDependencies, Asking } from './ports.js';
+import { caseOf, saveTrack, trackFor, type TrackReference } from './records.js';
+
+export interface TaskReference extends TrackReference {
+  readonly stage: string;
+}
+
+/** Who has the task from now on. */
+export interface TaskHeld {
+  readonly officer?: string;
+  readonly officerName?: string;
+  readonly since?: Instant;
+}
+
+/** Of two at once one has it; the other is told who. */
+export const claimTask =
+  (deps: ApprovalDependencies) =>
+  (task: TaskReference, { actor }: Asking): Promise<TaskHeld> =>
+    deps.transact(async (changes) => {
+      const track = await trackFor(changes, task, actor);
+      const of = await caseOf(changes, task.caseNumber);
+      activeStage(track, task.stage);
+      const standing = await standingOf(deps, changes, { track, of, act: task.stage }, actor);
+      const rules = { ...standing.rules, claimByActing: true };
+      const free = { ...track, assignments: without(track, task.stage) };
+      const { person } = requireMayAct(free, task.stage, actor, { ...standing, rules });
+      const change = claim(track, task.stage, person, standing.now);
+      saveTrack(changes, track, change);
+      return held(change.state, task.stage);
+    });
+
+export const releaseTask =
+  (deps: ApprovalDependencies) =>
+  ({ reason, ...task }: TaskReference & { readonly reason: string }, { actor }: Asking) =>
+    deps.transact(async (changes): Promise<TaskHeld> => {
+      const track = await trackFor(changes, task, actor);
+      const stage = activeStage(track, task.stage);
+      const { agency } = agencyOfStage(track, stage);
+      const own = track.assignments?.[task.stage]?.officer === actor.id;
+      if (!own && !isOfficerOf(actor, agency, 'agency-head')) {
+        throw approvalRefusals.refuse('task-held');
+      }
+      const change = release(track, task.stage, actor.id, reason);
+      saveTrack(changes, track, change);
+      return held(change.state, task.stage);
+    });
+
+export interface AssignTask extends TaskReference {
+  readonly officer: string;
+  readonly reason: string;
+}
+
+/** The head may give a task to anybody who may have it, over the limit too. */
+export const assignTask =
+  (deps: ApprovalDependencies) =>
+  ({ officer: account, reason, ...task }: AssignTask, { actor }: Asking): Promise<TaskHeld> =>
+    deps.transact(async (changes) => {
+      const track = await trackFor(changes, task, actor);
+      const of = await caseOf(changes, task.caseNumber);
+      const stage = activeStage(track, task.stage);
+      const { officer, person } = await headOf(changes, account, actor);
+      const since = deps.now();
+      const { agency } = agencyOfStage(track, stage);
+      const asked = { track, act: kindOfAct(track, stage), matter: of };
+      const delegators = await delegatorsIn(changes, delegatorsOf(officer, since));
+      const may =
+        officer.agency === agency && mayGet({ officer }, asked, since, deps.place.work, delegators);
+      refuseWhenUnmet(may ? [] : [MAY_NOT_HAVE_IT], (unmet) =>
+        approvalRefusals.refuse('assignment-not-possible', unmet),
+      );
+      const assignment = { since, by: 'head', assignedBy: person.id, reason } as const;
+      const change = assign(track, task.stage, officer, assignment);
+      saveTrack(changes, track, change);
+      return held(change.state, task.stage);
+    });
+
+export interface MarkGreenLane extends TrackReference {
+  readonly reason: string;
+  readonly internalDue?: LegalDate;
+}
+
+export const markGreenLane =
+  (deps: ApprovalDependencies) =>
+  ({ reason, internalDue, ...reference }: MarkGreenLane, { actor }: Asking) =>
+    deps.transact(async (changes): Promise<{ markedAt: Instant }> => {
+      const track = await trackFor(changes, reference, actor);
+      const of = await caseOf(changes, reference.caseNumber);
+      const act = { roles: ['agency-head'], withoutTask: true } as const;
+      const standing = await standingOf(deps, changes, { track, of, act }, actor);
+      const { person } = requireMayAct(track, act, actor, standing);
+      const markedAt = standing.now;
+      saveTrack(
+        changes,
+        track,
+        mark(track, { reason, ...(internalDue && { internalDue }) }, person, markedAt),
+      );
+      return { markedAt };
+    });
+
+const without = ({ assignments = {} }: Track, stage: string): Record<string, Assignment> =>
+  Object.fromEntries(Object.entries(assignments).filter(([code]) => code !== stage));
+
+function held({ assignments }: Track, stage: string): TaskHeld {
+  const found = assignments?.[stage];
+  return found === undefined
+    ? {}
+    : { officer: found.officer, officerName: found.name, since: found.since };
+}
+
+const MAY_NOT_HAVE_IT = {
+  rule: 'officer-may-have-it',
+  path: 'officer',
+  message: {
+    zh: '该人员应当回避、在休假、已离岗，或者没有这项职权；请另选一位。',
+    en: 'This officer stands back, is on leave, has left or is not competent for it; choose another one.',
+  },
+};

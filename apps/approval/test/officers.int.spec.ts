@@ -1,0 +1,158 @@
+import {
+  AuthoriseOfficerV1,
+  ClaimTaskV1,
+  DeclareRelationV1,
+  FindWorkTransferV1,
+  HandOverWorkV1,
+  ListTasksV1,
+  PublishOfficerV1,
+  RecordLeaveV1,
+} from '@onewindow/contracts';
+import type { Person, Refusal } from '@onewindow/kernel';
+import { eventually } from '@onewindow/testing';
+import { Bureau } from './a-bureau.js';
+import { atDesk, WITHIN } from './desk.js';
+import { ACCEPTED, anOfficer } from './fixtures.js';
+import { aRestaurant, people } from './restaurant.js';
+
+const { head, decider } = people;
+const qian = anOfficer('qian', 'bureau', 'approver');
+const zhou = anOfficer('zhou', 'bureau', 'approver');
+const chief = anOfficer('qin', 'bureau', 'decision-officer');
+
+let bureau: Bureau;
+
+beforeAll(async () => {
+  bureau = await Bureau.open(ACCEPTED);
+});
+
+afterAll(() => bureau.close());
+
+const { opened, recordOpinion, grant, trackOf } = atDesk(() => bureau);
+
+const publish = (person: Person, acts: string[], limit?: number) =>
+  bureau.ask(PublishOfficerV1, head, {
+    account: person.id,
+    name: person.name,
+    agency: 'bureau',
+    competences: [{ acts, since: '2026-01-05' }],
+    ...(limit !== undefined && { limit }),
+  });
+
+const tasksOf = async (person: Person, request: object = {}) =>
+  (await bureau.ask(ListTasksV1, person, request)).tasks;
+
+const holderOf = async (caseNumber: string) =>
+  (await tasksOf(qian, { of: 'agency', text: caseNumber })).map(({ officer }) => officer);
+
+const drainage = async () => (await opened(aRestaurant(['drainage']))).caseNumber;
+
+const task = (caseNumber: string) => ({ caseNumber, item: 'drainage', stage: 'review' });
+
+describe('Officers of an agency', () => {
+  it('get tasks by load once they are published, and only the holder acts', async () => {
+    const before = await drainage();
+    await publish(qian, ['review']);
+    await publish(zhou, ['review']);
+    await publish(decider, ['decide']);
+    const numbers = [await drainage(), await drainage()];
+    const holders = (await Promise.all(numbers.map(holderOf))).flat();
+
+    expect(holders.toSorted()).toEqual(['qian', 'zhou']);
+    expect(await holderOf(before)).toEqual([undefined]);
+    const ofZhou = numbers[holders.indexOf('zhou')]!;
+    await expect(recordOpinion(ofZhou, 'drainage', qian)).rejects.toMatchObject({
+      code: 'may-not-act',
+      unmet: [{ rule: 'holds-the-task' }],
+    });
+    await recordOpinion(ofZhou, 'drainage', zhou);
+    expect(await tasksOf(decider)).toMatchObject([{ caseNumber: ofZhou, stage: 'decision' }]);
+  });
+
+  it('are told who was faster when two claim the same task', async () => {
+    await Promise.all([away(qian), away(zhou)]);
+    const caseNumber = await drainage();
+    expect(await holderOf(caseNumber)).toEqual([undefined]);
+    await Promise.all([back(qian), back(zhou)]);
+    const claims = await Promise.allSettled(
+      [qian, zhou].map((each) => bureau.ask(ClaimTaskV1, each, task(caseNumber))),
+    );
+    const won = claims.filter(({ status }) => status === 'fulfilled');
+    const [lost] = claims.flatMap((each) =>
+      each.status === 'rejected' ? [each.reason as Refusal] : [],
+    );
+
+    expect(won).toHaveLength(1);
+    expect(lost).toMatchObject({ code: expect.stringMatching(/may-not-act|task-held/) });
+    expect(await holderOf(caseNumber)).toHaveLength(1);
+  });
+
+  it('hand all their work over, and stand back from whom they are related to', async () => {
+    const caseNumber = await drainage();
+    await publish(zhou, ['review'], 1);
+    const { transferId } = await bureau.ask(HandOverWorkV1, head, {
+      account: 'qian',
+      to: 'zhou',
+      reason: '长期病假',
+    });
+    const finished = () => bureau.ask(FindWorkTransferV1, head, { transferId });
+    await eventually(async () => {
+      expect(await finished()).toMatchObject({ status: 'finished', toPool: 0 });
+    }, WITHIN);
+    expect((await finished()).reassigned).toBeGreaterThan(0);
+    expect(await tasksOf(qian)).toEqual([]);
+    expect(await holderOf(caseNumber)).toEqual(['zhou']);
+
+    await bureau.ask(DeclareRelationV1, zhou, {
+      account: 'zhou',
+      creditCode: '91371500MA9YXW1T5X',
+      reason: '配偶任职',
+    });
+    await eventually(async () => expect(await tasksOf(zhou)).toEqual([]), WITHIN);
+    expect(await holderOf(caseNumber)).toEqual(['qian']);
+    await expect(recordOpinion(caseNumber, 'drainage', zhou)).rejects.toMatchObject({
+      unmet: [{ rule: 'not-recused' }, { rule: 'holds-the-task' }],
+    });
+  });
+
+  it('decide under an authority that stands with the decision, and not beyond its period', async () => {
+    await publish(chief, ['decide-at-window']);
+    const grantAuthority = (from: string, until: string) =>
+      bureau.ask(AuthoriseOfficerV1, head, {
+        account: 'qin',
+        kind: 'chief-representative',
+        documentNumber: '海审授〔2026〕3 号',
+        items: ['drainage'],
+        acts: ['decide'],
+        from,
+        until,
+      });
+    await away(decider);
+    const caseNumber = await drainage();
+    await recordOpinion(caseNumber, 'drainage', qian);
+    await grantAuthority('2026-10-01', '2026-10-31');
+    await expect(grant(caseNumber, 'drainage', chief)).rejects.toMatchObject({
+      unmet: [{ rule: 'within-authority' }],
+    });
+    await grantAuthority('2026-11-01', '2026-11-30');
+    const { under } = await grant(caseNumber, 'drainage', chief);
+
+    expect((await trackOf(caseNumber, 'drainage')).decision?.under).toEqual(under);
+    expect(under).toMatchObject({
+      kind: 'chief-representative',
+      documentNumber: '海审授〔2026〕3 号',
+      by: 'wei',
+    });
+    expect(await holderOf(caseNumber)).toEqual([]);
+  });
+});
+
+const away = (person: Person) => leave(person, '2026-11-30');
+const back = (person: Person) => leave(person, '2026-11-01');
+const leave = (person: Person, until: string) =>
+  bureau.ask(RecordLeaveV1, head, {
+    account: person.id,
+    from: '2026-11-01',
+    until,
+    reason: '休假',
+  });
