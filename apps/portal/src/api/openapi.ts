@@ -12740,6 +12740,14 @@ export interface operations {
                      *           "retiredAt": "2026-04-27T01:10:00.000Z",
                      *           "retiredBecause": "第 2 版施行",
                      *           "publishedAt": "2026-01-05T01:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "version": 3,
+                     *           "status": "withdrawn",
+                     *           "inForceFrom": "2026-04-27",
+                     *           "publishedAt": "2026-04-27T01:10:00.000Z",
+                     *           "withdrawnAt": "2026-04-27T01:10:00.000Z",
+                     *           "withdrawnBecause": "承诺时限写错，更正后重新发布"
                      *         }
                      *       ],
                      *       "from": 1,
