@@ -64,6 +64,7 @@ import { IntakeViews } from './views/intake-views.js';
 import { PowersView } from './views/powers-view.js';
 import { ItemSearch } from './views/item-search.js';
 import { PapersView } from './views/papers.js';
+import { PublishedDecisions } from './views/published-decisions.js';
 import { LockerView } from './views/locker-view.js';
 
 /** What answers about the catalogue. */
@@ -96,6 +97,7 @@ const CATALOGUE = Symbol('catalogue');
           catalogueFiles: new StoredCatalogueFiles(filesFolder),
           checkAnswers: new AjvSchemaCheck().check,
           numbers: new NumberSeries(em),
+          papers: new PaperRegister(em),
           receipts: new SignedFileReceipts(gatewayKeys.keys),
           newQueryCode,
         }),
@@ -166,6 +168,11 @@ const CATALOGUE = Symbol('catalogue');
       inject: [ENTITY_MANAGER],
       useFactory: (em: EntityManager) => new PaperRegister(em),
     },
+    {
+      provide: PublishedDecisions,
+      inject: [ENTITY_MANAGER],
+      useFactory: (em: EntityManager) => new PublishedDecisions(em),
+    },
     { provide: Press, useFactory: () => new Press() },
     {
       provide: PaperRoom,
@@ -232,6 +239,7 @@ const CATALOGUE = Symbol('catalogue');
         Following,
         LockerView,
         PapersView,
+        PublishedDecisions,
         PLACE_RULES,
       ],
       useFactory: (
@@ -241,9 +249,10 @@ const CATALOGUE = Symbol('catalogue');
         following: Following,
         locker: LockerView,
         papers: PapersView,
+        decisions: PublishedDecisions,
         place: PlaceRules,
       ): ServiceParts => ({
-        commands: commands(intake, views, { ...catalogue, following, locker, papers }),
+        commands: commands(intake, views, { ...catalogue, following, locker, papers, decisions }),
         subscriptions: subscriptions(intake),
         deadlines: deadlines(intake),
         rederivations: rederivations(place),

@@ -20,6 +20,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
     region: '379900',
     newQueryCode: () => '7KQ4M2XW9H',
     place: { ...TERMS, ...place },
+    papers: { find: () => Promise.resolve(undefined) },
     numbers: {
       next: async (series) => {
         const next = (drawn.get(series) ?? 0) + 1;

@@ -25,5 +25,7 @@ export interface IssuedPaper {
   readonly issuedBy: string;
   readonly issuedAt: Instant;
   readonly item?: string;
+  /** The paper that this one takes the place of, because of clerical errors. */
+  readonly corrects?: string;
   readonly service?: ServiceRecord;
 }

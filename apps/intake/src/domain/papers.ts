@@ -1,7 +1,7 @@
 import { refuseWhenUnmet, type Change, type Instant } from '@onewindow/kernel';
 import type { Application, ApplicationEvent, IssuedPaper, ServiceRecord } from './application.js';
 import { contentOf } from './content-of-paper.js';
-import type { NoticeParticulars } from './paper-content.js';
+import type { NoticeParticulars, PaperContent } from './paper-content.js';
 import { intakeRefusals } from './refusals.js';
 import { unmet } from './unmet.js';
 
@@ -14,12 +14,22 @@ export function issue(
   { particulars, ...paper }: PaperToIssue,
   now: Instant,
 ): Change<Application, ApplicationEvent> {
+  return issueWith(application, paper, contentOf(application, paper, particulars), now);
+}
+
+/** The same with a text of its own. */
+export function issueWith(
+  application: Application,
+  paper: Omit<IssuedPaper, 'service'>,
+  content: PaperContent,
+  now: Instant,
+): Change<Application, ApplicationEvent> {
   if (application.papers.some(({ number }) => number === paper.number))
     return { state: application, events: [] };
   const issued: ApplicationEvent = {
     type: 'paper-issued',
     paper,
-    content: contentOf(application, paper, particulars),
+    content,
   };
   if (!application.electronicService) {
     return { state: { ...application, papers: [...application.papers, paper] }, events: [issued] };

@@ -107,6 +107,11 @@ export const intakeRefusals = defineRefusals({
     zh: '该文书尚未送达，没有送达回证；请在送达登记之后再取。',
     en: 'The paper has not been served; its record of service is there once the service is recorded.',
   },
+  'correction-of-paper-not-possible': {
+    kind: 'unmet',
+    zh: '文书不能这样更正，请按所列各项修改。实体内容有误的，应依法另行作出决定。',
+    en: 'The paper cannot be corrected like this; change what is listed. What was decided is changed by a new decision only.',
+  },
   'papers-not-printable': {
     kind: 'unavailable',
     zh: '文书文件暂时无法生成，请联系运维人员检查文件目录（OW_FILES_DIR）。',

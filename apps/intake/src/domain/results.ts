@@ -7,6 +7,7 @@ import type {
   TrackTerm,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
+import { rootOf } from './correct-paper.js';
 import { issue, issueAll, withService, type PaperToIssue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
 import { isSameDate, type WireDate } from './terms.js';
@@ -205,12 +206,13 @@ const NOT_AGREED = unmet(
   { path: 'method' },
 );
 
-/** A decision that was quashed, and its licence, are not handed out any more. */
+/** A decision that was quashed, and its licence, are not handed out any more; of a corrected one only the newest is. */
 export const resultPapers = ({ papers, quashed = [] }: Application): readonly string[] =>
   papers
     .filter(({ kind }) => kind === 'decision' || kind === 'licence')
     .map(({ number }) => number)
-    .filter((number) => !quashed.includes(number));
+    .filter((number) => !quashed.includes(rootOf(number)))
+    .filter((number) => papers.every(({ corrects }) => corrects !== number));
 
 /** Rates the service, once for each application 一事一评. */
 export function rate(

@@ -1,3 +1,4 @@
+import { correctPaper } from './correct-paper.js';
 import { acceptApplication, acceptBySilence } from './accept-application.js';
 import {
   declineApplication,
@@ -71,6 +72,7 @@ export class IntakeUseCases {
   readonly noteCaseDecided;
   readonly reopenItem;
   readonly withdrawItem;
+  readonly correctPaper;
   readonly servePaper;
   readonly dispatchResults;
   readonly rateService;
@@ -108,6 +110,7 @@ export class IntakeUseCases {
     this.noteCaseDecided = noteCaseDecided(deps);
     this.withdrawItem = withdrawItem(deps);
     this.reopenItem = reopenItem(deps);
+    this.correctPaper = correctPaper(deps);
     this.servePaper = servePaper(deps);
     this.dispatchResults = dispatchResults(deps);
     this.rateService = rateService(deps);

@@ -2,6 +2,7 @@ import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel'
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { SchemaCheck } from '../domain/forms/answers.js';
 import type { CatalogueFile } from '../domain/catalogue/catalogue-file.js';
+import type { PaperContent } from '../domain/paper-content.js';
 import type { HeldFile } from '../domain/application.js';
 import type { CorrectionMissed } from '../domain/missed-correction.js';
 
@@ -47,7 +48,20 @@ export interface CatalogueFiles {
   breathe(): Promise<void>;
 }
 
+/** The register of papers, and what each of them says. */
+export interface PapersOnFile {
+  /** By the official number or by the reference. */
+  find(number: string): Promise<PaperOnFile | undefined>;
+}
+
+export interface PaperOnFile {
+  readonly reference: string;
+  readonly applicationId: string;
+  readonly content?: PaperContent;
+}
+
 export interface IntakeDependencies extends UseCasePorts {
+  readonly papers: PapersOnFile;
   readonly receipts: FileReceipts;
   readonly numbers: NumberSeries;
   /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */

@@ -11,6 +11,7 @@ import type { Actor, Instant } from '@onewindow/kernel';
 import { isQueryCode } from '@onewindow/service';
 import { createHash } from 'node:crypto';
 import type { Application, ServiceRecord } from '../domain/application.js';
+import { rootOf } from '../domain/correct-paper.js';
 import type { PaperContent } from '../domain/paper-content.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import { maySee } from './visible-to.js';
@@ -149,9 +150,6 @@ const told = ({ number, reference, title, agency, issuedAt }: RegisteredPaper) =
   issuedBy: agency,
   issuedAt,
 });
-
-/** A corrected paper falls with the decision that it corrects: `…-D-G2` is the second correction of `…-D`. */
-export const rootOf = (reference: string): string => reference.replace(/-G\d+$/, '');
 
 function isCodeOf(paper: RegisteredPaper | undefined, given: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();

@@ -978,6 +978,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 准予行政许可决定公示 Lists the granted decisions, newest first, for anybody to read
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{department}/handovers": {
         parameters: {
             query?: never;
@@ -2510,6 +2530,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers/{number}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正文书的文字差错 Corrects clerical errors of a paper; the original stays on file
+         * @description 角色 Roles: decision-officer, window-clerk.
+         */
+        post: operations["intakeCorrectPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers/{number}/pdf": {
         parameters: {
             query?: never;
@@ -3037,6 +3077,12 @@ export interface components {
             serveBy: components["schemas"]["DueDate"];
             servedAt?: string;
         };
+        ChangeOfPaper: {
+            after: string;
+            before: string;
+            /** @enum {unknown} */
+            field: "applicant-name" | "premises-name" | "premises-address" | "item-name" | "wording";
+        };
         ChangeOfPower: {
             basis: string;
             effectiveOn: string;
@@ -3135,6 +3181,11 @@ export interface components {
             material: string;
             /** @enum {unknown} */
             problem: "missing" | "wrong";
+        };
+        CorrectPaperReply: {
+            corrects: string;
+            issuedAt: string;
+            reference: string;
         };
         DecideTrackReply: {
             appeal?: components["schemas"]["AppealRoutes"];
@@ -4105,6 +4156,7 @@ export interface components {
             paidBy?: "applicant" | "agency";
         };
         IssuedPaper: {
+            corrects?: string;
             issuedAt: string;
             issuedBy: string;
             item?: string;
@@ -4232,6 +4284,10 @@ export interface components {
         };
         ListConsultationsReply: {
             consultations: components["schemas"]["ConsultationRow"][];
+            nextCursor?: string;
+        };
+        ListDecisionsReply: {
+            decisions: components["schemas"]["PublishedDecision"][];
             nextCursor?: string;
         };
         ListHandoversReply: {
@@ -4810,6 +4866,18 @@ export interface components {
             /** @enum {unknown} */
             status: "published" | "in-force" | "retired" | "withdrawn";
             version: number;
+        };
+        PublishedDecision: {
+            agencyName: string;
+            corrects?: string;
+            holder: string;
+            issuedAt: string;
+            item: string;
+            itemName: string;
+            number: string;
+            reference: string;
+            /** @enum {unknown} */
+            standing: "genuine" | "replaced" | "withdrawn";
         };
         PublishGuidanceReply: {
             code: string;
@@ -5902,7 +5970,8 @@ export interface operations {
                      *             "method": "electronic",
                      *             "servedAt": "2026-05-14T02:05:00.000Z",
                      *             "receivedBy": "林悦"
-                     *           }
+                     *           },
+                     *           "corrects": "受理〔2026〕000001号"
                      *         }
                      *       ],
                      *       "results": [
@@ -10338,6 +10407,72 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ListConsultationsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListDecisions: {
+        parameters: {
+            query?: {
+                /** @example 海棠市行政审批服务局 */
+                agencyName?: string;
+                /** @example eyJ2IjoxfQ */
+                cursor?: string;
+                /** @example 2026-05-01 */
+                from?: string;
+                /** @example food-business-permit */
+                item?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example 小馆 */
+                text?: string;
+                /** @example 2026-05-31 */
+                to?: string;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisions": [
+                     *         {
+                     *           "number": "海棠市行政审批服务局准字〔2026〕第12号",
+                     *           "reference": "379900-20260427-000001-01-D-G1",
+                     *           "agencyName": "海棠市行政审批服务局",
+                     *           "item": "food-business-permit",
+                     *           "itemName": "食品经营许可（新办）",
+                     *           "holder": "海棠小馆",
+                     *           "issuedAt": "2026-05-20T02:00:00.000Z",
+                     *           "standing": "genuine",
+                     *           "corrects": "379900-20260427-000001-01-D"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ2IjoyfQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListDecisionsReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16834,6 +16969,76 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeCorrectPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260427-000001-01-D */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "地址漏写门牌号",
+                 *       "changes": [
+                 *         {
+                 *           "field": "premises-address",
+                 *           "before": "海棠市东城区市民路",
+                 *           "after": "海棠市东城区市民路1号"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    changes: components["schemas"]["ChangeOfPaper"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "379900-20260427-000001-01-D-G1",
+                     *       "corrects": "379900-20260427-000001-01-D",
+                     *       "issuedAt": "2026-05-21T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectPaperReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -73,6 +73,8 @@ export class IssuedPaper {
   @InstantText() issuedAt!: string;
   @Optional() @Code() item?: string;
   @Optional() @Nested(() => ServiceRecord) service?: ServiceRecord;
+  /** The paper that this one takes the place of, because of clerical errors. */
+  @Optional() @Text({ max: 60 }) corrects?: string;
   /** Printed on receipts and notices of the window; only for the applicant and the window. */
   @Optional() @Text({ max: 20 }) queryCode?: string;
 }

@@ -46,3 +46,5 @@ export * from './list-powers.v1.js';
 export * from './list-implementations.v1.js';
 export * from './find-paper.v1.js';
 export * from './verify-paper.v1.js';
+export * from './correct-paper.v1.js';
+export * from './list-decisions.v1.js';

@@ -1,6 +1,8 @@
 import { answers, type Answering } from '@onewindow/bus';
 import {
   AcceptApplicationV1,
+  CorrectPaperV1,
+  ListDecisionsV1,
   ChangePowerV1,
   DeclineApplicationV1,
   DispatchResultsV1,
@@ -57,6 +59,7 @@ import type { GuidanceView } from '../../views/guidance-view.js';
 import type { IntakeViews } from '../../views/intake-views.js';
 import type { ItemSearch } from '../../views/item-search.js';
 import type { PowersView } from '../../views/powers-view.js';
+import type { PublishedDecisions } from '../../views/published-decisions.js';
 import type { PapersView } from '../../views/papers.js';
 import type { LockerView } from '../../views/locker-view.js';
 
@@ -71,13 +74,25 @@ export interface Beside {
   readonly following: Following;
   readonly locker: LockerView;
   readonly papers: PapersView;
+  readonly decisions: PublishedDecisions;
 }
 
 /** What intake answers. */
 export const commands = (
   intake: IntakeUseCases,
   views: IntakeViews,
-  { catalogue, bundles, guidance, files, powers, search, following, locker, papers }: Beside,
+  {
+    catalogue,
+    bundles,
+    guidance,
+    files,
+    powers,
+    search,
+    following,
+    locker,
+    papers,
+    decisions,
+  }: Beside,
 ): readonly Answering[] => [
   answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
   answers(SaveDraftV1, async (request, asking) =>
@@ -138,6 +153,8 @@ export const commands = (
   answers(FollowApplicationV1, (request, { actor }) => following.application(request, actor)),
   answers(ListLockerV1, (request, { actor }) => locker.list(request, actor)),
   answers(FindLockerFileV1, ({ lockerFile }, { actor }) => locker.file(lockerFile, actor)),
+  answers(CorrectPaperV1, (request, asking) => intake.correctPaper(request, asking)),
+  answers(ListDecisionsV1, (request) => decisions.list(request)),
   answers(FindPaperV1, (request, { actor }) => papers.find(request, actor)),
   answers(VerifyPaperV1, (request) => papers.verify(request)),
   answers(ExplainApplicationDateV1, (request, { actor }) => following.date(request, actor)),
