@@ -33,6 +33,7 @@ const SHOWN = [...read('apps/portal/src/api/replies.ts').matchAll(/Schemas\['(\w
 
 /** Where a kind has its words, the same path in both catalogues. */
 const SPOKEN: Readonly<Record<string, string>> = {
+  'AwaitedResult.standing': 'desk.standings',
   'CertificateView.lamp': 'progress.lamps',
   'DecisionDraftView.outcome': 'progress.outcomes',
   'DraftReviewView.result': 'desk.draftReviews',
@@ -94,6 +95,8 @@ const WORDLESS: Readonly<Record<string, string>> = {
   'LampThreshold.lamp': 'when lamps light is for officers',
   'MaterialOfItem.kind': NATIONAL,
   'MergedMaterial.kind': NATIONAL,
+  'NodeView.kind': 'the desk shows what each track waits for',
+  'NodeView.standing': 'the desk shows what each track waits for',
   'PersonView.kind': 'only people sign in to pages',
   'ServiceItem.agencyKind': NATIONAL,
   'ServiceItem.level': NATIONAL,

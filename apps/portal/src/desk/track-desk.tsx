@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { Due } from '../progress/due.js';
 import { Acts } from './acts.js';
+import { Awaits } from './awaits.js';
 import { useDeskWords } from './desk-words.js';
 import { Lamp } from './lamp.js';
 import type { Track } from './act-declared.js';
@@ -56,6 +57,7 @@ export function TrackDesk({ caseNumber, track }: Props) {
         {...common}
       />
       <Missed track={track} />
+      <Awaits track={track} />
       <Stages stages={track.stages ?? []} />
       <Acts
         buttons={track.actions}

@@ -44,6 +44,9 @@ export const enDesk: DeskWords = {
   elsewhere: 'May be done too, though not on this page:',
   opinion: 'Opinion',
   recommendations: { grant: 'to be granted', refuse: 'to be refused' },
+  awaits: 'Results that the decision waits for',
+  beforeStart: 'To be done before work begins or the place opens',
+  standings: { pending: 'not there yet', 'in-effect': 'there', refused: 'refused' },
   stages: 'Stages',
   stageStatuses: { waiting: 'to come', active: 'now', done: 'done', skipped: 'not needed' },
   stageKinds: {

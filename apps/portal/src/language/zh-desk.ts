@@ -53,6 +53,11 @@ export const zhDesk = {
   recommendations: { grant: '建议准予许可', refuse: '建议不予许可' } satisfies ByKind<
     NonNullable<Track['opinion']>['recommendation']
   >,
+  awaits: '决定前要等的结果',
+  beforeStart: '开工、营业前还要办的',
+  standings: { pending: '还没有', 'in-effect': '已经有了', refused: '没有通过' } satisfies ByKind<
+    NonNullable<Track['awaits']>[number]['standing']
+  >,
   stages: '环节',
   stageStatuses: {
     waiting: '未开始',
