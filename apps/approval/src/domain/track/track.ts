@@ -14,9 +14,12 @@ import type { ReturnDefinition, StageDefinition } from '../process/definition.js
 import type { StageOfTrack } from '../process/stage.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import type { DecisionContent } from './decision-content.js';
+import type { ReportFile } from './report-file.js';
 import type { StoppingProcedure } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
+
+export type { ReportFile };
 
 /** One item of a case, decided by one agency. Plain JSON. */
 export interface Track extends Agency {
@@ -103,14 +106,6 @@ export interface SpecialProcedureEnd {
   readonly result: 'favourable' | 'unfavourable' | 'inconclusive';
   readonly conclusion: string;
   readonly report: ReportFile;
-}
-
-/** The uploaded report by the hash of its bytes. */
-export interface ReportFile {
-  readonly hash: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
 }
 
 export interface Opinion {
