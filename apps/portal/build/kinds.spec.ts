@@ -97,6 +97,7 @@ const WORDLESS: Readonly<Record<string, string>> = {
   'MergedMaterial.kind': NATIONAL,
   'NodeView.kind': 'the desk shows what each track waits for',
   'NodeView.standing': 'the desk shows what each track waits for',
+  'AuthorityUsed.kind': 'the paper of the decision says under which authority it was made',
   'PersonView.kind': 'only people sign in to pages',
   'ServiceItem.agencyKind': NATIONAL,
   'ServiceItem.level': NATIONAL,
