@@ -1,0 +1,59 @@
+import { EARLIEST_UNDECIDED } from '../src/adapters/persistence/postgres-quotas.js';
+import { Bureau } from './a-bureau.js';
+import { atDesk } from './desk.js';
+import { ACCEPTED, on } from './fixtures.js';
+import { aRestaurant } from './restaurant.js';
+
+let bureau: Bureau;
+
+beforeAll(async () => {
+  bureau = await Bureau.open(ACCEPTED);
+});
+
+afterAll(() => bureau.close());
+
+const { opened } = atDesk(() => bureau);
+
+const openedAt = async (acceptedAt: string): Promise<string> => {
+  const restaurant = aRestaurant(['sign']);
+  const { caseNumber } = await opened({
+    ...restaurant,
+    accepted: { ...restaurant.accepted, acceptedAt },
+  });
+  return caseNumber;
+};
+
+/** Decided filings of one item in a region and a period, as a decade leaves them behind. */
+const A_DECADE = `
+insert into track (id, version, head_hash, state)
+select 'old-' || n || ':sign', 1, '\\x00', t.state || jsonb_build_object('caseNumber', $1::text, 'status', 'granted')
+from track t, generate_series(1, 5000) n where t.id = $1 || ':sign'`;
+
+describe('The order of acceptance', () => {
+  it('is read from an index of what is undecided, however much was decided', async () => {
+    const caseNumber = await openedAt(on('2026-11-19'));
+    await bureau.tamper(A_DECADE, [caseNumber]);
+    await bureau.tamper('analyze track');
+    let parameter = 0;
+    const explain = `explain (analyze, buffers, format json) ${EARLIEST_UNDECIDED.replaceAll('?', () => `$${String((parameter += 1))}`)}`;
+
+    const [row] = await bureau.tamper<{ 'QUERY PLAN': readonly [{ Plan: Plan }] }>(explain, [
+      'sign',
+      '379900',
+      on('2026-11-19', '00:00'),
+      on('2026-12-31'),
+      on('2026-11-19'),
+      caseNumber,
+    ]);
+    const plan = row!['QUERY PLAN'][0].Plan;
+    const [index] = plan.Plans ?? [];
+    expect(index).toMatchObject({ 'Index Name': 'track_undecided', 'Actual Rows': 0 });
+    expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(20);
+  });
+});
+
+interface Plan {
+  readonly Plans?: readonly object[];
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+}
