@@ -1,7 +1,8 @@
+import { PublishQuotaV1 } from '@onewindow/contracts';
 import { EARLIEST_UNDECIDED } from '../src/adapters/persistence/postgres-quotas.js';
 import { Bureau } from './a-bureau.js';
 import { atDesk } from './desk.js';
-import { ACCEPTED, on } from './fixtures.js';
+import { ACCEPTED, anOfficer, on } from './fixtures.js';
 import { aRestaurant } from './restaurant.js';
 
 let bureau: Bureau;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => bureau.close());
 
-const { opened } = atDesk(() => bureau);
+const { grant, opened, recordOpinion } = atDesk(() => bureau);
 
 const openedAt = async (acceptedAt: string): Promise<string> => {
   const restaurant = aRestaurant(['sign']);
@@ -49,6 +50,44 @@ describe('The order of acceptance', () => {
     const [index] = plan.Plans ?? [];
     expect(index).toMatchObject({ 'Index Name': 'track_undecided', 'Actual Rows': 0 });
     expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(20);
+  });
+});
+
+describe('News of a filing that comes late', () => {
+  it('holds back every grant that was not made before it, and is recorded after those that were', async () => {
+    const administrator = anOfficer('admin', 'centre', 'administrator');
+    await bureau.moveClockTo(on('2026-11-23'));
+    await bureau.ask(PublishQuotaV1, administrator, {
+      item: 'sign',
+      from: '2026-11-24',
+      until: '2026-12-31',
+      limit: 50,
+      documentNumber: '海政发〔2026〕14号',
+    });
+    await bureau.moveClockTo(on('2026-11-25'));
+    const later = await Promise.all(
+      ['10:01', '10:02', '10:03'].map((time) => openedAt(on('2026-11-25', time))),
+    );
+    for (const each of later) await recordOpinion(each, 'sign');
+
+    const news = openedAt(on('2026-11-24'));
+    const tried: PromiseSettledResult<unknown>[] = [];
+    for (const each of later) tried.push(...(await Promise.allSettled([grant(each, 'sign')])));
+    const late = await news;
+
+    const told = await bureau.tamper<{ name: string; by: string; granted: number | null }>(
+      `select name, payload::json->>'by' as by, (payload::json->>'granted')::int as granted
+       from journal where aggregate = 'quota' and name in ('place-taken', 'filing-opened') order by id`,
+    );
+    const order = told.map(({ name, by }) => `${name} ${by}`);
+    const before = later.filter((_, at) => tried[at]?.status === 'fulfilled');
+    expect(order).toEqual([
+      ...later.map(() => expect.stringContaining('filing-opened') as string),
+      ...before.map((each) => `place-taken ${each}`),
+      `filing-opened ${late}`,
+    ]);
+    expect(told.at(-1)?.granted).toBe(before.length);
+    await expect(grant(later[2]!, 'sign')).rejects.toBeDefined();
   });
 });
 
