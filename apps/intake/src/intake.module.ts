@@ -221,6 +221,7 @@ const CATALOGUE = Symbol('catalogue');
           version: (code, version) =>
             ledger.read(GUIDANCE_VERSION, guidanceVersionId(code, version)),
           item: (code) => ledger.read(CATALOGUE_ITEM, code),
+          bundle: (code) => ledger.read(BUNDLE, code),
         }),
         bundles: new BundlesView(em, {
           item: (code) => ledger.read(CATALOGUE_ITEM, code),

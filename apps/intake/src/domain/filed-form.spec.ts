@@ -12,7 +12,7 @@ import {
   rulesOf,
   TERMS,
 } from '../../test/situations.js';
-import { mergedMaterials } from './catalogue/merged-materials.js';
+import { materialsTogether, mergedMaterials } from './catalogue/merged-materials.js';
 import { comesBefore } from './catalogue/needed-plan.js';
 import { resubmit } from './correction.js';
 import { answersToTell, filedForm } from './filed-form.js';
@@ -267,5 +267,17 @@ describe('The one set of materials', () => {
         { item: 'fire-check', acceptanceStandard: '标明疏散通道' },
       ],
     });
+  });
+
+  it('leaves out what one of the items results in for another, and only where that is among them', () => {
+    const [licence, food, fire] = teaHouseItems();
+    const codesOf = (...items: (typeof licence)[]) =>
+      materialsTogether(
+        items.flatMap((item) => item ?? []),
+        teaHousePlan(),
+      ).map(({ code }) => code);
+
+    expect(codesOf(licence, food, fire)).toEqual(['identity', 'floor-plan']);
+    expect(codesOf(food, fire)).toEqual(['licence-copy', 'floor-plan']);
   });
 });

@@ -13,6 +13,7 @@ import { BundleRow } from '../adapters/persistence/rows.js';
 import type { BundlePlan } from '../domain/catalogue/bundle-plan.js';
 import { itemsOf, mergedFormOf } from '../domain/catalogue/merged-bundle.js';
 import { askedBeside, mergedMaterials } from '../domain/catalogue/merged-materials.js';
+import { partOf } from '../domain/catalogue/needed-plan.js';
 import { conflictRule, mergedForm, type MergedForm } from '../domain/forms/merged-form.js';
 import { isSound } from '../domain/forms/form-soundness.js';
 import { intakeRefusals } from '../domain/refusals.js';
@@ -129,16 +130,11 @@ function materialsOf(plan: BundlePlan | undefined, items: Items): MergedMaterial
 }
 
 /** The part of a plan that is needed whatever is answered, with the nodes of one item. */
-function alwaysBefore(
-  { nodes, edges }: BundlePlan,
-  code: string,
-): Pick<BundlePlan, 'nodes' | 'edges'> {
-  const kept = nodes.filter(
+const alwaysBefore = (plan: BundlePlan, code: string) =>
+  partOf(
+    plan,
     ({ item, when, optional }) => item === code || (when === undefined && optional !== true),
   );
-  const ids = new Set(kept.map(({ id }) => id));
-  return { nodes: kept, edges: edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
-}
 
 const conditionsOf = ({ nodes }: BundlePlan): NonNullable<FindBundleReply['conditions']> =>
   nodes.flatMap(({ id, item, when }) =>

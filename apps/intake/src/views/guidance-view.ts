@@ -6,17 +6,18 @@ import type {
   GuidanceOutcome,
   ItemAhead,
 } from '@onewindow/contracts';
-import { mergedMaterials } from '../domain/catalogue/merged-materials.js';
+import { materialsTogether } from '../domain/catalogue/merged-materials.js';
 import { followGuidance } from '../domain/guidance/follow.js';
 import type { Guidance, GuidanceVersion, GuidingOutcome } from '../domain/guidance/guidance.js';
 import { intakeRefusals } from '../domain/refusals.js';
-import type { CatalogueItem, PublishedItem } from '../domain/service-item.js';
+import type { Bundle, CatalogueItem, PublishedItem } from '../domain/service-item.js';
 
 /** Reads what is stored of questions that lead. */
 export interface StoredGuidance {
   guidance(code: string): Promise<Guidance | undefined>;
   version(code: string, version: number): Promise<GuidanceVersion | undefined>;
   item(code: string): Promise<CatalogueItem | undefined>;
+  bundle(code: string): Promise<Bundle | undefined>;
 }
 
 /** Questions that lead 情形引导. Whoever answers is nobody: nothing is kept of it. */
@@ -42,12 +43,16 @@ export class GuidanceView {
       version: tree.version,
       answered: [...answered],
       ...(question && { question: asked }),
-      ...(outcome && { outcome: await this.ahead(outcome) }),
+      ...(outcome && { outcome: await this.ahead(outcome, tree.bundle) }),
     } as FollowGuidanceReply;
   }
 
   /** What the catalogue says today of the items that an outcome names. */
-  private async ahead({ eligible, reasons, items }: GuidingOutcome): Promise<GuidanceOutcome> {
+  private async ahead(
+    { eligible, reasons, items }: GuidingOutcome,
+    leadsTo: string | undefined,
+  ): Promise<GuidanceOutcome> {
+    const bundle = leadsTo === undefined ? undefined : await this.stored.bundle(leadsTo);
     const found = await Promise.all(items.map((code) => this.stored.item(code)));
     const offered = found.flatMap((item) =>
       item === undefined || item.retired !== undefined ? [] : [item.item],
@@ -58,11 +63,14 @@ export class GuidanceView {
       eligible,
       reasons,
       items: offered.map(itemAhead),
-      materials: mergedMaterials(offered),
+      materials: materialsTogether(offered, bundle?.plan ?? WITHOUT_ORDER),
       ...(notOffered.length > 0 && { notOffered }),
     });
   }
 }
+
+/** No bundle orders the items, so each is applied for with everything that it asks for. */
+const WITHOUT_ORDER = { nodes: [], edges: [] };
 
 const itemAhead = (item: PublishedItem): ItemAhead =>
   onWire({

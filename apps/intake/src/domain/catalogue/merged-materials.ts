@@ -2,7 +2,7 @@ import type { Condition } from '@onewindow/kernel';
 import { anyOf } from '../forms/merged-form.js';
 import type { AskedMaterial } from '../service-item.js';
 import type { BundlePlan } from './bundle-plan.js';
-import { comesBefore } from './needed-plan.js';
+import { comesBefore, partOf } from './needed-plan.js';
 
 /** A material that is handed in once for all items that ask for it. */
 export interface MergedMaterial extends AskedMaterial {
@@ -42,6 +42,18 @@ export function mergedMaterials(items: readonly AskingItem[]): readonly MergedMa
       ...(when && { when }),
     };
   });
+}
+
+/** What some items of a bundle ask for together: nobody brings what one of them results in to the next. */
+export function materialsTogether(
+  items: readonly AskingItem[],
+  plan: Pick<BundlePlan, 'nodes' | 'edges'>,
+): readonly MergedMaterial[] {
+  const codes = new Set(items.map(({ code }) => code));
+  const part = partOf(plan, ({ item, when }) =>
+    item === undefined ? when === undefined : codes.has(item),
+  );
+  return mergedMaterials(items.map((each) => ({ ...each, materials: askedBeside(each, part) })));
 }
 
 const strictness = ({ necessity }: AskedMaterial): number => NECESSITIES.indexOf(necessity);

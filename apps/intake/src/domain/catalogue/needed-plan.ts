@@ -105,6 +105,16 @@ export function comesBefore(
   return false;
 }
 
+/** The nodes of a plan that are kept, and what comes before what among them. */
+export function partOf(
+  { nodes, edges }: Pick<BundlePlan, 'nodes' | 'edges'>,
+  isKept: (node: BundleNode) => boolean,
+): Pick<BundlePlan, 'nodes' | 'edges'> {
+  const kept = nodes.filter(isKept);
+  const ids = new Set(kept.map(({ id }) => id));
+  return { nodes: kept, edges: edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
+}
+
 const asStage = ({ id, name, lead }: StageOfPlan): StageOfPlan => ({
   id,
   name,
