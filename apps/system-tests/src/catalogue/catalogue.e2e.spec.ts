@@ -1,25 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
-  AcceptApplicationReply,
-  FindCaseReply,
-  FindImportReply,
+  FindApplicationReply,
+  FindBundleReply,
   FindItemReply,
-  ImportCatalogueReply,
+  FollowGuidanceReply,
   ListImplementationsReply,
   ListItemsReply,
-  SubmitApplicationReply,
 } from '@onewindow/contracts';
 import {
-  aPdf,
   ClockConductor,
-  fullItem,
   loadSynonyms,
   namedItems,
+  RefusedByGateway,
   searchedCatalogue,
   until,
 } from '@onewindow/tools';
 import { aCity, figuresAtRest, type City } from '../a-city.js';
+import {
+  aBookshop,
+  bookshopCatalogue,
+  IMPORTED_BOOKS,
+  READING_ROOM,
+  readingRoom,
+  RETAIL,
+  WAYS,
+} from './a-bookshop.js';
+import { actsIn, anItem } from './acts.js';
 
 /** A search as somebody put it, and the item that was meant. */
 interface Query {
@@ -38,39 +45,13 @@ const QUERIES = JSON.parse(
 const OTHER_ITEMS = 800;
 
 let city: City;
+const { accepted, caseOpened, filed, handedIn, imported } = actsIn(() => city);
 
 beforeAll(async () => {
   city = await aCity();
 });
 
 afterAll(() => city.stop());
-
-async function imported(catalogue: object): Promise<FindImportReply> {
-  const { administrator } = city.cast;
-  const bytes = Buffer.from(JSON.stringify(catalogue));
-  const fileReceipt = await administrator.upload('catalogue.json', bytes, 'application/json');
-  const request = { fileReceipt, dryRun: false };
-  const { importId } = await administrator.post<ImportCatalogueReply>(
-    '/api/catalogue-imports',
-    request,
-  );
-  return until('the import has ended', async () => {
-    const report = await administrator.get<FindImportReply>(`/api/catalogue-imports/${importId}`);
-    return report.status === 'received' ? undefined : report;
-  });
-}
-
-const anItem = (code: string, name: string) =>
-  fullItem({
-    code,
-    name,
-    resultName: `${name}证`,
-    keywords: [],
-    agency: 'city-management',
-    agencyName: '海棠市城市管理局',
-    theme: 'city',
-    at: 0,
-  });
 
 const handled = (item: string, district: string, level: string, differs?: object) => ({
   item,
@@ -85,7 +66,6 @@ describe('A catalogue that is handed in as a file', () => {
   it('is reported as a whole where it has faults, and nothing of it is taken', async () => {
     const { statutoryTerm, ...rest } = anItem('without-unit', '无期限单位的事项');
     const report = await imported({
-      format: 'onewindow-catalogue/1',
       items: [
         anItem('faultless', '没有问题的事项'),
         { ...rest, statutoryTerm: { days: statutoryTerm.days, source: statutoryTerm.source } },
@@ -113,7 +93,6 @@ describe('A catalogue that is handed in as a file', () => {
   it('shows where three levels are out of step', async () => {
     const code = 'three-levels';
     const report = await imported({
-      format: 'onewindow-catalogue/1',
       items: [anItem(code, '三级同办事项')],
       implementations: [
         handled(code, '379902', '4'),
@@ -142,11 +121,10 @@ describe('An item that is transferred to the bureau', () => {
     const { administrator, public: everybody, operations } = city.cast;
     expect(
       await imported({
-        format: 'onewindow-catalogue/1',
         items: [anItem(code, '将要划转的事项')],
       }),
     ).toMatchObject({ status: 'taken' });
-    const before = await acceptedCase();
+    const before = await casePending();
     await administrator.post(`/api/items/${code}/power-changes`, {
       code,
       kind: 'transfer',
@@ -156,7 +134,7 @@ describe('An item that is transferred to the bureau', () => {
       agencyName: '海棠市行政审批服务局',
     });
     await new ClockConductor(operations).moveTo('2026-04-21T09:00');
-    const after = await acceptedCase();
+    const after = await casePending();
 
     expect(await everybody.get<FindItemReply>(`/api/items/${code}`)).toMatchObject({
       decidingAgency: 'bureau',
@@ -168,33 +146,174 @@ describe('An item that is transferred to the bureau', () => {
     expect(await figuresAtRest(city)).toMatchObject({ parked: 0 });
   });
 
-  async function acceptedCase(): Promise<string> {
-    const { owner, clerk } = city.cast;
-    const materials = await Promise.all(
-      ['m0', 'm1', 'm2', 'm3'].map(async (material) => ({
-        material,
-        fileReceipt: await owner.upload(`${material}.pdf`, aPdf(material), 'application/pdf'),
-      })),
-    );
-    const { applicationId } = await owner.post<SubmitApplicationReply>('/api/applications', {
-      items: [code],
-      applicant: { name: '海棠市临江小馆餐饮有限公司', creditCode: '91371500MA9YXW1T5X' },
-      contact: { name: '林悦', phone: '13900000001' },
-      premises: { name: '临江小馆', address: '海棠市东城区临江路18号' },
-      materials,
-      truthDeclared: true,
-      electronicService: true,
-    });
-    const path = `/api/applications/${applicationId}/acceptance`;
-    const { caseNumber } = await clerk.post<AcceptApplicationReply>(path);
-    return caseNumber;
-  }
+  it('has a guide to print for today, and one that goes on saying what it was the day before', async () => {
+    const [now, then] = [await printed(''), await printed('?on=2026-04-20')];
 
-  const agencyOf = (caseNumber: string) =>
-    until('the case is open', async () => {
-      const found = await city.cast.auditor.getIfFound<FindCaseReply>(`/api/cases/${caseNumber}`);
-      return found?.tracks[0]?.agency;
+    for (const { bytes, type } of [now, then]) {
+      expect(type).toBe('application/pdf');
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    expect(now.name).toContain('2026-04-21.pdf');
+    expect(then.name).toContain('2026-04-20.pdf');
+    expect(then.bytes.equals(now.bytes)).toBe(false);
+  });
+
+  const casePending = async () =>
+    accepted(await filed({ items: [code], materials: ['m0', 'm1', 'm2', 'm3'] }));
+  const agencyOf = async (caseNumber: string) => (await caseOpened(caseNumber)).tracks[0]?.agency;
+
+  async function printed(query: string) {
+    const response = await fetch(`${city.cast.public.url}/api/items/${code}/guide.pdf${query}`);
+    return {
+      type: response.headers.get('content-type'),
+      name: response.headers.get('content-disposition'),
+      bytes: Buffer.from(await response.arrayBuffer()),
+    };
+  }
+});
+
+describe('A bundle that the city has never seen', () => {
+  const ANSWERS = { sells: ['new', 'second-hand'], shopName: '临江书店', area: 260, seats: 40 };
+  const request = { bundle: 'bookshop', answers: ANSWERS, materials: ['articles', 'shop-plan'] };
+  const bookshop = () => city.cast.public.get<FindBundleReply>('/api/bundles/bookshop');
+
+  it('is imported with its items and questions, and offered with one form and one set of materials', async () => {
+    expect(await imported(bookshopCatalogue())).toMatchObject({
+      status: 'taken',
+      items: { added: 3 },
+      bundles: { added: 1 },
+      guidance: { added: 1 },
+      notes: [],
     });
+
+    const { form, items, materials, plan, conditions } = await bookshop();
+    expect(items.map((item) => item.code)).toEqual([RETAIL, READING_ROOM, IMPORTED_BOOKS]);
+    expect(Object.keys(form?.['properties'] as object).toSorted()).toEqual([
+      'area',
+      'seats',
+      'sells',
+      'shopName',
+    ]);
+    expect(materials?.map((material) => [material.code, material.items])).toEqual([
+      ['articles', [RETAIL]],
+      ['shop-plan', [RETAIL, READING_ROOM]],
+      ['supply-contract', [IMPORTED_BOOKS]],
+    ]);
+    expect(plan?.edges).toEqual(WAYS);
+    expect(conditions?.map(({ node }) => node)).toEqual(['reading', 'imports']);
+  });
+
+  it('is led to by its questions, to what is needed and how long it takes', async () => {
+    const follow = (answers: object) =>
+      city.cast.public.post<FollowGuidanceReply>('/api/guidance/bookshop/answers', { answers });
+
+    expect((await follow({})).question?.id).toBe('place');
+    expect((await follow({ place: 'street' })).outcome).toMatchObject({ eligible: false });
+    expect((await follow({ place: 'shop' })).question?.id).toBe('area');
+    expect((await follow({ place: 'shop', area: 260 })).outcome).toMatchObject({
+      eligible: true,
+      items: [
+        { item: RETAIL, statutoryTerm: { unit: 'working-day', days: 20 }, charged: false },
+        { item: READING_ROOM },
+      ],
+      materials: [{ code: 'articles' }, { code: 'shop-plan', items: [RETAIL, READING_ROOM] }],
+    });
+  });
+
+  it('with a circle in its plan is refused with both ends of it named, and nothing is taken', async () => {
+    const { plan } = aBookshop();
+    const edges = [...WAYS, { from: 'imports', to: 'name-check', type: 'hard' }];
+    const report = await imported({
+      items: [anItem('beside-a-circle', '与成环方案同批的事项')],
+      bundles: [aBookshop({ plan: { ...plan, edges } })],
+    });
+
+    expect(report).toMatchObject({ status: 'refused', items: { added: 0 }, faults: 1 });
+    expect(report.findings).toMatchObject([
+      {
+        row: 1,
+        rule: 'no-cycle',
+        path: 'plan.edges.3',
+        en: expect.stringContaining('"imports" and "name-check" wait for each other'),
+        zh: expect.stringContaining('“imports”与“name-check”互为前置'),
+      },
+    ]);
+    expect(await city.cast.public.getIfFound('/api/items/beside-a-circle')).toBeUndefined();
+    expect(await bookshop()).toMatchObject({ edition: 1, plan: { edges: WAYS } });
+  });
+
+  it('edited by two at once is changed by one; the other is told what differs', async () => {
+    const { administrator } = city.cast;
+    const names = ['开书店', '开设书店'];
+    const edits = await Promise.allSettled(
+      names.map((name) =>
+        administrator.put('/api/bundles/bookshop', {
+          ...aBookshop({ name }),
+          items: [],
+          jointInspection: [],
+          basedOn: 1,
+        }),
+      ),
+    );
+    const refused = edits.flatMap((edit): unknown[] =>
+      edit.status === 'rejected' ? [edit.reason] : [],
+    );
+    const won = names.filter((_, at) => edits[at]?.status === 'fulfilled');
+
+    expect(won).toHaveLength(1);
+    expect(refused).toMatchObject([
+      {
+        status: 409,
+        problem: {
+          code: 'bundle-changed',
+          unmet: [{ rule: 'field-changed-since', path: 'name' }],
+        },
+      },
+    ]);
+    expect(refused[0]).toBeInstanceOf(RefusedByGateway);
+    expect(await bookshop()).toMatchObject({ edition: 2, name: won[0] });
+  });
+
+  it('is filed with answers, and its case opens with the items and the part of the plan that they need', async () => {
+    const applicationId = await filed(request);
+    const opened = await caseOpened(await accepted(applicationId));
+
+    expect(opened.tracks.map(({ item }) => item)).toEqual([RETAIL, READING_ROOM]);
+    expect(opened.plan?.nodes.map(({ id, standing }) => [id, standing])).toEqual([
+      ['name-check', 'pending'],
+      ['retail', 'pending'],
+      ['reading', 'pending'],
+    ]);
+    expect(opened.plan?.edges).toEqual(WAYS.slice(0, 2));
+    expect(opened.tracks.map(({ awaits }) => awaits?.map(({ node }) => node))).toEqual([
+      ['name-check'],
+      undefined,
+    ]);
+  });
+
+  it('is accepted under the form that it was filed under when an item has changed its form since', async () => {
+    const { administrator, clerk, owner } = city.cast;
+    const applicationId = await filed(request);
+    const path = `/api/applications/${applicationId}`;
+    const { form } = await owner.get<FindApplicationReply>(path);
+    const changed = readingRoom({ lamps: { type: 'integer', title: '阅览灯数' } });
+    await administrator.put(`/api/items/${READING_ROOM}`, changed);
+
+    expect((await bookshop()).form?.['properties']).toHaveProperty('lamps');
+    await expect(filed(request)).rejects.toMatchObject({ status: 422 });
+    await clerk.post(`${path}/correction-notice`, {
+      remarks: [{ material: 'shop-plan', problem: 'wrong', explanation: '未标明座位' }],
+    });
+    const answers = { ...ANSWERS, seats: 60 };
+    const materials = await handedIn(['shop-plan']);
+    await owner.post(`${path}/corrections`, { materials, answers });
+    const opened = await caseOpened(await accepted(applicationId));
+
+    expect(opened.tracks.map(({ item }) => item)).toEqual([RETAIL, READING_ROOM]);
+    expect(form?.['properties']).toHaveProperty('seats');
+    expect(await owner.get<FindApplicationReply>(path)).toMatchObject({ form, answers });
+    expect(await figuresAtRest(city)).toMatchObject({ parked: 0 });
+  });
 });
 
 describe(`A hundred searches among ${OTHER_ITEMS} items of other trades`, () => {
