@@ -3,7 +3,6 @@ import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tab
 import { Opinions20261122 } from './adapters/persistence/migrations/2026-11-22-opinions.js';
 import { Processes20261122 } from './adapters/persistence/migrations/2026-11-22-processes.js';
 import { Officers20261122 } from './adapters/persistence/migrations/2026-11-22-officers.js';
-import { Undecided20261122 } from './adapters/persistence/migrations/2026-11-22-undecided.js';
 import { entities } from './adapters/persistence/entities.js';
 import { stores } from './adapters/persistence/stores.js';
 
@@ -11,11 +10,5 @@ export const approvalService: ServiceDefinition = {
   service: 'approval',
   stores,
   entities,
-  migrations: [
-    Tables20261122,
-    Opinions20261122,
-    Processes20261122,
-    Officers20261122,
-    Undecided20261122,
-  ],
+  migrations: [Tables20261122, Opinions20261122, Processes20261122, Officers20261122],
 };

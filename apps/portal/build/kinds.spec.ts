@@ -87,9 +87,11 @@ const NATIONAL = 'for the national exchange; the guide shows what an applicant n
 
 /** Kinds that a page draws or follows without naming them: the sentence that comes along says it in both languages. */
 const WORDLESS: Readonly<Record<string, string>> = {
+  'AskedQuestion.kind': 'the fields of the question show how it is answered',
   'ExplainedRun.role': 'the strip of days has a key, the sentence says the rest',
   'ExplanationStep.kind': 'each step is a sentence',
   'FindBundleReply.handling': 'decides which clock runs; the progress of a case tells it',
+  'GuidingQuestion.kind': 'the fields of the question show how it is answered',
   'FollowCaseReply.status': 'the application has the status that is shown',
   'IntermediaryServiceOfItem.paidBy': 'the page of the market tells it',
   'LampThreshold.lamp': 'when lamps light is for officers',

@@ -15,6 +15,7 @@ import { itemsOf, mergedFormOf } from '../domain/catalogue/merged-bundle.js';
 import { askedBeside, mergedMaterials } from '../domain/catalogue/merged-materials.js';
 import { partOf } from '../domain/catalogue/needed-plan.js';
 import { conflictRule, mergedForm, type MergedForm } from '../domain/forms/merged-form.js';
+import type { Guidance } from '../domain/guidance/guidance.js';
 import { isSound } from '../domain/forms/form-soundness.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, BundleEdition, CatalogueItem } from '../domain/service-item.js';
@@ -25,6 +26,7 @@ export interface StoredBundles {
   item(code: string): Promise<CatalogueItem | undefined>;
   bundle(code: string): Promise<Bundle | undefined>;
   edition(code: string, edition: number): Promise<BundleEdition | undefined>;
+  guidance(code: string): Promise<Guidance | undefined>;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -51,6 +53,7 @@ export class BundlesView {
       edition: found.edition,
       items: [...items.values()].map(serviceItem),
       jointInspection: [...found.jointInspection],
+      guided: (await this.stored.guidance(code)) !== undefined,
       ...(found.handling && { handling: found.handling }),
       ...(plan && { plan: plan as unknown as PlanOfBundle, conditions: conditionsOf(plan) }),
       ...(Object.keys(merged.form.properties).length > 0 && {

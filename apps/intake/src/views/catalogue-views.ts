@@ -19,6 +19,7 @@ import { implementationId, type StoredImplementation } from '../domain/catalogue
 import type { ItemDraft } from '../domain/catalogue/item-draft.js';
 import { versionId, type ItemVersion } from '../domain/catalogue/item-version.js';
 import { unmetForPublication } from '../domain/catalogue/publication.js';
+import type { Guidance } from '../domain/guidance/guidance.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { CatalogueItem, DraftedItem } from '../domain/service-item.js';
 
@@ -28,6 +29,7 @@ export interface StoredCatalogue {
   draft(code: string): Promise<ItemDraft | undefined>;
   version(id: string): Promise<ItemVersion | undefined>;
   implementation(id: string): Promise<StoredImplementation | undefined>;
+  guidance(code: string): Promise<Guidance | undefined>;
 }
 
 export interface CatalogueTerms {
@@ -61,6 +63,7 @@ export class CatalogueViews {
         edition: found.edition,
         ...(found.version !== undefined && { version: found.version }),
         ...(found.retired && { retiredOn: found.retired.on }),
+        guided: (await this.stored.guidance(code)) !== undefined,
         ...told,
       };
     }

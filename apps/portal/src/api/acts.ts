@@ -603,7 +603,8 @@ export const ACTS = {
       "type": "object",
       "properties": {
         "answers": {
-          "type": "object"
+          "type": "object",
+          "additionalProperties": true
         },
         "evidence": {
           "type": "string",

@@ -3132,7 +3132,9 @@ export interface components {
         ConditionOfNode: {
             item?: string;
             node: string;
-            when: Record<string, never>;
+            when: {
+                [key: string]: unknown;
+            };
         };
         ConfirmPublicValueReply: {
             agency: components["schemas"]["MarketOrganisation"];
@@ -3296,7 +3298,9 @@ export interface components {
             entrustedBy?: string;
             feeBasis?: string;
             fees?: components["schemas"]["FeeOfItem"][];
-            form?: Record<string, never>;
+            form?: {
+                [key: string]: unknown;
+            };
             /** @enum {unknown} */
             handlingType?: "on-the-spot" | "promised";
             implementationCode?: string;
@@ -3354,7 +3358,9 @@ export interface components {
             entrustedBy?: string;
             feeBasis?: string;
             fees?: components["schemas"]["FeeOfItemInput"][];
-            form?: Record<string, never>;
+            form?: {
+                [key: string]: unknown;
+            };
             /** @enum {unknown} */
             handlingType?: "on-the-spot" | "promised";
             implementationCode?: string;
@@ -3612,7 +3618,9 @@ export interface components {
             acceptedAt?: string;
             actions: string[];
             answerBy?: components["schemas"]["DueDate"];
-            answers?: Record<string, never>;
+            answers?: {
+                [key: string]: unknown;
+            };
             applicant: components["schemas"]["ApplicantOrganisation"];
             /** Format: uuid */
             applicationId: string;
@@ -3624,7 +3632,9 @@ export interface components {
             correctionRemarks: components["schemas"]["CorrectionRemark"][];
             dispatchedAt?: string;
             effects?: components["schemas"]["LegalEffectView"][];
-            form?: Record<string, never>;
+            form?: {
+                [key: string]: unknown;
+            };
             items: string[];
             jointTerm?: components["schemas"]["DueDate"];
             materials: components["schemas"]["HeldMaterial"][];
@@ -3645,8 +3655,13 @@ export interface components {
             conditions?: components["schemas"]["ConditionOfNode"][];
             conflicts?: components["schemas"]["CatalogueFinding"][];
             edition: number;
-            fieldsOf?: Record<string, never>;
-            form?: Record<string, never>;
+            fieldsOf?: {
+                [key: string]: unknown;
+            };
+            form?: {
+                [key: string]: unknown;
+            };
+            guided?: boolean;
             /** @enum {unknown} */
             handling?: "joint" | "side-by-side";
             items: components["schemas"]["ServiceItem"][];
@@ -3805,7 +3820,10 @@ export interface components {
             entrustedBy?: string;
             feeBasis?: string;
             fees?: components["schemas"]["FeeOfItem"][];
-            form?: Record<string, never>;
+            form?: {
+                [key: string]: unknown;
+            };
+            guided?: boolean;
             /** @enum {unknown} */
             handlingType: "on-the-spot" | "promised";
             implementation?: components["schemas"]["HandlingInDistrict"];
@@ -3974,11 +3992,15 @@ export interface components {
         };
         GuidingBranch: {
             to: string;
-            when?: Record<string, never>;
+            when?: {
+                [key: string]: unknown;
+            };
         };
         GuidingBranchInput: {
             to: string;
-            when?: Record<string, never>;
+            when?: {
+                [key: string]: unknown;
+            };
         };
         GuidingOption: {
             en: string;
@@ -4477,7 +4499,9 @@ export interface components {
             source: "applicant" | "government" | "intermediary";
             standards: components["schemas"]["StandardOfItem"][];
             validMonths?: number;
-            when?: Record<string, never>;
+            when?: {
+                [key: string]: unknown;
+            };
         };
         NamedValue: {
             appearsAt: string;
@@ -4511,7 +4535,9 @@ export interface components {
             note?: string;
             optional?: boolean;
             stage?: string;
-            when?: Record<string, never>;
+            when?: {
+                [key: string]: unknown;
+            };
         };
         NodeOfBundleInput: {
             condition?: string;
@@ -4524,7 +4550,9 @@ export interface components {
             note?: string;
             optional?: boolean;
             stage?: string;
-            when?: Record<string, never>;
+            when?: {
+                [key: string]: unknown;
+            };
         };
         NodeView: {
             department?: string;
@@ -5127,7 +5155,9 @@ export interface components {
             entrustedBy?: string;
             feeBasis?: string;
             fees?: components["schemas"]["FeeOfItem"][];
-            form?: Record<string, never>;
+            form?: {
+                [key: string]: unknown;
+            };
             /** @enum {unknown} */
             handlingType: "on-the-spot" | "promised";
             implementationCode?: string;
@@ -5247,7 +5277,9 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             role: "approver" | "inspector" | "decision-officer" | "agency-head";
-            when?: Record<string, never>;
+            when?: {
+                [key: string]: unknown;
+            };
             workingDays?: number;
         };
         StageOfProcessInput: {
@@ -5263,7 +5295,9 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             role: "approver" | "inspector" | "decision-officer" | "agency-head";
-            when?: Record<string, never>;
+            when?: {
+                [key: string]: unknown;
+            };
             workingDays?: number;
         };
         StageView: {
@@ -5325,7 +5359,9 @@ export interface components {
             receivedAt: string;
         };
         SubmitApplicationRequest: {
-            answers?: Record<string, never>;
+            answers?: {
+                [key: string]: unknown;
+            };
             applicant: components["schemas"]["ApplicantOrganisationInput"];
             bundle?: string;
             contact: components["schemas"]["ContactInput"];
@@ -6306,7 +6342,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    answers?: Record<string, never>;
+                    answers?: {
+                        [key: string]: unknown;
+                    };
                     fromLocker?: components["schemas"]["MaterialFromLocker"][];
                     materials: components["schemas"]["SubmittedMaterial"][];
                 };
@@ -7106,7 +7144,8 @@ export interface operations {
                      *           "zh": "字段“siteArea”定义不同。",
                      *           "en": "The field \"siteArea\" is defined differently."
                      *         }
-                     *       ]
+                     *       ],
+                     *       "guided": true
                      *     }
                      */
                     "application/json": components["schemas"]["FindBundleReply"];
@@ -7213,7 +7252,9 @@ export interface operations {
                  */
                 "application/json": {
                     basedOn?: number;
-                    form?: Record<string, never>;
+                    form?: {
+                        [key: string]: unknown;
+                    };
                     /** @enum {unknown} */
                     handling?: "joint" | "side-by-side";
                     items: string[];
@@ -8328,7 +8369,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    answers: Record<string, never>;
+                    answers: {
+                        [key: string]: unknown;
+                    };
                     evidence: string;
                 };
             };
@@ -11021,7 +11064,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    answers: Record<string, never>;
+                    answers: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -11577,7 +11622,8 @@ export interface operations {
                      *         ],
                      *         "area": "city",
                      *         "implementationCode": "1137990100000000000000131007000"
-                     *       }
+                     *       },
+                     *       "guided": true
                      *     }
                      */
                     "application/json": components["schemas"]["FindItemReply"];
@@ -11838,7 +11884,9 @@ export interface operations {
                     entrustedBy?: string;
                     feeBasis?: string;
                     fees?: components["schemas"]["FeeOfItemInput"][];
-                    form?: Record<string, never>;
+                    form?: {
+                        [key: string]: unknown;
+                    };
                     /** @enum {unknown} */
                     handlingType: "on-the-spot" | "promised";
                     implementationCode?: string;

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../notices/problem-notice.js';
 import { DESK_KEY } from './desk-queries.js';
 import { useDeskWords } from './desk-words.js';
 import { newKey } from './new-key.js';
-import type { TaskRow } from './task-replies.js';
+import type { TaskRow } from '../api/replies.js';
 
 /** Takes a task from the pool with one press; of two officers at once one has it, and the other is told. */
 export function Claim({ task }: { readonly task: TaskRow }) {

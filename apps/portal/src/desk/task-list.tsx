@@ -1,25 +1,27 @@
 import { Link } from 'react-router';
-import { Refused } from '../api/failures.js';
 import { dateText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
-import { CaseList } from './case-list.js';
 import { Claim } from './claim.js';
 import { useDeskWords } from './desk-words.js';
 import { Lamp } from './lamp.js';
 import { MoreRows } from './more-rows.js';
-import type { TaskList as Tasks, TaskRow } from './task-replies.js';
-import { LAMPS, withoutLamp, workAddressOf, type WorkAsked } from './work-asked.js';
+import type { ListTasksReply as Tasks, TaskRow } from '../api/replies.js';
+import {
+  LAMPS,
+  withoutLamp,
+  workAddressOf,
+  type TasksAsked,
+  type WorkAsked,
+} from './work-asked.js';
 import { useTasks } from './work-queries.js';
 
-/** What is to be done, the most urgent first; where a city keeps no tasks, its cases. */
-export function TaskList({ asked }: { readonly asked: WorkAsked }) {
+/** What is to be done, the most urgent first. */
+export function TaskList({ asked }: { readonly asked: TasksAsked }) {
   const desk = useDeskWords();
   const list = useTasks(asked);
-  if (list.error instanceof Refused && list.error.problem.status === 404)
-    return <CaseList asked={asked} />;
   if (list.error !== null)
     return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loading />;

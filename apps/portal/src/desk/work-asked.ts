@@ -15,6 +15,11 @@ export interface WorkAsked {
   readonly text?: string;
 }
 
+/** Of tasks, not of whole cases. */
+export interface TasksAsked extends WorkAsked {
+  readonly of: Exclude<View, 'cases'>;
+}
+
 const LONGEST_TEXT = 100;
 
 export function workAskedIn(parameters: URLSearchParams): WorkAsked {

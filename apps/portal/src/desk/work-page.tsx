@@ -22,6 +22,7 @@ export default function WorkPage() {
   const { person } = session;
   const wanted = workAskedIn(parameters);
   const asked: WorkAsked = hasTasks(person) ? wanted : { ...wanted, of: 'cases' };
+  const { of } = asked;
   return (
     <Page title={desk.work} lead={<p>{words.session.signedIn(person.name)}</p>}>
       {isOfficer(person) ? (
@@ -32,7 +33,7 @@ export default function WorkPage() {
             asked={asked}
             onAsk={(next) => setParameters(workAddressOf(next))}
           />
-          {asked.of === 'cases' ? <CaseList asked={asked} /> : <TaskList asked={asked} />}
+          {of === 'cases' ? <CaseList asked={asked} /> : <TaskList asked={{ ...asked, of }} />}
         </>
       ) : (
         <p>{desk.noOffice}</p>

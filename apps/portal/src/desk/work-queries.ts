@@ -1,9 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { ask } from '../api/ask.js';
 import { bodyOf, client } from '../api/client.js';
 import { DESK_KEY } from './desk-queries.js';
-import type { TaskList } from './task-replies.js';
-import type { WorkAsked } from './work-asked.js';
+import type { TasksAsked, WorkAsked } from './work-asked.js';
 
 const PAGE_SIZE = 30;
 
@@ -32,16 +30,18 @@ export const useCases = ({ status, text }: WorkAsked) =>
   });
 
 /** What is to be done, the most urgent first, page by page. */
-export const useTasks = (asked: WorkAsked) =>
+export const useTasks = ({ of, lamp, text }: TasksAsked) =>
   useInfiniteQuery({
-    queryKey: [DESK_KEY, 'tasks', asked],
+    queryKey: [DESK_KEY, 'tasks', of, lamp, text],
     queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({
-        limit: String(PAGE_SIZE),
-        ...asked,
+      const query = {
+        limit: PAGE_SIZE,
+        of,
+        ...(lamp !== undefined && { lamp }),
+        ...(text !== undefined && { text }),
         ...from(pageParam),
-      });
-      return ask<TaskList>(`/api/tasks?${query.toString()}`, { signal });
+      };
+      return bodyOf(client.GET('/api/tasks', { params: { query }, signal }));
     },
     ...paged,
   });

@@ -1,4 +1,4 @@
-import type { Question } from './guidance-replies.js';
+import type { AskedQuestion as Question } from '../api/replies.js';
 
 export type Answer = string | number | readonly string[];
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { addressOf, before, type Answer, type Answers } from './given-answers.js';
-import type { Guidance, Question } from './guidance-replies.js';
+import type { AskedQuestion as Question, FindGuidanceReply as Guidance } from '../api/replies.js';
 import { useGuidanceWords } from './guidance-words.js';
 
 interface Props {

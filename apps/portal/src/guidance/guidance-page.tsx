@@ -8,7 +8,10 @@ import { ProblemNotice } from '../notices/problem-notice.js';
 import { addressOf, answersIn, type Answer, type Answers } from './given-answers.js';
 import { GivenAnswers } from './given-list.js';
 import { useFollowed, useGuidance } from './guidance-queries.js';
-import type { Followed, Guidance } from './guidance-replies.js';
+import type {
+  FindGuidanceReply as Guidance,
+  FollowGuidanceReply as Followed,
+} from '../api/replies.js';
 import { useGuidanceWords } from './guidance-words.js';
 import { OutcomeView } from './outcome-view.js';
 import { QuestionForm } from './question-form.js';

@@ -1,14 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ask } from '../api/ask.js';
+import { bodyOf, client } from '../api/client.js';
 import { addressOf, type Answers } from './given-answers.js';
-import type { Followed, Guidance } from './guidance-replies.js';
-
-const pathOf = (code: string) => `/api/guidance/${encodeURIComponent(code)}`;
 
 export const useGuidance = (code: string) =>
   useQuery({
     queryKey: ['guidance', code],
-    queryFn: ({ signal }) => ask<Guidance>(pathOf(code), { signal }),
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/guidance/{code}', { params: { path: { code } }, signal })),
     staleTime: Infinity,
   });
 
@@ -17,6 +15,12 @@ export const useFollowed = (code: string, answers: Answers) =>
   useQuery({
     queryKey: ['guidance', code, addressOf(answers)],
     queryFn: ({ signal }) =>
-      ask<Followed>(`${pathOf(code)}/answers`, { body: { answers }, signal }),
+      bodyOf(
+        client.POST('/api/guidance/{code}/answers', {
+          params: { path: { code } },
+          body: { answers },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });

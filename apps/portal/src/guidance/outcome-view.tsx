@@ -2,7 +2,11 @@ import type { RefObject } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
-import type { Guidance, ItemAhead, Outcome } from './guidance-replies.js';
+import type {
+  FindGuidanceReply as Guidance,
+  GuidanceOutcome as Outcome,
+  ItemAhead,
+} from '../api/replies.js';
 import { useGuidanceWords } from './guidance-words.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { useLanguage } from '../language/language.js';
 import { answerOf, type Answer } from './given-answers.js';
-import type { Question } from './guidance-replies.js';
+import type { AskedQuestion as Question } from '../api/replies.js';
 import { useGuidanceWords } from './guidance-words.js';
 
 interface Props {

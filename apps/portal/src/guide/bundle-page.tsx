@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
+import { GuidanceLink } from './guidance-link.js';
 import { useBundle } from './guide-queries.js';
 import { MergedMaterials } from './merged-materials.js';
 import { PlanOfBundle } from './plan.js';
@@ -37,6 +38,7 @@ function Bundle({ bundle }: { readonly bundle: FindBundleReply }) {
       above={<p className="kicker">{guide.bundleTitle}</p>}
       lead={<p>{words.home.bundlesHint}</p>}
     >
+      <GuidanceLink code={bundle.code} guided={bundle.guided} />
       <section aria-labelledby="items-title">
         <h2 id="items-title">{guide.bundleItems}</h2>
         <ul className="bundle-items">

@@ -11,6 +11,7 @@ import { Costs } from './costs.js';
 import { Facts } from './facts.js';
 import { useGuidePageWords } from './guide-page-words.js';
 import { useItem } from './guide-queries.js';
+import { GuidanceLink } from './guidance-link.js';
 import { GuideNotice, GuideTools } from './guide-tools.js';
 import { Implementations } from './implementations.js';
 import { Materials } from './materials.js';
@@ -87,6 +88,7 @@ function Guide({ item, which }: GuideProps) {
         />
         <div className="guide-parts">
           <GuideNotice item={item} which={which} />
+          <GuidanceLink code={item.code} guided={item.guided} />
           <Terms item={item} />
           <GuideTools item={item} which={which} />
           <TextList id="basis" title={guide.basis} texts={item.legalBasis}>

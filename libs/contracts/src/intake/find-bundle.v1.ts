@@ -1,6 +1,7 @@
 import { defineQuery } from '../contract.js';
 import {
   Code,
+  Flag,
   JsonObject,
   Nested,
   NestedList,
@@ -37,6 +38,8 @@ export class FindBundleReply {
   @Whole({ min: 1 }) edition!: number;
   @NestedList(() => ServiceItem, { atMost: 30 }) items!: ServiceItem[];
   @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
+  /** Whether questions lead to it, under its own code. */
+  @Optional() @Flag() guided?: boolean;
   /** How its parts depend on one another, with those that are not offered here. */
   @Optional() @Nested(() => PlanOfBundle) plan?: PlanOfBundle;
   @Optional() @OneOf(BUNDLE_HANDLINGS) handling?: (typeof BUNDLE_HANDLINGS)[number];

@@ -3,6 +3,7 @@ import {
   Code,
   DateOnly,
   DistrictCode,
+  Flag,
   Nested,
   NestedList,
   OneOf,
@@ -36,6 +37,8 @@ export class FindItemReply extends ServiceItem {
   @Optional() @Whole({ min: 1 }) version?: number;
   /** The last day on which somebody could apply for it. */
   @Optional() @DateOnly() retiredOn?: string;
+  /** Whether questions lead to it, under its own code. */
+  @Optional() @Flag() guided?: boolean;
   /** The day that all of this is told of: the one asked for, else today. */
   @Optional() @DateOnly() asOf?: string;
   /** How the district that was asked for handles it. */

@@ -87,7 +87,7 @@ const keywords: Readonly<Record<string, (given: readonly unknown[]) => JsonSchem
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
   arrayUnique: () => ({ uniqueItems: true }),
   isIn: ([values]) => ({ enum: values }),
-  isObject: () => ({ type: 'object' }),
+  isObject: () => ({ type: 'object', additionalProperties: true }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isUrl: () => ({ type: 'string', format: 'uri' }),
 };

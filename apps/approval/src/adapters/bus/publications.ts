@@ -175,7 +175,6 @@ export const quotaPublications = {
   'quota-published': 'private',
   'place-taken': 'private',
   'place-freed': 'private',
-  'filing-opened': 'private',
   'filing-reopened': 'private',
 } satisfies Publications<QuotaEvent>;
 
