@@ -51,6 +51,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'NodeOfBundle.kind': 'guidePage.nodeKinds',
   'OpinionView.recommendation': 'desk.recommendations',
   'SpecialProcedureView.procedure': 'desk.procedures',
+  'TaskRow.lamp': 'progress.lamps',
+  'TaskRow.status': 'progress.trackStatuses',
   'TrackView.lamp': 'progress.lamps',
   'TrackView.promisedLamp': 'progress.lamps',
   'TrackView.status': 'progress.trackStatuses',
