@@ -4,6 +4,7 @@ import { mayExtend } from '../domain/track/extension.js';
 import { decidingRole, needsOpinion } from '../domain/process/passing-stages.js';
 import { activeStages } from '../domain/process/stages-of-track.js';
 import { trackLifecycle, type TrackAction } from '../domain/track/track-lifecycle.js';
+import { reviewersOf } from '../domain/officers/recusal.js';
 import type { Track } from '../domain/track/track.js';
 import { stageActionsOn, type StageAction } from './stage-actions.js';
 
@@ -52,7 +53,7 @@ export function actionsOn(track: Track, actor: Actor): string[] {
       if (!isOfficerOf(actor, track.agency, ...deciding)) return false;
       if (button === 'explain-delay') return track.promisedMissedAt !== undefined;
       if (button === 'review-draft') return mayReview(track, actor);
-      return !(isDecision && track.opinion?.reviewer === actor.id);
+      return !(isDecision && actor.kind === 'person' && reviewersOf(track).includes(actor.id));
     })
     .map(({ button }) => button);
   const extending = possible.includes('extend-term') && mayExtend(track, actor);

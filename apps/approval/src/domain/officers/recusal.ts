@@ -27,16 +27,23 @@ function concerns({ with: party }: Relation, { applicant, applicantAccount }: Ma
     : party.account === applicantAccount;
 }
 
-/** Whoever gave the opinion does not decide on it; on the spot one officer does both (许可法 34). */
-export const reviewedIt = ({ opinion }: Pick<Track, 'opinion'>, account: string, act: KindOfAct) =>
-  act === 'decide' && opinion?.reviewer === account;
+type Opinions = Pick<Track, 'opinion' | 'earlierReviewers'>;
+
+/** Whoever gave an opinion, also one that the track went back from, does not decide on it; on the spot one officer does both (许可法 34). */
+export const reviewedIt = (track: Opinions, account: string, act: KindOfAct): boolean =>
+  act === 'decide' && reviewersOf(track).includes(account);
+
+/** Everybody who gave an opinion since the track was opened, or opened anew. */
+export const reviewersOf = ({ opinion, earlierReviewers = [] }: Opinions): readonly string[] => [
+  ...new Set([...earlierReviewers, ...(opinion ? [opinion.reviewer] : [])]),
+];
 
 /** Took part in a decision of this track that was quashed: where the place says so, somebody else makes the new one. */
 export function tookPartInQuashed(
   { reopenings = [] }: Pick<Track, 'reopenings'>,
   account: string,
 ): boolean {
-  return reopenings.some(
-    ({ quashed, reviewedBy }) => quashed.decidedBy === account || reviewedBy === account,
+  return reopenings.some(({ quashed, reviewedBy, reviewedBefore = [] }) =>
+    [quashed.decidedBy, reviewedBy, ...reviewedBefore].includes(account),
   );
 }

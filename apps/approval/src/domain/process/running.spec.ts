@@ -18,13 +18,24 @@ import {
   review,
   standing,
 } from '../../../test/processes.js';
+import { legalDate } from '@onewindow/kernel';
+import { reviewedIt, tookPartInQuashed } from '../officers/recusal.js';
 import { decide } from '../track/decision.js';
 import { recordOpinion } from '../track/opinion.js';
 import { completeSiteVisit } from '../track/site-visit.js';
-import type { Track } from '../track/track.js';
+import { reopenTrack } from '../track/reopening.js';
+import type { ReopeningOrder, Track } from '../track/track.js';
 import { completeStage, recordAnswers, returnStage } from './stage-acts.js';
 
 const DAY = on('2026-11-05');
+const aReconsideration = (): ReopeningOrder => ({
+  kind: 'reconsideration',
+  body: '海棠市人民政府',
+  documentNumber: '海政复决字〔2026〕15号',
+  madeOn: legalDate('2026-11-05'),
+  effectiveOn: legalDate('2026-11-05'),
+  document: { hash: 'b'.repeat(64), name: 'o.pdf', mediaType: 'application/pdf', size: 9 },
+});
 const head = anOfficer('wei', 'bureau', 'agency-head');
 
 const done = (track: Track, ...codes: string[]): Track =>
@@ -167,6 +178,33 @@ describe('A track under a definition', () => {
     expect(state).toMatchObject({ status: 'in-review' });
     expect(state.opinion).toBeUndefined();
     expect(standing(reviewed(state))).toMatchObject({ fire: 'active', experts: 'skipped' });
+  });
+
+  it('is decided by nobody who gave an opinion that it went back from, until it is reopened', () => {
+    const definition = aDefinition(
+      [review([]), aStage('council', ['review']), decision(['council'])],
+      [{ from: 'council', to: 'review' }],
+    );
+    const back = (track: Track) =>
+      returnStage(track, { stage: 'council', to: 'review', reason: '重审' }, head, DAY, counting)
+        .state;
+    const twice = back(reviewed(back(reviewed(aTrackUnder(definition)))));
+    const again = { recommendation: 'grant', grounds: ['齐全'] } as const;
+    const ready = done(recordOpinion(twice, again, head, DAY, counting).state, 'council');
+
+    expect(ready.earlierReviewers).toEqual(['li']);
+    for (const involved of [reviewer, head]) {
+      expect(rulesOf(() => decide(ready, GRANT, involved, DAY, means))).toEqual([
+        'decided-by-another-than-the-reviewer',
+      ]);
+      expect(reviewedIt(ready, involved.id, 'decide')).toBe(true);
+    }
+    const { state } = decide(ready, GRANT, decider, DAY, means);
+    expect(state.status).toBe('granted');
+
+    const reopened = reopenTrack(state, aReconsideration(), decider, DAY, counting).state;
+    expect(reviewedIt(reopened, 'li', 'decide')).toBe(false);
+    expect(['li', 'wei'].map((each) => tookPartInQuashed(reopened, each))).toEqual([true, true]);
   });
 
   it('keeps the opinion when it goes back to a stage after it', () => {

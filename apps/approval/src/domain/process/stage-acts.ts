@@ -7,6 +7,7 @@ import {
   type UnmetRule,
 } from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
+import { reviewersOf } from '../officers/recusal.js';
 import type { Counting } from '../track/track-clock.js';
 import { trackLifecycle } from '../track/track-lifecycle.js';
 import type { Track, TrackEvent } from '../track/track.js';
@@ -148,7 +149,7 @@ export function returnStage(
   const state: Track = {
     ...rest,
     status: undone('review') ? status : track.status,
-    ...(opinion && !undone('review') && { opinion }),
+    ...(opinion && (undone('review') ? { earlierReviewers: reviewersOf(track) } : { opinion })),
     ...(visited && !undone('inspection') && { visited }),
     stages: next,
   };

@@ -10,6 +10,7 @@ import {
 import type { ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
 import type { AuthorityUsed } from '../officers/authorisation.js';
+import { reviewersOf } from '../officers/recusal.js';
 import { licenceOnTrack } from '../licence/licence.js';
 import { decisionNumber } from '../paper-numbers.js';
 import type { AppealRoutes, Outcome } from '../parties.js';
@@ -148,10 +149,10 @@ const requirements: readonly Requirement<Situation>[] = [
     rule: 'decided-by-another-than-the-reviewer',
     source: '行政许可法 34',
     message: {
-      zh: '提出审查意见的人员不能同时作出决定，请由本机关的另一位决定人办理。',
-      en: 'The reviewer of a track does not decide it; another decision officer of the agency has to.',
+      zh: '提出过审查意见的人员不能作出决定，请由本机关的另一位决定人办理。',
+      en: 'Whoever gave an opinion on a track does not decide it; another decision officer of the agency has to.',
     },
-    holds: ({ track, officer }) => track.opinion?.reviewer !== officer.id,
+    holds: ({ track, officer }) => !reviewersOf(track).includes(officer.id),
   },
   {
     rule: 'site-visit-completed',

@@ -34,7 +34,7 @@ export function reopenTrack(
   counting: Counting,
 ): Change<Track, TrackEvent> {
   const status = trackLifecycle.next(track.status, 'reopen');
-  const { decision: quashed, licence, opinion, reopenings = [] } = track;
+  const { decision: quashed, licence, opinion, earlierReviewers, reopenings = [] } = track;
   if (quashed === undefined) throw new TypeError('a track that was decided has its decision');
   const terms = orderedTerms(track.terms, order);
   const restarted: ClockEvent = {
@@ -56,6 +56,7 @@ export function reopenTrack(
     quashed,
     ...(licence && { annulledLicence: licence.number }),
     ...(opinion && { reviewedBy: opinion.reviewer }),
+    ...(earlierReviewers && { reviewedBefore: earlierReviewers }),
     reopenedAt: now,
     recordedBy: officer.id,
   };
@@ -84,6 +85,7 @@ function withoutResult(track: Track): Track {
     appeal: _a,
     licence: _l,
     opinion: _o,
+    earlierReviewers: _r,
     draft: _t,
     quotaFrom: _q,
     extension: _e,

@@ -44,6 +44,8 @@ export interface Track extends Agency {
   readonly specialProcedures: readonly SpecialProcedure[];
   readonly extension?: TermExtension;
   readonly opinion?: Opinion;
+  /** Whose opinions no longer count since it was sent back; they stay away from the decision (许可法 34). */
+  readonly earlierReviewers?: readonly string[];
   /** Departments were asked for their opinion. */
   readonly consulted?: true;
   /** Interested parties or the applicant are heard on it. */
@@ -156,6 +158,8 @@ export interface Reopening {
   readonly annulledLicence?: string;
   /** Who had given the opinion that it rested on. */
   readonly reviewedBy?: string;
+  /** Who had given one before that, where it had been sent back. */
+  readonly reviewedBefore?: readonly string[];
   readonly reopenedAt: Instant;
   readonly recordedBy: string;
 }
