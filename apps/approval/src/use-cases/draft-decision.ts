@@ -12,7 +12,7 @@ import { saveTrack, type TrackReference } from './records.js';
 
 export type DraftDecision = TrackReference & DecisionContent;
 
-/** An officer of the deciding agency writes the decision that another reviews and a third signs. */
+/** An officer of the deciding agency writes the decision that another reviews; the reviewer or a third, but never the author, signs it. */
 export const draftDecision =
   (deps: ApprovalDependencies) =>
   (

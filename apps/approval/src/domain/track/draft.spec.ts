@@ -103,6 +103,10 @@ describe('Signing', () => {
     ]);
   });
 
+  it('may be by whoever reviewed the draft', () => {
+    expect(signing(review(drafted()).state, 'hash-1', checker)).toEqual([]);
+  });
+
   it('needs no draft, unless the place says so', () => {
     const rules = (rule: 'required' | 'optional') =>
       unmetByDraft(aReviewedTrack(), 'hash', decider, rule).map((each) => each.rule);
