@@ -6,13 +6,22 @@ import { delegatorsOf } from '../domain/officers/authority.js';
 import { requireMayAct } from '../domain/officers/may-act.js';
 import { officerKind, rosterKind, type Officer } from '../domain/officers/officer.js';
 import { claimTask } from '../domain/officers/tasks.js';
-import { agencyOfStage, stagesOf } from '../domain/process/stages-of-track.js';
+import type { StageKind } from '../domain/process/stage.js';
+import { activeStages, agencyOfStage, stagesOf } from '../domain/process/stages-of-track.js';
 import type { Track } from '../domain/track/track.js';
 import type { ApprovalDependencies } from './ports.js';
 import { caseOf, saveTrack, trackFor, type TrackReference } from './records.js';
 
 /** What an approver does on a track before it is decided. */
 export const REVIEWING: Act = { kind: 'review', roles: ['approver'] };
+
+/** An act that ends a stage belongs to that stage, whatever else runs beside it. */
+export const endingStage =
+  (kind: StageKind, actOn: (track: Track) => Act) =>
+  (track: Track): Act => {
+    const stage = activeStages(track).find((each) => each.kind === kind);
+    return { ...actOn(track), ...(stage && { stage: stage.code }) };
+  };
 
 /** A track that somebody acts on, and under which authority. */
 export interface ActingOn {

@@ -2,13 +2,12 @@ import type { Changes, Instant } from '@onewindow/kernel';
 import { concludeTrack, type Case } from '../domain/case/case.js';
 import { prepareHandover } from '../domain/handover/handover.js';
 import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js';
-import type { Act } from '../domain/officers/act.js';
 import type { AuthorityUsed } from '../domain/officers/authorisation.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import { decidingRole, needsOpinion } from '../domain/process/passing-stages.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
 import type { Decision, Track } from '../domain/track/track.js';
-import { actingOn } from './acting.js';
+import { actingOn, endingStage } from './acting.js';
 import { endWhatWasWaitedFor, weigh } from './also-required.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
 import { passOnTrack } from './pass-on-result.js';
@@ -33,10 +32,10 @@ export interface DecidedTrack {
   readonly under?: AuthorityUsed;
 }
 
-const decidingOn = (track: Track): Act => ({
+const decidingOn = endingStage('decision', (track) => ({
   kind: needsOpinion(track) ? 'decide' : 'decide-at-window',
   roles: [decidingRole(track)],
-});
+}));
 
 /**
  * Decides a track and does what follows from it in the same transaction: the licence, the handover to the supervising

@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import { recordOpinion as decide, type OpinionRequest } from '../domain/track/opinion.js';
-import { actingOn, REVIEWING } from './acting.js';
+import { actingOn, endingStage, REVIEWING } from './acting.js';
 import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
@@ -8,11 +8,13 @@ import { saveTrack, type TrackReference } from './records.js';
 
 export type RecordOpinion = TrackReference & OpinionRequest;
 
+const OPINION = endingStage('review', () => REVIEWING);
+
 export const recordOpinion =
   (deps: ApprovalDependencies) =>
   (request: RecordOpinion, { actor }: Asking): Promise<{ recordedAt: Instant }> =>
     deps.transact(async (changes) => {
-      const { track, of, person } = await actingOn(deps, changes, request, actor, REVIEWING);
+      const { track, of, person } = await actingOn(deps, changes, request, actor, OPINION);
       const recordedAt = deps.now();
       const change = decide(track, request, person, recordedAt, countingOf(deps));
       saveTrack(changes, track, change);

@@ -12,7 +12,7 @@ export interface Act {
   readonly kind?: KindOfAct;
   /** Of which the person needs one; a head among them acts by the office, without a task or a competence. */
   readonly roles: readonly [Role, ...Role[]];
-  /** The stage that it belongs to; absent: those of the roles that are to be done now. */
+  /** The stage that it belongs to; absent: those of the roles that the deciding agency has to do now. */
   readonly stage?: string;
   /** Said in the name of the agency, whoever has the task. */
   readonly withoutTask?: true;
@@ -57,9 +57,12 @@ export interface ActSituation {
   readonly authority?: AuthorityUsed;
   /** The task that this belongs to, while it is to be done now. */
   readonly task?: TaskOfAct;
+  /** Instead of a task: several of the pool to which it may belong. */
+  readonly choices?: readonly TaskOfAct[];
 }
 
 export interface TaskOfAct {
   readonly stage: string;
+  readonly name: string;
   readonly assignment?: Assignment;
 }

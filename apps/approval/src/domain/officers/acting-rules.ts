@@ -85,6 +85,21 @@ const holdsTheTask: Rule = ({ task, person, byOffice, standing: { rules: place }
   };
 };
 
+/** An act that belongs to no stage by itself takes none from the pool at random. */
+const stageChosen: Rule = ({ choices, byOffice }) => {
+  if (choices === undefined || byOffice) return undefined;
+  const listed = (between: string) =>
+    choices.map(({ stage, name }) => `${name} (${stage})`).join(between);
+  return {
+    rule: 'stage-chosen',
+    path: 'stage',
+    message: {
+      zh: `同时有多个环节无人承办：${listed('、')}。请先领取您要办理的环节。`,
+      en: `Several stages are in the pool: ${listed(', ')}. Claim the one that you do first.`,
+    },
+  };
+};
+
 const CLAIM_FIRST: UnmetRule = {
   rule: 'holds-the-task',
   message: {
@@ -100,4 +115,5 @@ const rules: readonly Rule[] = [
   withinAuthority,
   notOnLeave,
   holdsTheTask,
+  stageChosen,
 ];

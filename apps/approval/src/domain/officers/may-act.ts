@@ -47,7 +47,7 @@ function situationOf(
   const { officer, now, delegators } = standing;
   const asked = { item: track.item, act: act.kind };
   const authority = officer && authorityFor(officer, asked, now, delegators);
-  const task = act.withoutTask ? undefined : taskOf(track, act, person);
+  const tasks = act.withoutTask ? {} : tasksOf(track, act, person);
   return {
     track,
     person,
@@ -56,27 +56,31 @@ function situationOf(
       act.roles.includes('agency-head') && isOfficerOf(person, agency.agency, 'agency-head'),
     standing,
     ...(authority && { authority }),
-    ...(task && { task }),
+    ...tasks,
   };
 }
 
-/** One's own task before one of the pool, and that before somebody else's. */
-function taskOf(track: Track, act: Act, person: Person): TaskOfAct | undefined {
+type TasksOfAct = Pick<ActSituation, 'task' | 'choices'>;
+
+/** One's own task before one of the pool, and that before somebody else's. Which of several in the pool is meant, nobody guesses. */
+function tasksOf(track: Track, act: Act, person: Person): TasksOfAct {
   const tasks = activeStages(track)
-    .filter((stage) => isStageOf(stage, act))
-    .map(({ code }): TaskOfAct => {
+    .filter((stage) => isStageOf(track, stage, act))
+    .map(({ code, name }): TaskOfAct => {
       const assignment = track.assignments?.[code];
-      return { stage: code, ...(assignment && { assignment }) };
+      return { stage: code, name, ...(assignment && { assignment }) };
     });
-  return (
-    tasks.find(({ assignment }) => assignment?.officer === person.id) ??
-    tasks.find(({ assignment }) => assignment === undefined) ??
-    tasks[0]
-  );
+  const own = tasks.find(({ assignment }) => assignment?.officer === person.id);
+  const pool = tasks.filter(({ assignment }) => assignment === undefined);
+  if (own === undefined && pool.length > 1) return { choices: pool };
+  const task = own ?? pool[0] ?? tasks[0];
+  return task ? { task } : {};
 }
 
-const isStageOf = ({ code, role }: StageOfTrack, { stage, roles }: Act): boolean =>
-  stage === undefined ? roles.includes(role) : stage === code;
+const isStageOf = (track: Track, stage: StageOfTrack, act: Act): boolean =>
+  act.stage === undefined
+    ? act.roles.includes(stage.role) && agencyOfStage(track, stage).agency === track.agency
+    : act.stage === stage.code;
 
 const agencyOfAct = (track: Track, { stage }: Act): Agency =>
   agencyOfStage(
