@@ -16,7 +16,8 @@ import {
   type LicenceEvent,
 } from '../domain/licence/licence.js';
 import { deadlinesOf } from '../domain/track/term.js';
-import { trackId, trackKind, type Track, type TrackEvent } from '../domain/track/track.js';
+import type { TrackEvent } from '../domain/track/track-events.js';
+import { trackId, trackKind, type Track } from '../domain/track/track.js';
 import { keepDeadlines } from './keep-deadlines.js';
 
 /** Finding and keeping the aggregates of approval; a deadline follows its aggregate in the same transaction. */

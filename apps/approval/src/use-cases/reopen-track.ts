@@ -5,7 +5,7 @@ import type { DueDate } from '../domain/due-date.js';
 import { annulLicence, licenceKind } from '../domain/licence/licence.js';
 import type { Act } from '../domain/officers/act.js';
 import { reopenTrack as decide } from '../domain/track/reopening.js';
-import type { ReopeningOrder } from '../domain/track/track.js';
+import type { ReopeningOrder } from '../domain/track/track-contents.js';
 import { actingOn } from './acting.js';
 import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';

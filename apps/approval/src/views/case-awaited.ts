@@ -1,7 +1,8 @@
 import type { AwaitedStep } from '@onewindow/contracts';
 import { legalDateAt, startOfDay } from '@onewindow/kernel';
 import { datesOf } from '../domain/track/track-clock.js';
-import type { SpecialProcedure, Track } from '../domain/track/track.js';
+import type { SpecialProcedure } from '../domain/track/track-contents.js';
+import type { Track } from '../domain/track/track.js';
 import type { TrackStatus } from '../domain/track/track-lifecycle.js';
 import { agencyOf, departmentOf, THE_WINDOW } from './telling.js';
 import type { Followed } from './followed.js';

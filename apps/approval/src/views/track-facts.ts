@@ -1,5 +1,7 @@
 import type { JournalStep } from '@onewindow/service';
-import type { Decision, Track, TrackEvent } from '../domain/track/track.js';
+import type { Decision } from '../domain/track/track-contents.js';
+import type { TrackEvent } from '../domain/track/track-events.js';
+import type { Track } from '../domain/track/track.js';
 import { procedureName } from './procedure-names.js';
 import { agencyOf, onTrack, say, THE_LAW, type Tellers } from './telling.js';
 

@@ -23,7 +23,8 @@ import type { LicenceEvent } from '../../domain/licence/licence.js';
 import type { ProcessEvent } from '../../domain/process/definition.js';
 import type { OfficerEvent, RosterEvent } from '../../domain/officers/officer.js';
 import type { WorkTransferEvent } from '../../domain/officers/work-transfer.js';
-import type { Track, TrackEvent } from '../../domain/track/track.js';
+import type { TrackEvent } from '../../domain/track/track-events.js';
+import type { Track } from '../../domain/track/track.js';
 
 /** What approval says of a case. */
 export const casePublications = {

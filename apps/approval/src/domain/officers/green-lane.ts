@@ -1,6 +1,7 @@
 import type { Change, Instant, Person } from '@onewindow/kernel';
 import { trackLifecycle } from '../track/track-lifecycle.js';
-import type { Track, TrackEvent } from '../track/track.js';
+import type { TrackEvent } from '../track/track-events.js';
+import type { Track } from '../track/track.js';
 import type { GreenLane } from './task.js';
 
 /** 绿色通道: the agency hurries by its own choice. Terms, lamps and effects of the law stay as they are. */

@@ -3,7 +3,8 @@ import { approvalRefusals } from '../approval-refusals.js';
 import type { StageOfTrack } from '../process/stage.js';
 import { activeStages } from '../process/stages-of-track.js';
 import { trackLifecycle } from '../track/track-lifecycle.js';
-import type { Track, TrackEvent } from '../track/track.js';
+import type { TrackEvent } from '../track/track-events.js';
+import type { Track } from '../track/track.js';
 import type { Officer } from './officer.js';
 import type { Assignment } from './task.js';
 

@@ -10,7 +10,8 @@ import type { ClockEvent } from '@onewindow/statutory-clock';
 import type { Outcome } from '../parties.js';
 import { datesOf, type Counting, type TermsOfTrack } from '../track/track-clock.js';
 import { isEnded } from '../track/track-lifecycle.js';
-import type { Track, TrackEvent } from '../track/track.js';
+import type { TrackEvent } from '../track/track-events.js';
+import type { Track } from '../track/track.js';
 import type { AwaitedResult, Standing } from './plan.js';
 
 /**

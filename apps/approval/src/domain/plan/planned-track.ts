@@ -1,6 +1,7 @@
 import type { Change } from '@onewindow/kernel';
 import type { Counting } from '../track/track-clock.js';
-import type { Track, TrackEvent } from '../track/track.js';
+import type { TrackEvent } from '../track/track-events.js';
+import type { Track } from '../track/track.js';
 import { waitingFor, type WaitingTracks } from './earlier-results.js';
 import { awaitedByItem, type Planned } from './plan.js';
 

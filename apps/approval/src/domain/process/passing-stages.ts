@@ -1,6 +1,7 @@
 import type { Answers, Instant, Person } from '@onewindow/kernel';
 import type { Counting } from '../track/track-clock.js';
-import type { Track, TrackEvent } from '../track/track.js';
+import type { TrackEvent } from '../track/track-events.js';
+import type { Track } from '../track/track.js';
 import { fieldsOfCondition } from '@onewindow/kernel';
 import type { Process } from './definition.js';
 import { advance, beginStages, type Course } from './running.js';

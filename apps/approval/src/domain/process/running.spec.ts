@@ -24,7 +24,8 @@ import { decide } from '../track/decision.js';
 import { recordOpinion } from '../track/opinion.js';
 import { completeSiteVisit } from '../track/site-visit.js';
 import { reopenTrack } from '../track/reopening.js';
-import type { ReopeningOrder, Track } from '../track/track.js';
+import type { ReopeningOrder } from '../track/track-contents.js';
+import type { Track } from '../track/track.js';
 import { completeStage, recordAnswers, returnStage } from './stage-acts.js';
 
 const DAY = on('2026-11-05');

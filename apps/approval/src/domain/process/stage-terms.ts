@@ -8,7 +8,8 @@ import {
 import { instantAfter, plainDueDate, type DueDate } from '../due-date.js';
 import { statutoryRule, type Counting } from '../track/track-clock.js';
 import { isEnded } from '../track/track-lifecycle.js';
-import type { Track, TrackEvent } from '../track/track.js';
+import type { TrackEvent } from '../track/track-events.js';
+import type { Track } from '../track/track.js';
 import type { StageOfTrack } from './stage.js';
 
 /**

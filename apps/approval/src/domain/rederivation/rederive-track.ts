@@ -2,7 +2,8 @@ import type { Change } from '@onewindow/kernel';
 import { withStageTerms } from '../process/stage-terms.js';
 import { datesOf, type Counting, type TrackDates } from '../track/track-clock.js';
 import { isEnded } from '../track/track-lifecycle.js';
-import type { Track, TrackEvent } from '../track/track.js';
+import type { TrackEvent } from '../track/track-events.js';
+import type { Track } from '../track/track.js';
 import { isSame, type MovedBy } from './moved-dates.js';
 
 /** The terms of a track on another calendar; what was decided, or recorded as missed, is not touched. */

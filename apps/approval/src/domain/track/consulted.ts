@@ -1,6 +1,7 @@
 import type { Change } from '@onewindow/kernel';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Track, TrackEvent } from './track.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /**
  * The track knows that departments were asked, so that its decision looks at what they said, and so that an asking and a decision

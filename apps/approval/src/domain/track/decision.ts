@@ -23,7 +23,9 @@ import { contentRequirements, type DecisionContent } from './decision-content.js
 import { delayReason, isPromiseOver } from './delay.js';
 import { datesOf, type Counting } from './track-clock.js';
 import { isEnded, trackLifecycle } from './track-lifecycle.js';
-import type { Decision, Track, TrackEvent } from './track.js';
+import type { Decision } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 export interface DecisionRequest extends DecisionContent {
   /** Why the promised term was not kept, where nobody has said so yet. */

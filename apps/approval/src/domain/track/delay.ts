@@ -3,7 +3,9 @@ import { approvalRefusals } from '../approval-refusals.js';
 import { instantAfter } from '../due-date.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { DelayReason, Track, TrackEvent } from './track.js';
+import type { DelayReason } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /** The agency says in public why it did not keep its promised term (优化营商环境条例 36); it may say so anew while the matter drags on. */
 export function explainDelay(

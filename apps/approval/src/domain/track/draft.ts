@@ -9,7 +9,9 @@ import { approvalRefusals } from '../approval-refusals.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { contentOf, contentRequirements, type DecisionContent } from './decision-content.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { DecisionDraft, DraftReview, Track, TrackEvent } from './track.js';
+import type { DecisionDraft, DraftReview } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /** Writes the draft; a new one takes the place of the one before, whatever a reviewer said of that. */
 export function draftDecision(

@@ -5,7 +5,8 @@ import { headsOf, type ApproverRole } from '../officers.js';
 import { extensionNumber } from '../paper-numbers.js';
 import { datesOf, statutoryRule, type Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Track, TrackEvent } from './track.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /**
  * The head whom the law names extends the statutory term, once and while it runs, its last day included (许可法 42). The notice

@@ -6,7 +6,8 @@ import type { Agency } from '../officers.js';
 import { beginTrackStages } from '../process/passing-stages.js';
 import { datesOf, type Counting, type TermOfTrack, type TermsOfTrack } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { ProcessOfTrack, Track, TrackEvent } from './track.js';
+import type { TrackEvent } from './track-events.js';
+import type { ProcessOfTrack, Track } from './track.js';
 
 /** What intake tells of one accepted item. */
 export interface AcceptedItem extends Agency {

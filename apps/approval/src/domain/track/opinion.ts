@@ -11,7 +11,9 @@ import { unlessActive } from '../process/stage-acts.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import type { Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Opinion, Track, TrackEvent } from './track.js';
+import type { Opinion } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 export interface OpinionRequest {
   readonly recommendation: 'grant' | 'refuse';

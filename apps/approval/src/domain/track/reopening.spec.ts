@@ -19,7 +19,8 @@ import { startSpecialProcedure } from './special-procedures.js';
 import { deadlinesOf, missTerm } from './term.js';
 import { statutoryRule } from './track-clock.js';
 import { isDecided, trackLifecycle } from './track-lifecycle.js';
-import type { ReopeningOrder, Track } from './track.js';
+import type { ReopeningOrder } from './track-contents.js';
+import type { Track } from './track.js';
 
 /** The decision of the fixtures was made on 2026-11-06. */
 const ORDER: ReopeningOrder = {

@@ -13,7 +13,9 @@ import { beginTrackStages } from '../process/passing-stages.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { datesOf, statutoryRule, type Counting, type TermsOfTrack } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Decision, Reopening, ReopeningOrder, Track, TrackEvent } from './track.js';
+import type { Decision, Reopening, ReopeningOrder } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /** The provisions by which a decision is quashed and ordered to be made anew. */
 export const ORDERED_BY: Readonly<Record<ReopeningOrder['kind'], string>> = {

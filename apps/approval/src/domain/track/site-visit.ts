@@ -2,7 +2,9 @@ import { unchanged, type Change } from '@onewindow/kernel';
 import { passStages } from '../process/passing-stages.js';
 import type { Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { SiteVisit, Track, TrackEvent } from './track.js';
+import type { SiteVisit } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /**
  * What an inspection found becomes part of the file of each inspected item; the newest one counts. A track that was decided

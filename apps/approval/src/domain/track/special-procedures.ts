@@ -23,7 +23,9 @@ import { unmetOf, type Requirement } from '../requirement.js';
 import { clockNameOf, type StoppingProcedure } from './special-procedure-kinds.js';
 import { datesOf, promiseOf, statutoryRule, type Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { ReportFile, SpecialProcedure, Track, TrackEvent } from './track.js';
+import type { SpecialProcedure } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { ReportFile, Track } from './track.js';
 
 export interface StartOfSpecialProcedure extends StoppingProcedure {
   readonly procedureId: string;

@@ -18,7 +18,8 @@ import {
   type Counting,
 } from './track-clock.js';
 import { isEnded } from './track-lifecycle.js';
-import type { Track, TrackEvent } from './track.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /** The deadlines of a track: at most one of each kind is armed. The warning is the next one of either clock. */
 export const TRACK_DEADLINES = ['term-warning', 'term-end', 'promised-end', 'stage-due'] as const;

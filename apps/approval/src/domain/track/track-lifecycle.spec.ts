@@ -21,7 +21,8 @@ import { completeSiteVisit } from './site-visit.js';
 import { endSpecialProcedure, startSpecialProcedure } from './special-procedures.js';
 import { deadlinesOf, missTerm, warnOfTerm } from './term.js';
 import { isDecided, trackLifecycle } from './track-lifecycle.js';
-import type { Track, TrackEvent } from './track.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 import type { Change } from '@onewindow/kernel';
 
 const SEED = 20_261_121;

@@ -1,23 +1,29 @@
 import { aggregateKind, type Answers, type Instant, type LegalDate } from '@onewindow/kernel';
-import type { ClockEvent, DayTerm } from '@onewindow/statutory-clock';
+import type { ClockEvent } from '@onewindow/statutory-clock';
 import type { TermExtension } from '../clock/term-extension.js';
-import type { Warned, WarningLamp } from '../clock/warnings.js';
-import type { DueDate } from '../due-date.js';
+import type { Warned } from '../clock/warnings.js';
 import type { Agency } from '../officers.js';
-import type { Assignments, GreenLane, TaskEvent } from '../officers/task.js';
-import type { AuthorityUsed } from '../officers/authorisation.js';
-import type { AppealRoutes, Outcome } from '../parties.js';
+import type { Assignments, GreenLane } from '../officers/task.js';
+import type { AppealRoutes } from '../parties.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { LicenceOnTrack } from '../licence/licence.js';
-import type { AwaitedResult, Standing } from '../plan/plan.js';
+import type { AwaitedResult } from '../plan/plan.js';
 import type { ReturnDefinition, StageDefinition } from '../process/definition.js';
 import type { StageOfTrack } from '../process/stage.js';
-import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
-import type { DecisionContent } from './decision-content.js';
 import type { ReportFile } from './report-file.js';
-import type { StoppingProcedure } from './special-procedure-kinds.js';
 import type { ClockOfTrack, TermsOfTrack, TrackDates } from './track-clock.js';
 import type { TrackStatus } from './track-lifecycle.js';
+import type {
+  SpecialProcedure,
+  Opinion,
+  DelayReason,
+  SiteVisit,
+  Reopening,
+  DecisionDraft,
+  Withdrawal,
+  Decision,
+} from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
 
 export type { ReportFile };
 
@@ -88,211 +94,6 @@ export interface ProcessOfTrack {
   readonly returns: readonly ReturnDefinition[];
   /** What its conditions turn on, as far as it is known. */
   readonly answers: Answers;
-}
-
-export interface SpecialProcedure extends StoppingProcedure {
-  readonly procedureId: string;
-  readonly reason: string;
-  readonly noticeNumber: string;
-  readonly carriedOutBy: string;
-  /** What the agency pays, in fen (营商条例 43). */
-  readonly costFen?: number;
-  readonly expectedWorkingDays: number;
-  readonly from: LegalDate;
-  readonly startedBy: string;
-  readonly ended?: SpecialProcedureEnd;
-}
-
-export interface SpecialProcedureEnd {
-  readonly until: LegalDate;
-  readonly result: 'favourable' | 'unfavourable' | 'inconclusive';
-  readonly conclusion: string;
-  readonly report: ReportFile;
-}
-
-export interface Opinion {
-  readonly recommendation: 'grant' | 'refuse';
-  readonly grounds: readonly string[];
-  readonly reviewer: string;
-  readonly reviewerName: string;
-  readonly recordedAt: Instant;
-}
-
-/** Why the agency did not keep its promised term, for everybody who follows the case (优化营商环境条例 36). */
-export interface DelayReason {
-  readonly reason: string;
-  readonly givenAt: Instant;
-  readonly givenBy: string;
-}
-
-/** What an inspection found on this item. */
-export interface SiteVisit {
-  readonly inspectionId: string;
-  readonly completedAt: Instant;
-  readonly notMet: readonly UnmetPoint[];
-}
-
-export interface UnmetPoint {
-  readonly point: string;
-  readonly requirement: string;
-  readonly remark: string;
-}
-
-/** The document of a higher body or of a court that quashes a decision and orders another one. */
-export interface ReopeningOrder {
-  readonly kind: 'reconsideration' | 'judgment';
-  readonly body: string;
-  readonly documentNumber: string;
-  readonly madeOn: LegalDate;
-  /** When it took effect; the term runs anew from here. */
-  readonly effectiveOn: LegalDate;
-  /** The term that the order itself sets. */
-  readonly term?: DayTerm;
-  readonly document: ReportFile;
-}
-
-/** What no longer stands, and why. */
-export interface Reopening {
-  readonly order: ReopeningOrder;
-  readonly quashed: Decision;
-  readonly annulledLicence?: string;
-  /** Who had given the opinion that it rested on. */
-  readonly reviewedBy?: string;
-  /** Who had given one before that, where it had been sent back. */
-  readonly reviewedBefore?: readonly string[];
-  readonly reopenedAt: Instant;
-  readonly recordedBy: string;
-}
-
-/** A decision on its way to being signed 拟稿. The hash is that of its content: what is reviewed and what is signed are the same. */
-export interface DecisionDraft extends DecisionContent {
-  readonly hash: string;
-  readonly draftedAt: Instant;
-  readonly draftedBy: string;
-  readonly draftedByName: string;
-  readonly review?: DraftReview;
-}
-
-export interface DraftReview {
-  readonly result: 'approved' | 'returned';
-  readonly remarks: readonly string[];
-  readonly reviewedAt: Instant;
-  readonly reviewedBy: string;
-  readonly reviewedByName: string;
-}
-
-/** That an applicant took an item back, and why. */
-export interface Withdrawal {
-  readonly withdrawnAt: Instant;
-  readonly reason: string;
-  /** Account of whoever asked for it, or recorded it at the window. */
-  readonly recordedBy: string;
-}
-
-export interface Decision {
-  readonly number: string;
-  readonly outcome: Outcome;
-  readonly reasons: readonly string[];
-  readonly legalBasis: readonly string[];
-  /** Under which it was granted. */
-  readonly conditions?: readonly string[];
-  readonly decidedAt: Instant;
-  readonly decidedBy: string;
-  /** Absent where the agency publishes no officers. */
-  readonly under?: AuthorityUsed;
-}
-
-export type TrackEvent =
-  | TaskEvent
-  | { readonly type: 'track-opened'; readonly statutory: DueDate; readonly promised?: DueDate }
-  | {
-      readonly type: 'special-procedure-started';
-      readonly procedure: SpecialProcedure;
-      readonly issuedAt: Instant;
-      readonly statutory: DueDate;
-    }
-  | {
-      readonly type: 'special-procedure-ended';
-      readonly procedureId: string;
-      readonly end: SpecialProcedureEnd;
-      readonly suspendedWorkingDays?: number;
-      readonly statutory: DueDate;
-    }
-  | {
-      readonly type: 'term-extended';
-      readonly extension: TermExtension;
-      readonly statutory: DueDate;
-    }
-  | { readonly type: 'opinion-recorded'; readonly opinion: Opinion }
-  | { readonly type: 'track-withdrawn'; readonly withdrawal: Withdrawal }
-  | { readonly type: 'decision-drafted'; readonly draft: DecisionDraft }
-  | { readonly type: 'draft-reviewed'; readonly hash: string; readonly review: DraftReview }
-  | { readonly type: 'party-to-be-heard' }
-  | { readonly type: 'departments-consulted'; readonly departments: readonly string[] }
-  | { readonly type: 'site-visit-completed'; readonly visit: SiteVisit }
-  | {
-      readonly type: 'track-decided';
-      readonly decision: Decision;
-      readonly appeal?: AppealRoutes;
-      readonly licence?: LicenceOnTrack;
-    }
-  | {
-      readonly type: 'track-reopened';
-      readonly reopening: Reopening;
-      readonly statutory: DueDate;
-      readonly promised?: DueDate;
-    }
-  | { readonly type: 'delay-explained'; readonly delay: DelayReason }
-  /** A lamp was lit. */
-  | {
-      readonly type: 'term-warning' | 'promised-warning';
-      readonly due: LegalDate;
-      readonly lamp: WarningLamp;
-    }
-  /** The agency let the term pass that the place had promised. */
-  | { readonly type: 'promised-missed'; readonly due: LegalDate; readonly missedAt: Instant }
-  /** A calendar was published or amended. */
-  | ({ readonly type: 'due-dates-moved' } & MovedBy &
-      Moved<Pick<TrackDates, 'statutory' | 'promised'>>)
-  | ({
-      readonly type: 'stage-completed';
-      readonly stage: string;
-      readonly outcome: string;
-      readonly by: string;
-    } & StagesChanged)
-  | ({
-      readonly type: 'stage-returned';
-      readonly stage: string;
-      readonly to: string;
-      readonly reason: string;
-      readonly by: string;
-    } & StagesChanged)
-  /** An officer established what a condition turns on. */
-  | ({
-      readonly type: 'answers-recorded';
-      readonly answers: Answers;
-      readonly evidence: string;
-      readonly by: string;
-    } & StagesChanged)
-  /** A warning to whoever does the stage. */
-  | { readonly type: 'stage-overdue'; readonly stage: string; readonly due?: LegalDate }
-  /** What a track waits for arrived, was refused, or stands no longer; `ready`: nothing else is waited for. */
-  | {
-      readonly type: 'earlier-result';
-      readonly node: string;
-      readonly name: string;
-      readonly standing: Standing;
-      readonly ready: boolean;
-    }
-  /** A calendar moved the dates of stages alone. */
-  | { readonly type: 'stage-terms-moved' }
-  /** The red lamp: the agency let its statutory term pass. */
-  | { readonly type: 'term-missed'; readonly due: LegalDate; readonly missedAt: Instant };
-
-/** The stages that began with an act, and those that it left out. */
-export interface StagesChanged {
-  readonly begun: readonly string[];
-  readonly skipped: readonly string[];
 }
 
 export const trackKind = aggregateKind<Track, TrackEvent>('track');

@@ -2,7 +2,9 @@ import { refuseWhenUnmet, type Actor, type Change, type Instant } from '@onewind
 import { approvalRefusals } from '../approval-refusals.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { trackLifecycle } from './track-lifecycle.js';
-import type { Track, TrackEvent, Withdrawal } from './track.js';
+import type { Withdrawal } from './track-contents.js';
+import type { TrackEvent } from './track-events.js';
+import type { Track } from './track.js';
 
 /**
  * The applicant takes an item back, after the acceptance and before the decision. No decision is owed any more, so no term runs; what
