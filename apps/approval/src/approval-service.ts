@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@onewindow/service';
+import { KnownItems20261122, type ServiceDefinition } from '@onewindow/service';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { Opinions20261122 } from './adapters/persistence/migrations/2026-11-22-opinions.js';
 import { Processes20261122 } from './adapters/persistence/migrations/2026-11-22-processes.js';
@@ -10,5 +10,11 @@ export const approvalService: ServiceDefinition = {
   service: 'approval',
   stores,
   entities,
-  migrations: [Tables20261122, Opinions20261122, Processes20261122, Officers20261122],
+  migrations: [
+    Tables20261122,
+    Opinions20261122,
+    Processes20261122,
+    Officers20261122,
+    KnownItems20261122,
+  ],
 };

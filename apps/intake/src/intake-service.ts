@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@onewindow/service';
 import { Bundles20261122 } from './adapters/persistence/migrations/2026-11-22-bundles.js';
+import { CatalogueNotices20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-notices.js';
 import { CataloguePowers20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-powers.js';
 import { CatalogueSearch20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-search.js';
 import { CatalogueWords20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-words.js';
@@ -27,5 +28,6 @@ export const intakeService: ServiceDefinition = {
     Bundles20261122,
     Papers20261122,
     Guidance20261122,
+    CatalogueNotices20261122,
   ],
 };

@@ -32,6 +32,7 @@ import { csv, json } from './adapters/catalogue-file/written.js';
 import { AjvSchemaCheck } from './adapters/forms/ajv-schema-check.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
+import { PostgresCatalogueNotices } from './adapters/persistence/catalogue-notices.js';
 import { ItemIndex } from './adapters/persistence/item-index.js';
 import { PostgresSearchIndex } from './adapters/persistence/postgres-search-index.js';
 import { PostgresPublishedCalendars } from './adapters/persistence/published-calendars.js';
@@ -94,6 +95,7 @@ const CATALOGUE = Symbol('catalogue');
           region: topology.region,
           calendar,
           calendars: new PostgresPublishedCalendars(em, topology),
+          notices: new PostgresCatalogueNotices(em, topology),
           catalogueFiles: new StoredCatalogueFiles(filesFolder),
           checkAnswers: new AjvSchemaCheck().check,
           numbers: new NumberSeries(em),
@@ -275,7 +277,10 @@ export class IntakeModule implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     await this.paperRoom.open();
     const cause = { id: `start:${this.self}`, actor: { kind: 'service', id: this.self } } as const;
-    await withCause(cause, () => this.intake.tellCalendars());
+    await withCause(cause, async () => {
+      await this.intake.tellCalendars();
+      await this.intake.tellCatalogue();
+    });
     this.indexer.start();
   }
 

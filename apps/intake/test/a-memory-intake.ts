@@ -16,6 +16,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
     now: () => time.now,
     newId: () => `id-${String((serial += 1))}`,
     calendar: () => CALENDAR,
+    notices: { untold: async () => [], hearers: ['approval-bureau', 'supervision-city'] },
     calendars: { years: async () => [], hearers: ['approval-bureau', 'supervision-city'] },
     region: '379900',
     newQueryCode: () => '7KQ4M2XW9H',

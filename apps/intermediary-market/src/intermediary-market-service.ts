@@ -1,11 +1,12 @@
-import type { ServiceDefinition } from '@onewindow/service';
+import { KnownItems20261122, type ServiceDefinition } from '@onewindow/service';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
+import { knownItem } from './adapters/persistence/known-item.row.js';
 import { entities } from './adapters/persistence/rows.js';
 import { stores } from './adapters/persistence/stores.js';
 
 export const intermediaryMarketService: ServiceDefinition = {
   service: 'intermediary-market',
   stores,
-  entities,
-  migrations: [Tables20261122],
+  entities: [...entities, knownItem],
+  migrations: [Tables20261122, KnownItems20261122],
 };

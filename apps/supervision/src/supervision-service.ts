@@ -1,11 +1,12 @@
-import type { ServiceDefinition } from '@onewindow/service';
-import { entities } from './adapters/persistence/handover.row.js';
+import { KnownItems20261122, type ServiceDefinition } from '@onewindow/service';
+import { handover } from './adapters/persistence/handover.row.js';
+import { knownItem } from './adapters/persistence/known-item.row.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { stores } from './adapters/persistence/stores.js';
 
 export const supervisionService: ServiceDefinition = {
   service: 'supervision',
   stores,
-  entities,
-  migrations: [Tables20261122],
+  entities: [handover, knownItem],
+  migrations: [Tables20261122, KnownItems20261122],
 };

@@ -20,6 +20,7 @@ import { deadlines } from './adapters/deadlines.js';
 import { rederivations } from './adapters/rederivations.js';
 import { HANDOVER } from './use-cases/aggregates.js';
 import { SupervisionUseCases } from './use-cases/supervision-use-cases.js';
+import { ItemsView } from './views/items-view.js';
 import { SupervisionViews } from './views/supervision-views.js';
 
 const servedBy = ({ participant, topology }: ServiceConfig) => ({
@@ -48,10 +49,19 @@ const servedBy = ({ participant, topology }: ServiceConfig) => ({
         new SupervisionViews(em, (id) => ledger.read(HANDOVER, id), servedBy(config)),
     },
     {
+      provide: ItemsView,
+      inject: [ENTITY_MANAGER, CONFIG],
+      useFactory: (em: EntityManager, config: ServiceConfig) => new ItemsView(em, servedBy(config)),
+    },
+    {
       provide: SERVICE_PARTS,
-      inject: [SupervisionUseCases, SupervisionViews],
-      useFactory: (supervision: SupervisionUseCases, views: SupervisionViews): ServiceParts => ({
-        commands: commands(supervision, views),
+      inject: [SupervisionUseCases, SupervisionViews, ItemsView],
+      useFactory: (
+        supervision: SupervisionUseCases,
+        views: SupervisionViews,
+        items: ItemsView,
+      ): ServiceParts => ({
+        commands: commands(supervision, views, items),
         subscriptions: subscriptions(supervision),
         deadlines: deadlines(supervision),
         rederivations,

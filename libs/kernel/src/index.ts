@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './change.js';
 export * from './condition.js';
+export * from './known-item.js';
 export * from './lifecycle.js';
 export * from './money.js';
 export * from './refusal.js';

@@ -1,3 +1,4 @@
+import { takeCatalogue } from '@onewindow/kernel';
 import { takeCalendar } from '@onewindow/statutory-clock';
 import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
@@ -60,6 +61,7 @@ import { withdrawTrack } from './withdraw-track.js';
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
 export class ApprovalUseCases {
   readonly takeCalendar;
+  readonly takeCatalogue;
   readonly openCase;
   readonly publishOfficer;
   readonly authoriseOfficer;
@@ -118,6 +120,7 @@ export class ApprovalUseCases {
 
   constructor(deps: ApprovalDependencies) {
     this.takeCalendar = takeCalendar(deps);
+    this.takeCatalogue = takeCatalogue({ transact: deps.transact });
     this.openCase = openCase(deps);
     this.publishOfficer = publishOfficer(deps);
     this.authoriseOfficer = authoriseOfficer(deps);

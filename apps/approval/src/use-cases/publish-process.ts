@@ -1,8 +1,10 @@
+import { knownItemKind, type Message } from '@onewindow/kernel';
 import {
   definitionKind,
   definitionVersionId,
   definitionVersionKind,
 } from '../domain/process/definition.js';
+import { remarkOnUnknown } from '../domain/process/known-to-the-catalogue.js';
 import {
   publishProcess as decide,
   type PublishingOfProcess,
@@ -12,6 +14,8 @@ import type { ApprovalDependencies, Asking } from './ports.js';
 export interface PublishedProcess {
   readonly code: string;
   readonly version: number;
+  /** What could not be checked. */
+  readonly remarks: readonly Message[];
 }
 
 /** Puts a definition in force for an item and keeps it as a version of its own, in one transaction. */
@@ -21,10 +25,11 @@ export const publishProcess =
     transact(async (changes) => {
       const { code } = request;
       const before = await changes.find(definitionKind, code);
-      const change = decide(before, request, actor, now());
+      const item = await changes.find(knownItemKind, code);
+      const change = decide(before, { ...request, item }, actor, now());
       const { version } = change.state;
       if (before === undefined) changes.create(definitionKind, code, change);
       else changes.save(definitionKind, code, change);
       changes.create(definitionVersionKind, definitionVersionId(code, version), change);
-      return { code, version };
+      return { code, version, remarks: remarkOnUnknown(code, item) };
     });

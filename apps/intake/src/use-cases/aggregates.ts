@@ -4,6 +4,10 @@ import type {
   CatalogueImportEvent,
 } from '../domain/catalogue/catalogue-import.js';
 import type {
+  CatalogueNotice,
+  CatalogueNoticeEvent,
+} from '../domain/catalogue/catalogue-notice.js';
+import type {
   ImplementationEvent,
   StoredImplementation,
 } from '../domain/catalogue/implementation.js';
@@ -36,6 +40,9 @@ export const IMPLEMENTATION = aggregateKind<StoredImplementation, Implementation
 );
 export const CATALOGUE_IMPORT = aggregateKind<CatalogueImport, CatalogueImportEvent>(
   'catalogue-import',
+);
+export const CATALOGUE_NOTICE = aggregateKind<CatalogueNotice, CatalogueNoticeEvent>(
+  'catalogue-notice',
 );
 export const LOCKER_FILE = aggregateKind<LockerFile, LockerFileEvent>('locker-file');
 export const SYNONYMS = aggregateKind<Synonyms, SynonymEvent>('synonyms');

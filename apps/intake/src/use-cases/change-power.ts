@@ -1,4 +1,5 @@
 import { legalDateAt, startOfDay, type Instant, type LegalDate } from '@onewindow/kernel';
+import { newsOfRetirement } from '../domain/catalogue/catalogue-notice.js';
 import { publishAtOnce } from '../domain/catalogue/item-draft.js';
 import { publishVersion, retireVersion, versionId } from '../domain/catalogue/item-version.js';
 import {
@@ -16,7 +17,8 @@ import {
 } from './aggregates.js';
 import { personOf } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
-import { enterIntoForce } from './publish-catalogue-item.js';
+import { enterAndTell } from './publish-catalogue-item.js';
+import { tellNews } from './tell-catalogue.js';
 
 export interface ChangedPower {
   readonly code: string;
@@ -24,11 +26,11 @@ export interface ChangedPower {
   readonly version?: number;
 }
 
-type Deps = Pick<IntakeDependencies, 'transact' | 'now' | 'place'>;
+type Deps = Pick<IntakeDependencies, 'transact' | 'now' | 'place' | 'notices'>;
 
 /** Orders a change of power for a day: a new version under the new agency, or the end of the item. */
 export const changePower =
-  ({ transact, now, place }: Deps) =>
+  ({ transact, now, place, notices }: Deps) =>
   (
     { code, ...change }: PowerChange & { readonly code: string },
     { actor }: Asking,
@@ -60,7 +62,7 @@ export const changePower =
       const id = versionId(code, number);
       const version = { code, number, item, published: edited, inForceFrom: effectiveOn };
       changes.create(ITEM_VERSION, id, publishVersion(version));
-      if (effectiveOn <= legalDateAt(at)) await enterIntoForce(changes, id, at);
+      if (effectiveOn <= legalDateAt(at)) await enterAndTell(changes, id, at, notices);
       else
         changes.arm(ITEM_VERSION, id, { kind: IN_FORCE_DEADLINE, dueAt: startOfDay(effectiveOn) });
       return { code, effectiveOn, version: number };
@@ -68,13 +70,16 @@ export const changePower =
 
 /** The day has come on which a cancelled item ends; applications that are under way go on. */
 export const retireItem =
-  ({ transact }: Deps) =>
+  ({ transact, notices: { hearers } }: Deps) =>
   ({ code, legal }: { readonly code: string; readonly legal: Instant }): Promise<void> =>
     transact(async (changes) => {
       const stored = await changes.load(CATALOGUE_ITEM, code);
       const reason = stored.powers?.findLast(({ kind }) => kind === 'cancel')?.basis ?? '取消';
       const on = legalDateAt(legal);
-      changes.save(CATALOGUE_ITEM, code, decideRetirement(stored, on, reason));
+      const change = decideRetirement(stored, on, reason);
+      changes.save(CATALOGUE_ITEM, code, change);
+      const act = { id: `${code}:${stored.edition}:retired`, at: legal, hearers };
+      tellNews(changes, act, [newsOfRetirement(change.state, on)]);
       const version =
         stored.version === undefined
           ? undefined

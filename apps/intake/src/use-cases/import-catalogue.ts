@@ -1,4 +1,10 @@
-import { legalDateAt, refuseWhenUnmet, type Changes, type Instant } from '@onewindow/kernel';
+import {
+  legalDateAt,
+  refuseWhenUnmet,
+  type Changes,
+  type Instant,
+  type ItemNews,
+} from '@onewindow/kernel';
 import {
   CATALOGUE_FILE_TYPES,
   judgeFile,
@@ -33,6 +39,7 @@ import type { Asking, IntakeDependencies } from './ports.js';
 import { keepBundle } from './publish-bundle.js';
 import { itemsOfTree, keepGuidance } from './publish-guidance.js';
 import { enterIntoForce } from './publish-catalogue-item.js';
+import { tellNews } from './tell-catalogue.js';
 
 export interface ImportCatalogue {
   readonly fileReceipt: string;
@@ -60,7 +67,7 @@ export const importCatalogue =
 
 /** Judges a file that was taken in, and takes all of it or nothing. */
 export const runImport =
-  ({ transact, now, place, catalogueFiles }: IntakeDependencies) =>
+  ({ transact, now, place, catalogueFiles, notices }: IntakeDependencies) =>
   (id: string): Promise<void> =>
     transact(async (changes) => {
       const at = now();
@@ -71,8 +78,17 @@ export const runImport =
       const terms = { on: legalDateAt(at), disclosure: place.itemDisclosure };
       const { faults, notes, bundles } = judgeFile(file, { items, bundles: planned }, terms);
       const tally = new Tally();
+      const news: ItemNews[] = [];
       const writes = faults.length === 0 && !received.dryRun;
-      const run: Run = { changes, at, writes, tally, received, disclosure: place.itemDisclosure };
+      const run: Run = {
+        changes,
+        at,
+        writes,
+        tally,
+        received,
+        news,
+        disclosure: place.itemDisclosure,
+      };
       if (faults.length === 0) {
         await readTogether(changes, file, items);
         for (const [index, { entry }] of file.items.entries()) {
@@ -82,6 +98,7 @@ export const runImport =
         await takeImplementations(run, file, () => catalogueFiles.breathe());
         await takeBundles(run, bundles);
         await takeGuidance(run, file);
+        tellNews(changes, { id: `import:${id}`, at, hearers: notices.hearers }, news);
       }
       const report = { ...tally.report(), faults: faults.length, findings: faults, notes };
       changes.save(CATALOGUE_IMPORT, id, endImport(received, report, at));
@@ -97,6 +114,8 @@ interface Run {
   readonly tally: Tally;
   readonly received: CatalogueImport;
   readonly disclosure: readonly string[];
+  /** What is to be told of the items that it put in force. */
+  readonly news: ItemNews[];
 }
 
 async function known(
@@ -176,7 +195,7 @@ async function takeItem(
       inForceFrom: legalDateAt(at),
     }),
   );
-  await enterIntoForce(changes, version, at);
+  run.news.push(...(await enterIntoForce(changes, version, at)).news);
 }
 
 function keepDraft(

@@ -31,6 +31,7 @@ import {
   saveDraft,
   takeEffect,
 } from './publish-catalogue-item.js';
+import { tellCatalogue } from './tell-catalogue.js';
 import { publishSynonyms } from './publish-synonyms.js';
 import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
@@ -55,6 +56,7 @@ export class IntakeUseCases {
   readonly publishSynonyms;
   readonly publishCalendar;
   readonly tellCalendars;
+  readonly tellCatalogue;
   readonly submitApplication;
   readonly requestCorrection;
   readonly resubmitApplication;
@@ -93,6 +95,7 @@ export class IntakeUseCases {
     this.publishSynonyms = publishSynonyms(deps);
     this.publishCalendar = publishCalendar(deps);
     this.tellCalendars = tellCalendars(deps);
+    this.tellCatalogue = tellCatalogue(deps);
     this.submitApplication = submitApplication(deps);
     this.requestCorrection = requestCorrection(deps);
     this.resubmitApplication = resubmitApplication(deps);

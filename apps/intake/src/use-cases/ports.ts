@@ -40,6 +40,14 @@ export interface PublishedCalendars {
   readonly hearers: readonly string[];
 }
 
+/** What was told of the catalogue, and who keeps something of it. */
+export interface CatalogueNotices {
+  /** Notices of which somebody who takes part was not told, oldest first. */
+  untold(): Promise<readonly string[]>;
+  /** Every participant that has to be told. */
+  readonly hearers: readonly string[];
+}
+
 /** Reads uploaded catalogues. */
 export interface CatalogueFiles {
   /** Never throws at what a file holds: that is told as faults. */
@@ -67,6 +75,7 @@ export interface IntakeDependencies extends UseCasePorts {
   /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */
   readonly calendar: () => WorkingCalendar;
   readonly calendars: PublishedCalendars;
+  readonly notices: CatalogueNotices;
   readonly catalogueFiles: CatalogueFiles;
   /** Holds answers against a form. */
   readonly checkAnswers: SchemaCheck;

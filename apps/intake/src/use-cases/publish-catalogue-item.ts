@@ -3,8 +3,10 @@ import {
   startOfDay,
   type Changes,
   type Instant,
+  type ItemNews,
   type LegalDate,
 } from '@onewindow/kernel';
+import { newsInForce } from '../domain/catalogue/catalogue-notice.js';
 import {
   publishAtOnce,
   publishDraft as decidePublication,
@@ -27,18 +29,19 @@ import type { ItemVersionStatus } from '../domain/catalogue/item-version-lifecyc
 import type { PublishedItem } from '../domain/service-item.js';
 import { CATALOGUE_ITEM, IN_FORCE_DEADLINE, ITEM_DRAFT, ITEM_VERSION } from './aggregates.js';
 import { personOf } from './own-application.js';
-import type { Asking, IntakeDependencies } from './ports.js';
+import type { Asking, CatalogueNotices, IntakeDependencies } from './ports.js';
+import { tellNews } from './tell-catalogue.js';
 
 export interface Published {
   readonly code: string;
   readonly edition: number;
 }
 
-type Deps = Pick<IntakeDependencies, 'transact' | 'now' | 'place'>;
+type Deps = Pick<IntakeDependencies, 'transact' | 'now' | 'place' | 'notices'>;
 
 /** Drafts, reviews and publishes in one act; what was filed before keeps the version that it was filed under. */
 export const publishItem =
-  ({ transact, now, place }: Deps) =>
+  ({ transact, now, place, notices }: Deps) =>
   (item: PublishedItem, { actor }: Asking): Promise<Published> =>
     transact(async (changes) => {
       const at = now();
@@ -56,7 +59,8 @@ export const publishItem =
       else changes.save(ITEM_DRAFT, item.code, change);
       const version = nextVersion(change.state, item, legalDateAt(at));
       changes.create(ITEM_VERSION, version.id, publishVersion(version));
-      return { code: item.code, edition: await enterIntoForce(changes, version.id, at) };
+      const edition = await enterAndTell(changes, version.id, at, notices);
+      return { code: item.code, edition };
     });
 
 /** Saves a draft; throws the refusal `draft-changed` with everything that another editor has changed meanwhile. */
@@ -100,7 +104,7 @@ export interface PublishedVersion {
 
 /** Publishes what was reviewed: it is in force at once, or a deadline puts it in force on its day. */
 export const publishDraft =
-  ({ transact, now, place }: Deps) =>
+  ({ transact, now, place, notices }: Deps) =>
   ({ code, revision, inForceFrom }: PublishDraft, { actor }: Asking): Promise<PublishedVersion> =>
     transact(async (changes) => {
       const at = now();
@@ -117,7 +121,7 @@ export const publishDraft =
         ...(draft.reviewed && { reviewed: draft.reviewed }),
       };
       changes.create(ITEM_VERSION, version.id, publishVersion(version));
-      if (from <= today) await enterIntoForce(changes, version.id, at);
+      if (from <= today) await enterAndTell(changes, version.id, at, notices);
       else
         changes.arm(ITEM_VERSION, version.id, { kind: IN_FORCE_DEADLINE, dueAt: startOfDay(from) });
       const status = from <= today ? 'in-force' : 'published';
@@ -126,14 +130,32 @@ export const publishDraft =
 
 /** The day has come on which a published version applies. */
 export const takeEffect =
-  ({ transact }: Deps) =>
+  ({ transact, notices }: Deps) =>
   ({ version, legal }: { readonly version: string; readonly legal: Instant }): Promise<void> =>
     transact(async (changes) => {
-      await enterIntoForce(changes, version, legal);
+      await enterAndTell(changes, version, legal, notices);
     });
 
-/** Puts a version in the place of the one before it, which is retired; returns the edition of the item. */
-export async function enterIntoForce(changes: Changes, id: string, at: Instant): Promise<number> {
+/** Puts a version in force and tells those who keep something of the catalogue; returns the edition of the item. */
+export async function enterAndTell(
+  changes: Changes,
+  id: string,
+  at: Instant,
+  { hearers }: Pick<CatalogueNotices, 'hearers'>,
+): Promise<number> {
+  const { edition, news } = await enterIntoForce(changes, id, at);
+  tellNews(changes, { id, at, hearers }, news);
+  return edition;
+}
+
+/** What became of an item, and what there is to tell of it: nothing, where a later version holds already. */
+interface Entered {
+  readonly edition: number;
+  readonly news: readonly ItemNews[];
+}
+
+/** Puts a version in the place of the one before it, which is retired. */
+export async function enterIntoForce(changes: Changes, id: string, at: Instant): Promise<Entered> {
   const version = await changes.load(ITEM_VERSION, id);
   const { code } = version;
   const before = await changes.find(CATALOGUE_ITEM, code);
@@ -143,7 +165,7 @@ export async function enterIntoForce(changes: Changes, id: string, at: Instant):
       : await changes.find(ITEM_VERSION, versionId(code, before.version));
   if (before !== undefined && givesWay(version, current)) {
     changes.save(ITEM_VERSION, id, retireVersion(version, `第 ${before.version} 版同日施行`, at));
-    return before.edition;
+    return { edition: before.edition, news: [] };
   }
   const after = inForce(before, version);
   changes.save(ITEM_VERSION, id, putInForce(version, at));
@@ -153,7 +175,8 @@ export async function enterIntoForce(changes: Changes, id: string, at: Instant):
     const because = `第 ${version.number} 版施行`;
     changes.save(ITEM_VERSION, current.id, retireVersion(current, because, at));
   }
-  return after.state.edition;
+  const news = newsInForce(before, after.state, version.inForceFrom);
+  return { edition: after.state.edition, news: [news] };
 }
 
 const nextVersion = (

@@ -1,3 +1,4 @@
+import { takeCatalogue } from '@onewindow/kernel';
 import { takeCalendar } from '@onewindow/statutory-clock';
 import { closeSignUp, excludeAgency } from './close-sign-up.js';
 import { deliverReport, rateCounterpart } from './deliver-report.js';
@@ -21,6 +22,7 @@ export class MarketUseCases {
   readonly receiveReportNeeded;
   readonly receiveReportNotNeeded;
   readonly takeCalendar;
+  readonly takeCatalogue;
   readonly publishProject;
   readonly cancelProject;
   readonly signUp;
@@ -46,6 +48,10 @@ export class MarketUseCases {
     this.receiveReportNeeded = receiveReportNeeded(deps);
     this.receiveReportNotNeeded = receiveReportNotNeeded(deps);
     this.takeCalendar = takeCalendar(deps);
+    this.takeCatalogue = takeCatalogue({
+      transact: deps.transact,
+      concerns: ({ intermediaryServices }) => intermediaryServices.length > 0,
+    });
     this.publishProject = publishProject(deps);
     this.cancelProject = cancelProject(deps);
     this.signUp = signUp(deps);

@@ -1,4 +1,4 @@
-import type { FilterQuery } from '@mikro-orm/core';
+import { raw, type FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   FindAgencyReply,
@@ -16,6 +16,7 @@ import type {
 } from '@onewindow/contracts';
 import { holds, type Actor } from '@onewindow/kernel';
 import { containing, decodeCursor, encodeCursor, listTotal } from '@onewindow/service';
+import { KnownItemRow } from '../adapters/persistence/known-item.row.js';
 import { AgencyRow, ListedServiceRow, NeedRow, ProjectRow } from '../adapters/persistence/rows.js';
 import type { Agency } from '../domain/agency.js';
 import { handles } from '../domain/may-see.js';
@@ -142,11 +143,15 @@ export class MarketViews {
 
   async services({ item }: ListServicesRequest): Promise<ListServicesReply> {
     const orderBy = { id: 'asc' } as const;
-    const rows = await this.em.fork().find(ListedServiceRow, {}, { orderBy, limit: MOST_SERVICES });
+    const em = this.em.fork();
+    const rows = await em.find(ListedServiceRow, {}, { orderBy, limit: MOST_SERVICES });
+    const inForce = { [raw(`state->>'status' = 'in-force'`)]: [] };
+    const known = await em.find(KnownItemRow, inForce, { orderBy });
+    const asking = known.map(({ state }) => state);
     const asked = rows.filter(
       ({ state }) => item === undefined || state.entry.items.some((each) => each.item === item),
     );
-    return { services: asked.map(({ state }) => serviceView(state)) };
+    return { services: asked.map(({ state }) => serviceView(state, asking)) };
   }
 
   private async signUpOf(number: string, actor: Actor) {

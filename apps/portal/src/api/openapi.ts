@@ -2801,6 +2801,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervised-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 部门的事项：审批、监管或已划出的，及现在由谁审批 Lists the items that a department decides on, supervises, or decided on before, with who decides now
+         * @description 角色 Roles: supervisor, auditor.
+         */
+        get: operations["supervisionListItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/synonyms": {
         parameters: {
             query?: never;
@@ -2982,6 +3002,12 @@ export interface components {
             unit?: string;
             zh: string;
         };
+        AskingItem: {
+            decidingAgency: string;
+            decidingAgencyName: string;
+            item: string;
+            itemName: string;
+        };
         AssignedInspector: {
             agency: string;
             inspector: string;
@@ -3076,6 +3102,12 @@ export interface components {
             overdueSince?: string;
             serveBy: components["schemas"]["DueDate"];
             servedAt?: string;
+        };
+        ChangeOfItem: {
+            formerAgency?: string;
+            /** @enum {unknown} */
+            how: "published" | "transferred" | "delegated" | "undertaken" | "retired";
+            on: string;
         };
         ChangeOfPaper: {
             after: string;
@@ -4361,7 +4393,12 @@ export interface components {
             zh: string;
         };
         ListServicesReply: {
-            services: components["schemas"]["MarketService"][];
+            services: components["schemas"]["ServiceOfList"][];
+        };
+        ListSupervisedItemsReply: {
+            items: components["schemas"]["SupervisedItem"][];
+            nextCursor?: string;
+            total: number;
         };
         ListTasksReply: {
             lamps: components["schemas"]["TasksByLamp"];
@@ -4412,13 +4449,6 @@ export interface components {
             quality: number;
             remark?: string;
             timeliness: number;
-        };
-        MarketService: {
-            code: string;
-            items: components["schemas"]["ServedItem"][];
-            legalBasis: string[];
-            name: string;
-            qualifications: components["schemas"]["NeededQualification"][];
         };
         MarkGreenLaneReply: {
             markedAt: string;
@@ -4920,6 +4950,7 @@ export interface components {
         };
         PublishProcessReply: {
             code: string;
+            remarks?: components["schemas"]["RemarkOnProcess"][];
             version: number;
         };
         PublishProjectReply: {
@@ -5041,6 +5072,10 @@ export interface components {
             creditCode: string;
             name: string;
             relation: string;
+        };
+        RemarkOnProcess: {
+            en: string;
+            zh: string;
         };
         ReopenTrackReply: {
             promised?: components["schemas"]["DueDate"];
@@ -5197,6 +5232,14 @@ export interface components {
             visitReason?: string;
             visits?: number;
             warnings?: components["schemas"]["WarningsOfItem"];
+        };
+        ServiceOfList: {
+            code: string;
+            items: components["schemas"]["ServedItem"][];
+            legalBasis: string[];
+            matters?: components["schemas"]["AskingItem"][];
+            name: string;
+            qualifications: components["schemas"]["NeededQualification"][];
         };
         ServiceRecord: {
             /** @enum {unknown} */
@@ -5376,6 +5419,26 @@ export interface components {
             fileReceipt: string;
             material: string;
         };
+        SupervisedItem: {
+            changed: components["schemas"]["ChangeOfItem"];
+            decidingAgency: string;
+            decidingAgencyName: string;
+            /** @enum {unknown} */
+            duty: "decides" | "supervises" | "decided-before";
+            edition: number;
+            from: string;
+            intermediaryServices: string[];
+            item: string;
+            name: string;
+            promised?: components["schemas"]["TermInDays"];
+            resultName: string;
+            /** @enum {unknown} */
+            status: "in-force" | "retired";
+            statutoryTerm: components["schemas"]["TermInDays"];
+            supervisingDepartment?: string;
+            /** @enum {unknown} */
+            type: "administrative-permit" | "administrative-penalty" | "administrative-coercion" | "administrative-levy" | "administrative-benefit" | "administrative-inspection" | "administrative-confirmation" | "administrative-reward" | "administrative-adjudication" | "other-administrative-power" | "public-service" | "other";
+        };
         SuspendAgencyReply: {
             since: string;
         };
@@ -5421,6 +5484,11 @@ export interface components {
         TellInterestedPartyReply: {
             noticeNumber: string;
             stateBy: components["schemas"]["DueDate"];
+        };
+        TermInDays: {
+            days: number;
+            /** @enum {unknown} */
+            unit: "working-day" | "calendar-day";
         };
         TermOfItem: {
             days: number;
@@ -14887,6 +14955,14 @@ export interface operations {
                      *               "code": "inspection-body-accreditation",
                      *               "name": "检验检测机构资质认定（CMA）"
                      *             }
+                     *           ],
+                     *           "matters": [
+                     *             {
+                     *               "item": "drainage-permit",
+                     *               "itemName": "城镇污水排入排水管网许可",
+                     *               "decidingAgency": "bureau",
+                     *               "decidingAgencyName": "海棠市行政审批服务局"
+                     *             }
                      *           ]
                      *         }
                      *       ]
@@ -17528,7 +17604,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "code": "construction-permit",
-                     *       "version": 2
+                     *       "version": 2,
+                     *       "remarks": [
+                     *         {
+                     *           "zh": "尚未收到事项目录中“construction-permit”的信息，未能核对事项和法定期限；请确认代码无误。",
+                     *           "en": "Nothing has been heard of the item \"construction-permit\" yet, so it and its term were not checked; make sure of its code."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["PublishProcessReply"];
@@ -18302,6 +18384,83 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    supervisionListItems: {
+        parameters: {
+            query: {
+                /** @example outdoor-advertising/outdoor-advertising */
+                cursor?: string;
+                /** @example city-management */
+                department: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example in-force */
+                status?: "in-force" | "retired";
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "item": "road-occupation",
+                     *           "edition": 2,
+                     *           "name": "临时性建筑物搭建、堆放物料、占道施工审批",
+                     *           "status": "in-force",
+                     *           "from": "2026-04-21",
+                     *           "type": "administrative-permit",
+                     *           "decidingAgency": "bureau",
+                     *           "decidingAgencyName": "海棠市行政审批服务局",
+                     *           "supervisingDepartment": "city-management",
+                     *           "statutoryTerm": {
+                     *             "unit": "working-day",
+                     *             "days": 20
+                     *           },
+                     *           "promised": {
+                     *             "unit": "working-day",
+                     *             "days": 5
+                     *           },
+                     *           "resultName": "临时占用道路许可证",
+                     *           "intermediaryServices": [],
+                     *           "changed": {
+                     *             "how": "transferred",
+                     *             "on": "2026-04-21",
+                     *             "formerAgency": "city-management"
+                     *           },
+                     *           "duty": "supervises"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "nextCursor": "road-occupation/road-occupation"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListSupervisedItemsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
     intakeFindSynonyms: {

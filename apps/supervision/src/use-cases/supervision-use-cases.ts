@@ -1,5 +1,7 @@
+import { takeCatalogue } from '@onewindow/kernel';
 import { takeCalendar } from '@onewindow/statutory-clock';
 import { acknowledgeHandover, recordOverdueAcknowledgement } from './acknowledge-handover.js';
+import { concernsOneOf } from '../domain/duty.js';
 import type { SupervisionDependencies } from './ports.js';
 import { receiveHandover } from './receive-handover.js';
 
@@ -7,12 +9,15 @@ import { receiveHandover } from './receive-handover.js';
 export class SupervisionUseCases {
   readonly receiveHandover;
   readonly takeCalendar;
+  readonly takeCatalogue;
   readonly acknowledgeHandover;
   readonly recordOverdueAcknowledgement;
 
   constructor(deps: SupervisionDependencies) {
     this.receiveHandover = receiveHandover(deps);
     this.takeCalendar = takeCalendar(deps);
+    const { transact, departments } = deps;
+    this.takeCatalogue = takeCatalogue({ transact, concerns: concernsOneOf(departments) });
     this.acknowledgeHandover = acknowledgeHandover(deps);
     this.recordOverdueAcknowledgement = recordOverdueAcknowledgement(deps);
   }

@@ -7,6 +7,7 @@ import type {
   FollowGuidanceReply,
   ListImplementationsReply,
   ListItemsReply,
+  ListSupervisedItemsReply,
 } from '@onewindow/contracts';
 import {
   ClockConductor,
@@ -140,6 +141,12 @@ describe('An item that is transferred to the bureau', () => {
       decidingAgency: 'bureau',
       supervisingDepartment: 'city-management',
       version: 2,
+    });
+    await until('the former department knows of it', async () => {
+      const path = '/api/supervised-items?department=city-management&limit=200';
+      const { items } = await city.cast.auditor.get<ListSupervisedItemsReply>(path);
+      const known = items.find(({ item }) => item === code);
+      return known?.decidingAgency === 'bureau' && known.duty === 'supervises' ? true : undefined;
     });
     expect(await agencyOf(before)).toBe('city-management');
     expect(await agencyOf(after)).toBe('bureau');

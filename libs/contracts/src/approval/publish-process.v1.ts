@@ -13,9 +13,16 @@ export class PublishProcessRequest {
   @Optional() @Whole() replaces?: number;
 }
 
+export class RemarkOnProcess {
+  @Text({ max: 500 }) zh!: string;
+  @Text({ max: 500 }) en!: string;
+}
+
 export class PublishProcessReply {
   @Code() code!: string;
   @Whole({ min: 1 }) version!: number;
+  /** What could not be checked, for instance that nothing has been heard of the item yet. */
+  @Optional() @NestedList(() => RemarkOnProcess, { atMost: 10 }) remarks?: RemarkOnProcess[];
 }
 
 export const PublishProcessV1 = defineCommand({

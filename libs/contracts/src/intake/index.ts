@@ -1,6 +1,7 @@
 export * from './accept-application.v1.js';
 export * from './application-accepted.v1.js';
 export * from './calendar-published.v1.js';
+export * from './catalogue-changed.v1.js';
 export * from './decline-application.v1.js';
 export * from './dispatch-results.v1.js';
 export * from './explain-date.v1.js';

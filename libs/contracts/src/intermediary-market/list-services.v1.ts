@@ -1,14 +1,19 @@
 import { defineQuery } from '../contract.js';
 import { Code, NestedList, Optional } from '../fields.js';
-import { MarketService } from './market-parts.js';
+import { AskingItem, MarketService } from './market-parts.js';
 
 export class ListServicesRequest {
   /** Only what this item may ask for. */
   @Optional() @Code() item?: string;
 }
 
+export class ServiceOfList extends MarketService {
+  /** The items in force that ask for it, as the catalogue has it: what a project may be for. */
+  @Optional() @NestedList(() => AskingItem, { atMost: 1000 }) matters?: AskingItem[];
+}
+
 export class ListServicesReply {
-  @NestedList(() => MarketService, { atMost: 1000 }) services!: MarketService[];
+  @NestedList(() => ServiceOfList, { atMost: 1000 }) services!: ServiceOfList[];
 }
 
 export const ListServicesV1 = defineQuery({

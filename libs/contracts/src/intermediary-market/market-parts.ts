@@ -50,6 +50,14 @@ export class NeededQualification {
   @Text({ max: 200 }) name!: string;
 }
 
+/** An item of the catalogue that asks for a report. */
+export class AskingItem {
+  @Code() item!: string;
+  @Text({ max: 200 }) itemName!: string;
+  @Code() decidingAgency!: string;
+  @Text({ max: 200 }) decidingAgencyName!: string;
+}
+
 /** A mandated report 中介服务事项 on the city's list. */
 export class MarketService {
   @Code() code!: string;

@@ -2,6 +2,7 @@ export * from './calendar.js';
 export * from './decision.js';
 export * from './file.js';
 export * from './item.js';
+export * from './item-news.js';
 export * from './listing.js';
 export * from './locker.js';
 export * from './material.js';

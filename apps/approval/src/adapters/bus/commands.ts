@@ -120,9 +120,10 @@ export const commands = (
       asking,
     ),
   ),
-  answers(PublishProcessV1, (request, asking) =>
-    approval.publishProcess(publishingOf(request), asking),
-  ),
+  answers(PublishProcessV1, async (request, asking) => {
+    const { remarks, ...published } = await approval.publishProcess(publishingOf(request), asking);
+    return { ...published, ...(remarks.length > 0 && { remarks: [...remarks] }) };
+  }),
   answers(FindProcessV1, (request) => processes.findProcess(request)),
   answers(ListProcessesV1, (request) => processes.listProcesses(request)),
   answers(RecordNodeV1, async (request, asking) => {

@@ -1,6 +1,7 @@
 import {
   ApplicationAcceptedV1,
   CalendarPublishedV1,
+  CatalogueChangedV1,
   HandoverAcknowledgedV1,
   ResultsDispatchedV1,
   type AcceptedPlan,
@@ -21,6 +22,7 @@ export const subscriptions = (approval: ApprovalUseCases): readonly Subscription
   hears(CalendarPublishedV1, ({ calendar, edition, publishedAt }) =>
     approval.takeCalendar({ calendar, edition, publishedAt: instantOf(publishedAt) }),
   ),
+  hears(CatalogueChangedV1, ({ items }) => approval.takeCatalogue(items)),
   hears(ResultsDispatchedV1, ({ applicationId, caseNumber, dispatchedAt }) =>
     approval.closeCase({ applicationId, caseNumber, dispatchedAt: instantOf(dispatchedAt) }),
   ),

@@ -1,5 +1,5 @@
 import { defineStore, type AggregateStore } from '@onewindow/journal';
-import { calendarYearStore } from '@onewindow/service';
+import { calendarYearStore, knownItemStore } from '@onewindow/service';
 import { caseKind } from '../../domain/case/case.js';
 import { consultationKind } from '../../domain/consultation/consultation.js';
 import { handoverKind } from '../../domain/handover/handover.js';
@@ -34,6 +34,7 @@ const byCode = ({ code }: { readonly code: string }) => code;
 /** The aggregates that approval writes. */
 export const stores = (): readonly AggregateStore[] => [
   calendarYearStore(),
+  knownItemStore(),
   defineStore({ kind: caseKind, correlationOf, publications: casePublications }),
   defineStore({ kind: trackKind, correlationOf, publications: trackPublications }),
   defineStore({

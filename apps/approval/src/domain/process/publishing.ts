@@ -1,6 +1,7 @@
-import { refuseWhenUnmet, type Change, type Instant } from '@onewindow/kernel';
+import { refuseWhenUnmet, type Change, type Instant, type KnownItem } from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
 import type { Process, ProcessDefinition, ProcessEvent } from './definition.js';
+import { unmetOfCatalogue } from './known-to-the-catalogue.js';
 import { unmetOfDefinition } from './unmet-of-definition.js';
 
 export interface PublishingOfProcess {
@@ -13,7 +14,12 @@ export interface PublishingOfProcess {
 /** A definition is published whole or not at all; tracks that run keep the one that they were opened under. */
 export function publishProcess(
   before: Process | undefined,
-  { code, definition, replaces }: PublishingOfProcess,
+  {
+    code,
+    definition,
+    replaces,
+    item,
+  }: PublishingOfProcess & { readonly item?: KnownItem | undefined },
   administrator: { readonly id: string },
   now: Instant,
 ): Change<Process, ProcessEvent> {
@@ -30,9 +36,8 @@ export function publishProcess(
       },
     ]);
   }
-  refuseWhenUnmet(unmetOfDefinition(definition), (unmet) =>
-    approvalRefusals.refuse('process-not-publishable', unmet),
-  );
+  const faults = [...unmetOfDefinition(definition), ...unmetOfCatalogue(definition, item)];
+  refuseWhenUnmet(faults, (unmet) => approvalRefusals.refuse('process-not-publishable', unmet));
   const next = version + 1;
   return {
     state: {

@@ -1,11 +1,13 @@
 import {
   ApplicationAcceptedV1,
   CalendarPublishedV1,
+  CatalogueChangedV1,
   ReportNeededV1,
   ReportNotNeededV1,
   ResultsDispatchedV1,
   type AcceptedPlan,
   type ApplicationAcceptedPayload,
+  type CatalogueChangedPayload,
   type ReportNeededPayload,
   type ParticipantToken,
 } from '@onewindow/contracts';
@@ -21,6 +23,10 @@ import {
 } from '../../domain/application.js';
 import { answersToTell } from '../../domain/filed-form.js';
 import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-import.js';
+import type {
+  CatalogueNotice,
+  CatalogueNoticeEvent,
+} from '../../domain/catalogue/catalogue-notice.js';
 import type { ImplementationEvent } from '../../domain/catalogue/implementation.js';
 import type { ItemDraftEvent } from '../../domain/catalogue/item-draft.js';
 import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
@@ -155,6 +161,27 @@ export const calendarPublications = {
   'calendar-published': (event, state) => toldCalendar(state, event.to),
   'calendar-told': (event, state) => toldCalendar(state, event.to),
 } satisfies Publications<CalendarYearEvent, CalendarYear>;
+
+const itemOnWire = ({
+  type,
+  intermediaryServices,
+  ...item
+}: CatalogueNotice['items'][number]): CatalogueChangedPayload['items'][number] => ({
+  ...item,
+  type: type as CatalogueChangedPayload['items'][number]['type'],
+  intermediaryServices: [...intermediaryServices],
+});
+
+/** A change of the catalogue goes to everybody who keeps something of it, each instance by name. */
+export const noticePublications = {
+  'catalogue-changed': (event, state) => toldCatalogue(state, event.to),
+  'catalogue-told': (event, state) => toldCatalogue(state, event.to),
+} satisfies Publications<CatalogueNoticeEvent, CatalogueNotice>;
+
+const toldCatalogue = ({ items }: CatalogueNotice, to: readonly string[]) => {
+  const payload: CatalogueChangedPayload = { items: items.map(itemOnWire) };
+  return to.map((each) => publish(CatalogueChangedV1, payload, each as ParticipantToken));
+};
 
 const toldCalendar = ({ table, editions }: CalendarYear, to: readonly string[]) => {
   const { version: edition, ...notice } = table;

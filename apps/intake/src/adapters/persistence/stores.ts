@@ -6,6 +6,7 @@ import {
   BUNDLE_EDITION,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
+  CATALOGUE_NOTICE,
   GUIDANCE,
   GUIDANCE_VERSION,
   IMPLEMENTATION,
@@ -26,6 +27,7 @@ import {
   implementationPublications,
   importPublications,
   lockerPublications,
+  noticePublications,
   synonymPublications,
   versionPublications,
 } from '../bus/publications.js';
@@ -51,6 +53,11 @@ export const stores = (): readonly AggregateStore[] => [
     kind: CATALOGUE_IMPORT,
     correlationOf: ({ id }) => id,
     publications: importPublications,
+  }),
+  defineStore({
+    kind: CATALOGUE_NOTICE,
+    correlationOf: ({ id }) => `catalogue:${id}`,
+    publications: noticePublications,
   }),
   defineStore({ kind: ITEM_DRAFT, correlationOf: ({ id }) => id, publications: draftPublications }),
   defineStore({

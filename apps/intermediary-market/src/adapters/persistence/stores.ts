@@ -1,5 +1,5 @@
 import { defineStore, type AggregateStore } from '@onewindow/journal';
-import { calendarYearStore } from '@onewindow/service';
+import { calendarYearStore, knownItemStore } from '@onewindow/service';
 import {
   AGENCY,
   LISTED_SERVICE,
@@ -18,6 +18,7 @@ import {
 /** The aggregates that the market writes. */
 export const stores = (): readonly AggregateStore[] => [
   calendarYearStore(),
+  knownItemStore(),
   defineStore({
     kind: PROJECT,
     // What a project is published for belongs to its application.

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Handover } from '../../domain/handover.js';
 
 /** What lists read of a handover; the columns beside the state are derived from it by the database. */
-const handover = defineEntity({
+export const handover = defineEntity({
   name: 'HandoverRow',
   tableName: 'handover',
   properties: {
@@ -15,5 +15,3 @@ const handover = defineEntity({
 });
 export class HandoverRow extends handover.class {}
 handover.setClass(HandoverRow);
-
-export const entities = [handover];
