@@ -1,5 +1,6 @@
+import { legalDate } from '@onewindow/kernel';
 import { accepted, anApproval } from '../../test/an-approval.js';
-import { APPLICATION, CASE } from '../../test/fixtures.js';
+import { ACCEPTED, anOfficer, APPLICATION, CASE, on } from '../../test/fixtures.js';
 import { caseKind } from '../domain/case/case.js';
 import { trackId, trackKind } from '../domain/track/track.js';
 
@@ -34,5 +35,26 @@ describe('Opening a case', () => {
     await expect(
       approval.openCase(accepted({ applicationId: `${APPLICATION}-2` })),
     ).rejects.toThrow('case-number-taken');
+  });
+
+  it('saves the quota that a filing falls under, so that a grant computed before it is computed again', async () => {
+    const { approval, memory, time } = anApproval();
+    time.now = on('2026-11-01');
+    await approval.publishQuota(
+      {
+        item: 'drainage',
+        from: legalDate('2026-11-02'),
+        until: legalDate('2026-12-31'),
+        limit: 1,
+        documentNumber: '海政发〔2026〕12号',
+      },
+      { actor: anOfficer('admin', 'centre', 'administrator') },
+    );
+    time.now = ACCEPTED;
+    await approval.openCase(accepted());
+    const other = { applicationId: `${APPLICATION}-2`, caseNumber: `${CASE}-2` };
+    await approval.openCase(accepted({ ...other, acceptedAt: on('2027-01-01') }));
+
+    expect(memory.facts.filter((each) => each === 'filing-opened')).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ import type { Track } from '../domain/track/track.js';
 import { assignTasks } from './assign-tasks.js';
 import { countingOf } from './counting.js';
 import type { ApprovalDependencies } from './ports.js';
+import { fileUnderQuotas } from './quotas.js';
 import { createCase, createTrack } from './records.js';
 
 /** What intake tells of an accepted application. */
@@ -67,6 +68,7 @@ export const openCase =
       createCase(changes, opened);
       for (const track of tracks) createTrack(changes, track);
       const states = tracks.map(({ state }) => state);
+      await fileUnderQuotas(changes, opened.state, states, deps);
       await assignTasks(deps, changes, opened.state, states);
     });
 

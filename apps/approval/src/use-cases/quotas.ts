@@ -4,6 +4,7 @@ import { isUsedUp, reasonOfUsedUp, unmetByQuota } from '../domain/quota/decision
 import {
   boundsOf,
   freePlace,
+  noteFiling,
   periodOf,
   publishQuota as decide,
   quotaId,
@@ -64,6 +65,22 @@ export async function quotaOver(
   const quota = await changes.find(quotaKind, quotaId(of.region, item));
   const period = quota && periodOf(quota, of.acceptedAt);
   return quota && period && { quota, period };
+}
+
+/** A case that is opened excludes every grant that does not see it yet; where there is no quota it waits for nobody. */
+export async function fileUnderQuotas(
+  changes: Changes,
+  of: Case,
+  tracks: readonly Pick<Track, 'item'>[],
+  deps: Pick<ApprovalDependencies, 'quotas'>,
+): Promise<void> {
+  for (const track of tracks) {
+    const under = await quotaOver(changes, of, track, deps);
+    if (under === undefined) continue;
+    const { quota, period } = under;
+    const change = noteFiling(quota, period, of.caseNumber, of.acceptedAt);
+    changes.save(quotaKind, quotaId(quota.region, quota.item), change);
+  }
 }
 
 /** What the order of acceptance says to a decision; the queue is read anew each time that the transaction is run. */

@@ -176,6 +176,7 @@ export const quotaPublications = {
   'quota-published': 'private',
   'place-taken': 'private',
   'place-freed': 'private',
+  'filing-opened': 'private',
   'filing-reopened': 'private',
 } satisfies Publications<QuotaEvent>;
 

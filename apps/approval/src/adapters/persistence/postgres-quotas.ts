@@ -6,13 +6,13 @@ import type { EarlierFilings, Quotas } from '../../use-cases/ports.js';
 /** How long it is believed that nobody else has published a quota; a quota applies on a later day than that of its publication. */
 const BELIEVED_FOR_MS = 1_000;
 
-const EARLIEST_UNDECIDED = `
-select c.id
-from track t join "case" c on c.id = t.case_number
-where t.state->>'item' = ? and c.region = ? and c.accepted_at >= ? and c.accepted_at < ?
-  and t.state->>'status' not in ('granted', 'refused', 'withdrawn')
-  and (c.accepted_at, c.id) < (?, ?)
-order by c.accepted_at, c.id
+/** Read from the index `track_undecided` alone, which is in this order. */
+export const EARLIEST_UNDECIDED = `
+select case_number as id
+from track
+where undecided and item = ? and region = ? and accepted_at >= ? and accepted_at < ?
+  and (accepted_at, case_number collate "C") < (?, ?)
+order by accepted_at, case_number collate "C"
 limit 1`;
 
 /** The few quotas of a place, and the order in which filings under one were accepted. */

@@ -47,7 +47,7 @@ export function answerFor(
     late: isOver(asked, now),
   };
   const requests = withRequest(consultation, { ...asked, answer: opinion });
-  const last = consultation.status === 'asking' && !requests.some(isAwaited);
+  const last = consultation.status === 'asking' && !isWaiting({ requests });
   const status = consultationLifecycle.next(
     consultation.status,
     last ? 'record-last-answer' : 'record-answer',
@@ -57,6 +57,10 @@ export function answerFor(
     events: [{ type: 'department-answered', requestId: asked.requestId, department, opinion }],
   };
 }
+
+/** Only the newest request of a department counts: an answer to it answers what was asked before. */
+const isWaiting = (consultation: Pick<Consultation, 'requests'>): boolean =>
+  newestRequests(consultation).some(isAwaited);
 
 /** Nobody has answered, and the silence was not recorded as one that says something. */
 const isAwaited = ({ answer, silentSince, silence }: OpinionAsked): boolean =>
@@ -68,7 +72,7 @@ export function remindDepartments(
   now: Instant,
 ): Change<Consultation, ConsultationEvent> {
   if (consultation.status !== 'asking') return unchanged(consultation);
-  const due = consultation.requests.filter(
+  const due = newestRequests(consultation).filter(
     ({ answer, remindAt, remindedAt }) =>
       answer === undefined && remindedAt === undefined && remindAt !== undefined && remindAt <= now,
   );
@@ -93,14 +97,14 @@ export function noteSilence(
   now: Instant,
 ): Change<Consultation, ConsultationEvent> {
   if (consultation.status !== 'asking') return unchanged(consultation);
-  const silent = consultation.requests.filter(
+  const silent = newestRequests(consultation).filter(
     (each) => each.answer === undefined && each.silentSince === undefined && isOver(each, now),
   );
   if (silent.length === 0) return unchanged(consultation);
   const requests = consultation.requests.map((each) =>
     silent.includes(each) ? { ...each, silentSince: instantAfter(each.answerBy) ?? now } : each,
   );
-  const action = requests.some(isAwaited) ? 'note-silence' : 'note-last-silence';
+  const action = isWaiting({ requests }) ? 'note-silence' : 'note-last-silence';
   return {
     state: {
       ...consultation,

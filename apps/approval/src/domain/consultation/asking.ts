@@ -14,7 +14,7 @@ import { plainDueDate } from '../due-date.js';
 import type { Track } from '../track/track.js';
 import { consultationLifecycle } from './consultation-lifecycle.js';
 import {
-  isSettled,
+  isOver,
   newestRequests,
   type Consultation,
   type ConsultationEvent,
@@ -144,7 +144,11 @@ function unmetBy(
     ...departments.flatMap(({ department }, index): UnmetRule[] => {
       const path = `departments.${index}.department`;
       const asked = newest.find((each) => each.department === department);
-      const open = asked !== undefined && before?.status !== 'closed' && !isSettled(asked, now);
+      const open =
+        asked !== undefined &&
+        asked.answer === undefined &&
+        before?.status !== 'closed' &&
+        !isOver(asked, now);
       return [
         ...(departments.findIndex((each) => each.department === department) < index
           ? [

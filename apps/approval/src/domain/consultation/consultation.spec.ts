@@ -118,6 +118,38 @@ describe('Asking departments', () => {
   });
 });
 
+describe('A department that kept silent and is waited for', () => {
+  const at = on('2026-11-10');
+  const rules = { ...RULES, silence: 'awaited' } as const;
+  const asked = ask(undefined, {}, { rules }).state;
+  const twoAnswered = answered(answered(asked, 'city-management').state, 'market-regulation').state;
+  const departments = [{ department: 'fire-rescue' }];
+  const request = { departments, reason: '逾期未复' };
+
+  it.each([
+    ['recorded', noteSilence(twoAnswered, at).state],
+    ['not yet recorded', twoAnswered],
+  ])('is asked again after its term; its new answer is the last (%s)', (_, silent) => {
+    const again = ask(silent, request, { rules, at }).state;
+    expect(consultationDeadlinesOf(again)).toEqual({
+      'opinion-reminder': on('2026-11-16', '00:00'),
+      'opinion-due': on('2026-11-18', '00:00'),
+    });
+    expect(noteSilence(again, on('2026-11-11')).events).toEqual([]);
+    expect(remindDepartments(again, on('2026-11-11')).events).toEqual([]);
+
+    const { state } = answered(again, 'fire-rescue', on('2026-11-12'));
+    expect(state.status).toBe('settled');
+    expect(Object.values(consultationDeadlinesOf(state))).toEqual([undefined, undefined]);
+  });
+
+  it('settles by its newest silence, where the place waits for nobody any more', () => {
+    const again = ask(noteSilence(twoAnswered, at).state, request, { at }).state;
+
+    expect(noteSilence(again, on('2026-11-18')).state.status).toBe('settled');
+  });
+});
+
 describe('A department that was asked', () => {
   it('answers once; its conditions, reasons and provisions are asked for together', () => {
     const { state } = ask();

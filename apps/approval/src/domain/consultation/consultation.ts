@@ -105,14 +105,15 @@ export const nameOf = ({ department, departmentName }: OpinionAsked): string =>
 export const CONSULTATION_DEADLINES = ['opinion-reminder', 'opinion-due'] as const;
 export type ConsultationDeadline = (typeof CONSULTATION_DEADLINES)[number];
 
-/** The soonest of all that were asked; an open date fires nothing. */
-export function consultationDeadlinesOf({
-  status,
-  requests,
-}: Consultation): Readonly<Record<ConsultationDeadline, Instant | undefined>> {
+/** The soonest of all that were asked, each by its newest request; an open date fires nothing. */
+export function consultationDeadlinesOf(
+  consultation: Consultation,
+): Readonly<Record<ConsultationDeadline, Instant | undefined>> {
   const waiting =
-    status === 'asking'
-      ? requests.filter(({ answer, silentSince }) => answer === undefined && !silentSince)
+    consultation.status === 'asking'
+      ? newestRequests(consultation).filter(
+          ({ answer, silentSince }) => answer === undefined && !silentSince,
+        )
       : [];
   const reminders = waiting.flatMap(({ remindAt, remindedAt }) =>
     remindAt !== undefined && remindedAt === undefined ? [remindAt] : [],

@@ -40,6 +40,14 @@ export interface QuotaRequest {
 export type QuotaEvent =
   | { readonly type: 'quota-published'; readonly period: QuotaPeriod }
   | { readonly type: 'place-taken' | 'place-freed'; readonly from: LegalDate; readonly by: string }
+  /** The news of a filing arrived when this many places were taken: those stay, whenever it was accepted. */
+  | {
+      readonly type: 'filing-opened';
+      readonly from: LegalDate;
+      readonly by: string;
+      readonly acceptedAt: Instant;
+      readonly granted: number;
+    }
   /** A refused filing of the period has to be decided anew and comes before whoever filed after it. */
   | { readonly type: 'filing-reopened'; readonly from: LegalDate; readonly by: string };
 
@@ -87,6 +95,20 @@ export const periodOf = (quota: Quota, acceptedAt: Instant): QuotaPeriod | undef
 export const boundsOf = ({ from, until }: QuotaRequest) => ({
   since: startOfDay(from),
   before: endOfDay(until),
+});
+
+/**
+ * A filing of the period is there. It changes nothing of the quota but its version: a grant that was computed without it is computed
+ * again, and waits for it if it was accepted earlier (许可法 57).
+ */
+export const noteFiling = (
+  quota: Quota,
+  { from, granted }: QuotaPeriod,
+  by: string,
+  acceptedAt: Instant,
+): Change<Quota, QuotaEvent> => ({
+  state: quota,
+  events: [{ type: 'filing-opened', from, by, acceptedAt, granted }],
 });
 
 /** A grant takes a place. More places than there are cannot be taken, whoever decides at the same moment. */
