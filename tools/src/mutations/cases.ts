@@ -42,7 +42,7 @@ export const caseMutations: readonly Mutation[] = [
     hunks: [
       {
         file: DECISION,
-        find: 'holds: ({ track, officer }) => track.opinion?.reviewer !== officer.id,',
+        find: 'holds: ({ track, officer }) => !reviewersOf(track).includes(officer.id),',
         replace: 'holds: () => true,',
       },
     ],

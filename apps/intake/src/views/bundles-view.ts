@@ -53,7 +53,7 @@ export class BundlesView {
       edition: found.edition,
       items: [...items.values()].map(serviceItem),
       jointInspection: [...found.jointInspection],
-      guided: (await this.stored.guidance(code)) !== undefined,
+      ...((await this.stored.guidance(code)) && { guided: true }),
       ...(found.handling && { handling: found.handling }),
       ...(plan && { plan: plan as unknown as PlanOfBundle, conditions: conditionsOf(plan) }),
       ...(Object.keys(merged.form.properties).length > 0 && {

@@ -63,7 +63,7 @@ export class CatalogueViews {
         edition: found.edition,
         ...(found.version !== undefined && { version: found.version }),
         ...(found.retired && { retiredOn: found.retired.on }),
-        guided: (await this.stored.guidance(code)) !== undefined,
+        ...((await this.stored.guidance(code)) && { guided: true }),
         ...told,
       };
     }

@@ -38,7 +38,7 @@ export class FindBundleReply {
   @Whole({ min: 1 }) edition!: number;
   @NestedList(() => ServiceItem, { atMost: 30 }) items!: ServiceItem[];
   @Texts({ atMost: 30, max: 80 }) jointInspection!: string[];
-  /** Whether questions lead to it, under its own code. */
+  /** Questions lead to it, under its own code; absent: none do. */
   @Optional() @Flag() guided?: boolean;
   /** How its parts depend on one another, with those that are not offered here. */
   @Optional() @Nested(() => PlanOfBundle) plan?: PlanOfBundle;

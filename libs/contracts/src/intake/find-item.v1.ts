@@ -37,7 +37,7 @@ export class FindItemReply extends ServiceItem {
   @Optional() @Whole({ min: 1 }) version?: number;
   /** The last day on which somebody could apply for it. */
   @Optional() @DateOnly() retiredOn?: string;
-  /** Whether questions lead to it, under its own code. */
+  /** Questions lead to it, under its own code; absent: none do. */
   @Optional() @Flag() guided?: boolean;
   /** The day that all of this is told of: the one asked for, else today. */
   @Optional() @DateOnly() asOf?: string;
