@@ -93,6 +93,10 @@ export const CreditCode = () => applyDecorators(IsString(), Matches(/^[0-9A-HJ-N
 /** A district 行政区划: six digits, nine for a township 乡镇街道, twelve for a village 村社区. */
 export const DistrictCode = () => applyDecorators(IsString(), Matches(/^\d{6}(?:\d{3}){0,2}$/));
 
+/** The account of a person as an address can name it: letters, digits and the marks of user names, addresses and subjects. */
+export const Account = () =>
+  applyDecorators(IsString(), Matches(/^[A-Za-z0-9][A-Za-z0-9._@:|-]{0,99}$/));
+
 /** A JSON object whose fields are its author's, a schema for example; nested at most 16 levels. */
 export const JsonObject = () => applyDecorators(IsObject());
 

@@ -187,6 +187,11 @@ export const approvalRefusals = defineRefusals({
     zh: '不能这样公布数量限制，请逐项更正下列内容。',
     en: 'The quota cannot be published like this; correct every point listed.',
   },
+  'quota-not-found': {
+    kind: 'not-found',
+    zh: '该事项没有公布数量限制，请核对事项代码。',
+    en: 'No limit of number is published for this item; check its code.',
+  },
   'party-not-found': {
     kind: 'not-found',
     zh: '没有找到该利害关系人，请从事项页面选择。',

@@ -55,7 +55,7 @@ function selfNamed(of: Case, track: Track, actor: Actor) {
   if (actor.kind === 'person' && isOfficerOf(actor, track.agency, 'approver')) return undefined;
   const isOwn = isVisible(of, visibleTo(actor));
   if (actor.kind === 'person' && holds(actor, 'applicant') && !isOwn) return actor;
-  throw approvalRefusals.refuse('not-the-deciding-agency');
+  throw approvalRefusals.refuse(isOwn ? 'not-the-deciding-agency' : 'track-not-found');
 }
 
 export type TellInterestedParty = TrackReference &
@@ -110,8 +110,9 @@ export const recordStatement =
     deps.transact(async (changes) => {
       const track = await trackOf(changes, { caseNumber, item });
       const of = await caseOf(changes, caseNumber);
+      const heard = await changes.find(interestKind, trackId(caseNumber, item));
+      requireSpeaker(of, track, heard?.parties ?? [], request.partyId, actor);
       const before = await startHearing(changes, of, track);
-      requireSpeaker(of, track, before.state, request.partyId, actor);
       const statedAt = deps.now();
       saveHearing(changes, before, decideStatement(before.state, request, actor, statedAt));
       return { statedAt };
@@ -120,7 +121,7 @@ export const recordStatement =
 function requireSpeaker(
   of: Case,
   track: Track,
-  { parties }: InterestedParties,
+  parties: InterestedParties['parties'],
   partyId: string | undefined,
   actor: Actor,
 ): void {
@@ -129,7 +130,9 @@ function requireSpeaker(
     partyId === undefined
       ? holds(actor, 'applicant') && isVisible(of, visibleTo(actor))
       : parties.some((each) => each.partyId === partyId && each.account === actor.id);
-  if (!mine) throw approvalRefusals.refuse('party-not-found');
+  if (mine) return;
+  const isApplicant = holds(actor, 'applicant') && isVisible(of, visibleTo(actor));
+  throw approvalRefusals.refuse(isApplicant ? 'party-not-found' : 'track-not-found');
 }
 
 interface Before {

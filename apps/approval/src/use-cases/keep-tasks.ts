@@ -1,4 +1,4 @@
-import { refuseWhenUnmet, type Instant, type LegalDate } from '@onewindow/kernel';
+import { refuseWhenUnmet, type Actor, type Instant, type LegalDate } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { isOfficerOf } from '../domain/officers.js';
 import { mayGet } from '../domain/officers/assigning.js';
@@ -36,6 +36,7 @@ export const claimTask =
   (task: TaskReference, { actor }: Asking): Promise<TaskHeld> =>
     deps.transact(async (changes) => {
       const track = await trackFor(changes, task, actor);
+      requireTakesPart(track, actor);
       const of = await caseOf(changes, task.caseNumber);
       activeStage(track, task.stage);
       const standing = await standingOf(deps, changes, { track, of, act: task.stage }, actor);
@@ -52,6 +53,7 @@ export const releaseTask =
   ({ reason, ...task }: TaskReference & { readonly reason: string }, { actor }: Asking) =>
     deps.transact(async (changes): Promise<TaskHeld> => {
       const track = await trackFor(changes, task, actor);
+      requireTakesPart(track, actor);
       const stage = activeStage(track, task.stage);
       const { agency } = agencyOfStage(track, stage);
       const own = track.assignments?.[task.stage]?.officer === actor.id;
@@ -74,6 +76,7 @@ export const assignTask =
   ({ officer: account, reason, ...task }: AssignTask, { actor }: Asking): Promise<TaskHeld> =>
     deps.transact(async (changes) => {
       const track = await trackFor(changes, task, actor);
+      requireTakesPart(track, actor);
       const of = await caseOf(changes, task.caseNumber);
       const stage = activeStage(track, task.stage);
       const { officer, person } = await headOf(changes, account, actor);
@@ -91,6 +94,13 @@ export const assignTask =
       saveTrack(changes, track, change);
       return held(change.state, task.stage);
     });
+
+/** Officers of agencies that have no part in the track learn nothing of its tasks, though they see the case. */
+function requireTakesPart(track: Track, actor: Actor): void {
+  const agencies = [track.agency, ...(track.stages ?? []).flatMap(({ agency }) => agency ?? [])];
+  if (actor.kind === 'person' && agencies.some((agency) => agency === actor.department)) return;
+  throw approvalRefusals.refuse('not-the-deciding-agency');
+}
 
 export interface MarkGreenLane extends TrackReference {
   readonly reason: string;

@@ -88,7 +88,9 @@ export class OpinionViews {
   /** Of the region of whoever asks; without one nothing is limited. */
   async findQuota({ item }: FindQuotaRequest, actor: Actor): Promise<FindQuotaReply> {
     const region = actor.kind === 'person' ? actor.region : '';
-    return quotaView(item, await this.deps.quotas.quota(region, item));
+    const quota = await this.deps.quotas.quota(region, item);
+    if (quota === undefined) throw approvalRefusals.refuse('quota-not-found');
+    return quotaView(item, quota);
   }
 
   async listConsultations(

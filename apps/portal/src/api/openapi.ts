@@ -1058,6 +1058,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{department}/supervised-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 部门的事项：审批、监管或已划出的，及现在由谁审批 Lists the items that a department decides on, supervises, or decided on before, with who decides now
+         * @description 角色 Roles: supervisor, auditor.
+         */
+        get: operations["supervisionListItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -2796,26 +2816,6 @@ export interface paths {
         post: operations["signIn"];
         /** 退出登录 Ends the session */
         delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervised-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 部门的事项：审批、监管或已划出的，及现在由谁审批 Lists the items that a department decides on, supervises, or decided on before, with who decides now
-         * @description 角色 Roles: supervisor, auditor.
-         */
-        get: operations["supervisionListItems"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10802,6 +10802,84 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    supervisionListItems: {
+        parameters: {
+            query?: {
+                /** @example outdoor-advertising/outdoor-advertising */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+                /** @example in-force */
+                status?: "in-force" | "retired";
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example city-management */
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "item": "road-occupation",
+                     *           "edition": 2,
+                     *           "name": "临时性建筑物搭建、堆放物料、占道施工审批",
+                     *           "status": "in-force",
+                     *           "from": "2026-04-21",
+                     *           "type": "administrative-permit",
+                     *           "decidingAgency": "bureau",
+                     *           "decidingAgencyName": "海棠市行政审批服务局",
+                     *           "supervisingDepartment": "city-management",
+                     *           "statutoryTerm": {
+                     *             "unit": "working-day",
+                     *             "days": 20
+                     *           },
+                     *           "promised": {
+                     *             "unit": "working-day",
+                     *             "days": 5
+                     *           },
+                     *           "resultName": "临时占用道路许可证",
+                     *           "intermediaryServices": [],
+                     *           "changed": {
+                     *             "how": "transferred",
+                     *             "on": "2026-04-21",
+                     *             "formerAgency": "city-management"
+                     *           },
+                     *           "duty": "supervises"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "nextCursor": "road-occupation/road-occupation"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListSupervisedItemsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -18384,83 +18462,6 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             429: components["responses"]["Problem429"];
-        };
-    };
-    supervisionListItems: {
-        parameters: {
-            query: {
-                /** @example outdoor-advertising/outdoor-advertising */
-                cursor?: string;
-                /** @example city-management */
-                department: string;
-                /** @example 20 */
-                limit?: number;
-                /** @example in-force */
-                status?: "in-force" | "retired";
-            };
-            header?: {
-                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "item": "road-occupation",
-                     *           "edition": 2,
-                     *           "name": "临时性建筑物搭建、堆放物料、占道施工审批",
-                     *           "status": "in-force",
-                     *           "from": "2026-04-21",
-                     *           "type": "administrative-permit",
-                     *           "decidingAgency": "bureau",
-                     *           "decidingAgencyName": "海棠市行政审批服务局",
-                     *           "supervisingDepartment": "city-management",
-                     *           "statutoryTerm": {
-                     *             "unit": "working-day",
-                     *             "days": 20
-                     *           },
-                     *           "promised": {
-                     *             "unit": "working-day",
-                     *             "days": 5
-                     *           },
-                     *           "resultName": "临时占用道路许可证",
-                     *           "intermediaryServices": [],
-                     *           "changed": {
-                     *             "how": "transferred",
-                     *             "on": "2026-04-21",
-                     *             "formerAgency": "city-management"
-                     *           },
-                     *           "duty": "supervises"
-                     *         }
-                     *       ],
-                     *       "total": 1,
-                     *       "nextCursor": "road-occupation/road-occupation"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ListSupervisedItemsReply"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-            504: components["responses"]["Problem504"];
         };
     };
     intakeFindSynonyms: {

@@ -143,7 +143,7 @@ describe('An item that is transferred to the bureau', () => {
       version: 2,
     });
     await until('the former department knows of it', async () => {
-      const path = '/api/supervised-items?department=city-management&limit=200';
+      const path = '/api/departments/city-management/supervised-items?limit=200';
       const { items } = await city.cast.auditor.get<ListSupervisedItemsReply>(path);
       const known = items.find(({ item }) => item === code);
       return known?.decidingAgency === 'bureau' && known.duty === 'supervises' ? true : undefined;

@@ -1,11 +1,11 @@
 import { defineCommand } from '../contract.js';
-import { Codes, DateOnly, InstantText, OneOf, Optional, Text, Uuid } from '../fields.js';
+import { Account, Codes, DateOnly, InstantText, OneOf, Optional, Text, Uuid } from '../fields.js';
 
 /** By the head to a chief representative 首席代表, or by an officer to another one, who delegates it no further (许可法 24). */
 export const AUTHORISATION_KINDS = ['chief-representative', 'delegation'] as const;
 
 export class AuthoriseOfficerRequest {
-  @Text({ max: 100 }) account!: string;
+  @Account() account!: string;
   @OneOf(AUTHORISATION_KINDS) kind!: (typeof AUTHORISATION_KINDS)[number];
   @Text({ max: 60 }) documentNumber!: string;
   /** Absent: every item of the agency. */
@@ -36,7 +36,7 @@ export const AuthoriseOfficerV1 = defineCommand({
 });
 
 export class RevokeAuthorisationRequest {
-  @Text({ max: 100 }) account!: string;
+  @Account() account!: string;
   @Uuid() authorisationId!: string;
 }
 

@@ -1,8 +1,8 @@
 import { defineCommand } from '../contract.js';
-import { CreditCode, DateOnly, InstantText, Optional, Text, Uuid } from '../fields.js';
+import { Account, CreditCode, DateOnly, InstantText, Optional, Text, Uuid } from '../fields.js';
 
 export class DeclareRelationRequest {
-  @Text({ max: 100 }) account!: string;
+  @Account() account!: string;
   /** Of an organisation; otherwise the person by name, and by account where it is known. */
   @Optional() @CreditCode() creditCode?: string;
   @Optional() @Text({ max: 100 }) personName?: string;

@@ -1,5 +1,6 @@
 import { defineCommand } from '../contract.js';
 import {
+  Account,
   Code,
   Codes,
   DateOnly,
@@ -21,7 +22,7 @@ export class OfficerCompetence {
 }
 
 export class PublishOfficerRequest {
-  @Text({ max: 100 }) account!: string;
+  @Account() account!: string;
   @Text({ max: 100 }) name!: string;
   @Code() agency!: string;
   @NestedList(() => OfficerCompetence, { atMost: 50 }) competences!: OfficerCompetence[];

@@ -1,8 +1,8 @@
 import { defineCommand } from '../contract.js';
-import { DateOnly, InstantText, Text } from '../fields.js';
+import { Account, DateOnly, InstantText, Text } from '../fields.js';
 
 export class RecordLeaveRequest {
-  @Text({ max: 100 }) account!: string;
+  @Account() account!: string;
   @DateOnly() from!: string;
   /** The last day; recorded again with the same first day it replaces what was recorded. */
   @DateOnly() until!: string;

@@ -1,8 +1,8 @@
 import { defineCommand, defineQuery } from '../contract.js';
-import { CreditCode, InstantText, OneOf, Optional, Text, Uuid, Whole } from '../fields.js';
+import { Account, CreditCode, InstantText, OneOf, Optional, Text, Uuid, Whole } from '../fields.js';
 
 export class HandOverWorkRequest {
-  @Text({ max: 100 }) account!: string;
+  @Account() account!: string;
   /** Who gets all of it; absent: each task goes by competence and load. */
   @Optional() @Text({ max: 100 }) to?: string;
   @Text({ max: 500 }) reason!: string;
@@ -35,7 +35,7 @@ export class FindWorkTransferRequest {
 export class FindWorkTransferReply {
   @Uuid() transferId!: string;
   @OneOf(TRANSFER_STATUSES) status!: (typeof TRANSFER_STATUSES)[number];
-  @Text({ max: 100 }) account!: string;
+  @Account() account!: string;
   @Optional() @Text({ max: 100 }) to?: string;
   @Text({ max: 500 }) reason!: string;
   /** Only the tasks of this party, where the officer stands back from it. */

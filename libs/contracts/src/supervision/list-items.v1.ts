@@ -32,7 +32,7 @@ export const ListSupervisedItemsV1 = defineQuery({
   permitted: ['supervisor', 'auditor'],
   request: ListSupervisedItemsRequest,
   reply: ListSupervisedItemsReply,
-  http: { method: 'GET', path: '/supervised-items' },
+  http: { method: 'GET', path: '/departments/{department}/supervised-items' },
   summary: {
     zh: '部门的事项：审批、监管或已划出的，及现在由谁审批',
     en: 'Lists the items that a department decides on, supervises, or decided on before, with who decides now',

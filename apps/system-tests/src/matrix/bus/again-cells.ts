@@ -46,7 +46,7 @@ export const AGAIN_CELLS: readonly BusCell[] = [
 
 /** Moving the clock, publishing and keeping the list of agencies would succeed; what they come to when repeated is seen over HTTP. */
 const isRefusedAnyway = ({ contract }: Question): boolean =>
-  !/\.(?:set-clock|resume-effects|publish-(?:item|bundle|calendar|service)|(?:register|suspend)-agency)\.v\d+$/.test(
+  !/\.(?:set-clock|resume-effects|publish-(?:item|bundle|calendar|service|guidance|synonyms|officer|quota)|(?:register|suspend)-agency)\.v\d+$/.test(
     contract.id,
   );
 

@@ -62,7 +62,13 @@ export async function playByActs(cast: Cast) {
 export async function publishAgain({ administrator }: Cast) {
   const items = `/api/items/${ITEM}`;
   const bundles = '/api/bundles/restaurant';
-  const { edition, version: _, ...item } = await administrator.get<FindItemReply>(items);
+  const {
+    edition,
+    version: _,
+    guided: __,
+    asOf: ___,
+    ...item
+  } = await administrator.get<FindItemReply>(items);
   const bundle = await administrator.get<FindBundleReply>(bundles);
   await administrator.put(items, item);
   const { code, name, jointInspection } = bundle;

@@ -31,8 +31,16 @@ const strangersTo = (door: Door, contract: RoutedContract, things: RealThings): 
       .map((visitor) => ({ request, visitor })),
   );
 
+/** What no story leaves behind: interested parties and nodes of a plan have specs of their own beside the service. */
+const WITHOUT_A_THING = ['partyId', 'node'];
+
+/** Whether there is anything at all is told to those alone whom it concerns, even among those who see the case. */
+const DISCREET =
+  /^approval\.(?:find-consultation|give-department-opinion|find-interested-parties|record-statement)\./;
+
 const namesATicket = (contract: RoutedContract): boolean =>
   !(contract.id in LISTS) &&
+  !pathFieldsOf(contract).some((name) => WITHOUT_A_THING.includes(name)) &&
   pathFieldsOf(contract).some((name) =>
     ['applicationId', 'caseNumber', 'inspectionId', 'handoverId'].includes(name),
   );
@@ -49,9 +57,8 @@ export const foreignCells = (things: () => RealThings): readonly Cell[] => [
       const { code } = nothing.json as { readonly code: string };
       return gather(looks, ({ request, visitor }) => {
         // Who sees the case may learn that this part of it is another agency's.
-        const expected = sees(contract, visitor.person, things())
-          ? { status: 403 }
-          : { status: nothing.status, code };
+        const maySee = sees(contract, visitor.person, things()) && !DISCREET.test(contract.id);
+        const expected = maySee ? { status: 403 } : { status: nothing.status, code };
         return door.refusal(visitor.person.id, callOf(contract, request), visitor, expected);
       });
     },

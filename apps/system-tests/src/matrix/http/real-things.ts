@@ -33,6 +33,8 @@ function namings({ applicationId, caseNumber, finalCase, finalApplication }: Sto
   return [
     { applicationId, paperNumber: paper?.number },
     ...tracks.map(({ item }) => ({ caseNumber, item })),
+    // The first stage of every track that follows no process of its own.
+    ...tracks.map(({ item }) => ({ caseNumber, item, stage: 'review' })),
     ...tracks.flatMap(({ item, specialProcedures }) =>
       specialProcedures.map(({ procedureId }) => ({ caseNumber, item, procedureId })),
     ),
@@ -57,15 +59,23 @@ export function concerns(
 ): boolean {
   const roles = typeof contract.permitted === 'string' ? [] : contract.permitted;
   const held = person.roles.filter((role) => roles.includes(role));
-  return held.some((role) => concernsAs(role, request, person, things));
+  return held.some((role) => concernsAs(contract, role, request, person, things));
 }
 
 /** Whether a person may see the case or the application that the thing belongs to. */
 export const sees = (contract: RoutedContract, person: Person, things: RealThings): boolean =>
   concerns(contract, {}, person, things);
 
-function concernsAs(role: Role, request: Fields, person: Person, things: RealThings): boolean {
+function concernsAs(
+  contract: RoutedContract,
+  role: Role,
+  request: Fields,
+  person: Person,
+  things: RealThings,
+): boolean {
   const isOfCity = person.region === CITY_TOPOLOGY.region;
+  // Whoever is concerned names himself, and nobody knows beforehand who that is (许可法 36).
+  if (role === 'applicant' && contract.id === 'approval.name-interested-party.v1') return true;
   if (role === 'applicant') return person.id === things.applicant;
   if (OF_AGENCIES.includes(role)) {
     const agencies = agenciesIn(things.outcome.finalCase, request['item']);
