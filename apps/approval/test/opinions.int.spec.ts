@@ -279,7 +279,7 @@ describe('Interested parties', () => {
         text: '请求加盖',
       });
     await expect(state({ ...neighbour, id: 'wu' })).rejects.toMatchObject({
-      code: 'party-not-found',
+      code: 'track-not-found',
     });
     await state(neighbour);
     await expect(grant(caseNumber, 'drainage')).rejects.toMatchObject({
