@@ -108,10 +108,16 @@ export const recordStatement =
     { actor }: Asking,
   ): Promise<{ readonly statedAt: Instant }> =>
     deps.transact(async (changes) => {
-      const track = await trackOf(changes, { caseNumber, item });
+      const found = await trackOf(changes, { caseNumber, item });
       const of = await caseOf(changes, caseNumber);
-      const heard = await changes.find(interestKind, trackId(caseNumber, item));
-      requireSpeaker(of, track, heard?.parties ?? [], request.partyId, actor);
+      const byAgency = isOfficerOf(actor, found.agency, 'approver');
+      if (!byAgency) {
+        const heard = await changes.find(interestKind, trackId(caseNumber, item));
+        requireSpeaker(of, heard?.parties ?? [], request.partyId, actor);
+      }
+      const { track } = byAgency
+        ? await actingOn(deps, changes, { caseNumber, item }, actor, REVIEWING)
+        : { track: found };
       const before = await startHearing(changes, of, track);
       const statedAt = deps.now();
       saveHearing(changes, before, decideStatement(before.state, request, actor, statedAt));
@@ -120,18 +126,16 @@ export const recordStatement =
 
 function requireSpeaker(
   of: Case,
-  track: Track,
   parties: InterestedParties['parties'],
   partyId: string | undefined,
   actor: Actor,
 ): void {
-  if (isOfficerOf(actor, track.agency, 'approver') && isVisible(of, visibleTo(actor))) return;
+  const isApplicant = holds(actor, 'applicant') && isVisible(of, visibleTo(actor));
   const mine =
     partyId === undefined
-      ? holds(actor, 'applicant') && isVisible(of, visibleTo(actor))
+      ? isApplicant
       : parties.some((each) => each.partyId === partyId && each.account === actor.id);
   if (mine) return;
-  const isApplicant = holds(actor, 'applicant') && isVisible(of, visibleTo(actor));
   throw approvalRefusals.refuse(isApplicant ? 'party-not-found' : 'track-not-found');
 }
 
