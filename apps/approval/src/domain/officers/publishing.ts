@@ -20,7 +20,7 @@ export function publishOfficer(
   before: Officer | undefined,
   { left = false, ...published }: Publication,
 ): Change<Officer, OfficerEvent> {
-  refuseWhenUnmet(unmetOf(requirements, { before, published }), (unmet) =>
+  refuseWhenUnmet(unmetOf(requirements, { before, left, published }), (unmet) =>
     approvalRefusals.refuse('officer-not-possible', unmet),
   );
   const { account, name, agency, competences, limit } = published;
@@ -70,6 +70,7 @@ export function enrol(before: Roster | undefined, agency: string, account: strin
 
 interface Situation {
   readonly before: Officer | undefined;
+  readonly left: boolean;
   readonly published: Omit<Publication, 'left'>;
 }
 
@@ -83,6 +84,15 @@ const requirements: readonly Requirement<Situation>[] = [
     },
     holds: ({ published: { competences } }) =>
       competences.every(({ acts }) => acts.every((act) => KINDS_OF_ACT.includes(act))),
+  },
+  {
+    rule: 'leaves-a-post',
+    path: 'left',
+    message: {
+      zh: '该人员不在岗，不能办理离岗。',
+      en: 'The officer is not in post, so there is none to leave.',
+    },
+    holds: ({ before, left }) => !left || before?.status === 'in-post',
   },
   {
     rule: 'one-agency-at-a-time',

@@ -22,6 +22,9 @@ export function declareRelation(
   relation: Relation,
 ): Change<Officer, OfficerEvent> {
   const status = officerLifecycle.next(officer.status, 'declare-relation');
+  refuseWhenUnmet(isNamed(relation.with) ? [] : [PARTY_NAMED], (unmet) =>
+    approvalRefusals.refuse('officer-not-possible', unmet),
+  );
   const others = officer.relations.filter((each) => !isSameParty(each.with, relation.with));
   return {
     state: { ...officer, status, relations: [...others, relation] },
@@ -33,6 +36,18 @@ const isSameParty = (one: RelatedParty, other: RelatedParty): boolean =>
   one.kind === 'organisation'
     ? other.kind === 'organisation' && one.creditCode === other.creditCode
     : other.kind === 'person' && one.name === other.name && one.account === other.account;
+
+const isNamed = (party: RelatedParty): boolean =>
+  party.kind === 'organisation' || party.account !== undefined || party.name.trim() !== '';
+
+const PARTY_NAMED = {
+  rule: 'party-named',
+  path: 'personName',
+  message: {
+    zh: '请填写应当回避的单位的统一社会信用代码，或者个人的姓名。',
+    en: 'Name whose matters the officer stands back from: the credit code of an organisation, or a person.',
+  },
+};
 
 const IN_ORDER = {
   rule: 'period-in-order',
