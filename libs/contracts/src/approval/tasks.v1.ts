@@ -133,7 +133,7 @@ export class TaskRow {
   @Texts({ atMost: 5, max: 60 }) actions!: string[];
 }
 
-/** Counted up to 1000 each: with 1000 there are at least as many. */
+/** Counted among the 1000 most urgent: where they come to 1000 together, there may be more. */
 export class TasksByLamp {
   @Whole() red!: number;
   @Whole() yellow!: number;

@@ -40,7 +40,7 @@ export class PostgresTasks implements TaskRecords {
     );
   }
 
-  /** Bounded for each lamp: nobody reads on that far. */
+  /** Of the most urgent only: nobody reads on that far. */
   async lamps(query: TaskQuery): Promise<ListTasksReply['lamps']> {
     const { sql, values } = together(conditionsOf(query));
     const [counted] = await this.em.fork().execute<ListTasksReply['lamps'][]>(
