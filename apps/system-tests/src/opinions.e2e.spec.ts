@@ -1,16 +1,14 @@
 import type {
-  AcceptApplicationReply,
   ConsultDepartmentsReply,
   DraftDecisionReply,
   FindApplicationReply,
   FindCaseReply,
   FindConsultationReply,
-  FindItemReply,
   FindQuotaReply,
-  SubmitApplicationReply,
 } from '@onewindow/contracts';
-import { aPdf, ClockConductor, until } from '@onewindow/tools';
+import { ClockConductor, until } from '@onewindow/tools';
 import { aCity, figuresAtRest, journalFaults, type City } from './a-city.js';
+import { anAcceptedCase, type AcceptedCase } from './an-accepted-case.js';
 
 const ITEM = 'drainage-permit';
 const CONTENT = {
@@ -28,40 +26,9 @@ beforeAll(async () => {
 
 afterAll(() => city.stop());
 
-interface Filed {
-  readonly applicationId: string;
-  readonly caseNumber: string;
-}
-
-/** An accepted application for the item, whose case is open. */
-async function accepted(): Promise<Filed> {
-  const { owner, clerk, auditor } = city.cast;
-  const { materials } = await owner.get<FindItemReply>(`/api/items/${ITEM}`);
-  const { applicationId } = await owner.post<SubmitApplicationReply>('/api/applications', {
-    items: [ITEM],
-    applicant: { name: '海棠市临江小馆餐饮有限公司', creditCode: '91371500MA9YXW1T5X' },
-    contact: { name: '林悦', phone: '13900000001' },
-    premises: { name: '临江小馆', address: '海棠市东城区临江路18号' },
-    materials: await Promise.all(
-      materials.map(async ({ code }) => ({
-        material: code,
-        fileReceipt: await owner.upload(`${code}.pdf`, aPdf(code), 'application/pdf'),
-      })),
-    ),
-    truthDeclared: true,
-    electronicService: true,
-  });
-  const path = `/api/applications/${applicationId}/acceptance`;
-  const { caseNumber } = await clerk.post<AcceptApplicationReply>(path);
-  await until('the case is open', () =>
-    auditor.getIfFound<FindCaseReply>(`/api/cases/${caseNumber}`),
-  );
-  return { applicationId, caseNumber };
-}
-
 const track = (caseNumber: string) => `/api/cases/${caseNumber}/tracks/${ITEM}`;
 
-const reviewed = ({ caseNumber }: Filed) =>
+const reviewed = ({ caseNumber }: AcceptedCase) =>
   city.cast.approver.post(`${track(caseNumber)}/opinion`, {
     recommendation: 'grant',
     grounds: ['材料齐全'],
@@ -77,7 +44,7 @@ const refusedBy = (rule: string): unknown =>
 describe('A case on which others have a say', () => {
   it('waits for three departments of which one is silent, and is signed as it was reviewed', async () => {
     const { approver, fireApprover, cityManager, marketRegulator, decisionOfficer } = city.cast;
-    const filed = await accepted();
+    const filed = await anAcceptedCase(city, ITEM);
     const { caseNumber } = filed;
     const consultation = `${track(caseNumber)}/consultation`;
     await reviewed(filed);
@@ -120,7 +87,7 @@ describe('A case on which others have a say', () => {
 
   it('is withdrawn by its applicant, and the application with it', async () => {
     const { owner } = city.cast;
-    const { applicationId, caseNumber } = await accepted();
+    const { applicationId, caseNumber } = await anAcceptedCase(city, ITEM);
     await owner.post(`/api/cases/${caseNumber}/withdrawal`, { reason: '不再开业' });
 
     await until('the application is withdrawn', async () => {
@@ -146,8 +113,8 @@ describe('A quota of two', () => {
       documentNumber: '海政发〔2026〕12号',
     });
     await new ClockConductor(city.cast.operations).moveTo('2026-04-29T09:00');
-    const filings: Filed[] = [];
-    for (let count = 0; count < 4; count += 1) filings.push(await accepted());
+    const filings: AcceptedCase[] = [];
+    for (let count = 0; count < 4; count += 1) filings.push(await anAcceptedCase(city, ITEM));
     for (const filed of filings) await reviewed(filed);
     const numbers = filings.map(({ caseNumber }) => caseNumber).toSorted();
     const granted = new Set<string>();

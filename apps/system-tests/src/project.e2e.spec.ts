@@ -5,8 +5,8 @@ import type {
 } from '@onewindow/contracts';
 import { loadProcesses, until } from '@onewindow/tools';
 import { aCity, figuresAtRest, journalFaults, type City } from './a-city.js';
-import { actsIn } from './catalogue/acts.js';
-import { anAcceptedCase } from './portal/an-accepted-case.js';
+import { anAcceptedCase } from './an-accepted-case.js';
+import { imported } from './catalogue/acts.js';
 import { CaseOnItsWay } from './project/a-case.js';
 import { EVERYTHING, PROJECT_PLAN, projectCatalogue, SMALL, VISITED } from './project/a-project.js';
 import { anAcceptedProject, type AcceptedProject } from './project/an-accepted-project.js';
@@ -20,7 +20,7 @@ let city: City;
 beforeAll(async () => {
   city = await aCity();
   await loadProcesses(city.cast.administrator);
-  expect(await actsIn(() => city).imported(projectCatalogue())).toMatchObject({
+  expect(await imported(city, projectCatalogue())).toMatchObject({
     status: 'taken',
     faults: 0,
   });
@@ -149,7 +149,7 @@ const ITEM = 'drainage-permit';
 const definition = () => city.cast.administrator.get<FindProcessReply>(`/api/processes/${ITEM}`);
 const publish = (change: object) =>
   city.cast.administrator.put<PublishProcessReply>(`/api/processes/${ITEM}`, { ...change });
-const onItsWay = async () => CaseOnItsWay.of(city, await anAcceptedCase(city));
+const onItsWay = async () => CaseOnItsWay.of(city, (await anAcceptedCase(city)).caseNumber);
 
 describe('The definition of a process', () => {
   it('leaves a running case its version when it is changed, and gives the next case the new one', async () => {

@@ -27,7 +27,8 @@ import {
   RETAIL,
   WAYS,
 } from './a-bookshop.js';
-import { actsIn, anItem } from './acts.js';
+import { accepted, caseOpened, filed, handedIn } from '../filing.js';
+import { anItem, imported } from './acts.js';
 
 /** A search as somebody put it, and the item that was meant. */
 interface Query {
@@ -46,7 +47,6 @@ const QUERIES = JSON.parse(
 const OTHER_ITEMS = 800;
 
 let city: City;
-const { accepted, caseOpened, filed, handedIn, imported } = actsIn(() => city);
 
 beforeAll(async () => {
   city = await aCity();
@@ -66,7 +66,7 @@ const handled = (item: string, district: string, level: string, differs?: object
 describe('A catalogue that is handed in as a file', () => {
   it('is reported as a whole where it has faults, and nothing of it is taken', async () => {
     const { statutoryTerm, ...rest } = anItem('without-unit', '无期限单位的事项');
-    const report = await imported({
+    const report = await imported(city, {
       items: [
         anItem('faultless', '没有问题的事项'),
         { ...rest, statutoryTerm: { days: statutoryTerm.days, source: statutoryTerm.source } },
@@ -93,7 +93,7 @@ describe('A catalogue that is handed in as a file', () => {
 
   it('shows where three levels are out of step', async () => {
     const code = 'three-levels';
-    const report = await imported({
+    const report = await imported(city, {
       items: [anItem(code, '三级同办事项')],
       implementations: [
         handled(code, '379902', '4'),
@@ -121,7 +121,7 @@ describe('An item that is transferred to the bureau', () => {
   it('is decided by the old agency where it was applied for before, by the bureau afterwards', async () => {
     const { administrator, public: everybody, operations } = city.cast;
     expect(
-      await imported({
+      await imported(city, {
         items: [anItem(code, '将要划转的事项')],
       }),
     ).toMatchObject({ status: 'taken' });
@@ -166,8 +166,9 @@ describe('An item that is transferred to the bureau', () => {
   });
 
   const casePending = async () =>
-    accepted(await filed({ items: [code], materials: ['m0', 'm1', 'm2', 'm3'] }));
-  const agencyOf = async (caseNumber: string) => (await caseOpened(caseNumber)).tracks[0]?.agency;
+    accepted(city, await filed(city, { items: [code], materials: ['m0', 'm1', 'm2', 'm3'] }));
+  const agencyOf = async (caseNumber: string) =>
+    (await caseOpened(city, caseNumber)).tracks[0]?.agency;
 
   async function printed(query: string) {
     const response = await fetch(`${city.cast.public.url}/api/items/${code}/guide.pdf${query}`);
@@ -185,7 +186,7 @@ describe('A bundle that the city has never seen', () => {
   const bookshop = () => city.cast.public.get<FindBundleReply>('/api/bundles/bookshop');
 
   it('is imported with its items and questions, and offered with one form and one set of materials', async () => {
-    expect(await imported(bookshopCatalogue())).toMatchObject({
+    expect(await imported(city, bookshopCatalogue())).toMatchObject({
       status: 'taken',
       items: { added: 3 },
       bundles: { added: 1 },
@@ -230,7 +231,7 @@ describe('A bundle that the city has never seen', () => {
   it('with a circle in its plan is refused with both ends of it named, and nothing is taken', async () => {
     const { plan } = aBookshop();
     const edges = [...WAYS, { from: 'imports', to: 'name-check', type: 'hard' }];
-    const report = await imported({
+    const report = await imported(city, {
       items: [anItem('beside-a-circle', '与成环方案同批的事项')],
       bundles: [aBookshop({ plan: { ...plan, edges } })],
     });
@@ -282,8 +283,8 @@ describe('A bundle that the city has never seen', () => {
   });
 
   it('is filed with answers, and its case opens with the items and the part of the plan that they need', async () => {
-    const applicationId = await filed(request);
-    const opened = await caseOpened(await accepted(applicationId));
+    const applicationId = await filed(city, request);
+    const opened = await caseOpened(city, await accepted(city, applicationId));
 
     expect(opened.tracks.map(({ item }) => item)).toEqual([RETAIL, READING_ROOM]);
     expect(opened.plan?.nodes.map(({ id, standing }) => [id, standing])).toEqual([
@@ -300,21 +301,21 @@ describe('A bundle that the city has never seen', () => {
 
   it('is accepted under the form that it was filed under when an item has changed its form since', async () => {
     const { administrator, clerk, owner } = city.cast;
-    const applicationId = await filed(request);
+    const applicationId = await filed(city, request);
     const path = `/api/applications/${applicationId}`;
     const { form } = await owner.get<FindApplicationReply>(path);
     const changed = readingRoom({ lamps: { type: 'integer', title: '阅览灯数' } });
     await administrator.put(`/api/items/${READING_ROOM}`, changed);
 
     expect((await bookshop()).form?.['properties']).toHaveProperty('lamps');
-    await expect(filed(request)).rejects.toMatchObject({ status: 422 });
+    await expect(filed(city, request)).rejects.toMatchObject({ status: 422 });
     await clerk.post(`${path}/correction-notice`, {
       remarks: [{ material: 'shop-plan', problem: 'wrong', explanation: '未标明座位' }],
     });
     const answers = { ...ANSWERS, seats: 60 };
-    const materials = await handedIn(['shop-plan']);
+    const materials = await handedIn(city, ['shop-plan']);
     await owner.post(`${path}/corrections`, { materials, answers });
-    const opened = await caseOpened(await accepted(applicationId));
+    const opened = await caseOpened(city, await accepted(city, applicationId));
 
     expect(opened.tracks.map(({ item }) => item)).toEqual([RETAIL, READING_ROOM]);
     expect(form?.['properties']).toHaveProperty('seats');
@@ -327,7 +328,7 @@ describe(`A hundred searches among ${OTHER_ITEMS} items of other trades`, () => 
   beforeAll(async () => {
     const { administrator, public: everybody } = city.cast;
     await loadSynonyms(administrator);
-    expect(await imported(searchedCatalogue(OTHER_ITEMS))).toMatchObject({
+    expect(await imported(city, searchedCatalogue(OTHER_ITEMS))).toMatchObject({
       faults: 0,
       status: 'taken',
     });

@@ -3,10 +3,10 @@ import type { DrawFile } from '@onewindow/draw';
 import { openBrowser } from '@onewindow/tools';
 import type { Browser } from 'playwright-core';
 import { aCity, playStoryInTime, type City } from '../a-city.js';
+import { anAcceptedCase } from '../an-accepted-case.js';
 import { ON_A_PHONE, Visitor, type Looking } from './a-browser.js';
 import { aDrawFile } from './a-draw-file.js';
 import { leadThrough } from './a-guidance.js';
-import { anAcceptedCase } from './an-accepted-case.js';
 import { anApplication } from './an-application.js';
 import { PAGE_VISITS, showDraw, showProject, signIn, type Matters } from './page-visits.js';
 import { TAMPERINGS } from './tampered-draws.js';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   matters = {
     finished: finalApplication,
     projectNumber: projects[0]?.projectNumber ?? '',
-    openCase: await anAcceptedCase(city),
+    openCase: (await anAcceptedCase(city)).caseNumber,
     passwords: new Map(city.platform.accounts.map(({ id, password }) => [id, password])),
   };
 });
@@ -261,7 +261,7 @@ describe('Progress', () => {
 
 describe('An officer with a keyboard', () => {
   it('reviews a case from the work list, and another decides it', async () => {
-    const caseNumber = await anAcceptedCase(city);
+    const { caseNumber } = await anAcceptedCase(city);
     const [reviewer, decider] = [await visitorWith(), await visitorWith()];
 
     await signIn(reviewer, matters, 'qian.wei');
