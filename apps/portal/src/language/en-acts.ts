@@ -1,5 +1,17 @@
 import type { ActsWords } from './zh-acts.js';
 
+const PROCEDURES = {
+  hearing: 'Hearing',
+  tendering: 'Tendering',
+  auction: 'Auction',
+  'inspection-of-goods': 'Inspection of goods',
+  testing: 'Testing',
+  quarantine: 'Quarantine',
+  appraisal: 'Appraisal',
+  'expert-review': 'Expert review',
+  'of-the-item': 'A procedure of the item',
+};
+
 export const enActs: ActsWords = {
   acts: {
     grant: 'Grant',
@@ -70,6 +82,8 @@ export const enActs: ActsWords = {
     usedOn: 'First used on',
     workingDays: 'Working days to answer',
   },
+  /** Special procedures 特别程序. */
+  procedures: PROCEDURES,
   kinds: {
     granted: 'Granted',
     refused: 'Refused',
@@ -78,15 +92,7 @@ export const enActs: ActsWords = {
     favourable: 'Favourable',
     unfavourable: 'Unfavourable',
     inconclusive: 'Inconclusive',
-    hearing: 'Hearing',
-    tendering: 'Tendering',
-    auction: 'Auction',
-    'inspection-of-goods': 'Inspection of goods',
-    testing: 'Testing',
-    quarantine: 'Quarantine',
-    appraisal: 'Appraisal',
-    'expert-review': 'Expert review',
-    'of-the-item': 'A procedure of the item',
+    ...PROCEDURES,
     approved: 'Approved',
     returned: 'Sent back',
     agree: 'Agrees',

@@ -78,17 +78,6 @@ export const enDesk: DeskWords = {
   positions: (agreed, withConditions, disagreed, silent) =>
     `${agreed} agreed, ${withConditions} with conditions, ${disagreed} disagreed, ${silent} silent`,
   specialProcedures: 'Special procedures',
-  procedures: {
-    hearing: 'Hearing',
-    tendering: 'Tendering',
-    auction: 'Auction',
-    'inspection-of-goods': 'Inspection of goods',
-    testing: 'Testing',
-    quarantine: 'Quarantine',
-    appraisal: 'Appraisal',
-    'expert-review': 'Expert review',
-    'of-the-item': 'A procedure of the item',
-  },
   running: 'under way',
   until: (from, until) => (until === undefined ? `since ${from}` : `${from} to ${until}`),
   suspendedDays: (days) => `${counted(days, 'working day')} do not count`,

@@ -1,4 +1,18 @@
+import type { FindCaseReply } from '../api/replies.js';
 import type { FieldKind } from '../desk/form/field-kinds.js';
+import type { ByKind } from './by-kind.js';
+
+const PROCEDURES = {
+  hearing: '听证',
+  tendering: '招标',
+  auction: '拍卖',
+  'inspection-of-goods': '检验',
+  testing: '检测',
+  quarantine: '检疫',
+  appraisal: '鉴定',
+  'expert-review': '专家评审',
+  'of-the-item': '事项自有的程序',
+} satisfies ByKind<FindCaseReply['tracks'][number]['specialProcedures'][number]['procedure']>;
 
 /** What the acts of officers and their fields are called, in Chinese. The titles of acts without a name here come with the contract. */
 export const zhActs = {
@@ -71,6 +85,8 @@ export const zhActs = {
     usedOn: '首次使用日期',
     workingDays: '答复期限（工作日）',
   } as Readonly<Record<string, string>>,
+  /** Special procedures 特别程序. */
+  procedures: PROCEDURES,
   kinds: {
     granted: '准予许可',
     refused: '不予许可',
@@ -79,15 +95,7 @@ export const zhActs = {
     favourable: '合格',
     unfavourable: '不合格',
     inconclusive: '不能得出结论',
-    hearing: '听证',
-    tendering: '招标',
-    auction: '拍卖',
-    'inspection-of-goods': '检验',
-    testing: '检测',
-    quarantine: '检疫',
-    appraisal: '鉴定',
-    'expert-review': '专家评审',
-    'of-the-item': '事项自有的程序',
+    ...PROCEDURES,
     approved: '同意',
     returned: '退回修改',
     agree: '同意',

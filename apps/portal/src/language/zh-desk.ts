@@ -96,17 +96,6 @@ export const zhDesk = {
   positions: (agreed: number, withConditions: number, disagreed: number, silent: number) =>
     `同意 ${agreed}、附条件同意 ${withConditions}、不同意 ${disagreed}、逾期未答复 ${silent}`,
   specialProcedures: '特别程序',
-  procedures: {
-    hearing: '听证',
-    tendering: '招标',
-    auction: '拍卖',
-    'inspection-of-goods': '检验',
-    testing: '检测',
-    quarantine: '检疫',
-    appraisal: '鉴定',
-    'expert-review': '专家评审',
-    'of-the-item': '事项自有的程序',
-  } satisfies ByKind<Track['specialProcedures'][number]['procedure']>,
   running: '进行中',
   until: (from: string, until: string | undefined) =>
     until === undefined ? `${from}起` : `${from}至${until}`,
