@@ -17,6 +17,11 @@ const SCHEMA: FieldSchema = {
     from: { type: 'string', pattern: DATE },
     scheduledAt: { type: 'string', pattern: INSTANT },
     urgent: { type: 'boolean' },
+    term: {
+      type: 'object',
+      properties: { unit: { enum: ['working-day', 'calendar-day'] }, days: { type: 'integer' } },
+      required: ['unit', 'days'],
+    },
     reportReceipt: { type: 'string', maxLength: 4000 },
     departments: {
       type: 'array',
@@ -44,6 +49,7 @@ describe('How a field is filled in', () => {
     ['from', 'date'],
     ['scheduledAt', 'instant'],
     ['urgent', 'flag'],
+    ['term', 'group'],
     ['reportReceipt', 'file'],
     ['departments', 'groups'],
   ])('%s is a %s', (name, kind) => {
@@ -110,6 +116,17 @@ describe('What is sent for a form', () => {
 describe('What a form lacks', () => {
   it('is every field that is asked for and stands empty', () => {
     expect(missingIn(SCHEMA, {})).toEqual(['outcome', 'legalBasis', 'departments']);
+  });
+
+  it('is of a group that may be left out what stands empty beside what is filled in', () => {
+    const draft = {
+      outcome: 'granted',
+      legalBasis: '法',
+      departments: [{ department: 'fire', question: '?' }],
+    };
+
+    expect(missingIn(SCHEMA, { ...draft, term: {} })).toEqual([]);
+    expect(missingIn(SCHEMA, { ...draft, term: { days: '5' } })).toEqual(['term.unit']);
   });
 
   it('names fields in groups by their place', () => {

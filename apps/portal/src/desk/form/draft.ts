@@ -67,6 +67,12 @@ const listOf = (draft: Draft): readonly Draft[] => (Array.isArray(draft) ? (draf
 export const groupOf = (draft: Draft): DraftGroup =>
   typeof draft === 'object' && !Array.isArray(draft) ? (draft as DraftGroup) : {};
 
+/** The groups that a form shows: one at least, also where none is filled in. */
+export function groupsShown(draft: Draft): readonly Draft[] {
+  const groups = listOf(draft);
+  return groups.length > 0 ? groups : [{}];
+}
+
 export const linesOf = (lines: string): readonly string[] =>
   lines
     .split('\n')
@@ -96,6 +102,9 @@ export function missingIn(schema: FieldSchema, draft: DraftGroup, at = ''): read
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = `${at}${name}`;
     const kind = kindOf(name, field);
+    const isRequired = schema.required?.includes(name) ?? false;
+    // A group that may be left out asks for its fields only once one of them is filled in.
+    if (kind === 'group' && body[name] === undefined) return [];
     if (kind === 'group') return missingIn(field, groupOf(draft[name]), `${path}.`);
     if (kind === 'groups')
       return [
@@ -104,7 +113,6 @@ export function missingIn(schema: FieldSchema, draft: DraftGroup, at = ''): read
           missingIn(field.items ?? {}, groupOf(each), `${path}.${index}.`),
         ),
       ];
-    const isRequired = schema.required?.includes(name) ?? false;
     if (isRequired && body[name] === undefined) return [path];
     return isRequired ? lackingItems(path, field, body[name]) : [];
   });

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useDeskWords } from '../desk-words.js';
 import { Control } from './control.js';
-import { groupOf, type Draft, type DraftGroup } from './draft.js';
+import { groupOf, groupsShown, type Draft, type DraftGroup } from './draft.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 import type { Mistakes } from './mistakes.js';
 
@@ -50,7 +50,10 @@ function OneField(props: OneFieldProps) {
   if (kind === 'group') {
     return (
       <fieldset className="form-group">
-        <legend>{label}</legend>
+        <legend>
+          {label}
+          <Optional isRequired={isRequired} />
+        </legend>
         <Fields
           schema={schema}
           draft={groupOf(draft)}
@@ -70,7 +73,7 @@ function OneField(props: OneFieldProps) {
     <div className="field" {...(isSet && { role: 'group', 'aria-labelledby': `${id}-name` })}>
       <Name className="field-name" id={`${id}-name`} {...(!isSet && { htmlFor: id })}>
         {label}
-        {isRequired ? null : <span className="hint">（{desk.optional}）</span>}
+        <Optional isRequired={isRequired} />
       </Name>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
@@ -100,6 +103,11 @@ function OneField(props: OneFieldProps) {
   );
 }
 
+function Optional({ isRequired }: Pick<OneFieldProps, 'isRequired'>) {
+  const { optional } = useDeskWords();
+  return isRequired ? null : <span className="hint">（{optional}）</span>;
+}
+
 /** Several groups of the same fields: one is there from the beginning, more can be added. */
 function Groups({
   path,
@@ -111,8 +119,7 @@ function Groups({
 }: OneFieldProps & { readonly label: string }) {
   const desk = useDeskWords();
   const { items = {}, maxItems = Infinity } = schema;
-  const groups: readonly Draft[] =
-    Array.isArray(draft) && draft.length > 0 ? (draft as Draft[]) : [{}];
+  const groups = groupsShown(draft);
   const own = mistakes.get(path) ?? [];
   return (
     <fieldset className="form-groups" data-path={path} tabIndex={-1}>

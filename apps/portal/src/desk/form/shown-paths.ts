@@ -1,4 +1,4 @@
-import { groupOf, type Draft, type DraftGroup } from './draft.js';
+import { groupOf, groupsShown, type DraftGroup } from './draft.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 
 /** The paths of all fields that a form shows: `reason`, `departments.0.question`. */
@@ -8,13 +8,9 @@ export function shownPaths(schema: FieldSchema, draft: DraftGroup, at = ''): rea
     const kind = kindOf(name, field);
     if (kind === 'group') return shownPaths(field, groupOf(draft[name]), `${path}.`);
     if (kind !== 'groups') return [path];
-    const groups = groupsOf(draft[name]).flatMap((group, index) =>
+    const groups = groupsShown(draft[name]).flatMap((group, index) =>
       shownPaths(field.items ?? {}, groupOf(group), `${path}.${index}.`),
     );
     return [path, ...groups];
   });
 }
-
-/** A list of groups shows one even where none is filled in. */
-const groupsOf = (draft: Draft): readonly Draft[] =>
-  Array.isArray(draft) && draft.length > 0 ? (draft as Draft[]) : [{}];
