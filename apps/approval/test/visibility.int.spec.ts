@@ -1,4 +1,10 @@
-import { ListCasesV1 } from '@onewindow/contracts';
+import {
+  DeclineInterestedPartyV1,
+  ListCasesV1,
+  NameInterestedPartyV1,
+  RecordNodeV1,
+  TellInterestedPartyV1,
+} from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { Bureau } from './a-bureau.js';
 import { atDesk } from './desk.js';
@@ -45,6 +51,36 @@ describe('Who sees what', () => {
       const { cases, total } = await bureau.ask(ListCasesV1, person, { text: caseNumber });
       expect({ cases, total }).toEqual({ cases: [], total: 0 });
     }
+  });
+
+  it('has neither interested parties nor nodes for officers of other agencies and places', async () => {
+    const { caseNumber } = await opened(aRestaurant(['drainage']));
+    const track = { caseNumber, item: 'drainage' };
+    const named = { ...track, name: '何某', interest: '排水口相邻' };
+    const { partyId } = await bureau.ask(NameInterestedPartyV1, approver, named);
+    const party = { ...track, partyId };
+    const notice = {
+      method: 'window',
+      receivedBy: '何某',
+      servedOn: '2026-04-20',
+      hearing: false,
+    } as const;
+    const node = { caseNumber, node: 'drawing', outcome: 'done', evidence: '图审合格书' } as const;
+    for (const person of [fireApprover, { ...approver, region: '110000' }]) {
+      const tried = [
+        bureau.ask(TellInterestedPartyV1, person, { ...party, ...notice }),
+        bureau.ask(DeclineInterestedPartyV1, person, { ...party, reason: '并不相邻' }),
+      ];
+      for (const each of tried)
+        await expect(each).rejects.toMatchObject({ code: 'track-not-found' });
+      await expect(bureau.ask(RecordNodeV1, person, node)).rejects.toMatchObject({
+        code: 'case-not-found',
+      });
+    }
+    const elsewhere = { ...clerk, region: '110000' };
+    await expect(bureau.ask(RecordNodeV1, elsewhere, node)).rejects.toMatchObject({
+      code: 'case-not-found',
+    });
   });
 
   it('is an opinion only for the deciding agency and the auditor', async () => {

@@ -31,7 +31,7 @@ const strangersTo = (door: Door, contract: RoutedContract, things: RealThings): 
       .map((visitor) => ({ request, visitor })),
   );
 
-/** What no story leaves behind: interested parties and nodes of a plan have specs of their own beside the service. */
+/** What no story leaves behind: that strangers find neither interested parties nor nodes of a plan is shown by approval's `visibility.int.spec.ts`. */
 const WITHOUT_A_THING = ['partyId', 'node'];
 
 /** Whether there is anything at all is told to those alone whom it concerns, even among those who see the case. */
