@@ -6,6 +6,12 @@ import { conditionInWords } from './condition-in-words.js';
 const FIELDS = [
   { name: 'area', title: '营业面积', isNeeded: true, choices: [] },
   { name: 'signboard', title: '设置招牌', isNeeded: true, choices: [] },
+  {
+    name: 'sells',
+    title: '经营品种',
+    isNeeded: false,
+    choices: [{ value: 'hot', name: '热食' }],
+  },
 ];
 
 const zh = (condition: unknown) => conditionInWords(condition, FIELDS, zhGuidePage.condition);
@@ -17,6 +23,7 @@ describe('A condition on the answers', () => {
     [{ field: 'area', atLeast: 300 }, '“营业面积”不小于 300'],
     [{ field: 'area', atMost: 50 }, '“营业面积”不大于 50'],
     [{ field: 'kind', oneOf: ['餐饮', '食堂'] }, '“kind”是餐饮或者食堂'],
+    [{ field: 'sells', oneOf: ['hot', 'cold'] }, '“经营品种”是热食或者cold'],
     [{ field: 'area', present: true }, '填了“营业面积”'],
     [{ not: { field: 'signboard', equals: true } }, '不是：“设置招牌”为是'],
     [

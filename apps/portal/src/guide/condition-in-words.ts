@@ -37,7 +37,11 @@ function ofField(
   fields: readonly FormField[],
   say: Say,
 ): string | undefined {
-  const title = fields.find(({ name }) => name === field)?.title ?? field;
+  const { title = field, choices = [] } = fields.find(({ name }) => name === field) ?? {};
+  const told = (value: unknown): string => {
+    const plain = inFull(value);
+    return choices.find((each) => each.value === plain)?.name ?? plain;
+  };
   const { equals, oneOf, atLeast, atMost, present } = given;
   if (equals === true) return say.isTrue(title);
   if (equals === false) return say.isFalse(title);
@@ -49,5 +53,5 @@ function ofField(
   return undefined;
 }
 
-const told = (value: unknown): string =>
+const inFull = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);

@@ -1,6 +1,7 @@
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
-import { formFieldsOf, formRulesOf } from './form-fields.js';
+import { conditionInWords } from './condition-in-words.js';
+import { formFieldsOf, formRulesOf, type FormField } from './form-fields.js';
 import { useGuidePageWords } from './guide-page-words.js';
 
 /** What will be asked, before anything is typed. */
@@ -15,21 +16,9 @@ export function PublishedForm({ form }: { readonly form: unknown }) {
       <h2 id="form-title">{guide.form}</h2>
       <p className="hint">{guide.formHint}</p>
       <ul className="texts">
-        {fields.map(({ name, title, description, isNeeded, choices }, at) => (
-          <li key={`${name} ${at}`}>
-            <Original>{title}</Original>
-            {isNeeded && (
-              <>
-                {' '}
-                <span className="necessity necessity-required">{guide.needed}</span>
-              </>
-            )}
-            {(description !== undefined || choices.length > 0) && (
-              <small className="hint">
-                {' '}
-                <Original>{[description, choices.join('、')].filter(Boolean).join(' · ')}</Original>
-              </small>
-            )}
+        {fields.map((field, at) => (
+          <li key={`${field.name} ${at}`}>
+            <OneField field={field} when={conditionInWords(field.when, fields, guide.condition)} />
           </li>
         ))}
       </ul>
@@ -44,5 +33,43 @@ export function PublishedForm({ form }: { readonly form: unknown }) {
         </>
       )}
     </section>
+  );
+}
+
+interface FieldProps {
+  readonly field: FormField;
+  /** When it is asked, as its condition says it. */
+  readonly when: string | undefined;
+}
+
+function OneField({ field, when }: FieldProps) {
+  const { language, words } = useLanguage();
+  const guide = useGuidePageWords();
+  const { title, titleEn, description, isNeeded, choices } = field;
+  const hint = [description, choices.map(({ name }) => name).join('、')]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <>
+      {language === 'en' && titleEn !== undefined ? titleEn : <Original>{title}</Original>}
+      {isNeeded && (
+        <>
+          {' '}
+          <span className="necessity necessity-required">{guide.needed}</span>
+        </>
+      )}
+      {hint !== '' && (
+        <small className="hint">
+          {' '}
+          <Original>{hint}</Original>
+        </small>
+      )}
+      {when !== undefined && (
+        <p className="material-note">
+          {words.labelled(guide.onlyIf)}
+          {when}
+        </p>
+      )}
+    </>
   );
 }
