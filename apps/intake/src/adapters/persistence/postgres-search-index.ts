@@ -34,7 +34,10 @@ export class PostgresSearchIndex implements SearchIndex {
     );
   }
 
-  /** The items that have most in common with any of the wordings. */
+  /**
+   * The items that have most in common with any of the wordings. `is true` keeps `in` from becoming a join: how many items are
+   * offered is guessed far too low before the tables have statistics, and every item would be held against every other.
+   */
   candidates(asked: readonly AskedGram[], filter: ItemFilter): Promise<Candidate[]> {
     const { conditions, values } = conditionsOf(filter);
     return this.em.fork().execute<Candidate[]>(
@@ -46,11 +49,16 @@ export class PostgresSearchIndex implements SearchIndex {
        alike as (
          select number, sum(asked.worth * found.weight) as likeness
          from asked join found using (gram) group by asked.wording, number),
-       best as (select number, max(likeness) as likeness from alike group by number)
+       offered as (
+         select i.number from catalogue_item c join search_item i on i.item = c.id
+         where ${conditions.join(' and ')}),
+       best as (
+         select number, max(likeness) as likeness from alike
+         where (number in (select number from offered)) is true
+         group by number order by likeness desc, number limit ?)
        select c.id as code, c.name, c.deciding_agency_name as "decidingAgencyName", i.fields
        from best join search_item i using (number) join catalogue_item c on c.id = i.item
-       where ${conditions.join(' and ')}
-       order by best.likeness desc, c.id limit ?`,
+       order by best.likeness desc, c.id`,
       [JSON.stringify(asked), ...values, MOST_CANDIDATES],
     );
   }
