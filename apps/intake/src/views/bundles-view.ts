@@ -15,18 +15,17 @@ import { itemsOf, mergedFormOf } from '../domain/catalogue/merged-bundle.js';
 import { askedBeside, mergedMaterials } from '../domain/catalogue/merged-materials.js';
 import { partOf } from '../domain/catalogue/needed-plan.js';
 import { conflictRule, mergedForm, type MergedForm } from '../domain/forms/merged-form.js';
-import type { Guidance } from '../domain/guidance/guidance.js';
 import { isSound } from '../domain/forms/form-soundness.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, BundleEdition, CatalogueItem } from '../domain/service-item.js';
 import { finding, serviceItem } from './catalogue-views.js';
+import { isGuided } from './guided.js';
 
 /** Reads what is stored of bundles. */
 export interface StoredBundles {
   item(code: string): Promise<CatalogueItem | undefined>;
   bundle(code: string): Promise<Bundle | undefined>;
   edition(code: string, edition: number): Promise<BundleEdition | undefined>;
-  guidance(code: string): Promise<Guidance | undefined>;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -45,7 +44,7 @@ export class BundlesView {
         : await this.stored.edition(code, edition);
     if (found === undefined) throw intakeRefusals.refuse('not-found');
     const { plan } = found;
-    const items = await this.offered(found);
+    const [items, guided] = await Promise.all([this.offered(found), isGuided(this.em, code)]);
     const merged = mergedOf(found, items);
     return {
       code,
@@ -53,7 +52,7 @@ export class BundlesView {
       edition: found.edition,
       items: [...items.values()].map(serviceItem),
       jointInspection: [...found.jointInspection],
-      ...((await this.stored.guidance(code)) && { guided: true }),
+      ...(guided && { guided }),
       ...(found.handling && { handling: found.handling }),
       ...(plan && { plan: plan as unknown as PlanOfBundle, conditions: conditionsOf(plan) }),
       ...(Object.keys(merged.form.properties).length > 0 && {

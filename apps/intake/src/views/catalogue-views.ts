@@ -19,9 +19,9 @@ import { implementationId, type StoredImplementation } from '../domain/catalogue
 import type { ItemDraft } from '../domain/catalogue/item-draft.js';
 import { versionId, type ItemVersion } from '../domain/catalogue/item-version.js';
 import { unmetForPublication } from '../domain/catalogue/publication.js';
-import type { Guidance } from '../domain/guidance/guidance.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { CatalogueItem, DraftedItem } from '../domain/service-item.js';
+import { isGuided } from './guided.js';
 
 /** Reads what is stored of the catalogue. */
 export interface StoredCatalogue {
@@ -29,7 +29,6 @@ export interface StoredCatalogue {
   draft(code: string): Promise<ItemDraft | undefined>;
   version(id: string): Promise<ItemVersion | undefined>;
   implementation(id: string): Promise<StoredImplementation | undefined>;
-  guidance(code: string): Promise<Guidance | undefined>;
 }
 
 export interface CatalogueTerms {
@@ -63,7 +62,7 @@ export class CatalogueViews {
         edition: found.edition,
         ...(found.version !== undefined && { version: found.version }),
         ...(found.retired && { retiredOn: found.retired.on }),
-        ...((await this.stored.guidance(code)) && { guided: true }),
+        ...((await isGuided(this.em, code)) && { guided: true }),
         ...told,
       };
     }
