@@ -9,6 +9,7 @@ import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-1
 import { Guidance20261122 } from './adapters/persistence/migrations/2026-11-22-guidance.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
 import { Papers20261122 } from './adapters/persistence/migrations/2026-11-22-papers.js';
+import { PublishedDecisions20261122 } from './adapters/persistence/migrations/2026-11-22-published-decisions.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { entities } from './adapters/persistence/rows.js';
 import { stores } from './adapters/persistence/stores.js';
@@ -29,5 +30,6 @@ export const intakeService: ServiceDefinition = {
     Papers20261122,
     Guidance20261122,
     CatalogueNotices20261122,
+    PublishedDecisions20261122,
   ],
 };

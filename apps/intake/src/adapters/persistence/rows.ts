@@ -114,6 +114,25 @@ const lockerFile = defineEntity({
 export class LockerFileRow extends lockerFile.class {}
 lockerFile.setClass(LockerFileRow);
 
+/** What lists read of a paper in the register. */
+const paper = defineEntity({
+  name: 'PaperRow',
+  tableName: 'paper',
+  properties: {
+    reference: p.string().primary(),
+    number: p.string(),
+    agency: p.string(),
+    kind: p.string(),
+    item: p.string().nullable(),
+    itemName: p.string().nullable(),
+    holder: p.string().nullable(),
+    issuedAt: p.string(),
+    corrects: p.string().nullable(),
+  },
+});
+export class PaperRow extends paper.class {}
+paper.setClass(PaperRow);
+
 const calendarYear = defineEntity({
   name: 'CalendarYearRow',
   tableName: 'calendar_year',
@@ -130,5 +149,6 @@ export const entities = [
   bundle,
   guidance,
   lockerFile,
+  paper,
   calendarYear,
 ];
