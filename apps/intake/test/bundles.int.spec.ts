@@ -160,6 +160,8 @@ describe('A bundle with a plan', () => {
     expect(unmet.map(({ rule }) => rule)).toEqual(['start-is-a-question']);
 
     await centre.ask(PublishGuidanceV1, administrator, { ...tree, basedOn: 0 });
+    const { guided } = await centre.ask(FindBundleV1, undefined, { code: 'tea-house' });
+    expect(guided).toBe(true);
     const follow = (answers: Record<string, unknown>) =>
       centre.ask(FollowGuidanceV1, undefined, { code: 'tea-house', answers });
     expect((await follow({})).question).toMatchObject({
