@@ -1,5 +1,6 @@
 import type { Condition, UnmetRule } from '@onewindow/kernel';
 import { repeated, unmet } from '../unmet.js';
+import { walk } from '../walk.js';
 
 export interface BundleNode {
   readonly id: string;
@@ -170,26 +171,11 @@ function cycleIn({ nodes, edges }: BundlePlan): readonly string[] {
     edges.filter(({ type }) => type !== 'data'),
     ({ from }) => from,
   );
-  const done = new Set<string>();
-  const path: string[] = [];
-  const visit = (id: string): readonly string[] | undefined => {
-    const at = path.indexOf(id);
-    if (at >= 0) return [...path.slice(at), id];
-    if (done.has(id)) return undefined;
-    path.push(id);
-    for (const { to } of after.get(id) ?? []) {
-      const found = visit(to);
-      if (found !== undefined) return found;
-    }
-    path.pop();
-    done.add(id);
-    return undefined;
-  };
-  for (const { id } of nodes) {
-    const found = visit(id);
-    if (found !== undefined) return found;
-  }
-  return [];
+  const { circle = [] } = walk(
+    nodes.map(({ id }) => id),
+    (id) => (after.get(id) ?? []).map(({ to }) => to),
+  );
+  return circle;
 }
 
 /** The items of a plan that the catalogue has, in its order, and the nodes whose item it lacks. */

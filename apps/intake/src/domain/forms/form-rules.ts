@@ -6,6 +6,7 @@ import {
   type Condition,
   type UnmetRule,
 } from '@onewindow/kernel';
+import { walk } from '../walk.js';
 import { isNumeric, type FieldSchema, type Form } from './form.js';
 import { at, fault, isRecord } from './schema-faults.js';
 
@@ -34,15 +35,22 @@ export function unmetOfFormRules(form: Form, path: string): readonly UnmetRule[]
 }
 
 /** Fields that wait for one another are never asked. */
-export const unmetOfOrder = (form: Form, path: string): readonly UnmetRule[] =>
-  circlesOf(form).map((circle) =>
-    fault(
-      'asked-in-some-order',
-      at(path, `properties.${circle[0] ?? ''}.x-when`),
-      `字段互相等待：${circle.join(' → ')}，谁也问不到，请去掉一个条件。`,
-      `The fields wait for one another: ${circle.join(' → ')}; take one condition out.`,
-    ),
-  );
+export function unmetOfOrder({ properties }: Form, path: string): readonly UnmetRule[] {
+  const { circle } = walk(Object.keys(properties), (key) => {
+    const when = Object.hasOwn(properties, key) ? properties[key]?.['x-when'] : undefined;
+    return when === undefined ? [] : fieldsOfCondition(when);
+  });
+  return circle === undefined
+    ? []
+    : [
+        fault(
+          'asked-in-some-order',
+          at(path, `properties.${circle[0] ?? ''}.x-when`),
+          `字段互相等待：${circle.join(' → ')}，谁也问不到，请去掉一个条件。`,
+          `The fields wait for one another: ${circle.join(' → ')}; take one condition out.`,
+        ),
+      ];
+}
 
 function unmetOfRules(form: Form, path: string): readonly UnmetRule[] {
   const rules: unknown = form['x-rules'];
@@ -154,28 +162,6 @@ function unmetOfOrdered(
           'ordered lists at least two fields that are numbers, or that are dates.',
         ),
       ];
-}
-
-/** Fields that are asked only when one another was answered, as a circle. */
-function circlesOf({ properties }: Form): readonly (readonly string[])[] {
-  const done = new Set<string>();
-  const visit = (key: string, way: readonly string[]): readonly string[] | undefined => {
-    const before = way.indexOf(key);
-    if (before >= 0) return [...way.slice(before), key];
-    if (done.has(key)) return undefined;
-    const when = Object.hasOwn(properties, key) ? properties[key]?.['x-when'] : undefined;
-    for (const next of when === undefined ? [] : fieldsOfCondition(when)) {
-      const found = visit(next, [...way, key]);
-      if (found !== undefined) return found;
-    }
-    done.add(key);
-    return undefined;
-  };
-  for (const key of Object.keys(properties)) {
-    const found = visit(key, []);
-    if (found !== undefined) return [found];
-  }
-  return [];
 }
 
 const unknownField = (field: string, path: string): UnmetRule =>

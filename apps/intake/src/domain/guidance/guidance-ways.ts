@@ -1,12 +1,15 @@
 import { fieldsOfCondition, type UnmetRule } from '@onewindow/kernel';
 import { fault } from '../forms/schema-faults.js';
+import { walk } from '../walk.js';
 import { uncoveredBy } from './coverage.js';
 import { whenOf, type GuidanceTree, type GuidingQuestion } from './guidance.js';
 
 /** Every way ends, every question is reached, is asked before it is turned on, and leaves no answer without a way. */
 export function unmetOfWays(tree: GuidanceTree): readonly UnmetRule[] {
   const questions = new Map(tree.questions.map((question) => [question.id, question]));
-  const { order, circle, reached } = walked(tree.start, questions);
+  const { order, circle } = walk([tree.start], (id) =>
+    (questions.get(id)?.next ?? []).map(({ to }) => to),
+  );
   if (circle !== undefined) {
     return [
       fault(
@@ -17,6 +20,7 @@ export function unmetOfWays(tree: GuidanceTree): readonly UnmetRule[] {
       ),
     ];
   }
+  const reached = new Set(order);
   const before = askedBefore(tree.start, order, questions);
   return [
     ...[...tree.questions, ...tree.outcomes]
@@ -68,26 +72,6 @@ function unmetOfCoverage(
       `Some answers to "${question.id}" lead nowhere${shown}; add a branch, or one without a condition.`,
     ),
   ];
-}
-
-/** Questions in an order in which each comes before those that it leads to; or the circle that there is instead. */
-function walked(start: string, questions: ReadonlyMap<string, GuidingQuestion>) {
-  const reached = new Set<string>();
-  const order: string[] = [];
-  const visit = (id: string, way: readonly string[]): readonly string[] | undefined => {
-    const at = way.indexOf(id);
-    if (at >= 0) return [...way.slice(at), id];
-    if (reached.has(id)) return undefined;
-    reached.add(id);
-    for (const { to } of questions.get(id)?.next ?? []) {
-      const found = visit(to, [...way, id]);
-      if (found !== undefined) return found;
-    }
-    order.unshift(id);
-    return undefined;
-  };
-  const circle = visit(start, []);
-  return { order, reached, circle };
 }
 
 /** By question: what was asked on every way to it. */
