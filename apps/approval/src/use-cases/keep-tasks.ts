@@ -82,7 +82,7 @@ export const assignTask =
       const { officer, person } = await headOf(changes, account, actor);
       const since = deps.now();
       const { agency } = agencyOfStage(track, stage);
-      const asked = { track, act: kindOfAct(track, stage), matter: of };
+      const asked = { track, act: kindOfAct(track, stage), role: stage.role, matter: of };
       const delegators = await delegatorsIn(changes, delegatorsOf(officer, since));
       const may =
         officer.agency === agency && mayGet({ officer }, asked, since, deps.place.work, delegators);

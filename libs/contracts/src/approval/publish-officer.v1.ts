@@ -26,6 +26,8 @@ export class PublishOfficerRequest {
   @Text({ max: 100 }) name!: string;
   @Code() agency!: string;
   @NestedList(() => OfficerCompetence, { atMost: 50 }) competences!: OfficerCompetence[];
+  /** Of the post: `approver`, `decision-officer`, `inspector`, `agency-head`; a task goes to nobody without its role. Absent: not published. */
+  @Optional() @Codes({ atMost: 4 }) roles?: string[];
   /** The most open work at a time; absent: no limit. */
   @Optional() @Whole({ min: 1, max: 100_000 }) limit?: number;
   /** True where the officer leaves the post; the work is handed over by itself. */

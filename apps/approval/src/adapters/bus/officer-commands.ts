@@ -17,7 +17,7 @@ import {
 } from '@onewindow/contracts';
 import type { LegalDate } from '@onewindow/kernel';
 import type { KindOfAct } from '../../domain/officers/authorisation.js';
-import type { RelatedParty } from '../../domain/officers/officer.js';
+import type { OfficeRole, RelatedParty } from '../../domain/officers/officer.js';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
 import type { TaskViews } from '../../views/task-views.js';
 
@@ -26,10 +26,11 @@ export const officerCommands = (
   approval: ApprovalUseCases,
   tasks: TaskViews,
 ): readonly Answering[] => [
-  answers(PublishOfficerV1, ({ competences, ...request }, asking) =>
+  answers(PublishOfficerV1, ({ competences, roles, ...request }, asking) =>
     approval.publishOfficer(
       {
         ...request,
+        ...(roles && { roles: roles as OfficeRole[] }),
         competences: competences.map(({ items, acts, since }) => ({
           ...(items && { items }),
           acts: acts as KindOfAct[],

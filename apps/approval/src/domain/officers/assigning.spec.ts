@@ -14,6 +14,7 @@ const matter = {
 const task = (changes: Partial<TaskToAssign> = {}): TaskToAssign => ({
   track: anOpenTrack(),
   act: 'review',
+  role: 'approver',
   matter,
   last: [],
   turn: 0,
@@ -56,6 +57,18 @@ describe('Who gets a task', () => {
 
     expect(chosen(li, { track: aReviewedTrack(), act: 'decide' })).toBeUndefined();
     expect(chosen(li, { track: aReviewedTrack(), act: 'decide-at-window' })).toBe('li');
+  });
+
+  it('is nobody whose post has not the role that the stage takes', () => {
+    const posts = [
+      candidate('a', 0, { roles: ['decision-officer'] }),
+      candidate('b', 9, { roles: ['inspector', 'approver'] }),
+    ];
+
+    expect(chosen(posts)).toBe('b');
+    expect(chosen(posts, { role: 'decision-officer' })).toBe('a');
+    expect(chosen(posts, { role: 'agency-head' })).toBeUndefined();
+    expect(chosen([candidate('c')], { role: 'agency-head' })).toBe('c');
   });
 
   it('is another officer after so many matters of one applicant in a row, if there is one', () => {

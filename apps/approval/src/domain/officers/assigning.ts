@@ -2,7 +2,7 @@ import { legalDateAt, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { Track } from '../track/track.js';
 import type { ActingRules } from './act.js';
 import type { KindOfAct } from './authorisation.js';
-import { authorityFor, covers } from './authority.js';
+import { authorityFor } from './authority.js';
 import { isOnLeave } from './leave.js';
 import type { Officer } from './officer.js';
 import { relationTo, reviewedIt, tookPartInQuashed, type Matter } from './recusal.js';
@@ -26,6 +26,8 @@ export interface Candidate {
 export interface TaskToAssign {
   readonly track: Track;
   readonly act: KindOfAct;
+  /** Of the stage. */
+  readonly role: string;
   readonly matter: Matter;
   /** Who had the applicant's last matters, newest first. */
   readonly last: readonly string[];
@@ -63,13 +65,14 @@ export const weightOf = ({ siteVisit }: Pick<Track, 'siteVisit'>, { weight }: Wo
 /** Whatever the load: whether this officer may have this task at all. The guard asks the same at every act. */
 export function mayGet(
   { officer }: Pick<Candidate, 'officer'>,
-  { track, act, matter }: Pick<TaskToAssign, 'track' | 'act' | 'matter'>,
+  { track, act, role, matter }: Pick<TaskToAssign, 'track' | 'act' | 'role' | 'matter'>,
   now: Instant,
   { quashedByAnother }: ActingRules,
   delegators: ReadonlyMap<string, Officer>,
 ): boolean {
   return (
     officer.status === 'in-post' &&
+    (officer.roles?.some((each) => each === role) ?? true) &&
     !isOnLeave(officer, now) &&
     relationTo(officer, matter, now) === undefined &&
     !reviewedIt(track, officer.account, act) &&
@@ -97,7 +100,7 @@ function isTurnOver(
   }
   if (monthsWithAnItem === 0) return false;
   const since = competences
-    .filter((each) => covers(each, track.item, act))
+    .filter(({ items, acts }) => acts.includes(act) && (items?.includes(track.item) ?? true))
     .map((each) => each.since)
     .toSorted()[0];
   return since !== undefined && monthsAfter(since, monthsWithAnItem) <= legalDateAt(now);

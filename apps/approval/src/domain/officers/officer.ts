@@ -1,4 +1,5 @@
 import { aggregateKind, type Instant, type LegalDate } from '@onewindow/kernel';
+import type { AGENCY_ROLES } from '../case/visible-to.js';
 import type { Authorisation, Scope } from './authorisation.js';
 import type { OfficerStatus } from './officer-lifecycle.js';
 
@@ -10,12 +11,17 @@ export interface Officer {
   readonly status: OfficerStatus;
   /** By the post. */
   readonly competences: readonly Competence[];
+  /** Those of the post, of which a task asks for one; absent: not published, and no task is kept from the officer for it. */
+  readonly roles?: readonly OfficeRole[];
   /** The most open work at a time, weighted as the place weighs it; absent: no limit. */
   readonly limit?: number;
   readonly authorisations: readonly Authorisation[];
   readonly leaves: readonly Leave[];
   readonly relations: readonly Relation[];
 }
+
+/** What an account of an agency signs in as; a stage says which of them it takes. */
+export type OfficeRole = (typeof AGENCY_ROLES)[number];
 
 export interface Competence extends Scope {
   /** Since when, for the rotation of posts 轮岗. */
@@ -49,6 +55,7 @@ export type OfficerEvent =
       readonly type: 'officer-published';
       readonly agency: string;
       readonly competences: readonly Competence[];
+      readonly roles?: readonly OfficeRole[];
       readonly limit?: number;
     }
   | { readonly type: 'officer-left'; readonly agency: string }

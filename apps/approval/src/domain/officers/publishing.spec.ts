@@ -10,6 +10,16 @@ const publication = (changes: Partial<Publication> = {}): Publication => ({
   ...changes,
 });
 
+describe('An officer of an agency', () => {
+  it('is published with the roles of the post, which are those of an agency', () => {
+    const { state } = publishOfficer(undefined, publication({ roles: ['approver', 'inspector'] }));
+    const clerk = publication({ roles: ['window-clerk' as 'approver'] });
+
+    expect(state.roles).toEqual(['approver', 'inspector']);
+    expect(rulesOf(() => publishOfficer(undefined, clerk))).toEqual(['roles-known']);
+  });
+});
+
 describe('An officer who leaves', () => {
   const leaving = publication({ left: true });
 

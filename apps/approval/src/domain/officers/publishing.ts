@@ -1,15 +1,24 @@
 import { refuseWhenUnmet, type Change } from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
+import { AGENCY_ROLES } from '../case/visible-to.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { KINDS_OF_ACT } from './authorisation.js';
 import { officerLifecycle } from './officer-lifecycle.js';
-import type { Competence, Officer, OfficerEvent, Roster, RosterEvent } from './officer.js';
+import type {
+  Competence,
+  OfficeRole,
+  Officer,
+  OfficerEvent,
+  Roster,
+  RosterEvent,
+} from './officer.js';
 
 export interface Publication {
   readonly account: string;
   readonly name: string;
   readonly agency: string;
   readonly competences: readonly Competence[];
+  readonly roles?: readonly OfficeRole[];
   readonly limit?: number;
   /** The officer leaves the post. */
   readonly left?: boolean;
@@ -23,7 +32,7 @@ export function publishOfficer(
   refuseWhenUnmet(unmetOf(requirements, { before, left, published }), (unmet) =>
     approvalRefusals.refuse('officer-not-possible', unmet),
   );
-  const { account, name, agency, competences, limit } = published;
+  const { account, name, agency, competences, roles, limit } = published;
   const status =
     before === undefined
       ? officerLifecycle.initial
@@ -36,6 +45,7 @@ export function publishOfficer(
       agency,
       status,
       competences,
+      ...(roles && { roles }),
       ...(limit !== undefined && { limit }),
       authorisations,
       leaves,
@@ -48,6 +58,7 @@ export function publishOfficer(
             type: 'officer-published',
             agency,
             competences,
+            ...(roles && { roles }),
             ...(limit !== undefined && { limit }),
           },
     ],
@@ -84,6 +95,15 @@ const requirements: readonly Requirement<Situation>[] = [
     },
     holds: ({ published: { competences } }) =>
       competences.every(({ acts }) => acts.every((act) => KINDS_OF_ACT.includes(act))),
+  },
+  {
+    rule: 'roles-known',
+    path: 'roles',
+    message: {
+      zh: `岗位只能是 ${AGENCY_ROLES.join('、')}。`,
+      en: `Roles of a post are ${AGENCY_ROLES.join(', ')} and no others.`,
+    },
+    holds: ({ published: { roles = [] } }) => roles.every((role) => AGENCY_ROLES.includes(role)),
   },
   {
     rule: 'leaves-a-post',
