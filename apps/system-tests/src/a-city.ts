@@ -7,6 +7,8 @@ import {
   ClockConductor,
   loadCity,
   loadMarket,
+  loadOfficers,
+  playing,
   ReportStory,
   RestaurantStory,
   stageOf,
@@ -49,6 +51,7 @@ export async function aCity(options: Partial<PlatformOptions> = {}): Promise<Cit
   try {
     const cast = await assembleCast(stageOf(platform), { patienceMs: 60_000 });
     await loadCity(cast.administrator);
+    await loadOfficers((account) => Promise.resolve(playing(cast, account)));
     await loadMarket(cast.marketOperator, [cast.clearSpring, cast.blueSpring, cast.pureWater]);
     return { platform, cast, stop };
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { FindDrawReply, FindProjectReply } from '@onewindow/contracts';
 import { loadCity } from '../demonstration/load-city.js';
 import { loadMarket } from '../demonstration/load-market.js';
-import { assembleCast, type Cast, type Stage } from '../story/cast.js';
+import { loadOfficers } from '../demonstration/load-officers.js';
+import { assembleCast, playing, type Cast, type Stage } from '../story/cast.js';
 import { ClockConductor } from '../story/clock-conductor.js';
 import { expectEqual, expectThat } from '../story/expectations.js';
 import { RestaurantStory } from '../story/restaurant-story.js';
@@ -23,6 +24,7 @@ export async function tellStory(stage: Stage, telling: Telling): Promise<DemoRep
   const cast = await assembleCast(stage);
   await telling.before?.(cast);
   await loadCity(cast.administrator);
+  await loadOfficers((account) => Promise.resolve(playing(cast, account)));
   await loadMarket(cast.marketOperator, [cast.clearSpring, cast.blueSpring, cast.pureWater]);
   const began = performance.now();
   const story = new RestaurantStory(cast, new ClockConductor(cast.operations), telling.say);

@@ -77,7 +77,6 @@ export const serverSteps: readonly Step[] = [
   {
     name: 'e2e',
     what: 'journeys with every process running',
-    // Two platforms at once fill what one leaves of two cores while it waits; more of them only starve each other.
-    prove: () => jestRun('e2e', ['--maxWorkers=2']),
+    prove: () => jestRun('e2e', ['--runInBand']),
   },
 ];

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { workspaceRoot } from '@onewindow/local-servers';
 import { loadCity } from '../demonstration/load-city.js';
 import { loadMarket } from '../demonstration/load-market.js';
+import { loadOfficers } from '../demonstration/load-officers.js';
 import { openBrowser } from '../pages/browser.js';
 import { startPlatform } from '../platform/start-platform.js';
-import { assembleCast, stageOf } from '../story/cast.js';
+import { assembleCast, playing, stageOf } from '../story/cast.js';
 import { ClockConductor } from '../story/clock-conductor.js';
 import { RestaurantStory } from '../story/restaurant-story.js';
 import { STORY_BEGINS } from '../story/story-begins.js';
@@ -34,6 +35,7 @@ const platform = await startPlatform({
 try {
   const cast = await assembleCast(stageOf(platform), { patienceMs: 60_000 });
   await loadCity(cast.administrator);
+  await loadOfficers((account) => Promise.resolve(playing(cast, account)));
   await loadMarket(cast.marketOperator, [cast.clearSpring, cast.blueSpring, cast.pureWater]);
   const conductor = new ClockConductor(cast.operations);
   const story = new RestaurantStory(cast, conductor, () => undefined);

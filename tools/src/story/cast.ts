@@ -28,13 +28,17 @@ const parts = {
   owner: 'lin.yue',
   clerk: 'zhao.min',
   approver: 'qian.wei',
+  secondApprover: 'xu.ning',
   decisionOfficer: 'sun.li',
+  chiefRepresentative: 'luo.an',
+  head: 'wei.dong',
   inspector: 'zhou.jie',
   secondInspector: 'wu.hao',
   fireApprover: 'zheng.gang',
   fireInspector: 'feng.lei',
   secondFireInspector: 'chen.tao',
   fireDecisionOfficer: 'chu.yan',
+  fireHead: 'he.shan',
   marketRegulator: 'wei.na',
   cityManager: 'jiang.bo',
   clearSpring: 'pan.qing',
@@ -47,6 +51,12 @@ const parts = {
 } as const;
 
 export const accountOf = (part: keyof typeof parts): string => parts[part];
+
+/** Whoever plays with this account; nobody where it is of none of the parts. */
+export function playing(cast: Cast, account: string | undefined): GatewayClient | undefined {
+  const part = Object.entries(parts).find(([, id]) => id === account)?.[0];
+  return part === undefined ? undefined : cast[part as keyof typeof parts];
+}
 
 export const personOf = (
   part: keyof typeof parts,

@@ -1,5 +1,6 @@
 import type { FindApplicationReply } from '@onewindow/contracts';
 import { aDrawFile, asUpload } from './a-draw-file.js';
+import { leadThrough } from './a-guidance.js';
 import type { Visitor } from './a-browser.js';
 
 /** What the pages are about in one run. */
@@ -41,7 +42,8 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     name: 'a question that leads',
     acts: true,
     go: async (visitor) => {
-      await visitor.open('/guidance/food-business-permit?s.sells=meals');
+      await leadThrough(visitor.page);
+      await visitor.open('/guidance/restaurant?s.place=house');
       await visitor.page.getByRole('button', { name: '下一题' }).click();
       await visitor.page.locator('.mistake').waitFor();
     },
@@ -50,7 +52,8 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     name: 'where questions have led to',
     acts: true,
     go: async (visitor) => {
-      await visitor.open('/guidance/food-business-permit?s.sells=meals&s.licence=yes');
+      await leadThrough(visitor.page);
+      await visitor.open('/guidance/restaurant?s.place=house&n.area=120');
       await visitor.page.locator('.verdict-valid').waitFor();
     },
   },

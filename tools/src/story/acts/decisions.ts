@@ -3,32 +3,20 @@ import { DEMONSTRATION_ITEMS } from '../../demonstration/items.js';
 import { expectEqual, expectThat } from '../expectations.js';
 import type { Scene } from '../scene.js';
 
+const REFUSED: Readonly<Record<string, readonly string[]>> = {
+  'large-outdoor-ad': ['招牌遮挡二层排烟窗，不符合设置要求。'],
+};
+
 export async function decideAll(scene: Scene): Promise<void> {
-  const { approver, fireApprover, decisionOfficer, fireDecisionOfficer } = scene.cast;
-  const grant = { outcome: 'granted', reasons: [] };
-  const decisions = [
-    {
-      item: 'large-outdoor-ad',
-      reviewer: approver,
-      officer: decisionOfficer,
-      outcome: 'refused',
-      reasons: ['招牌遮挡二层排烟窗，不符合设置要求。'],
-    },
-    { item: 'food-business-permit', reviewer: approver, officer: decisionOfficer, ...grant },
-    {
-      item: 'public-assembly-fire-check',
-      reviewer: fireApprover,
-      officer: fireDecisionOfficer,
-      ...grant,
-    },
-    { item: 'drainage-permit', reviewer: approver, officer: decisionOfficer, ...grant },
-  ];
-  for (const { item, reviewer, officer, outcome, reasons } of decisions) {
+  for (const { code: item, legalBasis } of DEMONSTRATION_ITEMS) {
+    const reasons = REFUSED[item] ?? [];
+    const outcome = reasons.length > 0 ? 'refused' : 'granted';
+    const reviewer = await scene.holder(item, 'review');
     await reviewer.post(scene.track(item, 'opinion'), {
       recommendation: outcome === 'granted' ? 'grant' : 'refuse',
       grounds: reasons.length > 0 ? reasons : ['材料齐全，符合法定条件。'],
     });
-    const legalBasis = DEMONSTRATION_ITEMS.find(({ code }) => code === item)?.legalBasis ?? [];
+    const officer = await scene.holder(item, 'decision');
     const reply = await officer.post<DecideTrackReply>(scene.track(item, 'decision'), {
       outcome,
       reasons,
@@ -44,8 +32,11 @@ export async function decideAll(scene: Scene): Promise<void> {
     } else {
       expectThat(`${item} has a licence`, () => reply.licence !== undefined);
     }
+    const authority = reply.under?.documentNumber ?? reply.under?.kind ?? '';
+    expectThat('the authority to decide is recorded with the decision', () => authority !== '');
     scene.say(
-      `决定 decided: ${item} ${outcome} ${reply.decisionNumber} ${reply.licence?.number ?? ''}`.trimEnd(),
+      `决定 decided: ${item} ${outcome} ${reply.decisionNumber} ${reply.licence?.number ?? ''}`.trimEnd() +
+        ` (${authority})`,
     );
   }
 }

@@ -21,7 +21,8 @@ export async function inspectTogether(scene: Scene): Promise<void> {
     },
     { item: 'large-outdoor-ad', points: points('smoke-vent-clearance', 'structural-fixing') },
   ];
-  const arranged = await scene.cast.approver.post<ArrangeInspectionReply>(
+  const approver = await scene.holder('food-business-permit', 'review');
+  const arranged = await approver.post<ArrangeInspectionReply>(
     `/api/cases/${scene.caseNumber}/inspections`,
     {
       items: JOINT_ITEMS,

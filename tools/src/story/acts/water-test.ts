@@ -5,7 +5,8 @@ import { DRAINAGE_DUE_AFTER_TEST, TEST_WORKING_DAYS } from '../expected-dates.js
 import type { Scene } from '../scene.js';
 
 export async function orderWaterTest(scene: Scene): Promise<string> {
-  const started = await scene.cast.approver.post<StartSpecialProcedureReply>(
+  const approver = await scene.holder('drainage-permit', 'review');
+  const started = await approver.post<StartSpecialProcedureReply>(
     scene.track('drainage-permit', 'special-procedures'),
     {
       procedure: 'testing',
@@ -29,12 +30,13 @@ export async function orderWaterTest(scene: Scene): Promise<string> {
 }
 
 export async function endWaterTest(scene: Scene, procedureId: string): Promise<void> {
-  const ended = await scene.cast.approver.post<EndSpecialProcedureReply>(
+  const approver = await scene.holder('drainage-permit', 'review');
+  const ended = await approver.post<EndSpecialProcedureReply>(
     scene.track('drainage-permit', `special-procedures/${procedureId}/result`),
     {
       result: 'favourable',
       conclusion: '各项指标符合纳管标准。',
-      reportReceipt: await scene.cast.approver.upload(
+      reportReceipt: await approver.upload(
         'water-test.pdf',
         aPdf('Water test report'),
         'application/pdf',

@@ -40,6 +40,7 @@ const hashIn = ({ outcome }: RealThings): string =>
 const CONCERNED: ReadonlySet<string> = new Set([
   ...['lin.yue', 'zhao.min', 'shen.jing', 'qian.wei', 'sun.li', 'zhou.jie', 'wu.hao'],
   ...['zheng.gang', 'feng.lei', 'chen.tao', 'chu.yan', 'wei.dong', 'he.shan', 'jiang.yan'],
+  ...['xu.ning', 'luo.an'],
 ]);
 
 /** Whoever may not see the thing gets the very answer that nothing at all would give. */
