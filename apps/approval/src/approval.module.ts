@@ -105,7 +105,13 @@ import { ProcessViews } from './views/process-views.js';
         calendar: () => WorkingCalendar,
         place: PlaceRules,
         now: Clock,
-      ) => new ApprovalViews({ records, now, counting: () => countingOf({ calendar, place }) }),
+      ) =>
+        new ApprovalViews({
+          records,
+          now,
+          counting: () => countingOf({ calendar, place }),
+          rules: place.work,
+        }),
     },
     {
       provide: ProcessViews,

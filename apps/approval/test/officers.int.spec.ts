@@ -61,6 +61,11 @@ describe('Officers of an agency', () => {
     expect(holders.toSorted()).toEqual(['qian', 'zhou']);
     expect(await holderOf(before)).toEqual([undefined]);
     const ofZhou = numbers[holders.indexOf('zhou')]!;
+    expect(await trackOf(ofZhou, 'drainage', zhou)).not.toHaveProperty('withheld');
+    expect(await trackOf(ofZhou, 'drainage', qian)).toMatchObject({
+      actions: [],
+      withheld: [{ rule: 'holds-the-task', actions: expect.arrayContaining(['record-opinion']) }],
+    });
     await expect(recordOpinion(ofZhou, 'drainage', qian)).rejects.toMatchObject({
       code: 'may-not-act',
       unmet: [{ rule: 'holds-the-task' }],

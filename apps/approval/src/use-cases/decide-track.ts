@@ -33,7 +33,8 @@ export interface DecidedTrack {
   readonly under?: AuthorityUsed;
 }
 
-const decidingOn = endingStage('decision', (track) => ({
+/** By whoever the definition says, on the spot where no opinion comes before it. */
+export const decidingOn = endingStage('decision', (track) => ({
   kind: needsOpinion(track) ? 'decide' : 'decide-at-window',
   roles: [decidingRole(track)],
 }));

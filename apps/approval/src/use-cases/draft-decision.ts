@@ -29,7 +29,8 @@ export const draftDecision =
       return { draftedAt, hash };
     });
 
-const CHECKING: Act = {
+/** Read by somebody else of the agency, who need not have a task of it. */
+export const CHECKING: Act = {
   roles: ['approver', 'decision-officer', 'agency-head'],
   withoutTask: true,
 };

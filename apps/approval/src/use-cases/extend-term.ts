@@ -12,7 +12,8 @@ import { saveTrack, trackFor, type TrackReference } from './records.js';
 
 export type ExtendTerm = TrackReference & ExtensionRequest;
 
-const APPROVING: Act = { roles: ['agency-head'], withoutTask: true };
+/** By the office, not by a task. */
+export const APPROVING_EXTENSION: Act = { roles: ['agency-head'], withoutTask: true };
 
 export interface ExtendedTerm {
   readonly noticeNumber: string;
@@ -29,7 +30,7 @@ export const extendTerm =
       const track = await trackFor(changes, reference, actor);
       // Another head than that of the agency approves it where the item's law says so; the rules of extending know who.
       if (isOfficerOf(actor, track.agency, 'agency-head')) {
-        await actingOn(deps, changes, reference, actor, APPROVING);
+        await actingOn(deps, changes, reference, actor, APPROVING_EXTENSION);
       }
       if (actor.kind !== 'person') throw approvalRefusals.refuse('not-the-deciding-agency');
       const approvedAt = deps.now();

@@ -7,7 +7,8 @@ import { countingOf } from './counting.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { saveTrack, type TrackReference } from './records.js';
 
-const ANSWERING: Act = { roles: ['approver', 'decision-officer'], withoutTask: true };
+/** The conditions of stages wait for them, whoever has the stages. */
+export const ANSWERING: Act = { roles: ['approver', 'decision-officer'], withoutTask: true };
 
 export type RecordAnswers = TrackReference & FactsForStages;
 

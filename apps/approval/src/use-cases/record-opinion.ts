@@ -8,13 +8,14 @@ import { saveTrack, type TrackReference } from './records.js';
 
 export type RecordOpinion = TrackReference & OpinionRequest;
 
-const OPINION = endingStage('review', () => REVIEWING);
+/** It ends the review, whatever runs beside it. */
+export const GIVING_OPINION = endingStage('review', () => REVIEWING);
 
 export const recordOpinion =
   (deps: ApprovalDependencies) =>
   (request: RecordOpinion, { actor }: Asking): Promise<{ recordedAt: Instant }> =>
     deps.transact(async (changes) => {
-      const { track, of, person } = await actingOn(deps, changes, request, actor, OPINION);
+      const { track, of, person } = await actingOn(deps, changes, request, actor, GIVING_OPINION);
       const recordedAt = deps.now();
       const change = decide(track, request, person, recordedAt, countingOf(deps));
       saveTrack(changes, track, change);

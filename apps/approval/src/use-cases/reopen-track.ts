@@ -14,7 +14,8 @@ import type { ApprovalDependencies, Asking } from './ports.js';
 import { giveBackPlace } from './quotas.js';
 import { saveCase, saveLicence, saveTrack, type TrackReference } from './records.js';
 
-const REOPENING: Act = { kind: 'decide', roles: ['decision-officer', 'agency-head'] };
+/** As far-reaching as deciding. */
+export const REOPENING: Act = { kind: 'decide', roles: ['decision-officer', 'agency-head'] };
 
 export interface ReopenTrack extends TrackReference, Omit<ReopeningOrder, 'document'> {
   readonly documentReceipt: string;

@@ -9,8 +9,10 @@ import type {
 import { legalDateAt, type Actor, type Clock } from '@onewindow/kernel';
 import { decodeCursor, encodeCursor } from '@onewindow/service';
 import { approvalRefusals } from '../domain/approval-refusals.js';
+import type { ActingRules } from '../domain/officers/act.js';
 import type { Counting } from '../domain/track/track-clock.js';
 import { caseView } from './case-view.js';
+import { standingIn } from './standing-of-looker.js';
 import { verifiedLicence } from './licence-verification.js';
 import type { ApprovalRecords, CaseQuery } from './records.js';
 import { isVisible, visibleTo } from '../domain/case/visible-to.js';
@@ -20,6 +22,8 @@ const LINES_OF_A_PAGE = 50;
 export interface ViewDependencies {
   readonly records: ApprovalRecords;
   readonly counting: () => Counting;
+  /** What the place says of acting on tracks. */
+  readonly rules: ActingRules;
   readonly now: Clock;
 }
 
@@ -29,13 +33,16 @@ export class ApprovalViews {
 
   /** A case that is not one's own to see is not there. */
   async findCase({ caseNumber }: FindCaseRequest, actor: Actor): Promise<FindCaseReply> {
-    const file = await this.deps.records.caseFile(caseNumber);
+    const account = actor.kind === 'person' ? actor.id : undefined;
+    const file = await this.deps.records.caseFile(caseNumber, account);
     if (file === undefined || !isVisible(file.of, visibleTo(actor))) {
       throw approvalRefusals.refuse('case-not-found');
     }
-    const { counting, now } = this.deps;
+    const { counting, now, rules } = this.deps;
     const at = now();
-    return caseView(file, { actor, counting: counting(), now: at, today: legalDateAt(at) });
+    const today = legalDateAt(at);
+    const standing = standingIn(file, rules, at);
+    return caseView(file, { actor, counting: counting(), now: at, today, standing });
   }
 
   async listCases(request: ListCasesRequest, actor: Actor): Promise<ListCasesReply> {

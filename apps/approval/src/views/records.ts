@@ -4,6 +4,7 @@ import type { Consultation } from '../domain/consultation/consultation.js';
 import type { Handover } from '../domain/handover/handover.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
 import type { Licence } from '../domain/licence/licence.js';
+import type { Officer } from '../domain/officers/officer.js';
 import type { Track } from '../domain/track/track.js';
 import type { Visibility } from '../domain/case/visible-to.js';
 
@@ -17,6 +18,17 @@ export interface CaseFile {
   readonly handovers: readonly Handover[];
   readonly consultations?: readonly Consultation[];
   readonly licences: readonly Licence[];
+  /** What the guard rests on for whoever looks; absent where nobody was named. */
+  readonly acting?: ActingFacts;
+}
+
+/** The officer who looks, as of the same moment as the case. */
+export interface ActingFacts {
+  readonly officer: Officer | null;
+  /** Who delegated something to the officer, whether or not it is in force. */
+  readonly delegators: readonly Officer[];
+  /** Agencies of the case that publish their officers. */
+  readonly published: readonly string[];
 }
 
 export interface CaseQuery {
@@ -50,7 +62,8 @@ export interface Place {
 export interface ApprovalRecords {
   /** The case alone, in one look whether or not it is there. */
   case(caseNumber: string): Promise<Case | undefined>;
-  caseFile(caseNumber: string): Promise<CaseFile | undefined>;
+  /** `account`: who looks and might act. */
+  caseFile(caseNumber: string, account?: string): Promise<CaseFile | undefined>;
   /** Newest first. */
   cases(query: CaseQuery, limit: number, after?: Place): Promise<CasePage>;
   licence(number: string): Promise<Licence | undefined>;

@@ -5,26 +5,37 @@ import { activeStages, agencyOfStage, stagesOf } from '../domain/process/stages-
 import type { StageOfTrack } from '../domain/process/stage.js';
 import { trackLifecycle } from '../domain/track/track-lifecycle.js';
 import type { Track } from '../domain/track/track.js';
+import { ANSWERING } from '../use-cases/record-answers.js';
+import type { Button } from './withheld.js';
 
 export type StageAction = 'complete-stage' | 'return-stage';
 
-/** What this person may do with the stages that are open now. */
-export function stageActionsOn(track: Track, actor: Actor): readonly string[] {
+/** What the office of this person allows with the stages that are open now. */
+export function stageButtonsOn(track: Track, actor: Actor): readonly Button[] {
   const mine = activeStages(track).filter((stage) => isMine(track, stage, actor));
   const returns = track.process?.returns ?? [];
   const isAsked = stagesOf(track).some(({ unanswered }) => unanswered !== undefined);
+  const ofStage = (button: StageAction, stages: readonly StageOfTrack[]) =>
+    allows(track, button)
+      ? stages.map((stage) => ({
+          button,
+          act: stage.code,
+          agency: agencyOfStage(track, stage).agency,
+        }))
+      : [];
   return [
-    ...(mine.some((stage) => !hasOwnAct(stage)) && allows(track, 'complete-stage')
-      ? ['complete-stage']
-      : []),
-    ...(mine.some(({ code }) => returns.some(({ from }) => from === code)) &&
-    allows(track, 'return-stage')
-      ? ['return-stage']
-      : []),
+    ...ofStage(
+      'complete-stage',
+      mine.filter((stage) => !hasOwnAct(stage)),
+    ),
+    ...ofStage(
+      'return-stage',
+      mine.filter(({ code }) => returns.some(({ from }) => from === code)),
+    ),
     ...(isAsked &&
     allows(track, 'complete-stage') &&
-    isOfficerOf(actor, track.agency, 'approver', 'decision-officer')
-      ? ['record-answers']
+    isOfficerOf(actor, track.agency, ...ANSWERING.roles)
+      ? [{ button: 'record-answers', act: ANSWERING }]
       : []),
   ];
 }

@@ -1,7 +1,27 @@
+import type { Actor } from '@onewindow/kernel';
 import { anOfficer, counting, decider, on, reviewer, tracks } from '../../test/fixtures.js';
 import { extendTerm } from '../domain/track/extension.js';
 import { trackLifecycle, type TrackStatus } from '../domain/track/track-lifecycle.js';
-import { actionsOn } from './track-actions.js';
+import { anOfficerInPost, competentFor, WORK_RULES } from '../../test/officers.js';
+import type { Standing } from '../domain/officers/act.js';
+import type { Officer } from '../domain/officers/officer.js';
+import type { Track } from '../domain/track/track.js';
+import { actionsOn as offeredOn } from './track-actions.js';
+
+const standing = (published: boolean, officer?: Officer) => (): Standing => ({
+  now: on('2026-11-05'),
+  matter: {
+    applicantAccount: 'chen',
+    applicant: { name: '某餐饮公司', creditCode: '91371500MA9YXW1T5X' },
+  },
+  published,
+  ...(officer && { officer }),
+  delegators: new Map(),
+  rules: WORK_RULES,
+});
+
+/** Of an agency that publishes no officers. */
+const actionsOn = (track: Track, actor: Actor) => offeredOn(track, actor, standing(false)).actions;
 
 const everything = anOfficer('all', 'bureau', 'approver', 'decision-officer');
 
@@ -82,5 +102,48 @@ describe('The actions on a track', () => {
       'name-interested-party',
       'draft-decision',
     ]);
+  });
+
+  it('are only those that the guard lets the person do, and say why the others are not', () => {
+    const held = {
+      review: { officer: 'zhao', name: '赵某', since: on('2026-11-04'), by: 'load' },
+    } as const;
+    const track = { ...tracks['in-review'](), assignments: held };
+    const li = anOfficer('li', 'bureau', 'approver');
+    const inPost = anOfficerInPost('li');
+    const shown = offeredOn(track, li, standing(true, inPost));
+
+    expect(shown.actions).toEqual([]);
+    expect(shown.withheld).toEqual([
+      {
+        actions: expected['in-review'].approver,
+        rule: 'holds-the-task',
+        zh: expect.stringContaining('赵某'),
+        en: expect.stringContaining('赵某'),
+      },
+    ]);
+    const own = { ...track, assignments: { review: { ...held.review, officer: 'li' } } };
+    expect(offeredOn(own, li, standing(true, inPost))).toEqual({
+      actions: expected['in-review'].approver,
+    });
+  });
+
+  it('say every reason once, and nothing to people of other agencies', () => {
+    const away = { from: '2026-11-01', until: '2026-11-30', reason: '年假', recordedBy: 'wei' };
+    const qin = anOfficer('qin', 'bureau', 'decision-officer');
+    const competences = [competentFor(['decide'], ['another-item'])];
+    const officer = anOfficerInPost('qin', {
+      competences,
+      leaves: [away as Officer['leaves'][number]],
+    });
+    const { actions, withheld = [] } = offeredOn(tracks.reviewed(), qin, standing(true, officer));
+
+    expect(actions).toEqual([]);
+    expect(withheld.map(({ rule, actions: of }) => [rule, of])).toEqual([
+      ['within-authority', ['grant', 'refuse']],
+      ['not-on-leave', ['grant', 'refuse']],
+    ]);
+    const stranger = anOfficer('tan', 'tobacco', 'approver');
+    expect(offeredOn(tracks.reviewed(), stranger, standing(true))).toEqual({ actions: [] });
   });
 });

@@ -2,6 +2,7 @@ import type { TrackView } from '@onewindow/contracts';
 import { holds, type Actor, type Instant, type LegalDate } from '@onewindow/kernel';
 import { explainClock, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { isOfficerOf } from '../domain/officers.js';
+import type { Standing } from '../domain/officers/act.js';
 import { lampOf } from '../domain/track/term.js';
 import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
 import type { TermExtension } from '../domain/clock/term-extension.js';
@@ -17,10 +18,13 @@ export interface Looking {
   readonly today: LegalDate;
   readonly now: Instant;
   readonly counting: Counting;
+  /** For acts on tracks of this agency. */
+  readonly standing: (agency: string) => Standing;
 }
 
 /** One track as the asking person may see it; its dates follow from its clock on the calendar of today. */
-export function trackView(track: Track, { actor, today, counting }: Looking): TrackView {
+export function trackView(track: Track, looking: Looking): TrackView {
+  const { actor, today, counting, standing } = looking;
   const { statutory, promised, suspendedWorkingDays } = datesOf(track.terms, track.clock, counting);
   const lamp = lampOf(track, today, counting);
   const promisedLamp = lampOf(track, today, counting, 'promised');
@@ -32,7 +36,7 @@ export function trackView(track: Track, { actor, today, counting }: Looking): Tr
     agency: track.agency,
     agencyName: track.agencyName,
     status: track.status,
-    actions: actionsOn(track, actor),
+    ...actionsOn(track, actor, standing),
     statutory,
     ...(extension && { extension: extensionView(extension) }),
     ...(promised && { promised }),

@@ -5562,6 +5562,7 @@ export interface components {
             status: "in-review" | "suspended" | "reviewed" | "granted" | "refused" | "withdrawn";
             statutory: components["schemas"]["DueDate"];
             suspendedWorkingDays?: number;
+            withheld?: components["schemas"]["WithheldActions"][];
         };
         VerifyLicenceReply: {
             holder: string;
@@ -5630,6 +5631,13 @@ export interface components {
             /** @enum {unknown} */
             status: "published" | "in-force" | "retired" | "withdrawn";
             version: number;
+        };
+        WithheldActions: {
+            actions: string[];
+            en: string;
+            rule: string;
+            source?: string;
+            zh: string;
         };
     };
     responses: {
@@ -7778,6 +7786,17 @@ export interface operations {
                      *           "agencyName": "海棠市行政审批服务局",
                      *           "status": "granted",
                      *           "actions": [],
+                     *           "withheld": [
+                     *             {
+                     *               "actions": [
+                     *                 "reopen"
+                     *               ],
+                     *               "rule": "within-authority",
+                     *               "zh": "您没有办理“食品经营许可（新办）”的这项职权，或者授权已经到期、撤销；请由有权人员办理，或者先取得授权。",
+                     *               "en": "This act on \"食品经营许可（新办）\" is beyond your authority, or the authorisation has ended; somebody else has to do it, or authorise you first.",
+                     *               "source": "行政许可法 24"
+                     *             }
+                     *           ],
                      *           "statutory": {
                      *             "due": "2026-05-22"
                      *           },
@@ -15233,6 +15252,9 @@ export interface operations {
                  *           "since": "2026-01-05"
                  *         }
                  *       ],
+                 *       "roles": [
+                 *         "approver"
+                 *       ],
                  *       "limit": 60,
                  *       "left": false
                  *     }
@@ -15243,6 +15265,7 @@ export interface operations {
                     left?: boolean;
                     limit?: number;
                     name: string;
+                    roles?: string[];
                 };
             };
         };

@@ -116,6 +116,15 @@ export class CertificateView {
   @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
 }
 
+/** What the order of steps and the office would allow now, and what stands in the way of this person (行政许可法 24, 公务员法 76). */
+export class WithheldActions {
+  @Texts({ atLeast: 1, atMost: 20, max: 60 }) actions!: string[];
+  @Text({ max: 60 }) rule!: string;
+  @Text({ max: 500 }) zh!: string;
+  @Text({ max: 500 }) en!: string;
+  @Optional() @Text({ max: 300 }) source?: string;
+}
+
 export class TrackView {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;
@@ -123,6 +132,8 @@ export class TrackView {
   @Text({ max: 200 }) agencyName!: string;
   @OneOf(TRACK_STATUSES) status!: (typeof TRACK_STATUSES)[number];
   @Texts({ atMost: 20, max: 60 }) actions!: string[];
+  /** Why other actions of the asking person’s office are not among them. */
+  @Optional() @NestedList(() => WithheldActions, { atMost: 20 }) withheld?: WithheldActions[];
   @Nested(() => DueDate) statutory!: DueDate;
   @Optional() @Nested(() => ExtensionView) extension?: ExtensionView;
   @Optional() @Nested(() => DueDate) promised?: DueDate;

@@ -6,6 +6,7 @@ import type { CaseStatus } from '../../domain/case/case-lifecycle.js';
 import type { Licence } from '../../domain/licence/licence.js';
 import type { WaitingHandovers } from '../../use-cases/ports.js';
 import type {
+  ActingFacts,
   ApprovalRecords,
   CaseFile,
   CaseLine,
@@ -34,8 +35,17 @@ select c.state as "of",
     from handover h where h.case_number = c.id) as handovers,
   (select coalesce(json_agg(l.state order by l.id), '[]')
     from licence l where l.id = any(array(
-      select t->>'licenceNumber' from jsonb_array_elements(c.state->'tracks') t))) as licences
+      select t->>'licenceNumber' from jsonb_array_elements(c.state->'tracks') t))) as licences,
+  (select json_build_object(
+    'officer', (select o.state from officer o where o.id = a.account),
+    'delegators', (select coalesce(json_agg(d.state), '[]') from officer d where d.id in (
+      select g->>'by' from officer o, jsonb_array_elements(o.state->'authorisations') g
+      where o.id = a.account and g->>'kind' = 'delegation')),
+    'published', (select coalesce(json_agg(r.id), '[]') from roster r where r.id = any(c.agencies)))
+    from (select ?::text as account) a where a.account is not null) as acting
 from "case" c where c.id = ?`;
+
+type CaseFileRow = Omit<CaseFile, 'acting'> & { readonly acting: ActingFacts | null };
 
 /** Reads for the views: state where one case is shown, derived columns where many are. */
 export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandovers {
@@ -47,9 +57,13 @@ export class PostgresApprovalRecords implements ApprovalRecords, WaitingHandover
     return row?.state;
   }
 
-  async caseFile(caseNumber: string): Promise<CaseFile | undefined> {
-    const [file] = await this.em.fork().execute<CaseFile[]>(CASE_FILE, [caseNumber]);
-    return file;
+  async caseFile(caseNumber: string, account?: string): Promise<CaseFile | undefined> {
+    const [row] = await this.em
+      .fork()
+      .execute<CaseFileRow[]>(CASE_FILE, [account ?? null, caseNumber]);
+    if (row === undefined) return undefined;
+    const { acting, ...file } = row;
+    return { ...file, ...(acting && { acting }) };
   }
 
   async cases(query: CaseQuery, limit: number, after?: Place): Promise<CasePage> {

@@ -1,4 +1,10 @@
-import { refuseWhenUnmet, type Actor, type Person } from '@onewindow/kernel';
+import {
+  Refusal,
+  refuseWhenUnmet,
+  type Actor,
+  type Person,
+  type UnmetRule,
+} from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
 import { isOfficerOf, requireOfficerOf, type Agency } from '../officers.js';
 import type { StageOfTrack } from '../process/stage.js';
@@ -35,6 +41,17 @@ export function requireMayAct(
     ...(authority && { under: authority }),
     ...(claims !== undefined && { claims }),
   };
+}
+
+/** What the guard would say of it, for those who only ask; nothing where it may be done. */
+export function unmetToAct(...asked: Parameters<typeof requireMayAct>): readonly UnmetRule[] {
+  try {
+    requireMayAct(...asked);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal && error.unmet.length > 0) return error.unmet;
+    throw error;
+  }
 }
 
 function situationOf(

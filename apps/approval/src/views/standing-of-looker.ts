@@ -1,0 +1,22 @@
+import type { Instant } from '@onewindow/kernel';
+import type { ActingRules, Standing } from '../domain/officers/act.js';
+import type { CaseFile } from './records.js';
+
+/** What the guard rests on for whoever looks at a case: the same that an act of theirs reads in its transaction. */
+export const standingIn =
+  (
+    { of, acting }: Pick<CaseFile, 'of' | 'acting'>,
+    rules: ActingRules,
+    now: Instant,
+  ): ((agency: string) => Standing) =>
+  (agency) => {
+    const { officer, delegators = [], published = [] } = acting ?? {};
+    return {
+      now,
+      matter: of,
+      published: officer?.agency === agency || published.includes(agency),
+      ...(officer && { officer }),
+      delegators: new Map(delegators.map((each) => [each.account, each])),
+      rules,
+    };
+  };
