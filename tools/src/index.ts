@@ -8,6 +8,7 @@ export { loadOfficers } from './demonstration/load-officers.js';
 export { loadProcesses } from './demonstration/load-processes.js';
 export { loadSynonyms } from './demonstration/load-synonyms.js';
 export { DEMONSTRATION_PROCESSES } from './demonstration/processes.js';
+export { DEMONSTRATION_TREES } from './demonstration/trees.js';
 export { searchedCatalogue } from './demonstration/searched-catalogue.js';
 export { loadMarket } from './demonstration/load-market.js';
 export { openBrowser } from './pages/browser.js';

@@ -1,6 +1,5 @@
-import { KnownItems20261122, type ServiceDefinition } from '@onewindow/service';
+import { knownItem, KnownItems20261122, type ServiceDefinition } from '@onewindow/service';
 import { handover } from './adapters/persistence/handover.row.js';
-import { knownItem } from './adapters/persistence/known-item.row.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { stores } from './adapters/persistence/stores.js';
 

@@ -25,8 +25,9 @@ beforeEach(async () => {
 
 afterEach(() => department.close());
 
+/** All of one aggregate: what is told arrives in this order, and the last of it after everything before. */
 const tell = (...told: Told[]) =>
-  department.centre.say(CatalogueChangedV1, `catalogue:${crypto.randomUUID()}`, { items: told });
+  department.centre.say(CatalogueChangedV1, 'catalogue:items', { items: told });
 
 const listed = (person = people.officer) =>
   department.ask(ListSupervisedItemsV1, person, { department: 'city-management' });

@@ -1,5 +1,6 @@
 export * from './calendar/calendar-in-force.js';
 export { calendarYearStore } from './calendar/calendar-year-store.js';
+export { knownItem, KnownItemRow } from './catalogue/known-item.row.js';
 export { KnownItems20261122, knownItemStore } from './catalogue/known-item-store.js';
 export * from './config.js';
 export { ServiceLog, type LogFields } from './log.js';

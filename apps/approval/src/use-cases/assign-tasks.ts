@@ -61,19 +61,22 @@ export class Desk {
   ) {}
 
   /** `only`: nobody else comes into question, and the load does not count. */
-  async choose(of: Case, track: Track, { code: stage, ...rest }: StageOfTrack, only?: string) {
+  async choose(of: Case, track: Track, stage: StageOfTrack, only?: string) {
     const { place, now, officers } = this.deps;
-    const { agency } = agencyOfStage(track, { ...rest });
+    const { agency } = agencyOfStage(track, stage);
     const known = await this.counted(agency);
     const counted = known.filter(
       ({ officer: { account } }) =>
         !this.except.includes(account) && (only === undefined || account === only),
     );
     if (counted.length === 0) return undefined;
-    const act = kindOfAct(track, { ...rest });
-    const task = { track, act, role: rest.role, matter: of, turn: turnOf(track) };
-    const { creditCode } = of.applicant;
-    const last = await officers.lastWith(creditCode, { agency, stage }, place.work.mattersInARow);
+    const act = kindOfAct(track, stage);
+    const task = { track, act, role: stage.role, matter: of, turn: turnOf(track) };
+    const last = await officers.lastWith(
+      of.applicant.creditCode,
+      { agency, stage: stage.code },
+      place.work.mattersInARow,
+    );
     const at = now();
     for (let among = this.current(counted); among.length > 0;) {
       const open = only === undefined ? among : among.map(withoutLimit);

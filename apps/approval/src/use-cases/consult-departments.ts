@@ -1,14 +1,10 @@
 import type { Instant } from '@onewindow/kernel';
 import { askDepartments, type ConsultationRequest } from '../domain/consultation/asking.js';
-import {
-  consultationDeadlinesOf,
-  consultationKind,
-  type OpinionAsked,
-} from '../domain/consultation/consultation.js';
+import { consultationKind, type OpinionAsked } from '../domain/consultation/consultation.js';
 import { consultOn } from '../domain/track/consulted.js';
 import { trackId } from '../domain/track/track.js';
 import { actingOn, REVIEWING } from './acting.js';
-import { keepDeadlines } from './keep-deadlines.js';
+import { saveConsultation } from './give-department-opinion.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { saveTrack, type TrackReference } from './records.js';
 
@@ -29,8 +25,7 @@ export const consultDepartments =
     deps.transact(async (changes) => {
       const acting = await actingOn(deps, changes, { caseNumber, item }, actor, REVIEWING);
       const { track, of, person: officer } = acting;
-      const id = trackId(caseNumber, item);
-      const before = await changes.find(consultationKind, id);
+      const before = await changes.find(consultationKind, trackId(caseNumber, item));
       const askedAt = deps.now();
       saveTrack(
         changes,
@@ -45,14 +40,7 @@ export const consultDepartments =
         calendar: deps.calendar(),
         newId: deps.newId,
       });
-      if (before === undefined) changes.create(consultationKind, id, change);
-      else changes.save(consultationKind, id, change);
-      keepDeadlines(
-        changes,
-        { kind: consultationKind, id },
-        before === undefined ? {} : consultationDeadlinesOf(before),
-        consultationDeadlinesOf(change.state),
-      );
+      saveConsultation(changes, before, change);
       return { askedAt, requests: change.events.flatMap(asked) };
     });
 

@@ -85,15 +85,16 @@ export function endConsultation(
 
 export function saveConsultation(
   changes: Changes,
-  before: Consultation,
+  before: Consultation | undefined,
   change: ReturnType<typeof answerFor>,
 ): void {
-  const id = trackId(before.caseNumber, before.item);
-  changes.save(consultationKind, id, change);
+  const id = trackId(change.state.caseNumber, change.state.item);
+  if (before === undefined) changes.create(consultationKind, id, change);
+  else changes.save(consultationKind, id, change);
   keepDeadlines(
     changes,
     { kind: consultationKind, id },
-    consultationDeadlinesOf(before),
+    before === undefined ? {} : consultationDeadlinesOf(before),
     consultationDeadlinesOf(change.state),
   );
 }

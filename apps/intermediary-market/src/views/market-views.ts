@@ -15,8 +15,13 @@ import type {
   ListServicesRequest,
 } from '@onewindow/contracts';
 import { holds, type Actor } from '@onewindow/kernel';
-import { containing, decodeCursor, encodeCursor, listTotal } from '@onewindow/service';
-import { KnownItemRow } from '../adapters/persistence/known-item.row.js';
+import {
+  containing,
+  decodeCursor,
+  encodeCursor,
+  KnownItemRow,
+  listTotal,
+} from '@onewindow/service';
 import { AgencyRow, ListedServiceRow, NeedRow, ProjectRow } from '../adapters/persistence/rows.js';
 import type { Agency } from '../domain/agency.js';
 import { handles } from '../domain/may-see.js';

@@ -1,6 +1,5 @@
 import type { FindApplicationReply } from '@onewindow/contracts';
 import { aDrawFile, asUpload } from './a-draw-file.js';
-import { leadThrough } from './a-guidance.js';
 import type { Visitor } from './a-browser.js';
 
 /** What the pages are about in one run. */
@@ -42,8 +41,7 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     name: 'a question that leads',
     acts: true,
     go: async (visitor) => {
-      await leadThrough(visitor.page);
-      await visitor.open('/guidance/restaurant?s.place=house');
+      await visitor.open('/guidance/food-business-permit?s.sells=meals');
       await visitor.page.getByRole('button', { name: '下一题' }).click();
       await visitor.page.locator('.mistake').waitFor();
     },
@@ -52,8 +50,7 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     name: 'where questions have led to',
     acts: true,
     go: async (visitor) => {
-      await leadThrough(visitor.page);
-      await visitor.open('/guidance/restaurant?s.place=house&n.area=120');
+      await visitor.open('/guidance/food-business-permit?s.sells=meals&s.licence=yes');
       await visitor.page.locator('.verdict-valid').waitFor();
     },
   },

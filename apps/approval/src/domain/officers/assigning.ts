@@ -2,7 +2,7 @@ import { legalDateAt, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { Track } from '../track/track.js';
 import type { ActingRules } from './act.js';
 import type { KindOfAct } from './authorisation.js';
-import { authorityFor } from './authority.js';
+import { authorityFor, covers } from './authority.js';
 import { isOnLeave } from './leave.js';
 import type { Officer } from './officer.js';
 import { relationTo, reviewedIt, tookPartInQuashed, type Matter } from './recusal.js';
@@ -100,7 +100,7 @@ function isTurnOver(
   }
   if (monthsWithAnItem === 0) return false;
   const since = competences
-    .filter(({ items, acts }) => acts.includes(act) && (items?.includes(track.item) ?? true))
+    .filter((each) => covers(each, track.item, act))
     .map((each) => each.since)
     .toSorted()[0];
   return since !== undefined && monthsAfter(since, monthsWithAnItem) <= legalDateAt(now);

@@ -8,6 +8,7 @@ export const knownItem = defineEntity({
   properties: {
     id: p.string().primary(),
     state: p.json<KnownItem>(),
+    departments: p.json<readonly string[]>(),
     intermediaryServices: p.json<readonly string[]>(),
   },
 });
