@@ -10,6 +10,7 @@ import { Guidance20261122 } from './adapters/persistence/migrations/2026-11-22-g
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
 import { Papers20261122 } from './adapters/persistence/migrations/2026-11-22-papers.js';
 import { PublishedDecisions20261122 } from './adapters/persistence/migrations/2026-11-22-published-decisions.js';
+import { SearchLists20261122 } from './adapters/persistence/migrations/2026-11-22-search-lists.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
 import { entities } from './adapters/persistence/rows.js';
 import { stores } from './adapters/persistence/stores.js';
@@ -31,5 +32,6 @@ export const intakeService: ServiceDefinition = {
     Guidance20261122,
     CatalogueNotices20261122,
     PublishedDecisions20261122,
+    SearchLists20261122,
   ],
 };

@@ -97,9 +97,41 @@ describe('Searching the catalogue', () => {
   });
 
   it('makes its index again where it was lost', async () => {
-    await centre.tamper('truncate search_item, search_gram, search_posting');
+    await centre.tamper('truncate search_item, search_gram');
     await centre.tamper('insert into search_todo (item) select id from catalogue_item');
 
     await eventually(async () => expect(await names('道路货物')).toHaveLength(1), WITHIN);
+  });
+
+  it('has the tables looked at after much was published, so that no plan is made for what was there before', async () => {
+    await centre.tamper(
+      'insert into search_todo (item) select id from catalogue_item, generate_series(1, 100)',
+    );
+
+    await eventually(async () => {
+      const looked = await centre.tamper<{ relname: string }>(
+        `select relname from pg_stat_user_tables where last_analyze is not null order by relname`,
+      );
+      expect(looked.map(({ relname }) => relname)).toEqual([
+        'catalogue_item',
+        'implementation',
+        'item_version',
+        'search_gram',
+        'search_item',
+      ]);
+    }, WITHIN);
+  });
+
+  it('finds nothing of an item that is published no longer', async () => {
+    await publish({ code: 'short-lived', name: '短期试点事项' });
+    expect(await names('短期试点')).toEqual(['短期试点事项']);
+    await centre.tamper(
+      `update catalogue_item set state = jsonb_set(state, '{retired}', '{"on":"2026-01-01"}')
+       where id = 'short-lived'`,
+    );
+
+    expect(await names('短期试点')).toEqual([]);
+    const left = await centre.tamper(`select from search_item where item = 'short-lived'`);
+    expect(left).toHaveLength(0);
   });
 });

@@ -1,5 +1,6 @@
 import type { Gram } from '../domain/search/grams.js';
 import type { KnownGram } from '../domain/search/kept-grams.js';
+import type { PostingLists } from '../domain/search/postings.js';
 import type { FieldText } from '../domain/search/searched-item.js';
 
 /** What a search has to know first. */
@@ -10,13 +11,8 @@ export interface SearchState {
   readonly synonyms: number;
   /** Items that can be found. */
   readonly items: number;
-}
-
-/** One gram of one way to understand what was typed. */
-export interface AskedGram extends KnownGram {
-  readonly wording: number;
-  /** What it adds to the likeness of an item. */
-  readonly worth: number;
+  /** How many items have each of the grams; what none has is left out. */
+  readonly known: readonly KnownGram[];
 }
 
 /** What items have to meet besides. */
@@ -36,9 +32,12 @@ export interface Candidate {
 
 /** Looks items up by their grams. Drafts and what is retired are never among them. */
 export interface SearchIndex {
-  state(): Promise<SearchState>;
-  /** How many items have each of these grams; what none has is left out. */
-  known(grams: readonly Gram[]): Promise<readonly KnownGram[]>;
-  /** The items that have most in common with any of the wordings, the likeliest first. */
-  candidates(asked: readonly AskedGram[], filter: ItemFilter): Promise<readonly Candidate[]>;
+  state(grams: readonly Gram[]): Promise<SearchState>;
+  lists(grams: readonly Gram[]): Promise<PostingLists>;
+  /** Which of these numbers are items that meet the filter, in the same order, at most so many. */
+  candidates(
+    numbers: readonly number[],
+    filter: ItemFilter,
+    most: number,
+  ): Promise<readonly Candidate[]>;
 }

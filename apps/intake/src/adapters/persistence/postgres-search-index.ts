@@ -1,68 +1,55 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Gram } from '../../domain/search/grams.js';
-import type { KnownGram } from '../../domain/search/kept-grams.js';
-import type {
-  AskedGram,
-  Candidate,
-  ItemFilter,
-  SearchIndex,
-  SearchState,
-} from '../../views/search-index.js';
+import type { Posting, PostingLists } from '../../domain/search/postings.js';
+import type { Candidate, ItemFilter, SearchIndex, SearchState } from '../../views/search-index.js';
 
-/** So many of the likeliest items are compared with what was typed in full. */
-const MOST_CANDIDATES = 80;
-
-/** Looks items up by their grams. Drafts and what is retired are never among them. */
+/**
+ * Looks items up by their grams. Each statement goes by keys that it was given, so that none depends on what PostgreSQL knows of
+ * the tables: right after an import it knows nothing.
+ */
 export class PostgresSearchIndex implements SearchIndex {
   constructor(private readonly em: Pick<EntityManager, 'fork'>) {}
 
-  async state(): Promise<SearchState> {
+  async state(grams: readonly Gram[]): Promise<SearchState> {
     const [row] = await this.em.fork().execute<SearchState[]>(
       `select (select count(*) from (select from search_todo limit 100) as queue)::int as queued,
          coalesce((select version from synonyms limit 1), 0) as synonyms,
-         (select count(*) from search_item)::int as items`,
-    );
-    return row ?? { queued: 0, synonyms: 0, items: 0 };
-  }
-
-  /** How many items have each of these grams; what none has is left out. */
-  known(grams: readonly Gram[]): Promise<KnownGram[]> {
-    return this.em.fork().execute<KnownGram[]>(
-      `select gram, items from search_gram
-       where items > 0 and gram in (select jsonb_array_elements_text(?::jsonb))`,
+         coalesce((select items from search_size), 0) as items,
+         coalesce((select jsonb_agg(jsonb_build_object('gram', gram, 'items', items))
+           from search_gram where items > 0 and gram = any (${TEXTS})), '[]') as known`,
       [JSON.stringify(grams)],
     );
+    return row ?? { queued: 0, synonyms: 0, items: 0, known: [] };
   }
 
-  /**
-   * The items that have most in common with any of the wordings. `is true` keeps `in` from becoming a join: how many items are
-   * offered is guessed far too low before the tables have statistics, and every item would be held against every other.
-   */
-  candidates(asked: readonly AskedGram[], filter: ItemFilter): Promise<Candidate[]> {
+  async lists(grams: readonly Gram[]): Promise<PostingLists> {
+    const rows = await this.em
+      .fork()
+      .execute<{ gram: Gram; postings: Posting[] }[]>(
+        `select gram, to_json(postings) as postings from search_gram where gram = any (${TEXTS})`,
+        [JSON.stringify(grams)],
+      );
+    return new Map(rows.map(({ gram, postings }) => [gram, postings]));
+  }
+
+  candidates(numbers: readonly number[], filter: ItemFilter, most: number): Promise<Candidate[]> {
     const { conditions, values } = conditionsOf(filter);
+    // `offset 0` keeps each of them a look by its key.
     return this.em.fork().execute<Candidate[]>(
-      `with asked as (
-         select * from jsonb_to_recordset(?::jsonb) as each (wording int, gram text, worth real)),
-       found as materialized (
-         select gram, number, weight from (select distinct gram from asked) as grams
-         join search_posting using (gram)),
-       alike as (
-         select number, sum(asked.worth * found.weight) as likeness
-         from asked join found using (gram) group by asked.wording, number),
-       offered as (
-         select i.number from catalogue_item c join search_item i on i.item = c.id
-         where ${conditions.join(' and ')}),
-       best as (
-         select number, max(likeness) as likeness from alike
-         where (number in (select number from offered)) is true
-         group by number order by likeness desc, number limit ?)
-       select c.id as code, c.name, c.deciding_agency_name as "decidingAgencyName", i.fields
-       from best join search_item i using (number) join catalogue_item c on c.id = i.item
-       order by best.likeness desc, c.id`,
-      [JSON.stringify(asked), ...values, MOST_CANDIDATES],
+      `select c.id as code, c.name, c.deciding_agency_name as "decidingAgencyName", i.fields
+       from unnest(?::int[]) with ordinality as likely (number, place)
+       cross join lateral (select * from search_item where number = likely.number offset 0) as i
+       cross join lateral (
+         select * from catalogue_item where id = i.item and retired_on is null offset 0) as c
+       ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}
+       order by place limit ?`,
+      [`{${numbers.join(',')}}`, ...values, most],
     );
   }
 }
+
+/** Texts of a list that is handed over as JSON, as one array: so their number is known before the plan is made. */
+const TEXTS = 'array(select jsonb_array_elements_text(?::jsonb))';
 
 function conditionsOf({ theme, lifeEvent, agency, district }: ItemFilter): {
   readonly conditions: readonly string[];
@@ -78,7 +65,7 @@ function conditionsOf({ theme, lifeEvent, agency, district }: ItemFilter): {
     value === undefined ? [] : [{ value, condition }],
   );
   return {
-    conditions: ['c.retired_on is null', ...held.map(({ condition }) => condition)],
+    conditions: held.map(({ condition }) => condition),
     values: held.map(({ value }) => value),
   };
 }

@@ -1,9 +1,13 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { BATCH, type ItemIndex } from '../persistence/item-index.js';
+import type { ItemIndex } from '../persistence/item-index.js';
 
 /** How often to look without having been asked: another process may have published. */
 const POLL_MS = 2_000;
+/** Items that somebody who searches waits for. */
+const WAITED_FOR = 50;
+/** Items of one transaction in the background: the longest lists are written anew by each. */
+const AT_ONCE = 250;
 
 /** Writes what was published into the index of the search: in the background, and for whoever searches before it got there. */
 export class ItemIndexer {
@@ -12,16 +16,17 @@ export class ItemIndexer {
   private running: Promise<void> | undefined;
   private readonly log = new Logger('search');
 
-  constructor(private readonly index: Pick<ItemIndex, 'takeBatch'>) {}
+  constructor(private readonly index: Pick<ItemIndex, 'takeBatch' | 'know'>) {}
 
   start(): void {
     this.running ??= this.run();
   }
 
-  /** So that somebody who has just published finds it; after a large import nobody waits for all of it. */
-  async catchUp(queued: number): Promise<void> {
-    if (queued <= BATCH) await this.index.takeBatch();
-    else this.waking.abort();
+  /** So that somebody who has just published finds it; after a large import nobody waits for all of it. Whether it is written. */
+  async catchUp(queued: number): Promise<boolean> {
+    if (queued <= WAITED_FOR) return (await this.index.takeBatch(WAITED_FOR)) > 0;
+    this.waking.abort();
+    return false;
   }
 
   async stop(): Promise<void> {
@@ -42,7 +47,16 @@ export class ItemIndexer {
   /** A database that is away is asked again at the next look. */
   private async drain(): Promise<void> {
     try {
-      while (!this.stopping.signal.aborted && (await this.index.takeBatch())) await breathe();
+      let written = 0;
+      while (!this.stopping.signal.aborted) {
+        const taken = await this.index.takeBatch(AT_ONCE);
+        if (taken === 0) break;
+        // Much was published at once: whoever lists the catalogue meanwhile needs a plan for what it is now.
+        if (written < AT_ONCE && written + taken >= AT_ONCE) await this.index.know();
+        written += taken;
+        await breathe();
+      }
+      if (written >= AT_ONCE) await this.index.know();
     } catch (error) {
       this.log.error('what was published is put into the index of the search again', error);
     }

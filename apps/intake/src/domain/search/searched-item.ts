@@ -38,13 +38,15 @@ export const fieldsOf = (item: SearchableItem, read: Reading): readonly FieldTex
     .filter(([, text]) => text !== '')
     .map(([field, text]) => ({ field, text, ...spokenText(text, read) }));
 
-/** Every gram of an item with the weight of the best field that has it. */
-export function weightedGrams(fields: readonly FieldText[]): ReadonlyMap<Gram, number> {
-  const weights = new Map<Gram, number>();
-  for (const each of fields) {
-    const byLetters = each.field === 'name' || each.field === 'keyword';
-    for (const gram of gramsOf(each, byLetters))
-      weights.set(gram, Math.max(weights.get(gram) ?? 0, FIELD_WEIGHTS[each.field]));
+/** Every gram of an item with the best of its fields that has it. */
+export function gramsIn(fields: readonly FieldText[]): ReadonlyMap<Gram, SearchedField> {
+  const best = new Map<Gram, SearchedField>();
+  for (const { field, ...spoken } of fields) {
+    const byLetters = field === 'name' || field === 'keyword';
+    for (const gram of gramsOf(spoken, byLetters)) {
+      const known = best.get(gram);
+      if (known === undefined || FIELD_WEIGHTS[known] < FIELD_WEIGHTS[field]) best.set(gram, field);
+    }
   }
-  return weights;
+  return best;
 }
