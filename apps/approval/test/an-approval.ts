@@ -7,7 +7,15 @@ import { quotaId, quotaKind } from '../src/domain/quota/quota.js';
 import { isEnded } from '../src/domain/track/track-lifecycle.js';
 import { trackKind } from '../src/domain/track/track.js';
 import type { ApprovalDependencies, Quotas } from '../src/use-cases/ports.js';
-import { ACCEPTED, anItem, APPLICATION, appealRoutes, CASE, REPORT } from './fixtures.js';
+import {
+  ACCEPTED,
+  anItem,
+  APPEAL_TERMS,
+  APPLICATION,
+  appealRoutes,
+  CASE,
+  REPORT,
+} from './fixtures.js';
 import { WORK_RULES } from './officers.js';
 
 const published = WorkingCalendar.published();
@@ -37,6 +45,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
         default: { ...appealRoutes, court: '有管辖权的人民法院' },
         bureau: appealRoutes,
       },
+      appealTerms: { default: APPEAL_TERMS },
     },
     supervisingInstance: (department) => `supervision-${department}`,
     waitingHandovers: { ids: async () => [] },

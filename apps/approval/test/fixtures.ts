@@ -1,5 +1,6 @@
 import { instantOf, Refusal, type Instant, type Person, type Role } from '@onewindow/kernel';
 import { DEFAULT_THRESHOLDS, WorkingCalendar } from '@onewindow/statutory-clock';
+import type { AppealTerms } from '../src/domain/track/appeal.js';
 import type { Counting } from '../src/domain/track/track-clock.js';
 import { decide, type DecisionMeans } from '../src/domain/track/decision.js';
 import { recordOpinion } from '../src/domain/track/opinion.js';
@@ -70,6 +71,13 @@ export const appealRoutes = {
   reconsiderationTerm: '六十日',
   court: '市中级人民法院',
   litigationTerm: '六个月',
+};
+
+export const APPEAL_TERMS: AppealTerms = {
+  reconsideration: { unit: 'calendar-day', count: 60, source: '行政复议法 20' },
+  litigation: { unit: 'month', count: 6, source: '行政诉讼法 46' },
+  lastDayOff: 'next-working-day',
+  correctedPaper: 'keeps',
 };
 
 export const means: DecisionMeans = { appealRoutes, verificationCode: 'code', counting };

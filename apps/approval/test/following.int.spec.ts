@@ -3,15 +3,17 @@ import {
   EndSpecialProcedureV1,
   ExplainCaseDateV1,
   FollowCaseV1,
+  PaperServedV1,
   StartSpecialProcedureV1,
   type FollowCaseReply,
   type RequestOf,
 } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
 import { sealQueryCode } from '@onewindow/service';
+import { eventually } from '@onewindow/testing';
 import { Bureau } from './a-bureau.js';
 import { ACCEPTED, on } from './fixtures.js';
-import { atDesk } from './desk.js';
+import { atDesk, WITHIN } from './desk.js';
 import { aRestaurant, inspection, people } from './restaurant.js';
 
 const { approver, auditor, clerk, decider, fireApprover, tobacco } = people;
@@ -25,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => bureau.close());
 
-const { opened, recordOpinion, grant } = atDesk(() => bureau);
+const { opened, recordOpinion, grant, refuse, trackOf } = atDesk(() => bureau);
 
 const withCode = (restaurant = aRestaurant()) => {
   restaurant.accepted.queryCode = sealQueryCode(CODE);
@@ -191,6 +193,45 @@ describe('A date of a track', () => {
     expect(await explain(caseNumber, 'drainage', 'handover')).toMatchObject({
       due: { due: '2026-11-09' },
     });
+  });
+
+  it('runs from the service of a refusal, which the window tells, and not before', async () => {
+    const { caseNumber, applicationId } = await withCode();
+    await recordOpinion(caseNumber, 'drainage');
+    const { decisionNumber: decision } = await refuse(caseNumber, 'drainage');
+    const told = async () =>
+      (await follow(caseNumber, CODE)).tracks.find(({ item }) => item === 'drainage');
+    expect(await told()).toMatchObject({ appeal: { court: expect.any(String) as string } });
+    expect(await told()).not.toHaveProperty('appealUntil');
+    await expect(explain(caseNumber, 'drainage', 'litigation')).rejects.toMatchObject({
+      code: 'date-not-set',
+    });
+
+    const service = { applicationId, caseNumber, item: 'drainage', decision, how: 'post' } as const;
+    const say = (date: string, paper: string) =>
+      bureau.intake.say(PaperServedV1, applicationId, { ...service, paper, servedAt: on(date) });
+    await say('2026-11-12', `${decision}-G1`);
+    await say('2026-11-05', decision);
+    await say('2026-11-05', decision);
+    await eventually(async () => {
+      expect(await told()).toMatchObject({
+        decision: { servedAt: on('2026-11-05') },
+        appealUntil: {
+          reconsideration: { notBefore: '2027-01-04', missingYear: 2027 },
+          litigation: { notBefore: '2027-05-05', missingYear: 2027 },
+        },
+      });
+    }, WITHIN);
+    expect(await trackOf(caseNumber, 'drainage')).toMatchObject(
+      (({ appealUntil }) => ({ appealUntil }))((await told())!),
+    );
+    expect(await explain(caseNumber, 'drainage', 'reconsideration')).toMatchObject({
+      article: '行政复议法 20',
+      due: { notBefore: '2027-01-04' },
+    });
+    const { steps, papers } = await follow(caseNumber, CODE);
+    expect(steps.filter(({ what }) => what.kind === 'decision-served')).toHaveLength(2);
+    expect(papers.find(({ number }) => number === decision)?.servedAt).toBe(on('2026-11-05'));
   });
 
   it('is refused where there is none, and to whoever may not follow', async () => {

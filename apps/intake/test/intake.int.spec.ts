@@ -8,6 +8,7 @@ import {
   FindItemV1,
   ListBundlesV1,
   ListItemsV1,
+  PaperServedV1,
   PublishBundleV1,
   PublishItemV1,
   RateServiceV1,
@@ -25,7 +26,7 @@ import pg from 'pg';
 import { Centre } from './a-centre.js';
 import { atWindow, BOTH_REMARKS, WITHIN } from './at-window.js';
 import { elsewhere, people } from './people.js';
-import { aServiceItem, RECEIVED } from './situations.js';
+import { anItem, aServiceItem, RECEIVED } from './situations.js';
 
 const DECIDED = instantOf('2026-05-14T10:00:00+08:00');
 const { owner, colleague, otherEnterprise, clerk, administrator } = people;
@@ -443,6 +444,19 @@ describe('The results of a case', () => {
       'window',
     ]);
     expect(servedAt).toBe(DECIDED);
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(PaperServedV1, applicationId)).toEqual([
+        {
+          applicationId,
+          caseNumber: of.caseNumber,
+          item: anItem().code,
+          decision: `决-${of.caseNumber}`,
+          paper: `决-${of.caseNumber}`,
+          servedAt: DECIDED,
+          how: 'window',
+        },
+      ]);
+    }, WITHIN);
   });
 });
 

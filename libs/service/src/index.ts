@@ -10,6 +10,7 @@ export * from './journal-steps.js';
 export * from './list-total.js';
 export * from './number-series.js';
 export * from './page-cursor.js';
+export * from './place-appeal.js';
 export * from './place-rules.js';
 export { ownProcess, STOP_WITHIN_MS, type ProcessWork } from './process-life.js';
 export { Readiness, type PartState, type ReadinessState } from './readiness.js';

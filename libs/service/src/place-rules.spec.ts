@@ -1,3 +1,4 @@
+import { DEFAULT_APPEAL_TERMS } from './place-appeal.js';
 import { DEFAULT_PLACE_RULES, placeRulesFrom } from './place-rules.js';
 
 const blue = { lamp: 'blue', workingDaysLeft: 3, shareLeft: 0.2 } as const;
@@ -23,6 +24,31 @@ describe('The rules of a place', () => {
     ['at more than the whole term', { statutory: [{ ...blue, shareLeft: 1.5 }] }],
   ])('are refused with lamps %s', (_, warnings) => {
     expect(() => placeRulesFrom({ warnings })).toThrow('warnings');
+  });
+
+  it('may give an agency terms of appeal of its own', () => {
+    const own = {
+      ...DEFAULT_APPEAL_TERMS,
+      litigation: { unit: 'calendar-day', count: 30, source: '商标法 34' },
+    };
+
+    expect(placeRulesFrom({ appealTerms: { trademarks: own } }).appealTerms).toEqual({
+      default: DEFAULT_APPEAL_TERMS,
+      trademarks: own,
+    });
+  });
+
+  it.each([
+    ['without one of the two', { litigation: undefined }],
+    ['of no days', { litigation: { ...DEFAULT_APPEAL_TERMS.litigation, count: 0 } }],
+    ['without a source', { litigation: { unit: 'month', count: 6 } }],
+    ['in a unit that is not there', { litigation: { unit: 'year', count: 1, source: 'x' } }],
+    ['with a rule that is not there', { more: 1 }],
+    ['that end as nobody knows', { lastDayOff: 'sometimes' }],
+  ])('are refused with terms of appeal %s', (_, change) => {
+    const appealTerms = { default: { ...DEFAULT_APPEAL_TERMS, ...change } };
+
+    expect(() => placeRulesFrom({ appealTerms })).toThrow('appealTerms');
   });
 
   it('are refused with every mistake at once', () => {

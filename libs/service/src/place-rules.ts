@@ -1,5 +1,13 @@
 import type { Message } from '@onewindow/kernel';
 import {
+  areAppealRoutes,
+  areAppealTerms,
+  DEFAULT_APPEAL_ROUTES,
+  DEFAULT_APPEAL_TERMS,
+  type PlaceAppealRoutes,
+  type PlaceAppealTerms,
+} from './place-appeal.js';
+import {
   arePlaceWarnings,
   isRecord,
   isShare,
@@ -52,6 +60,10 @@ export interface PlaceRules {
   readonly appealRoutes: Readonly<Record<string, PlaceAppealRoutes>> & {
     readonly default: PlaceAppealRoutes;
   };
+  /** Until when, from the service of the decision; by the code of the deciding agency, `default` for every other one. */
+  readonly appealTerms: Readonly<Record<string, PlaceAppealTerms>> & {
+    readonly default: PlaceAppealTerms;
+  };
   /** What has to be made public of a service item beside the eight particulars of 许可法 30 (八公开), by name. */
   readonly itemDisclosure: readonly string[];
   /** Working days an interested party has to state its case; 许可法 36 leaves the term open, so this is local usage. */
@@ -75,22 +87,6 @@ export interface PlaceRules {
   /** Tasks of officers: claiming, rotation, weights. */
   readonly work: WorkPlaceRules;
 }
-
-/** Body and term of both appeal routes, as they are printed in a decision. */
-export interface PlaceAppealRoutes {
-  readonly reconsiderationBody: string;
-  readonly reconsiderationTerm: string;
-  readonly court: string;
-  readonly litigationTerm: string;
-}
-
-/** 行政复议法 20, 24; 行政诉讼法 46. */
-const DEFAULT_APPEAL_ROUTES: PlaceAppealRoutes = Object.freeze({
-  reconsiderationBody: '作出决定的行政机关的本级人民政府',
-  reconsiderationTerm: '自知道本决定之日起六十日内',
-  court: '有管辖权的人民法院',
-  litigationTerm: '自知道或者应当知道本决定之日起六个月内',
-});
 
 /** What places speak of as 八公开: name, basis, conditions, materials, procedure, promised term, fee, result. */
 const DEFAULT_ITEM_DISCLOSURE: readonly string[] = Object.freeze([
@@ -116,6 +112,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   warnAtWorkingDaysLeft: 1,
   waitingTracks: 'clocks-run',
   appealRoutes: Object.freeze({ default: DEFAULT_APPEAL_ROUTES }),
+  appealTerms: Object.freeze({ default: DEFAULT_APPEAL_TERMS }),
   itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
   paperNumbers: Object.freeze({}),
   workingDaysToState: 5,
@@ -169,6 +166,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     en: 'must give each agency code the four texts reconsiderationBody, reconsiderationTerm, court and litigationTerm (1 to 100 characters)',
     fits: (value) => isRecord(value) && Object.values(value).every(areAppealRoutes),
   },
+  appealTerms: {
+    zh: '应按审批机关代码列出复议和起诉期限：reconsideration、litigation（各含 unit：calendar-day、working-day、month 之一，count：整数，source：依据），lastDayOff（next-working-day、stays 之一），correctedPaper（keeps、begins-anew 之一）',
+    en: 'must give each agency code reconsideration and litigation (each with unit: calendar-day, working-day or month; count: whole; source: its provision), lastDayOff (next-working-day or stays) and correctedPaper (keeps or begins-anew)',
+    fits: (value) => isRecord(value) && Object.values(value).every(areAppealTerms),
+  },
   itemDisclosure: {
     zh: `应为下列名称的列表：${DISCLOSABLE.join('、')}`,
     en: `must be a list of these names: ${DISCLOSABLE.join(', ')}`,
@@ -209,14 +211,6 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
   },
 };
 
-const areAppealRoutes = (value: unknown): boolean =>
-  isRecord(value) &&
-  Object.keys(value).length === Object.keys(DEFAULT_APPEAL_ROUTES).length &&
-  Object.keys(DEFAULT_APPEAL_ROUTES).every((name) => {
-    const text = value[name];
-    return typeof text === 'string' && text.length >= 1 && text.length <= 100;
-  });
-
 /** The defaults with a place's own rules over them; throws with every mistake in those. */
 export function placeRulesFrom(overrides: unknown): PlaceRules {
   if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
@@ -226,6 +220,7 @@ export function placeRulesFrom(overrides: unknown): PlaceRules {
   if (mistakes.length > 0) throw new NotUsable(...mistakes);
   const own: Partial<PlaceRules> = overrides;
   const appealRoutes = { ...DEFAULT_PLACE_RULES.appealRoutes, ...own.appealRoutes };
+  const appealTerms = { ...DEFAULT_PLACE_RULES.appealTerms, ...own.appealTerms };
   const consultation = { ...DEFAULT_CONSULTATION, ...own.consultation };
   const market = { ...DEFAULT_MARKET_RULES, ...own.market };
   const work = { ...DEFAULT_WORK_RULES, ...own.work };
@@ -233,6 +228,7 @@ export function placeRulesFrom(overrides: unknown): PlaceRules {
     ...DEFAULT_PLACE_RULES,
     ...own,
     appealRoutes,
+    appealTerms,
     consultation,
     market,
     work,

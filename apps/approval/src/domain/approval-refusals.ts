@@ -67,6 +67,11 @@ export const approvalRefusals = defineRefusals({
     zh: '该办件没有此事项，请核对办件编号和事项代码。',
     en: 'The case has no track for this item; check the case number and the item.',
   },
+  'decision-not-found': {
+    kind: 'not-found',
+    zh: '该事项没有这一编号的决定，请核对决定编号。',
+    en: 'This track has no decision with this number; check the number.',
+  },
   'inspection-not-found': {
     kind: 'not-found',
     zh: '没有找到该次踏勘，请从办件页面重新进入。',

@@ -31,6 +31,7 @@ import {
 } from './keep-officers.js';
 import { assignTask, claimTask, markGreenLane, releaseTask } from './keep-tasks.js';
 import { continueWorkTransfer, handOverWork } from './transfer-work.js';
+import { noteService } from './note-service.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
 import { publishProcess } from './publish-process.js';
@@ -104,6 +105,7 @@ export class ApprovalUseCases {
   readonly decideTrack;
   readonly reopenTrack;
   readonly withdrawTrack;
+  readonly noteService;
   readonly closeCase;
   readonly acknowledgeHandover;
   readonly sendWaitingHandovers;
@@ -163,6 +165,7 @@ export class ApprovalUseCases {
     this.decideTrack = decideTrack(deps);
     this.withdrawTrack = withdrawTrack(deps);
     this.reopenTrack = reopenTrack(deps);
+    this.noteService = noteService(deps);
     this.closeCase = closeCase(deps);
     this.acknowledgeHandover = acknowledgeHandover(deps);
     this.sendWaitingHandovers = sendWaitingHandovers(deps);

@@ -1,5 +1,13 @@
 import { accepted, anApproval } from '../../test/an-approval.js';
-import { anOfficer, appealRoutes, CASE, decider, on, reviewer } from '../../test/fixtures.js';
+import {
+  anOfficer,
+  APPEAL_TERMS,
+  appealRoutes,
+  CASE,
+  decider,
+  on,
+  reviewer,
+} from '../../test/fixtures.js';
 import { WORK_RULES } from '../../test/officers.js';
 import { caseKind } from '../domain/case/case.js';
 import { handoverKind } from '../domain/handover/handover.js';
@@ -111,6 +119,7 @@ describe('Deciding a track', () => {
         workingDaysToState: 5,
         consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
         appealRoutes: Object.assign(Object.create(inherited) as object, stated),
+        appealTerms: { default: APPEAL_TERMS },
       },
     });
     const reply = await approval.decideTrack({ ...FIRE, ...refused }, { actor: brigade.decider });

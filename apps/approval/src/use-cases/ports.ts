@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
 import type { WaitingTracks } from '../domain/plan/earlier-results.js';
+import type { AppealTermsOfPlace } from '../domain/track/appeal.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import type { WorkRules } from '../domain/officers/assigning.js';
 import type { Officer } from '../domain/officers/officer.js';
@@ -91,6 +92,7 @@ export interface ApprovalPlaceRules {
   readonly appealRoutes: Readonly<Record<string, AppealRoutes>> & {
     readonly default: AppealRoutes;
   };
+  readonly appealTerms: AppealTermsOfPlace;
 }
 
 export interface ApprovalDependencies extends UseCasePorts {

@@ -11,11 +11,13 @@ import {
   type ClockEvent,
   type ClockRule,
   type Explanation,
+  type Term,
 } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { plainDueDate, type DueDate } from '../domain/due-date.js';
 import { JOINT_RULE } from '../domain/case/joint-clock.js';
 import { certificateRule } from '../domain/licence/certificate-clock.js';
+import { asTerm, lastDayToAppeal, type Appeal } from '../domain/track/appeal.js';
 import { promiseOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
 import type { Track } from '../domain/track/track.js';
 import type { ApprovalPlaceRules } from '../use-cases/ports.js';
@@ -43,6 +45,8 @@ const TITLES: Readonly<Record<DateOfCase, Message>> = {
   promised: { zh: '承诺办结期限', en: 'Promised date of the decision' },
   certificate: { zh: '证照颁发、送达期限', en: 'The certificate is served by' },
   handover: { zh: '监管部门签收期限', en: 'The department acknowledges by' },
+  reconsideration: { zh: '申请行政复议期限', en: 'Application for reconsideration until' },
+  litigation: { zh: '提起行政诉讼期限', en: 'Action at court until' },
 };
 
 const EXPLAINED: Readonly<Record<DateOfCase, (sources: Sources) => Explained | undefined>> = {
@@ -64,9 +68,20 @@ const EXPLAINED: Readonly<Record<DateOfCase, (sources: Sources) => Explained | u
     if (sentAt === undefined || acknowledgeBy === undefined) return undefined;
     const article = '审管互动签收期限（本地规定）';
     const days = acknowledgeWithin ?? place.handoverAckWorkingDays;
-    return termKept(sentAt, { days, article, due: acknowledgeBy }, counting);
+    return termKept(sentAt, { term: workingDays(days), article, due: acknowledgeBy }, counting);
   },
+  reconsideration: (sources) => appealKept('reconsideration', sources),
+  litigation: (sources) => appealKept('litigation', sources),
 };
+
+/** Nothing is explained before the service: there is no date yet. */
+function appealKept(appeal: Appeal, { track: { served }, counting }: Sources) {
+  if (served?.terms === undefined) return undefined;
+  const { servedAt, terms } = served;
+  const due = lastDayToAppeal(appeal, { servedAt, terms }, counting.calendar);
+  const { source: article } = terms[appeal];
+  return termKept(servedAt, { term: asTerm(terms[appeal]), article, due }, counting);
+}
 
 interface ClockKept {
   readonly rule: ClockRule;
@@ -82,17 +97,17 @@ function kept({ rule, clock, due }: ClockKept, { calendar }: Counting): Explaine
 }
 
 interface TermKept {
-  readonly days: number;
+  readonly term: Term;
   readonly article: string;
   readonly due: DueDate;
 }
 
 function termKept(
-  sentAt: Instant,
-  { days, article, due }: TermKept,
+  from: Instant,
+  { term, article, due }: TermKept,
   { calendar }: Counting,
 ): Explained {
-  const [start, term] = [legalDateAt(sentAt), workingDays(days)];
+  const start = legalDateAt(from);
   const derived = plainDueDate(countForward(start, term, calendar).due);
   const explanation = explainTerm({ start, term, article, excluded: [] }, calendar);
   return { due, explanation: settled(explanation, due, derived) };

@@ -18,7 +18,7 @@ import type { Followed } from './followed.js';
 import { procedureName } from './procedure-names.js';
 import type { CaseFile } from './records.js';
 import type { Doer } from './telling.js';
-import { decisionSummary } from './track-view.js';
+import { appealView, decisionSummary } from './track-view.js';
 
 /** Somebody who may see the case, or undefined for whoever came with its code. */
 export type Follower = Actor | undefined;
@@ -87,6 +87,7 @@ function progressTrack(track: Track, { counting, today }: Followed): ProgressTra
     ...(lamp && { lamp }),
     suspensions: track.specialProcedures.map((each) => suspensionOf(track, each)),
     ...(decision && { decision: decisionSummary(track, decision) }),
+    ...appealView(track, counting),
     ...(licence && { licence }),
   };
 }
@@ -144,7 +145,15 @@ function papersOf(track: Track, { licences, journal }: Followed): readonly Progr
   return [
     ...notices,
     ...extensionOf(track),
-    { number, kind: 'decision', title, issuedBy, issuedAt, item },
+    {
+      number,
+      kind: 'decision',
+      title,
+      issuedBy,
+      issuedAt,
+      item,
+      ...(track.served && { servedAt: track.served.servedAt }),
+    },
     ...(licence
       ? [
           {

@@ -3,7 +3,7 @@ import type { Decision } from '../domain/track/track-contents.js';
 import type { TrackEvent } from '../domain/track/track-events.js';
 import type { Track } from '../domain/track/track.js';
 import { procedureName } from './procedure-names.js';
-import { agencyOf, onTrack, say, THE_LAW, type Tellers } from './telling.js';
+import { agencyOf, onTrack, say, THE_LAW, THE_WINDOW, type Tellers } from './telling.js';
 
 /** What happened to a track, in the words of an applicant. */
 export const trackFacts = {
@@ -87,6 +87,20 @@ export const trackFacts = {
         `对“${track.itemName}”作出${outcome === 'granted' ? '准予' : '不予'}行政许可决定（${number}）。`,
         `"${track.itemName}" was ${outcome} (decision ${number}).`,
         { item: track.item, at: decidedAt },
+      );
+    }),
+  'decision-served': (fact) =>
+    onTrack(fact, (track) => {
+      const { served } = fact.payload as unknown as Extract<
+        TrackEvent,
+        { type: 'decision-served' }
+      >;
+      const runs = served.terms !== undefined;
+      return say(
+        THE_WINDOW,
+        `对“${track.itemName}”的决定书（${served.paper}）已送达${runs ? '，申请复议和起诉的期限自次日起计算' : ''}。`,
+        `The decision on "${track.itemName}" (${served.paper}) was served${runs ? '; the terms of both appeal routes run from the next day' : ''}.`,
+        { item: track.item, at: served.servedAt },
       );
     }),
   'track-reopened': (fact) =>

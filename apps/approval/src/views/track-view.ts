@@ -3,6 +3,7 @@ import { holds, type Actor, type Instant, type LegalDate } from '@onewindow/kern
 import { explainClock, type WorkingCalendar } from '@onewindow/statutory-clock';
 import { isOfficerOf } from '../domain/officers.js';
 import type { Standing } from '../domain/officers/act.js';
+import { appealUntil } from '../domain/track/service.js';
 import { lampOf } from '../domain/track/term.js';
 import { datesOf, statutoryRule, type Counting } from '../domain/track/track-clock.js';
 import type { TermExtension } from '../domain/clock/term-extension.js';
@@ -29,7 +30,7 @@ export function trackView(track: Track, looking: Looking): TrackView {
   const lamp = lampOf(track, today, counting);
   const promisedLamp = lampOf(track, today, counting, 'promised');
   const { extension, delay, missedAt, promisedMissedAt } = track;
-  const { opinion, draft, decision, appeal, licence } = track;
+  const { opinion, draft, decision, licence } = track;
   return {
     item: track.item,
     itemName: track.itemName,
@@ -59,9 +60,18 @@ export function trackView(track: Track, looking: Looking): TrackView {
       }),
     ...(draft && maySeeOpinion(track, actor) && { draft: draftView(draft) }),
     ...(decision && { decision: decisionSummary(track, decision) }),
-    ...(appeal && { appeal }),
+    ...appealView(track, counting),
     ...(licence && { licence }),
     ...stagesView(track, counting),
+  };
+}
+
+/** Where the applicant may turn, and until when once the decision was served. */
+export function appealView(track: Track, { calendar }: Counting) {
+  const until = appealUntil(track, calendar);
+  return {
+    ...(track.appeal && { appeal: track.appeal }),
+    ...(until && { appealUntil: until }),
   };
 }
 
@@ -123,7 +133,7 @@ export const extensionView = ({
 });
 
 export const decisionSummary = (
-  { agency, agencyName }: Track,
+  { agency, agencyName, served }: Track,
   { number, outcome, decidedAt, reasons, conditions, under }: Decision,
 ): NonNullable<TrackView['decision']> => ({
   number,
@@ -134,4 +144,5 @@ export const decisionSummary = (
   reasons: [...reasons],
   ...(conditions && { conditions: [...conditions] }),
   ...(under && { under }),
+  ...(served && { servedAt: served.servedAt }),
 });

@@ -2967,6 +2967,10 @@ export interface components {
             reconsiderationBody: string;
             reconsiderationTerm: string;
         };
+        AppealUntil: {
+            litigation: components["schemas"]["DueDate"];
+            reconsideration: components["schemas"]["DueDate"];
+        };
         ApplicantOrganisation: {
             creditCode: string;
             name: string;
@@ -3249,6 +3253,7 @@ export interface components {
             /** @enum {unknown} */
             outcome: "granted" | "refused";
             reasons: string[];
+            servedAt?: string;
             under?: components["schemas"]["AuthorityUsed"];
         };
         DeclareRelationReply: {
@@ -3536,7 +3541,7 @@ export interface components {
             caseNumber: string;
             code?: string;
             /** @enum {unknown} */
-            date: "statutory" | "joint" | "promised" | "certificate" | "handover";
+            date: "statutory" | "joint" | "promised" | "certificate" | "handover" | "reconsideration" | "litigation";
             item: string;
         };
         ExplainDelayReply: {
@@ -4841,6 +4846,8 @@ export interface components {
         ProgressTrack: {
             agency: string;
             agencyName: string;
+            appeal?: components["schemas"]["AppealRoutes"];
+            appealUntil?: components["schemas"]["AppealUntil"];
             decision?: components["schemas"]["DecisionSummary"];
             due: components["schemas"]["DueDate"];
             item: string;
@@ -5534,6 +5541,7 @@ export interface components {
             agency: string;
             agencyName: string;
             appeal?: components["schemas"]["AppealRoutes"];
+            appealUntil?: components["schemas"]["AppealUntil"];
             awaits?: components["schemas"]["AwaitedResult"][];
             beforeStart?: components["schemas"]["AwaitedResult"][];
             certificate?: components["schemas"]["CertificateView"];
@@ -7868,13 +7876,22 @@ export interface operations {
                      *               "by": "wei.dong",
                      *               "byName": "魏东",
                      *               "until": "2026-12-31"
-                     *             }
+                     *             },
+                     *             "servedAt": "2026-05-15T01:30:00.000Z"
                      *           },
                      *           "appeal": {
                      *             "reconsiderationBody": "海棠市人民政府",
                      *             "reconsiderationTerm": "自知道本决定之日起六十日内",
                      *             "court": "海棠市人民法院",
                      *             "litigationTerm": "自知道或者应当知道本决定之日起六个月内"
+                     *           },
+                     *           "appealUntil": {
+                     *             "reconsideration": {
+                     *               "due": "2026-07-14"
+                     *             },
+                     *             "litigation": {
+                     *               "due": "2026-11-16"
+                     *             }
                      *           },
                      *           "licence": {
                      *             "number": "379900-20260429-000001-01-L",
@@ -18084,6 +18101,20 @@ export interface operations {
                      *             "reasons": [
                      *               "符合条件。"
                      *             ]
+                     *           },
+                     *           "appeal": {
+                     *             "reconsiderationBody": "海棠市人民政府",
+                     *             "reconsiderationTerm": "自知道本决定之日起六十日内",
+                     *             "court": "海棠市人民法院",
+                     *             "litigationTerm": "自知道或者应当知道本决定之日起六个月内"
+                     *           },
+                     *           "appealUntil": {
+                     *             "reconsideration": {
+                     *               "due": "2026-07-14"
+                     *             },
+                     *             "litigation": {
+                     *               "due": "2026-11-16"
+                     *             }
                      *           },
                      *           "licence": {
                      *             "number": "379900-20260429-000001-01-L",

@@ -8,6 +8,8 @@ export const CASE_DATES = [
   'promised', // by when its agency promised to decide
   'certificate', // by when the licence is to be served (许可法 44)
   'handover', // by when the department acknowledges the decision
+  'reconsideration', // until when the applicant may apply for reconsideration (行政复议法 20)
+  'litigation', // and go to court (行政诉讼法 46)
 ] as const;
 
 export class ExplainCaseDateRequest {

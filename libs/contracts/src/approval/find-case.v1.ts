@@ -16,6 +16,7 @@ import {
 } from '../fields.js';
 import {
   AppealRoutes,
+  AppealUntil,
   AwaitedResult,
   ApplicantOrganisation,
   DecisionSummary,
@@ -159,6 +160,8 @@ export class TrackView {
   @Optional() @Nested(() => ConsultationCount) consultation?: ConsultationCount;
   @Optional() @Nested(() => DecisionSummary) decision?: DecisionSummary;
   @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
+  /** Absent until the decision was served, for both terms run from service. */
+  @Optional() @Nested(() => AppealUntil) appealUntil?: AppealUntil;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
   @Optional() @Nested(() => CertificateView) certificate?: CertificateView;
   /** The published process that it runs under; absent: review and decision, as the law has them. */

@@ -49,4 +49,6 @@ export class DecisionSummary {
   @Optional() @Texts({ atMost: 20, max: 1000 }) conditions?: string[];
   /** Absent where the agency publishes no officers. */
   @Optional() @Nested(() => AuthorityUsed) under?: AuthorityUsed;
+  /** When its paper was served on the applicant; absent until the window has told. */
+  @Optional() @InstantText() servedAt?: string;
 }

@@ -11,8 +11,8 @@ import {
   Texts,
   Whole,
 } from '../fields.js';
-import { DecisionSummary, LicenceSummary } from './decision.js';
-import { DueDate } from './track.js';
+import { AppealRoutes, DecisionSummary, LicenceSummary } from './decision.js';
+import { AppealUntil, DueDate } from './track.js';
 
 /** Query code 查询码: ten characters that cannot be mistaken for one another; hyphens, spaces and small letters are read as meant. */
 export const QUERY_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -108,6 +108,10 @@ export class ProgressTrack {
   @Optional() @OneOf(PROGRESS_LAMPS) lamp?: (typeof PROGRESS_LAMPS)[number];
   @NestedList(() => ProgressSuspension, { atMost: 50 }) suspensions!: ProgressSuspension[];
   @Optional() @Nested(() => DecisionSummary) decision?: DecisionSummary;
+  /** Of a refusal: where the applicant may turn. */
+  @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
+  /** And until when; absent until the decision was served, for both terms run from service. */
+  @Optional() @Nested(() => AppealUntil) appealUntil?: AppealUntil;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
 }
 

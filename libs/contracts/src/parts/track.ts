@@ -28,6 +28,12 @@ export class DueDate {
   @Optional() @Whole({ min: 2000, max: 2200 }) missingYear?: number;
 }
 
+/** The last day of each appeal route (行政复议法 20, 行政诉讼法 46). */
+export class AppealUntil {
+  @Nested(() => DueDate) reconsideration!: DueDate;
+  @Nested(() => DueDate) litigation!: DueDate;
+}
+
 export class TrackDue {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;

@@ -120,6 +120,7 @@ export const trackPublications = {
       ...(appeal && { appeal }),
       ...(licence && { licence }),
     }),
+  'decision-served': 'private',
   'track-reopened': ({ reopening, statutory, promised }, track) => {
     const { order, quashed, annulledLicence, reopenedAt } = reopening;
     return publish(TrackReopenedV1, {

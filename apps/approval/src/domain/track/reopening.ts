@@ -85,6 +85,7 @@ function withoutResult(track: Track): Track {
   const {
     decision: _d,
     appeal: _a,
+    served: _s,
     licence: _l,
     opinion: _o,
     earlierReviewers: _r,

@@ -2,6 +2,7 @@ import type { Instant, LegalDate } from '@onewindow/kernel';
 import type { DayTerm } from '@onewindow/statutory-clock';
 import type { AuthorityUsed } from '../officers/authorisation.js';
 import type { Outcome } from '../parties.js';
+import type { AppealTerms } from './appeal.js';
 import type { DecisionContent } from './decision-content.js';
 import type { ReportFile } from './report-file.js';
 import type { StoppingProcedure } from './special-procedure-kinds.js';
@@ -116,4 +117,14 @@ export interface Decision {
   readonly decidedBy: string;
   /** Absent where the agency publishes no officers. */
   readonly under?: AuthorityUsed;
+}
+
+/** How and when the decision reached the applicant 送达, as the window tells it. */
+export interface DecisionService {
+  /** The paper of the decision, or the one that corrects clerical errors of it. */
+  readonly paper: string;
+  readonly servedAt: Instant;
+  readonly how: 'electronic' | 'window' | 'post';
+  /** Of a refusal: the terms as the place had them then. What it decides later does not move terms that run. */
+  readonly terms?: AppealTerms;
 }

@@ -19,6 +19,7 @@ import type {
   DraftReview,
   Withdrawal,
   Decision,
+  DecisionService,
 } from './track-contents.js';
 
 export type TrackEvent =
@@ -55,6 +56,7 @@ export type TrackEvent =
       readonly appeal?: AppealRoutes;
       readonly licence?: LicenceOnTrack;
     }
+  | { readonly type: 'decision-served'; readonly served: DecisionService }
   | {
       readonly type: 'track-reopened';
       readonly reopening: Reopening;

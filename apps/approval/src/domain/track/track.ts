@@ -22,6 +22,7 @@ import type {
   DecisionDraft,
   Withdrawal,
   Decision,
+  DecisionService,
 } from './track-contents.js';
 import type { TrackEvent } from './track-events.js';
 
@@ -63,6 +64,8 @@ export interface Track extends Agency {
   readonly withdrawal?: Withdrawal;
   readonly decision?: Decision;
   readonly appeal?: AppealRoutes;
+  /** Of the decision that stands. */
+  readonly served?: DecisionService;
   /** First day of the quota period that its grant took a place of (许可法 57). */
   readonly quotaFrom?: LegalDate;
   readonly licence?: LicenceOnTrack;

@@ -2,6 +2,7 @@ import {
   ApplicationAcceptedV1,
   CalendarPublishedV1,
   CatalogueChangedV1,
+  PaperServedV1,
   ReportNeededV1,
   ReportNotNeededV1,
   ResultsDispatchedV1,
@@ -20,7 +21,9 @@ import {
   type Application,
   type ApplicationEvent,
   type NeededReport,
+  type ServiceRecord,
 } from '../../domain/application.js';
+import { rootOf } from '../../domain/correct-paper.js';
 import { answersToTell } from '../../domain/filed-form.js';
 import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-import.js';
 import type {
@@ -67,7 +70,7 @@ export const applicationPublications = {
   'term-announced': 'private',
   'joint-term-announced': 'private',
   'paper-issued': 'private',
-  'paper-served': 'private',
+  'paper-served': ({ number, record }, application) => servedPaper(application, number, record),
   'result-received': 'private',
   'item-reopened': 'private',
   'item-withdrawn': 'private',
@@ -83,6 +86,25 @@ export const applicationPublications = {
         }),
   'service-rated': 'private',
 } satisfies Publications<ApplicationEvent, Application>;
+
+/** Only of a decision somebody has to know: terms run from its service. */
+function servedPaper(
+  { id, acceptance, papers }: Application,
+  reference: string,
+  { servedAt, method }: ServiceRecord,
+) {
+  const paper = papers.find(({ number }) => number === reference);
+  if (paper?.kind !== 'decision' || paper.item === undefined || acceptance === undefined) return [];
+  return publish(PaperServedV1, {
+    applicationId: id,
+    caseNumber: acceptance.caseNumber,
+    item: paper.item,
+    decision: rootOf(reference),
+    paper: reference,
+    servedAt,
+    how: method,
+  });
+}
 
 export const cataloguePublications = {
   'item-published': 'private',
