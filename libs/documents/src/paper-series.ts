@@ -123,7 +123,9 @@ begin
   for entry in
     select a.id, a.entry_id, a.aggregate_id, a.payload from added a
     where a.name = 'paper-issued' and a.aggregate = 'application' and a.payload is not null
-    order by a.payload::json#>>'{paper,issuedBy}', a.payload::json#>>'{content,body,kind}', a.id
+    order by a.payload::json#>>'{paper,issuedBy}',
+      coalesce(a.payload::json#>>'{content,body,kind}', 'notice'),
+      a.payload::json#>>'{paper,issuedAt}', a.id
   loop
     perform paper_enter(entry.id, entry.entry_id, entry.aggregate_id, entry.payload);
   end loop;

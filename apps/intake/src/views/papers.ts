@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type {
   FindPaperReply,
   FindPaperRequest,
@@ -9,7 +8,6 @@ import type {
 import { sealedText, type SealImpression } from '@onewindow/documents';
 import type { Actor, Instant } from '@onewindow/kernel';
 import { isQueryCode } from '@onewindow/service';
-import { createHash } from 'node:crypto';
 import type { Application, ServiceRecord } from '../domain/application.js';
 import { rootOf } from '../domain/correct-paper.js';
 import type { PaperContent } from '../domain/paper-content.js';
@@ -94,7 +92,7 @@ export class PapersView {
 
   async verify({ number, code }: VerifyPaperRequest): Promise<VerifyPaperReply> {
     const paper = await this.register.find(number);
-    if (!isCodeOf(paper, code) || paper === undefined) {
+    if (!isQueryCode(paper?.code, code) || paper === undefined) {
       throw intakeRefusals.refuse('progress-not-found');
     }
     const [printed, application, replaced, corrected] = await Promise.all([
@@ -120,7 +118,7 @@ export class PapersView {
     const paper = await this.register.find(number);
     const application = paper && (await this.application(paper.applicationId));
     const hasCode =
-      [isCodeOf(paper, code), isQueryCode(application?.queryCode, code)].includes(true) &&
+      [isQueryCode(paper?.code, code), isQueryCode(application?.queryCode, code)].includes(true) &&
       code !== '';
     const concerns = application !== undefined && maySee(application, actor);
     if (paper === undefined || !(hasCode || concerns)) {
@@ -150,9 +148,3 @@ const told = ({ number, reference, title, agency, issuedAt }: RegisteredPaper) =
   issuedBy: agency,
   issuedAt,
 });
-
-function isCodeOf(paper: RegisteredPaper | undefined, given: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const matches = timingSafeEqual(digest(paper?.code ?? ''), digest(given.trim().toUpperCase()));
-  return paper !== undefined && matches;
-}
