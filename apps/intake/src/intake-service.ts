@@ -7,6 +7,7 @@ import { CatalogueWords20261122 } from './adapters/persistence/migrations/2026-1
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
 import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
 import { Guidance20261122 } from './adapters/persistence/migrations/2026-11-22-guidance.js';
+import { ImplementationEditions20261122 } from './adapters/persistence/migrations/2026-11-22-implementation-editions.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
 import { Papers20261122 } from './adapters/persistence/migrations/2026-11-22-papers.js';
 import { PublishedDecisions20261122 } from './adapters/persistence/migrations/2026-11-22-published-decisions.js';
@@ -33,5 +34,6 @@ export const intakeService: ServiceDefinition = {
     CatalogueNotices20261122,
     PublishedDecisions20261122,
     SearchLists20261122,
+    ImplementationEditions20261122,
   ],
 };

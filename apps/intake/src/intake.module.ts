@@ -61,6 +61,7 @@ import { CatalogueFilesView } from './views/catalogue-files-view.js';
 import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
 import { GuidanceView } from './views/guidance-view.js';
+import { ImplementationEditions } from './views/implementation-editions.js';
 import { IntakeViews } from './views/intake-views.js';
 import { PowersView } from './views/powers-view.js';
 import { ItemSearch } from './views/item-search.js';
@@ -140,16 +141,28 @@ const CATALOGUE = Symbol('catalogue');
         new Following(em, place, calendar),
     },
     {
+      provide: ImplementationEditions,
+      inject: [ENTITY_MANAGER, LEDGER],
+      useFactory: (em: EntityManager, ledger: Ledger) =>
+        new ImplementationEditions(em, (id) => ledger.read(IMPLEMENTATION, id)),
+    },
+    {
       provide: CatalogueViews,
-      inject: [ENTITY_MANAGER, LEDGER, PLACE_RULES, CLOCK],
-      useFactory: (em: EntityManager, ledger: Ledger, place: PlaceRules, now: Clock) =>
+      inject: [ENTITY_MANAGER, LEDGER, PLACE_RULES, CLOCK, ImplementationEditions],
+      useFactory: (
+        em: EntityManager,
+        ledger: Ledger,
+        place: PlaceRules,
+        now: Clock,
+        editions: ImplementationEditions,
+      ) =>
         new CatalogueViews(
           em,
           {
             item: (code) => ledger.read(CATALOGUE_ITEM, code),
             draft: (code) => ledger.read(ITEM_DRAFT, code),
             version: (id) => ledger.read(ITEM_VERSION, id),
-            implementation: (id) => ledger.read(IMPLEMENTATION, id),
+            implementation: (id, on) => editions.on(id, on),
           },
           { disclosure: place.itemDisclosure, now },
         ),
@@ -207,15 +220,24 @@ const CATALOGUE = Symbol('catalogue');
     },
     {
       provide: CATALOGUE,
-      inject: [CatalogueViews, CatalogueFilesView, ItemSearch, ENTITY_MANAGER, LEDGER],
+      inject: [
+        CatalogueViews,
+        CatalogueFilesView,
+        ItemSearch,
+        ENTITY_MANAGER,
+        LEDGER,
+        ImplementationEditions,
+      ],
       useFactory: (
         catalogue: CatalogueViews,
         files: CatalogueFilesView,
         search: ItemSearch,
         em: EntityManager,
         ledger: Ledger,
+        editions: ImplementationEditions,
       ) => ({
         catalogue,
+        editions,
         files,
         search,
         guidance: new GuidanceView({

@@ -1,9 +1,13 @@
 import {
+  EndImplementationV1,
   FindDraftV1,
   FindItemV1,
+  ListImplementationEditionsV1,
+  ListImplementationsV1,
   ListItemsV1,
   ListVersionsV1,
   PublishDraftV1,
+  PublishImplementationV1,
   ReviewDraftV1,
   SaveDraftV1,
   WithdrawVersionV1,
@@ -153,6 +157,113 @@ describe('An item of the catalogue', () => {
     await expect(
       centre.ask(WithdrawVersionV1, administrator, { ...withdrawal, version: 2 }),
     ).rejects.toMatchObject({ code: 'action-not-allowed-in-state' });
+  });
+
+  describe('in a district', () => {
+    const district = '379902';
+    const promise = (days: number) => ({
+      promisedTerm: { unit: 'working-day' as const, days, source: '办事指南' },
+      places: [{ name: '东城区政务中心', address: '人民路2号', hours: `第 ${days} 版时间` }],
+    });
+    const publishThere = (change: object, by = administrator) =>
+      centre.ask(PublishImplementationV1, by, {
+        item: code,
+        district,
+        level: '4',
+        agency: 'bureau',
+        agencyName: '东城区审批局',
+        ...promise(10),
+        ...change,
+      });
+    const guide = (on?: string) =>
+      centre.ask(FindItemV1, undefined, { code, district, ...(on !== undefined && { on }) });
+
+    it('is published from a day on by one of two editors; the other sees what changed', async () => {
+      expect(await publishThere({ basedOn: 0, differs: { channels: ['post'] } })).toMatchObject({
+        edition: 1,
+        status: 'in-force',
+      });
+      const next = { basedOn: 1, inForceFrom: '2026-05-12' };
+      const both = await Promise.allSettled([
+        publishThere({ ...next, ...promise(8) }),
+        publishThere({ ...next, ...promise(6) }, second),
+      ]);
+      const lost = both.find((each) => each.status === 'rejected');
+      const won = both.find((each) => each.status === 'fulfilled');
+
+      expect(won?.value).toMatchObject({ edition: 2, status: 'published' });
+      expect(lost?.reason).toMatchObject({
+        code: 'implementation-changed',
+        unmet: expect.arrayContaining([expect.objectContaining({ path: 'promisedTerm' })]),
+      });
+      expect(await guide()).toMatchObject({
+        channels: ['post'],
+        implementation: { edition: 1, promisedTerm: { days: 10 } },
+      });
+    });
+
+    it('promises no more than the law, whatever it publishes otherwise', async () => {
+      const statutoryTerm = { unit: 'working-day', days: 30, source: '本地规定' };
+
+      await expect(
+        publishThere({ ...promise(25), differs: { statutoryTerm, charged: true } }),
+      ).rejects.toMatchObject({
+        code: 'implementation-not-publishable',
+        unmet: [
+          { rule: 'promise-within-the-statute', path: 'promisedTerm.days' },
+          { rule: 'fee-has-a-basis', path: 'differs.feeBasis' },
+          { rule: 'statutory-term-of-the-item', path: 'differs.statutoryTerm' },
+        ],
+      });
+    });
+
+    it('has a guide for every day: places, hours, channels and terms of that day', async () => {
+      await centre.moveClockTo(endOfDay(legalDate('2026-05-11')));
+      await eventually(
+        async () =>
+          expect(await guide()).toMatchObject({
+            implementation: { edition: 2, inForceFrom: '2026-05-12' },
+          }),
+        WITHIN,
+      );
+      const { implementation: now } = await guide();
+      const { implementation: then, channels } = await guide('2026-05-11');
+
+      expect(now?.promisedTerm?.days).toBeLessThan(10);
+      expect(now?.places?.[0]?.hours).toBe(`第 ${String(now?.promisedTerm?.days)} 版时间`);
+      expect(then).toMatchObject({ edition: 1, promisedTerm: { days: 10 } });
+      expect(then?.places).toEqual(promise(10).places);
+      expect(channels).toEqual(['post']);
+      await expect(guide('2026-05-05')).rejects.toMatchObject({ code: 'not-found' });
+      const { editions, differences } = await centre.ask(ListImplementationEditionsV1, undefined, {
+        item: code,
+        district,
+      });
+      expect(editions).toMatchObject([
+        { edition: 2, status: 'in-force' },
+        { edition: 1, status: 'retired', retiredBecause: '第 2 版施行' },
+      ]);
+      expect(differences).toContainEqual({ path: 'differs', before: '{"channels":["post"]}' });
+    });
+
+    it('ends on its day, and its guide of the days before stays', async () => {
+      const end = { item: code, district, reason: '并入市级办理', on: '2026-05-14' };
+      expect(await centre.ask(EndImplementationV1, administrator, end)).toMatchObject({
+        edition: 3,
+        status: 'published',
+      });
+      await centre.moveClockTo(endOfDay(legalDate('2026-05-13')));
+      await eventually(() => expect(guide()).rejects.toMatchObject({ code: 'not-found' }), WITHIN);
+
+      expect(await guide('2026-05-13')).toMatchObject({ implementation: { edition: 2 } });
+      expect(await centre.ask(ListImplementationsV1, undefined, { code })).toMatchObject({
+        implementations: [],
+      });
+      const listed = { item: code, district };
+      expect(await centre.ask(ListImplementationEditionsV1, undefined, listed)).toMatchObject({
+        editions: [{ edition: 3, ended: '并入市级办理' }, { edition: 2 }, { edition: 1 }],
+      });
+    });
   });
 
   it('leaves a journal that verifies', async () => {

@@ -5,6 +5,7 @@ import {
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
   CORRECTION_DEADLINE,
+  IMPLEMENTATION_EDITION,
   IMPORT_DEADLINE,
   IN_FORCE_DEADLINE,
   ITEM_VERSION,
@@ -22,6 +23,9 @@ export const deadlines = (intake: IntakeUseCases): readonly DeadlineHandler[] =>
   ),
   onDeadline(ITEM_VERSION, IN_FORCE_DEADLINE, (version, { dueAt }) =>
     intake.takeEffect({ version, legal: dueAt }),
+  ),
+  onDeadline(IMPLEMENTATION_EDITION, IN_FORCE_DEADLINE, (edition, { dueAt }) =>
+    intake.takeEditionIntoForce({ edition, legal: dueAt }),
   ),
   onDeadline(CATALOGUE_IMPORT, IMPORT_DEADLINE, (id) => intake.runImport(id)),
   onDeadline(CATALOGUE_ITEM, RETIREMENT_DEADLINE, (code, { dueAt }) =>

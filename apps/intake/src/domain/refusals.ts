@@ -77,6 +77,16 @@ export const intakeRefusals = defineRefusals({
     zh: '同义词表已被他人更新，请在最新版上重新修改后发布。',
     en: 'Somebody else has published the synonyms meanwhile; make your changes on the newest edition.',
   },
+  'implementation-not-publishable': {
+    kind: 'unmet',
+    zh: '实施清单未达到发布要求，请按所列各项修改。',
+    en: 'The implementation cannot be published; change what is listed.',
+  },
+  'implementation-changed': {
+    kind: 'conflict',
+    zh: '实施清单已有新版，请查看所列不同之处，在最新版上重新修改后发布。',
+    en: 'The implementation has a newer edition; look at what differs and publish your changes on that.',
+  },
   'bundle-not-publishable': {
     kind: 'unmet',
     zh: '“一件事”未达到发布要求，请按所列各项修改。',

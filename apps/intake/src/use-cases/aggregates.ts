@@ -8,9 +8,11 @@ import type {
   CatalogueNoticeEvent,
 } from '../domain/catalogue/catalogue-notice.js';
 import type {
+  ImplementationEdition,
+  ImplementationEditionEvent,
   ImplementationEvent,
   StoredImplementation,
-} from '../domain/catalogue/implementation.js';
+} from '../domain/catalogue/implementation-edition.js';
 import type { ItemDraft, ItemDraftEvent } from '../domain/catalogue/item-draft.js';
 import type { ItemVersion, ItemVersionEvent } from '../domain/catalogue/item-version.js';
 import type { Application, ApplicationEvent } from '../domain/application.js';
@@ -38,6 +40,10 @@ export const ITEM_VERSION = aggregateKind<ItemVersion, ItemVersionEvent>('item-v
 export const IMPLEMENTATION = aggregateKind<StoredImplementation, ImplementationEvent>(
   'implementation',
 );
+export const IMPLEMENTATION_EDITION = aggregateKind<
+  ImplementationEdition,
+  ImplementationEditionEvent
+>('implementation-edition');
 export const CATALOGUE_IMPORT = aggregateKind<CatalogueImport, CatalogueImportEvent>(
   'catalogue-import',
 );
@@ -61,7 +67,7 @@ export const GUIDANCE_VERSION = aggregateKind<GuidanceVersion, GuidanceVersionEv
 export const ANSWER_DEADLINE = 'answer';
 export const CORRECTION_DEADLINE = 'correction';
 
-/** The day on which a published version of an item applies. */
+/** The day on which a published version of an item, or an edition of an implementation, applies. */
 export const IN_FORCE_DEADLINE = 'in-force';
 
 /** Due at once: the file is judged and taken. */

@@ -19,7 +19,11 @@ import {
   type ImportedChange,
 } from '../domain/catalogue/catalogue-import.js';
 import { changedFields } from '../domain/catalogue/comparison.js';
-import { implementationId, publishImplementation } from '../domain/catalogue/implementation.js';
+import { implementationId } from '../domain/catalogue/implementation.js';
+import {
+  contentOf,
+  editionOfImplementationId,
+} from '../domain/catalogue/implementation-edition.js';
 import { publishAtOnce, saveDraft, type ItemDraft } from '../domain/catalogue/item-draft.js';
 import { publishVersion, versionId } from '../domain/catalogue/item-version.js';
 import { intakeRefusals } from '../domain/refusals.js';
@@ -30,10 +34,12 @@ import {
   CATALOGUE_ITEM,
   GUIDANCE,
   IMPLEMENTATION,
+  IMPLEMENTATION_EDITION,
   IMPORT_DEADLINE,
   ITEM_DRAFT,
   ITEM_VERSION,
 } from './aggregates.js';
+import { keepNext } from './keep-implementation.js';
 import { personOf } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
 import { keepBundle } from './publish-bundle.js';
@@ -208,20 +214,30 @@ function keepDraft(
 }
 
 async function takeImplementations(
-  { changes, writes, tally }: Run,
+  { changes, at, writes, tally, received }: Run,
   file: CatalogueFile,
   breathe: () => Promise<void>,
 ) {
   const ids = file.implementations.map(({ entry }) => implementationId(entry));
   const found = await Promise.all(ids.map((id) => changes.find(IMPLEMENTATION, id)));
-  for (const [index, { entry }] of file.implementations.entries()) {
+  // One question for all that may be replaced, and not one for each.
+  await Promise.all(
+    found.flatMap((stored) =>
+      stored?.holds === undefined
+        ? []
+        : changes.find(
+            IMPLEMENTATION_EDITION,
+            editionOfImplementationId(stored.id, stored.holds.edition),
+          ),
+    ),
+  );
+  const by = { ...received.by, at };
+  for (const [index, { entry: content }] of file.implementations.entries()) {
     if (index % WITHOUT_BREATH === 0) await breathe();
-    const change = publishImplementation(entry);
-    const { id } = change.state;
+    const id = implementationId(content);
     const stored = found[index];
-    if (!tally.note('implementations', id, stored, change.state) || !writes) continue;
-    if (stored === undefined) changes.create(IMPLEMENTATION, id, change);
-    else changes.save(IMPLEMENTATION, id, change);
+    if (!tally.note('implementations', id, contentOf(stored), content) || !writes) continue;
+    await keepNext(changes, stored, { id, content, inForceFrom: legalDateAt(at), by });
   }
 }
 

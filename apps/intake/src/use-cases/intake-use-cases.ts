@@ -23,6 +23,11 @@ import { publishCalendar, tellCalendars } from './publish-calendar.js';
 import { changePower, retireItem } from './change-power.js';
 import { importCatalogue, runImport } from './import-catalogue.js';
 import { publishBundle } from './publish-bundle.js';
+import {
+  endImplementation,
+  publishImplementation,
+  takeEditionIntoForce,
+} from './publish-implementation.js';
 import { publishGuidance } from './publish-guidance.js';
 import {
   publishDraft,
@@ -51,6 +56,9 @@ export class IntakeUseCases {
   readonly withdrawVersion;
   readonly takeEffect;
   readonly publishItem;
+  readonly publishImplementation;
+  readonly endImplementation;
+  readonly takeEditionIntoForce;
   readonly publishBundle;
   readonly publishGuidance;
   readonly publishSynonyms;
@@ -90,6 +98,9 @@ export class IntakeUseCases {
     this.withdrawVersion = withdrawVersion(deps);
     this.takeEffect = takeEffect(deps);
     this.publishItem = publishItem(deps);
+    this.publishImplementation = publishImplementation(deps);
+    this.endImplementation = endImplementation(deps);
+    this.takeEditionIntoForce = takeEditionIntoForce(deps);
     this.publishBundle = publishBundle(deps);
     this.publishGuidance = publishGuidance(deps);
     this.publishSynonyms = publishSynonyms(deps);

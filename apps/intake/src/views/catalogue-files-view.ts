@@ -86,7 +86,11 @@ export class CatalogueFilesView {
         return rows.map(({ id, state }) => ({ id, written: { list, state } }));
       }
       case 'implementations': {
-        const rows = await em.find(ImplementationRow, behind, NEXT_ROWS);
+        const rows = await em.find(
+          ImplementationRow,
+          { ...behind, item: { $ne: null } },
+          NEXT_ROWS,
+        );
         return rows.map(({ id, state }) => ({ id, written: { list, state } }));
       }
       case 'bundles': {

@@ -12,15 +12,23 @@ import type {
   ServiceItem,
   VersionOfItem,
 } from '@onewindow/contracts';
-import { endOfDay, isLegalDate, legalDateAt, type Clock, type UnmetRule } from '@onewindow/kernel';
+import {
+  endOfDay,
+  isLegalDate,
+  legalDateAt,
+  type Clock,
+  type LegalDate,
+  type UnmetRule,
+} from '@onewindow/kernel';
 import { ItemVersionRow } from '../adapters/persistence/rows.js';
 import { compare } from '../domain/catalogue/comparison.js';
-import { implementationId, type StoredImplementation } from '../domain/catalogue/implementation.js';
+import { asHandledIn, implementationId } from '../domain/catalogue/implementation.js';
+import type { ImplementationEdition } from '../domain/catalogue/implementation-edition.js';
 import type { ItemDraft } from '../domain/catalogue/item-draft.js';
 import { versionId, type ItemVersion } from '../domain/catalogue/item-version.js';
 import { unmetForPublication } from '../domain/catalogue/publication.js';
 import { intakeRefusals } from '../domain/refusals.js';
-import type { CatalogueItem, DraftedItem } from '../domain/service-item.js';
+import type { CatalogueItem, DraftedItem, PublishedItem } from '../domain/service-item.js';
 import { isGuided } from './guided.js';
 
 /** Reads what is stored of the catalogue. */
@@ -28,7 +36,8 @@ export interface StoredCatalogue {
   item(code: string): Promise<CatalogueItem | undefined>;
   draft(code: string): Promise<ItemDraft | undefined>;
   version(id: string): Promise<ItemVersion | undefined>;
-  implementation(id: string): Promise<StoredImplementation | undefined>;
+  /** The edition that holds, or held on a day. */
+  implementation(id: string, on?: LegalDate): Promise<ImplementationEdition | undefined>;
 }
 
 export interface CatalogueTerms {
@@ -36,9 +45,9 @@ export interface CatalogueTerms {
   readonly now: Clock;
 }
 
-const MOST_VERSIONS = 200;
+export const MOST_VERSIONS = 200;
 const MOST_FINDINGS = 200;
-const MOST_DIFFERENCES = 2_000;
+export const MOST_DIFFERENCES = 2_000;
 const LONGEST_VALUE = 20_000;
 
 /** Items as they are, as they were on a day, and as they are being drafted. */
@@ -50,15 +59,18 @@ export class CatalogueViews {
   ) {}
 
   async item({ code, on, district }: FindItemRequest): Promise<FindItemReply> {
-    const told = {
-      asOf: on ?? legalDateAt(this.terms.now()),
-      ...(await this.local(code, district)),
-    };
+    const there = district === undefined ? undefined : await this.handling(code, district, on);
     const found = await this.stored.item(code);
     if (found === undefined) throw intakeRefusals.refuse('not-found');
+    const told = {
+      asOf: on ?? legalDateAt(this.terms.now()),
+      ...(there && { implementation: inDistrict(there) }),
+    };
+    const local = (item: PublishedItem) =>
+      serviceItem({ item: there?.content ? asHandledIn(item, there.content) : item });
     if (on === undefined || found.version === undefined) {
       return {
-        ...serviceItem(found),
+        ...local(found.item),
         edition: found.edition,
         ...(found.version !== undefined && { version: found.version }),
         ...(found.retired && { retiredOn: found.retired.on }),
@@ -66,18 +78,20 @@ export class CatalogueViews {
         ...told,
       };
     }
-    const version = await this.versionOn(code, on);
-    return { ...serviceItem(version), edition: version.number, version: version.number, ...told };
+    const { item, number } = await this.versionOn(code, on);
+    return { ...local(item), edition: number, version: number, ...told };
   }
 
-  private async local(
-    code: string,
-    district: string | undefined,
-  ): Promise<Pick<FindItemReply, 'implementation'>> {
-    if (district === undefined) return {};
-    const stored = await this.stored.implementation(implementationId({ item: code, district }));
-    if (stored === undefined) throw intakeRefusals.refuse('not-found');
-    return { implementation: inDistrict(stored) };
+  /** How a district handles an item, on a day or now. */
+  private async handling(
+    item: string,
+    district: string,
+    on: string | undefined,
+  ): Promise<ImplementationEdition> {
+    if (on !== undefined && !isLegalDate(on)) throw intakeRefusals.refuse('not-found');
+    const edition = await this.stored.implementation(implementationId({ item, district }), on);
+    if (edition?.content === undefined) throw intakeRefusals.refuse('not-found');
+    return edition;
   }
 
   async draft(code: string): Promise<FindDraftReply> {
@@ -148,21 +162,18 @@ export class CatalogueViews {
   }
 }
 
-const inDistrict = ({
-  district,
-  agencyName,
-  implementationCode,
-  promisedTerm,
-  places,
-  area,
-}: StoredImplementation): HandlingInDistrict =>
+const inDistrict = ({ number, inForceFrom, content }: ImplementationEdition): HandlingInDistrict =>
   ({
-    district,
-    agencyName,
-    ...(implementationCode !== undefined && { implementationCode }),
-    ...(promisedTerm && { promisedTerm }),
-    ...(places && { places }),
-    ...(area !== undefined && { area }),
+    district: content?.district ?? '',
+    edition: number,
+    inForceFrom,
+    agencyName: content?.agencyName ?? '',
+    ...(content?.implementationCode !== undefined && {
+      implementationCode: content.implementationCode,
+    }),
+    ...(content?.promisedTerm && { promisedTerm: content.promisedTerm }),
+    ...(content?.places && { places: content.places }),
+    ...(content?.area !== undefined && { area: content.area }),
   }) as HandlingInDistrict;
 
 export const finding = ({ rule, path, message, source }: UnmetRule): CatalogueFinding => ({
@@ -196,7 +207,7 @@ const listed = ({
   }),
 });
 
-const difference = ({
+export const difference = ({
   path,
   before,
   after,

@@ -1,4 +1,4 @@
-import type { StoredImplementation } from '../domain/catalogue/implementation.js';
+import type { StoredImplementation } from '../domain/catalogue/implementation-edition.js';
 import type { Guidance } from '../domain/guidance/guidance.js';
 import type { Bundle, CatalogueItem } from '../domain/service-item.js';
 

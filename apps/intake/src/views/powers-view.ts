@@ -9,7 +9,8 @@ import type {
 } from '@onewindow/contracts';
 import { containing, decodeCursor, encodeCursor } from '@onewindow/service';
 import { CatalogueItemRow, ImplementationRow } from '../adapters/persistence/rows.js';
-import type { StoredImplementation } from '../domain/catalogue/implementation.js';
+import type { Implementation } from '../domain/catalogue/implementation.js';
+import { contentOf } from '../domain/catalogue/implementation-edition.js';
 import { outOfStep } from '../domain/catalogue/levels.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { CatalogueItem, DraftedItem } from '../domain/service-item.js';
@@ -69,7 +70,10 @@ export class PowersView {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      implementations: shown.map(({ state }) => listed(state as StoredImplementation, item.item)),
+      implementations: shown.flatMap(({ state }) => {
+        const content = contentOf(state);
+        return content === undefined ? [] : [listed(content, item.item)];
+      }),
       ...(last && { nextCursor: encodeCursor(last.id, last.id) }),
     };
   }
@@ -91,7 +95,7 @@ const power = ({ id, item, powers = [] }: CatalogueItem, agency: string): PowerO
 });
 
 const listed = (
-  { district, level, agency, agencyName, area, places = [], differs }: StoredImplementation,
+  { district, level, agency, agencyName, area, places = [], differs }: Implementation,
   item: DraftedItem,
 ): ImplementationListed => ({
   district,

@@ -1388,6 +1388,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{item}/implementations/{district}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 发布事项在一地的实施清单，即日或定期施行 Publishes how a district handles an item, in force at once or from a day on
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakePublishImplementation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{item}/implementations/{district}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在一地的历次实施清单及两版对比 Lists the editions of how a district handles an item and compares two of them
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListImplementationEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{item}/implementations/{district}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 事项在一地停止实施，即日或定期生效 Ends the handling of an item in a district, at once or from a day on
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeEndImplementation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/licences/{licenceNumber}/verification": {
         parameters: {
             query?: never;
@@ -3480,11 +3540,30 @@ export interface components {
             /** @enum {unknown} */
             type: "hard" | "data" | "start" | "soft";
         };
+        EditionOfImplementation: {
+            edition: number;
+            ended?: string;
+            inForceFrom: string;
+            inForceSince?: string;
+            publishedAt: string;
+            retiredAt?: string;
+            retiredBecause?: string;
+            /** @enum {unknown} */
+            status: "published" | "in-force" | "retired" | "withdrawn";
+        };
         EditionOfYear: {
             documentNumber: string;
             edition: number;
             publishedAt?: string;
             title: string;
+        };
+        EndImplementationReply: {
+            district: string;
+            edition: number;
+            inForceFrom: string;
+            item: string;
+            /** @enum {unknown} */
+            status: "published" | "in-force" | "retired" | "withdrawn";
         };
         EndSpecialProcedureReply: {
             statutory: components["schemas"]["DueDate"];
@@ -4104,7 +4183,9 @@ export interface components {
             /** @enum {unknown} */
             area?: "district" | "city" | "province" | "inter-province" | "nation";
             district: string;
+            edition?: number;
             implementationCode?: string;
+            inForceFrom?: string;
             places?: components["schemas"]["PlaceOfItem"][];
             promisedTerm?: components["schemas"]["TermOfItem"];
         };
@@ -4160,6 +4241,23 @@ export interface components {
             /** @enum {unknown} */
             level: "1" | "2" | "3" | "4" | "5" | "6";
             places: components["schemas"]["PlaceOfItem"][];
+        };
+        ImplementationOfItem: {
+            agency: string;
+            agencyCreditCode?: string;
+            agencyName: string;
+            /** @enum {unknown} */
+            area?: "district" | "city" | "province" | "inter-province" | "nation";
+            differs?: components["schemas"]["DraftItem"];
+            district: string;
+            implementationCode?: string;
+            item: string;
+            /** @enum {unknown} */
+            level: "1" | "2" | "3" | "4" | "5" | "6";
+            places?: components["schemas"]["PlaceOfItem"][];
+            /** @enum {unknown} */
+            powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
+            promisedTerm?: components["schemas"]["TermOfItem"];
         };
         ImportCatalogueReply: {
             /** Format: uuid */
@@ -4353,6 +4451,13 @@ export interface components {
             handovers: components["schemas"]["HandoverRow"][];
             nextCursor?: string;
             total: number;
+        };
+        ListImplementationEditionsReply: {
+            differences: components["schemas"]["DifferenceOfVersions"][];
+            editions: components["schemas"]["EditionOfImplementation"][];
+            from?: number;
+            latest?: components["schemas"]["ImplementationOfItem"];
+            to?: number;
         };
         ListImplementationsReply: {
             implementations: components["schemas"]["ImplementationListed"][];
@@ -4947,6 +5052,15 @@ export interface components {
         PublishGuidanceReply: {
             code: string;
             version: number;
+        };
+        PublishImplementationReply: {
+            district: string;
+            edition: number;
+            inForceFrom: string;
+            item: string;
+            notes?: components["schemas"]["CatalogueFinding"][];
+            /** @enum {unknown} */
+            status: "published" | "in-force" | "retired" | "withdrawn";
         };
         PublishItemReply: {
             code: string;
@@ -11803,7 +11917,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "area": "city",
-                     *         "implementationCode": "1137990100000000000000131007000"
+                     *         "implementationCode": "1137990100000000000000131007000",
+                     *         "edition": 2,
+                     *         "inForceFrom": "2026-05-06"
                      *       },
                      *       "guided": true
                      *     }
@@ -13188,6 +13304,299 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WithdrawVersionReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishImplementation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379902 */
+                district: string;
+                /** @example food-business-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "level": "4",
+                 *       "agency": "bureau",
+                 *       "agencyName": "东城区行政审批服务局",
+                 *       "agencyCreditCode": "11371500MB9K2Q0A94",
+                 *       "implementationCode": "11371500MB9K2Q0A944000131004000",
+                 *       "powerSource": "statutory",
+                 *       "promisedTerm": {
+                 *         "unit": "working-day",
+                 *         "days": 8,
+                 *         "source": "东城区办事指南"
+                 *       },
+                 *       "places": [
+                 *         {
+                 *           "name": "东城区政务服务中心",
+                 *           "address": "东城区人民路2号",
+                 *           "hours": "工作日 9:00—17:00"
+                 *         }
+                 *       ],
+                 *       "area": "city",
+                 *       "differs": {
+                 *         "channels": [
+                 *           "window",
+                 *           "online"
+                 *         ]
+                 *       },
+                 *       "basedOn": 1,
+                 *       "inForceFrom": "2026-05-06"
+                 *     }
+                 */
+                "application/json": {
+                    agency: string;
+                    agencyCreditCode?: string;
+                    agencyName: string;
+                    /** @enum {unknown} */
+                    area?: "district" | "city" | "province" | "inter-province" | "nation";
+                    basedOn?: number;
+                    differs?: components["schemas"]["DraftItemInput"];
+                    implementationCode?: string;
+                    inForceFrom?: string;
+                    /** @enum {unknown} */
+                    level: "1" | "2" | "3" | "4" | "5" | "6";
+                    places?: components["schemas"]["PlaceOfItemInput"][];
+                    /** @enum {unknown} */
+                    powerSource?: "statutory" | "delegated-by-superior" | "authorised-by-superior" | "authorised-by-peer" | "entrusted-by-superior" | "entrusted-by-peer";
+                    promisedTerm?: components["schemas"]["TermOfItemInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "item": "food-business-permit",
+                     *       "district": "379902",
+                     *       "edition": 2,
+                     *       "status": "published",
+                     *       "inForceFrom": "2026-05-06",
+                     *       "notes": [
+                     *         {
+                     *           "rule": "same-name-on-all-levels",
+                     *           "path": "differs.name",
+                     *           "zh": "事项名称与上级不一致，请按“三级四同”统一。",
+                     *           "en": "The name differs from the item; it has to be the same on all levels.",
+                     *           "source": "三级四同"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishImplementationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListImplementationEditions: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                from?: number;
+                /** @example 2 */
+                to?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379902 */
+                district: string;
+                /** @example food-business-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "editions": [
+                     *         {
+                     *           "edition": 3,
+                     *           "status": "published",
+                     *           "inForceFrom": "2026-07-01",
+                     *           "ended": "并入市级办理",
+                     *           "publishedAt": "2026-04-27T01:10:00.000Z"
+                     *         },
+                     *         {
+                     *           "edition": 2,
+                     *           "status": "in-force",
+                     *           "inForceFrom": "2026-05-06",
+                     *           "inForceSince": "2026-05-05T16:00:00.000Z",
+                     *           "publishedAt": "2026-04-27T01:10:00.000Z"
+                     *         },
+                     *         {
+                     *           "edition": 1,
+                     *           "status": "retired",
+                     *           "inForceFrom": "2026-01-05",
+                     *           "inForceSince": "2026-01-05T01:00:00.000Z",
+                     *           "retiredAt": "2026-05-05T16:00:00.000Z",
+                     *           "retiredBecause": "第 2 版施行",
+                     *           "publishedAt": "2026-01-05T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "latest": {
+                     *         "item": "food-business-permit",
+                     *         "district": "379902",
+                     *         "level": "4",
+                     *         "agency": "bureau",
+                     *         "agencyName": "东城区行政审批服务局",
+                     *         "agencyCreditCode": "11371500MB9K2Q0A94",
+                     *         "implementationCode": "11371500MB9K2Q0A944000131004000",
+                     *         "powerSource": "statutory",
+                     *         "promisedTerm": {
+                     *           "unit": "working-day",
+                     *           "days": 8,
+                     *           "source": "东城区办事指南"
+                     *         },
+                     *         "places": [
+                     *           {
+                     *             "name": "东城区政务服务中心",
+                     *             "address": "东城区人民路2号",
+                     *             "hours": "工作日 9:00—17:00"
+                     *           }
+                     *         ],
+                     *         "area": "city",
+                     *         "differs": {
+                     *           "channels": [
+                     *             "window",
+                     *             "online"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "from": 1,
+                     *       "to": 2,
+                     *       "differences": [
+                     *         {
+                     *           "path": "promisedTerm.days",
+                     *           "before": "10",
+                     *           "after": "8"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListImplementationEditionsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeEndImplementation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379902 */
+                district: string;
+                /** @example food-business-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "并入市级办理",
+                 *       "on": "2026-07-01"
+                 *     }
+                 */
+                "application/json": {
+                    on?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "item": "food-business-permit",
+                     *       "district": "379902",
+                     *       "edition": 3,
+                     *       "status": "published",
+                     *       "inForceFrom": "2026-07-01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndImplementationReply"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -17,13 +17,16 @@ export class FindItemRequest {
   @Code() code!: string;
   /** The guide as it was on that day; absent: as it is. */
   @Optional() @DateOnly() on?: string;
-  /** With what this district does differently: its agency, its promised term, its places, as they are now. */
+  /** As this district handles it on that day: its agency, its promised term, its places, and what it publishes otherwise. */
   @Optional() @DistrictCode() district?: string;
 }
 
 /** What one district does differently: who handles it there, how fast, and where. */
 export class HandlingInDistrict {
   @DistrictCode() district!: string;
+  /** Which edition of it that is, and the first day of that. */
+  @Optional() @Whole({ min: 1 }) edition?: number;
+  @Optional() @DateOnly() inForceFrom?: string;
   @Text({ max: 200 }) agencyName!: string;
   @Optional() @Text({ min: 31, max: 31 }) implementationCode?: string;
   @Optional() @Nested(() => TermOfItem) promisedTerm?: TermOfItem;

@@ -50,3 +50,6 @@ export * from './find-paper.v1.js';
 export * from './verify-paper.v1.js';
 export * from './correct-paper.v1.js';
 export * from './list-decisions.v1.js';
+export * from './publish-implementation.v1.js';
+export * from './end-implementation.v1.js';
+export * from './list-implementation-editions.v1.js';

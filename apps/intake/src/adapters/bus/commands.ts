@@ -6,6 +6,7 @@ import {
   ChangePowerV1,
   DeclineApplicationV1,
   DispatchResultsV1,
+  EndImplementationV1,
   ExportCatalogueV1,
   ExplainApplicationDateV1,
   FindApplicationV1,
@@ -24,6 +25,7 @@ import {
   ImportCatalogueV1,
   ListApplicationsV1,
   ListBundlesV1,
+  ListImplementationEditionsV1,
   ListImplementationsV1,
   ListItemsV1,
   ListLockerV1,
@@ -33,6 +35,7 @@ import {
   PublishCalendarV1,
   PublishDraftV1,
   PublishGuidanceV1,
+  PublishImplementationV1,
   PublishItemV1,
   PublishSynonymsV1,
   RateServiceV1,
@@ -56,6 +59,7 @@ import type { BundlesView } from '../../views/bundles-view.js';
 import { finding, type CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
 import type { GuidanceView } from '../../views/guidance-view.js';
+import type { ImplementationEditions } from '../../views/implementation-editions.js';
 import type { IntakeViews } from '../../views/intake-views.js';
 import type { ItemSearch } from '../../views/item-search.js';
 import type { PowersView } from '../../views/powers-view.js';
@@ -67,6 +71,7 @@ import type { LockerView } from '../../views/locker-view.js';
 export interface Beside {
   readonly catalogue: CatalogueViews;
   readonly bundles: BundlesView;
+  readonly editions: ImplementationEditions;
   readonly guidance: GuidanceView;
   readonly files: CatalogueFilesView;
   readonly powers: PowersView;
@@ -84,6 +89,7 @@ export const commands = (
   {
     catalogue,
     bundles,
+    editions,
     guidance,
     files,
     powers,
@@ -114,6 +120,24 @@ export const commands = (
   ),
   answers(ListPowersV1, (request) => powers.powers(request)),
   answers(ListImplementationsV1, (request) => powers.implementations(request)),
+  answers(ListImplementationEditionsV1, (request) => editions.list(request)),
+  answers(PublishImplementationV1, async ({ inForceFrom, ...request }, asking) => {
+    const { notes, ...published } = await intake.publishImplementation(
+      {
+        ...request,
+        ...(inForceFrom !== undefined && { inForceFrom: dayOf(inForceFrom, 'inForceFrom') }),
+      },
+      asking,
+    );
+    return { ...published, ...(notes.length > 0 && { notes: notes.map(finding) }) };
+  }),
+  answers(EndImplementationV1, async ({ on, ...request }, asking) => {
+    const { notes: _, ...ended } = await intake.endImplementation(
+      { ...request, ...(on !== undefined && { on: dayOf(on, 'on') }) },
+      asking,
+    );
+    return ended;
+  }),
   answers(ImportCatalogueV1, (request, asking) => intake.importCatalogue(request, asking)),
   answers(FindImportV1, (request) => files.import(request)),
   answers(ExportCatalogueV1, (request) => files.export(request)),

@@ -30,7 +30,10 @@ import type {
   CatalogueNotice,
   CatalogueNoticeEvent,
 } from '../../domain/catalogue/catalogue-notice.js';
-import type { ImplementationEvent } from '../../domain/catalogue/implementation.js';
+import type {
+  ImplementationEditionEvent,
+  ImplementationEvent,
+} from '../../domain/catalogue/implementation-edition.js';
 import type { ItemDraftEvent } from '../../domain/catalogue/item-draft.js';
 import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { GuidanceEvent, GuidanceVersionEvent } from '../../domain/guidance/guidance.js';
@@ -114,7 +117,14 @@ export const cataloguePublications = {
 
 export const implementationPublications = {
   'implementation-published': 'private',
+  'implementation-in-force': 'private',
 } satisfies Publications<ImplementationEvent>;
+
+export const implementationEditionPublications = {
+  'implementation-edition-kept': 'private',
+  'implementation-edition-in-force': 'private',
+  'implementation-edition-retired': 'private',
+} satisfies Publications<ImplementationEditionEvent>;
 
 export const importPublications = {
   'import-received': 'private',

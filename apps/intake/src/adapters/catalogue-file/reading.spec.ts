@@ -41,7 +41,7 @@ const written = (...entries: readonly Written[]) =>
   csv.begin + entries.map((each) => csv.entry(each, true)).join('');
 const BOTH: readonly Written[] = [
   { list: 'items', state: { id: ITEM.code, edition: 1, item: ITEM } },
-  { list: 'implementations', state: { ...IMPLEMENTATION, id: 'x' } },
+  { list: 'implementations', state: { ...IMPLEMENTATION, id: 'x', latest: 1 } },
 ];
 
 describe('A catalogue as a table', () => {

@@ -1,3 +1,4 @@
+import { contentOf } from '../../domain/catalogue/implementation-edition.js';
 import type { FileFormat, Written } from '../../views/catalogue-writing.js';
 import { cellsOf } from './cells.js';
 import { HEADING, RECORDS, type RecordName } from './columns.js';
@@ -12,10 +13,7 @@ export const json: FileFormat = {
 
 function entryOf(written: Written): object {
   if (written.list === 'items') return written.state.item;
-  if (written.list === 'implementations') {
-    const { id: _, ...entry } = written.state;
-    return entry;
-  }
+  if (written.list === 'implementations') return contentOf(written.state) ?? {};
   if (written.list === 'guidance') {
     const { id: code, version: _, ...tree } = written.state;
     return { code, ...tree };
@@ -32,7 +30,7 @@ export const csv: FileFormat = {
   entry: (written) => {
     if (written.list === 'bundles' || written.list === 'guidance') return '';
     if (written.list === 'implementations') {
-      const { id: _, item, ...rest } = written.state;
+      const { item = '', ...rest } = contentOf(written.state) ?? {};
       return row('implementation', item, rest);
     }
     const { code, materials, questions = [], ...rest } = written.state.item;

@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Application } from '../../domain/application.js';
-import type { StoredImplementation } from '../../domain/catalogue/implementation.js';
+import type {
+  ImplementationEdition,
+  StoredImplementation,
+} from '../../domain/catalogue/implementation-edition.js';
 import type { ItemVersion } from '../../domain/catalogue/item-version.js';
 import type { Guidance } from '../../domain/guidance/guidance.js';
 import type { LockerFile } from '../../domain/locker.js';
@@ -64,15 +67,30 @@ const implementation = defineEntity({
   properties: {
     id: p.string().primary(),
     state: p.json<StoredImplementation>().lazy(),
-    item: p.string(),
-    district: p.string(),
-    level: p.string(),
-    agency: p.string(),
-    agencyName: p.string(),
+    /** Null where the district handles the item no more, or not yet; so are those below. */
+    item: p.string().nullable(),
+    district: p.string().nullable(),
+    level: p.string().nullable(),
+    agency: p.string().nullable(),
+    agencyName: p.string().nullable(),
   },
 });
 export class ImplementationRow extends implementation.class {}
 implementation.setClass(ImplementationRow);
+
+const implementationEdition = defineEntity({
+  name: 'ImplementationEditionRow',
+  tableName: 'implementation_edition',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<ImplementationEdition>().lazy(),
+    implementation: p.string(),
+    number: p.integer(),
+    inForceSince: p.string().nullable(),
+  },
+});
+export class ImplementationEditionRow extends implementationEdition.class {}
+implementationEdition.setClass(ImplementationEditionRow);
 
 const bundle = defineEntity({
   name: 'BundleRow',
@@ -146,6 +164,7 @@ export const entities = [
   catalogueItem,
   itemVersion,
   implementation,
+  implementationEdition,
   bundle,
   guidance,
   lockerFile,

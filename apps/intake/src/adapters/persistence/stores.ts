@@ -10,11 +10,13 @@ import {
   GUIDANCE,
   GUIDANCE_VERSION,
   IMPLEMENTATION,
+  IMPLEMENTATION_EDITION,
   ITEM_DRAFT,
   ITEM_VERSION,
   LOCKER_FILE,
   SYNONYMS,
 } from '../../use-cases/aggregates.js';
+import { itemOfImplementation } from '../../domain/catalogue/implementation.js';
 import {
   applicationPublications,
   bundleEditionPublications,
@@ -24,6 +26,7 @@ import {
   draftPublications,
   guidancePublications,
   guidanceVersionPublications,
+  implementationEditionPublications,
   implementationPublications,
   importPublications,
   lockerPublications,
@@ -46,8 +49,13 @@ export const stores = (): readonly AggregateStore[] => [
   }),
   defineStore({
     kind: IMPLEMENTATION,
-    correlationOf: ({ item }) => item,
+    correlationOf: ({ id }) => itemOfImplementation(id),
     publications: implementationPublications,
+  }),
+  defineStore({
+    kind: IMPLEMENTATION_EDITION,
+    correlationOf: ({ implementation }) => itemOfImplementation(implementation),
+    publications: implementationEditionPublications,
   }),
   defineStore({
     kind: CATALOGUE_IMPORT,

@@ -1,9 +1,10 @@
 import { readImplementationCode, unmetAt } from '@onewindow/identifiers';
-import type { Change, UnmetRule } from '@onewindow/kernel';
+import type { UnmetRule } from '@onewindow/kernel';
 import type { DraftedItem } from '../service-item.js';
 import type { ItemTerm } from '../terms.js';
 import { unmet } from '../unmet.js';
 import { basicRules } from './basic-rules.js';
+import { qualityRules } from './quality-rules.js';
 
 /** An item as one agency handles it in one district 实施清单: who and where, and what differs from the item. */
 export interface Implementation {
@@ -23,24 +24,19 @@ export interface Implementation {
   readonly differs?: DraftedItem;
 }
 
-export interface StoredImplementation extends Implementation {
-  readonly id: string;
-}
-
-export type ImplementationEvent = { readonly type: 'implementation-published' };
-
 /** One agency handles an item in a district. */
 export const implementationId = ({
   item,
   district,
 }: Pick<Implementation, 'item' | 'district'>): string => `${item}@${district}`;
 
-export const publishImplementation = (
-  implementation: Implementation,
-): Change<StoredImplementation, ImplementationEvent> => ({
-  state: { ...implementation, id: implementationId(implementation) },
-  events: [{ type: 'implementation-published' }],
-});
+export const itemOfImplementation = (id: string): string => id.slice(0, id.lastIndexOf('@'));
+
+/** The guide as this district publishes it. */
+export const asHandledIn = <Item extends DraftedItem>(
+  item: Item,
+  { differs = {} }: Pick<Implementation, 'differs'>,
+): Item => ({ ...item, ...differs, ...(item.code !== undefined && { code: item.code }) });
 
 /** Digits of a district by the level that it is exercised on. */
 const DIGITS: Readonly<Record<string, number>> = { '5': 9, '6': 12 };
@@ -80,8 +76,37 @@ export function unmetOfImplementation(
       : basicRules
           .flatMap((rule) => rule({ promisedTerm, statutoryTerm }))
           .filter(({ path }) => path?.startsWith('promisedTerm'))),
+    ...(item === undefined ? [] : unmetOfDifference(implementation, item)),
   ];
 }
+
+/** What a district publishes otherwise is held to the same rules; what is wrong with the item itself is told there. */
+function unmetOfDifference({ differs }: Implementation, item: DraftedItem): readonly UnmetRule[] {
+  if (differs === undefined) return [];
+  const told = new Set(faultsOf(item).map(nameOf));
+  const { statutoryTerm: own } = differs;
+  const { statutoryTerm } = item;
+  return [
+    ...faultsOf(asHandledIn(item, { differs })).filter((each) => !told.has(nameOf(each))),
+    ...(own !== undefined &&
+    statutoryTerm !== undefined &&
+    (own.unit !== statutoryTerm.unit || own.days > statutoryTerm.days)
+      ? [
+          unmet(
+            'statutory-term-of-the-item',
+            '法定时限由法律规定，各地不得另定更长的或换算单位；可以缩短承诺时限。',
+            'The statutory term is the law’s: no district has a longer one or another unit; promise a shorter one instead.',
+            { path: 'statutoryTerm', source: '行政许可法 42' },
+          ),
+        ]
+      : []),
+  ].map((each) => ({ ...each, path: `differs.${each.path ?? ''}` }));
+}
+
+const faultsOf = (item: DraftedItem): readonly UnmetRule[] =>
+  [...basicRules, ...qualityRules].flatMap((rule) => rule(item));
+
+const nameOf = ({ rule, path }: UnmetRule): string => `${rule} ${path ?? ''}`;
 
 function unmetOfCode({ level }: Implementation, code: string): readonly UnmetRule[] {
   const faults = unmetAt(readImplementationCode(code), 'implementationCode');
