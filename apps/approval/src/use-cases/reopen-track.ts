@@ -2,6 +2,7 @@ import type { Instant } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { reopenTrackOf } from '../domain/case/case.js';
 import type { DueDate } from '../domain/due-date.js';
+import { takeEarlierResultsAnew } from '../domain/plan/earlier-results.js';
 import { annulLicence, licenceKind } from '../domain/licence/licence.js';
 import type { Act } from '../domain/officers/act.js';
 import { reopenTrack as decide } from '../domain/track/reopening.js';
@@ -54,7 +55,8 @@ export const reopenTrack =
       };
       const reopenedAt = deps.now();
       const { decision, licence } = track;
-      const change = decide(track, order, officer, reopenedAt, countingOf(deps));
+      const { state, events } = decide(track, order, officer, reopenedAt, countingOf(deps));
+      const change = { state: takeEarlierResultsAnew(state, of), events };
       saveTrack(changes, track, change);
       if (licence !== undefined) {
         const granted = await changes.load(licenceKind, licence.number);

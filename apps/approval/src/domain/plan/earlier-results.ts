@@ -12,7 +12,7 @@ import { datesOf, type Counting, type TermsOfTrack } from '../track/track-clock.
 import { isEnded } from '../track/track-lifecycle.js';
 import type { TrackEvent } from '../track/track-events.js';
 import type { Track } from '../track/track.js';
-import type { AwaitedResult, Standing } from './plan.js';
+import { awaitedByItem, type AwaitedResult, type Planned, type Standing } from './plan.js';
 
 /**
  * Whether the clocks of a track run while it waits for the result of another agency. The statutory one does: article 45 of
@@ -86,6 +86,10 @@ export function takeEarlierResult(
     events: [{ type: 'earlier-result', node, name: known.name, standing, ready: !isWaiting(next) }],
   };
 }
+
+/** Decided anew, a track rests on the earlier results as they stand now: those that changed after its first decision did not tell it. */
+export const takeEarlierResultsAnew = (track: Track, of: Planned): Track =>
+  track.awaits === undefined ? track : { ...track, awaits: awaitedByItem(of, track.item, 'hard') };
 
 /** With the last result the promise runs on; the day of the arrival does not count. */
 function ended(track: Track, now: Instant, counting: Counting): Track {

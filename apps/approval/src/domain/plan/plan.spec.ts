@@ -15,7 +15,11 @@ import { openTrack } from '../track/open-track.js';
 import { decide } from '../track/decision.js';
 import { recordOpinion } from '../track/opinion.js';
 import type { Track } from '../track/track.js';
-import { takeEarlierResult, type WaitingTracks } from './earlier-results.js';
+import {
+  takeEarlierResult,
+  takeEarlierResultsAnew,
+  type WaitingTracks,
+} from './earlier-results.js';
 import { plannedTrack } from './planned-track.js';
 import { standingOf, waitingItems, type PlanOfCase } from './plan.js';
 import { recordNode, requireMayRecord } from './record-node.js';
@@ -120,6 +124,21 @@ describe('A track that comes after others', () => {
 
     expect(quashed.awaits?.[1]).toMatchObject({ standing: 'pending' });
     expect(given(quashed, ['land', 'in-effect']).awaits?.[1]?.standing).toBe('in-effect');
+  });
+
+  it('rests on what stands when it is decided anew, not on what stood when it was decided first', () => {
+    const ready = given(reviewed(aPermit()), ['drawing', 'in-effect'], ['land', 'in-effect']);
+    const decided = decide(ready, GRANT, decider, NOW, means).state;
+    const untold = given(decided, ['land', 'pending']);
+    const anew = takeEarlierResultsAnew({ ...untold, status: 'in-review' }, aCase());
+
+    expect(untold.awaits?.[1]?.standing).toBe('in-effect');
+    expect(anew.awaits).toMatchObject([
+      { node: 'drawing', standing: 'pending' },
+      { node: 'land', standing: 'pending' },
+    ]);
+    const { awaits: _, ...alone } = anew;
+    expect(takeEarlierResultsAnew(alone, aCase())).not.toHaveProperty('awaits');
   });
 
   it('takes the same result once, and none once it is decided', () => {
