@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { run } from '../proof/run.js';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  /** One of the models; without it all of them. */
+  allowPositionals: true,
   options: {
     runs: { type: 'string', default: '500' },
     seed: { type: 'string' },
@@ -11,6 +13,7 @@ const { values: options } = parseArgs({
   },
 });
 const { runs, seed, path, replay } = options;
+const [model] = positionals;
 const HOUR_MS = 3_600_000;
 
 process.exitCode = await run(
@@ -19,11 +22,12 @@ process.exitCode = await run(
     '--selectProjects=int',
     `--testTimeout=${String(6 * HOUR_MS)}`,
     '--runTestsByPath',
-    'apps/approval/test/model/case-model.int.spec.ts',
+    'apps/approval/test/model/models.int.spec.ts',
   ],
   {
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     OW_MODEL_RUNS: runs,
+    ...(model !== undefined && { OW_MODEL: model }),
     ...(seed !== undefined && { OW_MODEL_SEED: seed }),
     ...(path !== undefined && { OW_MODEL_PATH: path }),
     ...(replay !== undefined && { OW_MODEL_REPLAY: replay }),

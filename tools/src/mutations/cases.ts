@@ -3,7 +3,7 @@ import type { Mutation } from './mutation.js';
 const CASE = 'apps/approval/src/domain/case/case.ts';
 const DECISION = 'apps/approval/src/domain/track/decision.ts';
 const DERIVE = 'libs/statutory-clock/src/clock/derive-clock.ts';
-const MODEL = 'apps/approval/test/model/case-model.int.spec.ts';
+const MODEL = 'apps/approval/test/model/models.int.spec.ts';
 
 /** Defects of what is decided. */
 export const caseMutations: readonly Mutation[] = [

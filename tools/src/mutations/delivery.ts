@@ -5,7 +5,7 @@ const READER_SPEC = 'libs/journal/src/reader/route-reader.int.spec.ts';
 const RELAY_SPEC = 'libs/journal/src/relay/relay.int.spec.ts';
 const LEDGER_SPEC = 'libs/journal/src/ledger/ledger.int.spec.ts';
 const COMMIT = 'libs/journal/src/schema/commit-function.ts';
-const MODEL = 'apps/approval/test/model/case-model.int.spec.ts';
+const MODEL = 'apps/approval/test/model/models.int.spec.ts';
 
 /** Defects of what is kept and delivered. */
 export const deliveryMutations: readonly Mutation[] = [

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { OFFICIALS, type Official } from './officials.js';
+import { OFFICIALS, type Official } from '../walk/officials.js';
 
 /** What somebody tries on one track; whether he may is for the model to say. */
 export type Act =

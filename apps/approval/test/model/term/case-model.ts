@@ -8,8 +8,10 @@ import {
 } from '@onewindow/kernel';
 import { RIGHT, type Act, type Attempt } from './acts.js';
 import { itemOf, type CasePlan, type PlannedTrack } from './case-plan.js';
-import { lastDayOf, type Days } from './days.js';
-import { inspectorsOf, personOf, REGION } from './officials.js';
+import { lastDayOf, type Days } from '../walk/days.js';
+import { inThisState, listed, refused } from '../walk/answer.js';
+import type { Answer } from '../walk/game.js';
+import { inspectorsOf, personOf, REGION } from '../walk/officials.js';
 
 /**
  * What a case is by the law, in as few words as it takes, and written without a look at how the service does it. It knows nothing
@@ -35,9 +37,6 @@ export interface TrackModel {
   readonly promiseMissed: boolean;
   readonly delayExplained: boolean;
 }
-
-/** What came of an attempt: nothing more than this, or the refusal with its rules. */
-export type Answer = 'done' | { readonly code: string; readonly rules: readonly string[] };
 
 /** An attempt at a track that there is, by a person with a name. */
 export interface Bound {
@@ -213,9 +212,6 @@ const promiseIsOver = (track: TrackModel, now: Instant): boolean =>
 
 // ── Who may, and when ──
 
-const refused = (code: string, rules: readonly string[] = []): Answer => ({ code, rules });
-const inThisState = refused('action-not-allowed-in-state', ['action-allowed-in-state']);
-
 const ROLES: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   review: ['approver'],
   decide: ['decision-officer'],
@@ -232,7 +228,7 @@ function refusalOf(of: CaseModel, track: TrackModel, attempt: Bound): Answer | u
   if (act.type === 'withdraw') return unlessApplicant(track, actor);
   if (!isResponsible(track, attempt)) {
     const rules = act.type === 'visit' ? [] : [RESPONSIBLE[act.type] ?? OF_THE_AGENCY];
-    return refused('not-the-deciding-agency', rules);
+    return refused('not-the-deciding-agency', ...rules);
   }
   return obstacle(of, track, attempt);
 }
@@ -302,7 +298,7 @@ function obstacle(of: CaseModel, track: TrackModel, { act, actor }: Bound): Answ
             'promise-is-over': !promiseIsOver(track, of.now),
           });
     case 'visit':
-      return isEnded ? refused('inspection-not-possible', ['track-not-decided']) : undefined;
+      return isEnded ? refused('inspection-not-possible', 'track-not-decided') : undefined;
     case 'withdraw':
       throw new TypeError('who withdraws is no officer');
   }
@@ -326,8 +322,3 @@ const unmetByDecision = (of: CaseModel, track: TrackModel, { act, actor }: Decid
   'refusal-gives-reasons': act.outcome === 'refused' && !act.reasons,
   'legal-basis-given': !act.basis,
 });
-
-const listed = (code: string, unmet: Readonly<Record<string, boolean>>): Answer | undefined => {
-  const rules = Object.keys(unmet).filter((rule) => unmet[rule]);
-  return rules.length === 0 ? undefined : refused(code, rules.toSorted());
-};

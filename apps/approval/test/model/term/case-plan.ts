@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ApplicationAcceptedPayload } from '@onewindow/contracts';
 import { addDays, addMilliseconds, legalDate, startOfDay, type Instant } from '@onewindow/kernel';
 import * as fc from 'fast-check';
-import type { Term } from './days.js';
-import { REGION } from './officials.js';
+import type { Term } from '../walk/days.js';
+import { REGION } from '../walk/officials.js';
 
 /** One item of a case that is to be. */
 export interface PlannedTrack {

@@ -1,7 +1,7 @@
 import { endOfDay, type Instant, type LegalDate } from '@onewindow/kernel';
 import type pg from 'pg';
-import type { Case } from '../../src/domain/case/case.js';
-import type { Track } from '../../src/domain/track/track.js';
+import type { Case } from '../../../src/domain/case/case.js';
+import type { Track } from '../../../src/domain/track/track.js';
 import {
   dueOn,
   isDecided,

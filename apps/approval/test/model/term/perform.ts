@@ -1,6 +1,7 @@
-import { Refusal } from '@onewindow/kernel';
-import type { ApprovalProcess } from './a-process.js';
-import type { Answer, Bound } from './case-model.js';
+import type { ApprovalProcess } from '../walk/a-process.js';
+import { answerOf, type Command } from '../walk/answer.js';
+import type { Answer } from '../walk/game.js';
+import type { Bound } from './case-model.js';
 
 /** An attempt on its way: under this key it is sent again and again, and with this request. */
 export interface Sent {
@@ -12,26 +13,14 @@ export interface Sent {
 }
 
 /** Sends it to a process of approval and says what came of it; anything but a refusal is thrown. */
-export async function perform(process: ApprovalProcess, sent: Sent): Promise<Answer> {
-  try {
-    await (sent.attempt.act.type === 'visit' ? visit(process, sent) : single(process, sent));
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { code: error.code, rules: error.unmet.map(({ rule }) => rule).toSorted() };
-  }
-}
+export const perform = (process: ApprovalProcess, sent: Sent): Promise<Answer> =>
+  answerOf(sent.attempt.act.type === 'visit' ? visit(process, sent) : single(process, sent));
 
 function single(process: ApprovalProcess, sent: Sent): Promise<unknown> {
   const { key, attempt } = sent;
   const { actor } = attempt;
   const { request, run } = commandOf(process, sent);
   return process.answer({ key, request, actor }, run);
-}
-
-interface Command {
-  readonly request: object;
-  readonly run: () => Promise<unknown>;
 }
 
 function commandOf({ approval }: ApprovalProcess, sent: Sent): Command {

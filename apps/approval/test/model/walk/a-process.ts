@@ -8,14 +8,17 @@ import {
   type Subscription,
 } from '@onewindow/journal';
 import { instantOf, type Actor, type Clock } from '@onewindow/kernel';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
-import { deadlines } from '../../src/adapters/deadlines.js';
-import { stores } from '../../src/adapters/persistence/stores.js';
-import { subscriptions } from '../../src/adapters/bus/subscriptions.js';
-import { timePolicies } from '../../src/policies/when-time-passes.js';
-import type { ApprovalUseCases } from '../../src/use-cases/approval-use-cases.js';
-import { topology } from '../a-bureau.js';
-import { anApproval } from '../an-approval.js';
+import { deadlines } from '../../../src/adapters/deadlines.js';
+import { PostgresOfficers } from '../../../src/adapters/persistence/postgres-officers.js';
+import { PostgresQuotas } from '../../../src/adapters/persistence/postgres-quotas.js';
+import { stores } from '../../../src/adapters/persistence/stores.js';
+import { subscriptions } from '../../../src/adapters/bus/subscriptions.js';
+import { timePolicies } from '../../../src/policies/when-time-passes.js';
+import type { ApprovalUseCases } from '../../../src/use-cases/approval-use-cases.js';
+import { topology } from '../../a-bureau.js';
+import { anApproval } from '../../an-approval.js';
 import { Killable, type KillPoint } from './killable.js';
 
 const SELF = 'approval-bureau';
@@ -29,6 +32,8 @@ export interface Told {
 /** One process of approval on a database that it shares with others: its ledger, its runner of deadlines, its use cases. */
 export class ApprovalProcess {
   readonly approval: ApprovalUseCases;
+  /** Knows which items have a quota. */
+  readonly quotas: PostgresQuotas;
   private readonly ledger: Ledger;
   private readonly runner: DeadlineRunner;
   private readonly subscriptions: readonly Subscription[];
@@ -45,7 +50,11 @@ export class ApprovalProcess {
       onCommitted: () => this.runner.wake(),
     });
     const { transact } = this.ledger;
-    this.approval = anApproval({ transact, now, newId: randomUUID }).approval;
+    const em = queriesOf(this.life.pool);
+    this.quotas = new PostgresQuotas(em);
+    const officers = new PostgresOfficers(em);
+    const means = { transact, now, newId: randomUUID, officers, quotas: this.quotas };
+    this.approval = anApproval(means).approval;
     this.subscriptions = subscriptions(this.approval);
     this.runner = new DeadlineRunner({
       ledger: this.ledger,
@@ -135,3 +144,14 @@ export class ApprovalProcess {
     if (!this.isDead) await this.ledger.close();
   }
 }
+
+/** As much of an entity manager as the plain queries of the adapters take. */
+const queriesOf = (pool: pg.Pool): EntityManager => {
+  const execute = async (query: string, values: unknown[] = []) => {
+    let parameter = 0;
+    const text = query.replaceAll('?', () => `$${String((parameter += 1))}`);
+    const { rows } = await pool.query<object>(text, values);
+    return rows;
+  };
+  return { fork: () => ({ execute }) } as unknown as EntityManager;
+};

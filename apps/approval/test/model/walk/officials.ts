@@ -1,5 +1,5 @@
 import type { Person, Role } from '@onewindow/kernel';
-import { anOfficer } from '../fixtures.js';
+import { anOfficer } from '../../fixtures.js';
 
 export const REGION = '379900';
 

@@ -1,106 +1,57 @@
-import { addMilliseconds, endOfDay, instantOf, Refusal, type Instant } from '@onewindow/kernel';
+import { addMilliseconds, instantOf, type Instant } from '@onewindow/kernel';
 import * as fc from 'fast-check';
-import type { Office } from './a-case.js';
-import { singleAttempt, visitAttempt, type Attempt } from './acts.js';
-import {
-  acted,
-  bound,
-  dispatched,
-  dueOn,
-  timePasses,
-  type Answer,
-  type CaseModel,
-} from './case-model.js';
+import { count, type Answer, type Course, type Game, type Parts } from './game.js';
 import { KILL_POINTS, Killed, type KillPoint } from './killable.js';
-import { expectedOf } from './observed.js';
-import { perform, type Sent } from './perform.js';
+import type { Office } from './office.js';
 
-/** The model as a run moves it along, and what may come again. */
-export interface Course {
-  of: CaseModel;
-  sent: { readonly sent: Sent; readonly answer: Answer }[];
-  readonly tally: Tally;
+/** Where a game is played. */
+export interface Board<P extends Parts> {
+  readonly office: Office;
+  readonly game: Game<P>;
 }
 
-/** How often what was tried, over all runs. */
-export type Tally = Map<string, number>;
+export type Step<P extends Parts> = fc.AsyncCommand<Course<P>, Board<P>>;
 
-type Step = fc.AsyncCommand<Course, Office>;
-
-const count = ({ tally }: Course, ...names: string[]): void => {
-  for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
-};
-
-/** Loaded afresh, the case is what the model says. */
-async function agrees({ of }: Course, office: Office): Promise<void> {
-  const { raw: _, ...seen } = await office.look();
-  expect(seen).toEqual(expectedOf(of));
+/** Loaded afresh, everything is what the model says. */
+export async function agrees<P extends Parts>(course: Course<P>, { game }: Board<P>) {
+  const seen = await game.seen();
+  course.of = game.chosen?.(course.of, seen) ?? course.of;
+  expect(seen).toEqual(game.expected(course.of));
 }
 
-const counted = (course: Course, { attempt: { act } }: Sent, answer: Answer): void =>
-  count(course, `${act.type} ${answer === 'done' ? 'done' : 'refused'}`);
-
-/** Whoever is at the counter does something. */
-class Does implements Step {
-  constructor(
-    private readonly attempt: Attempt,
-    private readonly process: number,
-  ) {}
-  check = () => true;
-  async run(course: Course, office: Office): Promise<void> {
-    const sent = await office.sent(bound(course.of, this.attempt));
-    const { of, answer } = acted(course.of, sent.attempt);
-    expect(await perform(office.process(this.process), sent)).toEqual(answer);
-    course.of = of;
-    course.sent.push({ sent, answer });
-    counted(course, sent, answer);
-    await agrees(course, office);
-  }
-  toString = () => `does ${fc.stringify(this.attempt)} at ${String(this.process)}`;
+/** A command was answered. */
+function answered<P extends Parts>(
+  course: Course<P>,
+  { game }: Board<P>,
+  sent: P['sent'],
+  answer: Answer,
+): void {
+  course.sent.push({ sent, answer });
+  count(course.tally, `${game.name(sent)} ${answer === 'done' ? 'done' : 'refused'}`);
 }
 
-/** Two at once, at one process or at two: what comes of it is what came of one after the other. */
-class AtOnce implements Step {
-  constructor(private readonly attempts: readonly [Attempt, Attempt]) {}
-  check = () => true;
-  async run(course: Course, office: Office): Promise<void> {
-    const [one, other] = this.attempts;
-    const first = await office.sent(bound(course.of, one));
-    const second = await office.sent(bound(course.of, other));
-    const answers = await Promise.all([
-      perform(office.process(0), first),
-      perform(office.process(1), second),
-    ]);
-    const orders = [inOrder(course.of, first, second), reversed(inOrder(course.of, second, first))];
-    const { raw: _, ...seen } = await office.look();
-    const found = orders.find(
-      (each) => isEqual(each.answers, answers) && isEqual(expectedOf(each.of), seen),
-    );
-    if (found === undefined) {
-      const [order] = orders;
-      expect({ answers, seen }).toEqual({ answers: order!.answers, seen: expectedOf(order!.of) });
-    }
-    course.of = found!.of;
-    course.sent.push({ sent: first, answer: answers[0] }, { sent: second, answer: answers[1] });
-    count(course, 'at once');
-    counted(course, first, answers[0]);
-    counted(course, second, answers[1]);
-  }
-  toString = () => `at once ${fc.stringify(this.attempts)}`;
-}
-
-interface Ordered {
-  readonly of: CaseModel;
+/** One of the ways in which it may have gone, with what was answered on it. */
+interface Way<P extends Parts> {
+  readonly of: P['of'];
   readonly answers: readonly Answer[];
 }
 
-function inOrder(of: CaseModel, first: Sent, second: Sent): Ordered {
-  const one = acted(of, first.attempt);
-  const two = acted(one.of, second.attempt);
-  return { of: two.of, answers: [one.answer, two.answer] };
+/** What happened is one of these. */
+async function isOneOf<P extends Parts>(
+  ways: readonly [Way<P>, ...Way<P>[]],
+  answers: readonly Answer[],
+  { game }: Board<P>,
+): Promise<P['of']> {
+  const seen = await game.seen();
+  const chosen = ways.map((way) => ({ ...way, of: game.chosen?.(way.of, seen) ?? way.of }));
+  const found = chosen.find((way) =>
+    isEqual({ seen: game.expected(way.of), answers: way.answers }, { seen, answers }),
+  );
+  if (found !== undefined) return found.of;
+  const way = chosen[0]!;
+  expect({ answers, seen }).toEqual({ answers: way.answers, seen: game.expected(way.of) });
+  throw new TypeError('what differs is not equal');
 }
-
-const reversed = ({ of, answers }: Ordered): Ordered => ({ of, answers: answers.toReversed() });
 
 function isEqual(one: unknown, other: unknown): boolean {
   try {
@@ -111,159 +62,174 @@ function isEqual(one: unknown, other: unknown): boolean {
   }
 }
 
+/** Somebody does something. */
+export class Does<P extends Parts> implements Step<P> {
+  constructor(
+    private readonly attempt: P['attempt'],
+    private readonly process: number,
+  ) {}
+  check = () => true;
+  async run(course: Course<P>, board: Board<P>): Promise<void> {
+    const { office, game } = board;
+    const sent = await game.send(course.of, this.attempt);
+    const { of, answer } = game.acted(course.of, sent);
+    expect(await game.perform(office.process(this.process), sent)).toEqual(answer);
+    course.of = of;
+    answered(course, board, sent, answer);
+    await agrees(course, board);
+  }
+  toString = () => `does ${fc.stringify(this.attempt)} at ${String(this.process)}`;
+}
+
+/** Two at once, at one process or at two: what comes of it is what came of one after the other. */
+class AtOnce<P extends Parts> implements Step<P> {
+  constructor(private readonly attempts: readonly [P['attempt'], P['attempt']]) {}
+  check = () => true;
+  async run(course: Course<P>, board: Board<P>): Promise<void> {
+    const { office, game } = board;
+    const first = await game.send(course.of, this.attempts[0]);
+    const second = await game.send(course.of, this.attempts[1]);
+    const answers = await Promise.all([
+      game.perform(office.process(0), first),
+      game.perform(office.process(1), second),
+    ]);
+    const [one, other] = [
+      inOrder(game, course.of, first, second),
+      inOrder(game, course.of, second, first),
+    ];
+    const ways: [Way<P>, Way<P>] = [one, { ...other, answers: other.answers.toReversed() }];
+    course.of = await isOneOf(ways, answers, board);
+    count(course.tally, 'at once');
+    answered(course, board, first, answers[0]);
+    answered(course, board, second, answers[1]);
+  }
+  toString = () => `at once ${fc.stringify(this.attempts)}`;
+}
+
+function inOrder<P extends Parts>(
+  game: Game<P>,
+  of: P['of'],
+  first: P['sent'],
+  second: P['sent'],
+): Way<P> {
+  const one = game.acted(of, first);
+  const two = game.acted(one.of, second);
+  return { of: two.of, answers: [one.answer, two.answer] };
+}
+
 /** The same command under the same key, twice at once or long afterwards: the first answer, and nothing more happens. */
-class DoesAgain implements Step {
+class DoesAgain<P extends Parts> implements Step<P> {
   constructor(private readonly which: number) {}
-  check = ({ sent }: Readonly<Course>) => sent.length > 0;
-  async run(course: Course, office: Office): Promise<void> {
+  check = ({ sent }: Readonly<Course<P>>) => sent.length > 0;
+  async run(course: Course<P>, board: Board<P>): Promise<void> {
+    const { office, game } = board;
     const { sent, answer } = course.sent[this.which % course.sent.length]!;
-    const again = await Promise.all([0, 1].map((at) => perform(office.process(at), sent)));
+    const again = await Promise.all([0, 1].map((at) => game.perform(office.process(at), sent)));
     expect(again).toEqual([answer, answer]);
-    count(course, 'sent again');
-    await agrees(course, office);
+    count(course.tally, 'sent again');
+    await agrees(course, board);
   }
   toString = () => `does again ${String(this.which)}`;
 }
 
 /** The process dies on the way; another one gets the same command, and it happens once. */
-class Dies implements Step {
+class Dies<P extends Parts> implements Step<P> {
   constructor(
-    private readonly attempt: Attempt,
+    private readonly attempt: P['attempt'],
     private readonly point: KillPoint,
   ) {}
   check = () => true;
-  async run(course: Course, office: Office): Promise<void> {
-    const sent = await office.sent(bound(course.of, this.attempt));
-    const { of, answer } = acted(course.of, sent.attempt);
+  async run(course: Course<P>, board: Board<P>): Promise<void> {
+    const { office, game } = board;
+    const sent = await game.send(course.of, this.attempt);
+    const { of, answer } = game.acted(course.of, sent);
     const before = course.of;
     // The next commit is to be this one, not that of a warning that has just become due.
     await office.settled();
     office.process(0).dieAt(this.point);
-    await expect(perform(office.process(0), sent)).rejects.toBeInstanceOf(Killed);
+    await expect(game.perform(office.process(0), sent)).rejects.toBeInstanceOf(Killed);
     await office.replace(0);
     course.of = this.point === 'after' ? of : before;
-    await agrees(course, office);
+    await agrees(course, board);
 
-    expect(await perform(office.process(1), sent)).toEqual(answer);
-    course.of = of;
-    course.sent.push({ sent, answer });
-    count(course, `killed ${this.point}`);
-    counted(course, sent, answer);
-    await agrees(course, office);
+    expect(await game.perform(office.process(1), sent)).toEqual(answer);
+    // What was chosen before the death stays chosen.
+    if (this.point !== 'after') course.of = of;
+    count(course.tally, `killed ${this.point}`);
+    answered(course, board, sent, answer);
+    await agrees(course, board);
   }
   toString = () => `dies ${this.point} ${fc.stringify(this.attempt)}`;
 }
 
-/** To when time moves: by so many minutes, or to the last instant of a track's term, or past it. */
+/** To when time moves: by so many minutes, or to the last instant before something ends, or past it. */
 type Leap =
   | { readonly type: 'minutes'; readonly minutes: number }
-  | { readonly type: 'to-the-last-instant' | 'past-the-term'; readonly track: number };
+  | { readonly type: 'to-the-last-instant' | 'past-the-term'; readonly which: number };
 
 /** Terms of 2026 end in 2026 as long as nobody acts later than this. */
 const LATEST = instantOf('2026-09-30T02:00:00.000Z');
 
-function leapt({ now, tracks }: CaseModel, leap: Leap): Instant {
+function leapt<P extends Parts>(game: Game<P>, of: P['of'], leap: Leap): Instant {
+  const { now } = of;
   const to =
     leap.type === 'minutes'
       ? addMilliseconds(now, leap.minutes * 60_000)
-      : addMilliseconds(
-          endOfDay(dueOn(tracks[leap.track % tracks.length]!)),
-          leap.type === 'past-the-term' ? 0 : -1,
-        );
+      : addMilliseconds(game.end(of, leap.which), leap.type === 'past-the-term' ? 0 : -1);
   const latest = to < LATEST ? to : LATEST;
   return latest < now ? now : latest;
 }
 
 /** Time passes; what the law makes of it happens once, whichever process looks, and also if that one dies over it. */
-class Passes implements Step {
+class Passes<P extends Parts> implements Step<P> {
   constructor(
     private readonly leap: Leap,
     private readonly dying: KillPoint | undefined,
   ) {}
   check = () => true;
-  async run(course: Course, office: Office): Promise<void> {
-    const now = leapt(course.of, this.leap);
-    course.of = timePasses(course.of, now);
+  async run(course: Course<P>, board: Board<P>): Promise<void> {
+    const { office, game } = board;
+    const now = leapt(game, course.of, this.leap);
+    course.of = game.timePasses(course.of, now);
     if (this.dying !== undefined) office.process(0).dieAt(this.dying);
     await office.moveTo(now);
     if (office.process(0).isDead) {
       await office.replace(0);
       await office.settled();
-      count(course, `killed ${String(this.dying)} over a deadline`);
+      count(course.tally, `killed ${String(this.dying)} over a deadline`);
     }
     office.process(0).spare();
-    count(course, 'time passes');
-    await agrees(course, office);
+    count(course.tally, 'time passes');
+    await agrees(course, board);
   }
   toString = () => `passes ${fc.stringify(this.leap)} ${this.dying ?? ''}`;
 }
 
 /** Somebody acts in the moment in which a term ends: one of the two is first. */
-class Crosses implements Step {
+class Crosses<P extends Parts> implements Step<P> {
   constructor(
     private readonly leap: Leap,
-    private readonly attempt: Attempt,
+    private readonly attempt: P['attempt'],
   ) {}
   check = () => true;
-  async run(course: Course, office: Office): Promise<void> {
-    const sent = await office.sent(bound(course.of, this.attempt));
-    const now = leapt(course.of, this.leap);
+  async run(course: Course<P>, board: Board<P>): Promise<void> {
+    const { office, game } = board;
+    const sent = await game.send(course.of, this.attempt);
+    const now = leapt(game, course.of, this.leap);
     office.moveWithoutWaiting(now);
-    const answer = await perform(office.process(0), sent);
+    const answer = await game.perform(office.process(0), sent);
     await office.settled();
-    const late = acted(timePasses(course.of, now), sent.attempt);
-    const early = acted({ ...course.of, now }, sent.attempt);
-    const orders = [late, { ...early, of: timePasses(early.of, now) }];
-    const { raw: _, ...seen } = await office.look();
-    const found = orders.find(
-      (each) => isEqual(each.answer, answer) && isEqual(expectedOf(each.of), seen),
-    );
-    if (found === undefined) {
-      expect({ answer, seen }).toEqual({ answer: late.answer, seen: expectedOf(late.of) });
-    }
-    course.of = found!.of;
-    course.sent.push({ sent, answer });
-    count(course, 'crosses a deadline');
-    counted(course, sent, answer);
+    const late = game.acted(game.timePasses(course.of, now), sent);
+    const early = game.acted({ ...course.of, now }, sent);
+    const ways: [Way<P>, Way<P>] = [
+      { of: late.of, answers: [late.answer] },
+      { of: game.timePasses(early.of, now), answers: [early.answer] },
+    ];
+    course.of = await isOneOf(ways, [answer], board);
+    count(course.tally, 'crosses a deadline');
+    answered(course, board, sent, answer);
   }
   toString = () => `crosses ${fc.stringify(this.leap)} ${fc.stringify(this.attempt)}`;
-}
-
-/** Intake tells again what it told, as the same message or as another one; nothing comes of it. */
-class Redelivered implements Step {
-  check = () => true;
-  async run(course: Course, office: Office): Promise<void> {
-    const message = office.newMessage();
-    expect(await office.tell('accepted', 0, message)).toBe('done');
-    expect(await office.tell('accepted', 1, message)).toBe('handled');
-    count(course, 'event again');
-    await agrees(course, office);
-  }
-  toString = () => 'accepted again';
-}
-
-/** Everything was handed out, told twice at once; only a decided case is closed by it. */
-class Dispatched implements Step {
-  check = () => true;
-  async run(course: Course, office: Office): Promise<void> {
-    const message = office.newMessage();
-    const isOpen = course.of.status === 'open';
-    const told = await Promise.all(
-      [0, 1].map((at) =>
-        office.tell('dispatched', at, message).catch((error: unknown) => {
-          if (error instanceof Refusal) return error.code;
-          throw error;
-        }),
-      ),
-    );
-    expect(told.toSorted()).toEqual(
-      isOpen ? ['action-not-allowed-in-state', 'action-not-allowed-in-state'] : ['done', 'handled'],
-    );
-    course.of = dispatched(course.of);
-    count(course, isOpen ? 'dispatch refused' : 'dispatched');
-    await agrees(course, office);
-  }
-  toString = () => 'dispatched';
 }
 
 const leap: fc.Arbitrary<Leap> = fc.oneof(
@@ -273,7 +239,7 @@ const leap: fc.Arbitrary<Leap> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       type: fc.constantFrom('to-the-last-instant' as const, 'past-the-term' as const),
-      track: fc.nat(3),
+      which: fc.nat(7),
     }),
   },
 );
@@ -283,27 +249,24 @@ function minutes(max: number): fc.Arbitrary<Leap> {
 }
 
 const killPoint = fc.constantFrom(...KILL_POINTS);
-const does = fc
-  .record({ attempt: singleAttempt, process: fc.nat(1) })
-  .map(({ attempt, process }) => new Does(attempt, process));
 
-/** Everything that a path may be made of; what is tried often stands there several times, since each counts the same. */
-export const steps: readonly fc.Arbitrary<Step>[] = [
-  ...[does, does, does, does, does, does],
-  fc
-    .record({ attempt: visitAttempt, process: fc.nat(1) })
-    .map(({ attempt, process }) => new Does(attempt, process)),
-  ...[0, 1].map(() => fc.tuple(singleAttempt, singleAttempt).map((each) => new AtOnce(each))),
-  fc.nat().map((which) => new DoesAgain(which)),
-  fc
-    .record({ attempt: singleAttempt, point: killPoint })
-    .map(({ attempt, point }) => new Dies(attempt, point)),
-  ...[0, 1].map(() =>
-    fc
-      .record({ leap, dying: fc.option(killPoint, { nil: undefined, freq: 3 }) })
-      .map((each) => new Passes(each.leap, each.dying)),
-  ),
-  fc.record({ leap, attempt: singleAttempt }).map((each) => new Crosses(each.leap, each.attempt)),
-  fc.constant(new Redelivered()),
-  fc.constant(new Dispatched()),
-];
+/** Everything that a path may be made of, in any game; what is tried often stands there several times, since each counts the same. */
+export function stepsOf<P extends Parts>(
+  attempt: fc.Arbitrary<P['attempt']>,
+): readonly fc.Arbitrary<Step<P>>[] {
+  const does = fc
+    .record({ attempt, process: fc.nat(1) })
+    .map((each) => new Does<P>(each.attempt, each.process));
+  return [
+    ...[does, does, does, does, does, does],
+    ...[0, 1].map(() => fc.tuple(attempt, attempt).map((each) => new AtOnce<P>(each))),
+    fc.nat().map((which) => new DoesAgain<P>(which)),
+    fc.record({ attempt, point: killPoint }).map((each) => new Dies<P>(each.attempt, each.point)),
+    ...[0, 1].map(() =>
+      fc
+        .record({ leap, dying: fc.option(killPoint, { nil: undefined, freq: 3 }) })
+        .map((each) => new Passes<P>(each.leap, each.dying)),
+    ),
+    fc.record({ leap, attempt }).map((each) => new Crosses<P>(each.leap, each.attempt)),
+  ];
+}
