@@ -15865,7 +15865,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example qian.wei */
+                /** @example qin.yun */
                 account: string;
             };
             cookie?: never;
@@ -15929,7 +15929,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example qian.wei */
+                /** @example qin.yun */
                 account: string;
             };
             cookie?: never;
@@ -15998,7 +15998,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example qian.wei */
+                /** @example qin.yun */
                 account: string;
             };
             cookie?: never;
@@ -16007,7 +16007,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "to": "qin.yun",
+                 *       "to": "he.ping",
                  *       "reason": "长期病假"
                  *     }
                  */
@@ -19155,7 +19155,7 @@ export interface operations {
                      * @example {
                      *       "transferId": "6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f",
                      *       "status": "finished",
-                     *       "account": "qian.wei",
+                     *       "account": "qin.yun",
                      *       "to": "qin.yun",
                      *       "reason": "长期病假",
                      *       "creditCode": "91371500MA9YXW1T5X",

@@ -20,12 +20,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const formedFields = (contract: RoutedContract): readonly string[] =>
   pathFieldsOf(contract).filter((name) => name !== 'correlation');
 
-/** What the samples say of published codes and officers is there; ids of samples are not. */
-const NOBODY_HAS: Fields = {
-  code: 'never-published',
-  creditCode: '52510114MJ9Y0X3L8H',
-  account: 'nobody.known',
-};
+/** What the samples say of published codes is there; ids of samples are not. */
+const NOBODY_HAS: Fields = { code: 'never-published', creditCode: '52510114MJ9Y0X3L8H' };
 const withoutSuch = (contract: RoutedContract): Fields =>
   Object.fromEntries(
     pathFieldsOf(contract)
