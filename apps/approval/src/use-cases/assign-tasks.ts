@@ -65,20 +65,19 @@ export class Desk {
     const { place, now, officers } = this.deps;
     const { agency } = agencyOfStage(track, stage);
     const known = await this.counted(agency);
-    const counted = known.filter(
-      ({ officer: { account } }) =>
-        !this.except.includes(account) && (only === undefined || account === only),
-    );
-    if (counted.length === 0) return undefined;
+    const passOver = known
+      .map(({ officer: { account } }) => account)
+      .filter((each) => this.except.includes(each) || (only !== undefined && each !== only));
+    if (passOver.length === known.length) return undefined;
     const act = kindOfAct(track, stage);
-    const task = { track, act, role: stage.role, matter: of, turn: turnOf(track) };
+    const task = { track, act, role: stage.role, matter: of, passOver, turn: turnOf(track) };
     const last = await officers.lastWith(
       of.applicant.creditCode,
       { agency, stage: stage.code },
       place.work.mattersInARow,
     );
     const at = now();
-    for (let among = this.current(counted); among.length > 0;) {
+    for (let among = this.current(known); among.length > 0;) {
       const open = only === undefined ? among : among.map(withoutLimit);
       const chosen = chooseOfficer(open, { ...task, last }, at, place.work);
       if (chosen === undefined) return undefined;

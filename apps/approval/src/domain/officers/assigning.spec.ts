@@ -71,6 +71,20 @@ describe('Who gets a task', () => {
     expect(chosen([candidate('c')], { role: 'agency-head' })).toBe('c');
   });
 
+  it('is the delegate of whoever hands their work over', () => {
+    const delegation = {
+      ...{ authorisationId: 'a-1', kind: 'delegation', documentNumber: '海审委〔2026〕4号' },
+      ...{ acts: ['review'], from: today, until: today, by: 'a', byName: 'a', grantedAt: NOW },
+    } as const;
+    const both = [
+      candidate('a'),
+      candidate('b', 9, { competences: [], authorisations: [delegation] }),
+    ];
+
+    expect(chosen(both, { passOver: ['a'] })).toBe('b');
+    expect(chosen(both, { passOver: ['a', 'b'] })).toBeUndefined();
+  });
+
   it('is another officer after so many matters of one applicant in a row, if there is one', () => {
     const [a, b] = [candidate('a', 0), candidate('b', 9)];
     const last = ['a', 'a', 'a'];

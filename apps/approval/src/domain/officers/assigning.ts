@@ -31,6 +31,8 @@ export interface TaskToAssign {
   readonly matter: Matter;
   /** Who had the applicant's last matters, newest first. */
   readonly last: readonly string[];
+  /** Who gets it in no case, though what they delegated to others stands. */
+  readonly passOver?: readonly string[];
   /** Whose turn it is among equals: goes on by one from matter to matter. */
   readonly turn: number;
 }
@@ -48,7 +50,10 @@ export function chooseOfficer(
 ): Officer | undefined {
   const delegators = new Map(candidates.map(({ officer }) => [officer.account, officer]));
   const able = candidates.filter(
-    (each) => mayGet(each, task, now, rules, delegators) && hasRoomFor(each, task, rules),
+    (each) =>
+      task.passOver?.includes(each.officer.account) !== true &&
+      mayGet(each, task, now, rules, delegators) &&
+      hasRoomFor(each, task, rules),
   );
   const rested = able.filter(({ officer }) => !isTurnOver(officer, task, now, rules));
   const among = rested.length > 0 ? rested : able;
