@@ -17,6 +17,7 @@ export { startPlatform, type Platform } from './platform/start-platform.js';
 export { assembleCast, personOf, playing, stageOf, type Cast, type Stage } from './story/cast.js';
 export { ClockConductor } from './story/clock-conductor.js';
 export { GatewayClient, RefusedByGateway } from './story/gateway-client.js';
+export { holderOf, type Task } from './story/holder.js';
 export { journalKeepers, nameOf, Operations } from './story/operations.js';
 export { aPdf } from './story/paper-files.js';
 export { ReportStory } from './story/report-story.js';

@@ -1,4 +1,7 @@
 import type {
+  AuthoriseOfficerReply,
+  DecideTrackReply,
+  ExtendTermReply,
   ConsultDepartmentsReply,
   DraftDecisionReply,
   FindApplicationReply,
@@ -6,9 +9,11 @@ import type {
   FindConsultationReply,
   FindQuotaReply,
 } from '@onewindow/contracts';
-import { ClockConductor, until } from '@onewindow/tools';
+import { ClockConductor, playing, until } from '@onewindow/tools';
 import { aCity, figuresAtRest, journalFaults, type City } from './a-city.js';
 import { anAcceptedCase, type AcceptedCase } from './an-accepted-case.js';
+import { OfficersAtWork } from './officers-at-work.js';
+import { unmetOf } from './project/a-refusal.js';
 
 const ITEM = 'drainage-permit';
 const CONTENT = {
@@ -19,20 +24,24 @@ const CONTENT = {
 };
 
 let city: City;
+let bureau: OfficersAtWork;
 
 beforeAll(async () => {
   city = await aCity();
+  bureau = new OfficersAtWork(city.cast, ITEM);
 });
 
 afterAll(() => city.stop());
 
 const track = (caseNumber: string) => `/api/cases/${caseNumber}/tracks/${ITEM}`;
 
-const reviewed = ({ caseNumber }: AcceptedCase) =>
-  city.cast.approver.post(`${track(caseNumber)}/opinion`, {
-    recommendation: 'grant',
-    grounds: ['材料齐全'],
-  });
+const OPINION = { recommendation: 'grant', grounds: ['材料齐全'] };
+
+/** By whoever has it to do. */
+const reviewed = async ({ caseNumber }: AcceptedCase) => {
+  const holder = playing(city.cast, await bureau.holder(caseNumber));
+  return (holder ?? city.cast.approver).post(`${track(caseNumber)}/opinion`, OPINION);
+};
 
 const sign = (caseNumber: string, changes: object = {}) =>
   city.cast.decisionOfficer.post(`${track(caseNumber)}/decision`, { ...CONTENT, ...changes });
@@ -102,8 +111,113 @@ describe('A case on which others have a say', () => {
   });
 });
 
+describe('The officers of an agency', () => {
+  const OWNER = '91371500MA9YXW1T5X';
+  const numbersOf = (filings: readonly AcceptedCase[]) => filings.map((each) => each.caseNumber);
+
+  it('stand back from a relation that they declare, at assignment and at every act', async () => {
+    const { approver, head } = city.cast;
+    await bureau.share();
+    const filings = numbersOf(
+      await Promise.all(Array.from({ length: 3 }, () => anAcceptedCase(city, ITEM))),
+    );
+    const holders = await Promise.all(filings.map((each) => bureau.holder(each)));
+    expect(new Set(holders)).toEqual(new Set(['qian.wei', 'xu.ning']));
+
+    const relation = { creditCode: OWNER, reason: '配偶任职' };
+    await approver.post('/api/officers/qian.wei/relations', relation);
+    await bureau.allWith('xu.ning', filings);
+    const [caseNumber = ''] = filings;
+    expect(await bureau.holder((await anAcceptedCase(city, ITEM)).caseNumber)).toBe('xu.ning');
+    const acts: readonly (readonly [string, object])[] = [
+      ['opinion', OPINION],
+      ['stages/review/claim', {}],
+      ['consultation', { departments: [{ department: 'fire-rescue' }], question: '是否同意？' }],
+      [
+        'special-procedures',
+        { procedure: 'testing', reason: '抽样', expectedWorkingDays: 3, carriedOutBy: '检测中心' },
+      ],
+      ['interested-parties', { name: '邻居', interest: '相邻关系' }],
+    ];
+    for (const [act, request] of acts) {
+      const refused = await unmetOf(approver.post(`${track(caseNumber)}/${act}`, { ...request }));
+      expect([act, ...refused]).toContain('- not-recused');
+    }
+    const given = { officer: 'qian.wei', reason: '熟悉情况' };
+    expect(
+      await unmetOf(head.post(`${track(caseNumber)}/stages/review/assignment`, given)),
+    ).toEqual(['officer officer-may-have-it']);
+    const [shown] = (await approver.get<FindCaseReply>(`/api/cases/${caseNumber}`)).tracks;
+    expect(shown?.actions).toEqual([]);
+    expect(shown?.withheld?.map(({ rule }) => rule)).toContain('not-recused');
+
+    const ended = { ...relation, until: '2026-04-27' };
+    await approver.post('/api/officers/qian.wei/relations', ended);
+  });
+
+  it('hand all their work over, and get none while they are on leave', async () => {
+    const { secondApprover } = city.cast;
+    const before = await anAcceptedCase(city, ITEM);
+    await bureau.leave('qian.wei', '2026-04-20', '2026-05-08');
+    const filings = [...numbersOf([before]), (await anAcceptedCase(city, ITEM)).caseNumber];
+    expect(await bureau.holder(filings[1] ?? '')).toBe('xu.ning');
+    await bureau.leave('qian.wei', '2026-04-20', '2026-04-20');
+    await bureau.leave('xu.ning', '2026-04-28', '2026-05-08');
+    const { reassigned, toPool } = await bureau.handOver('xu.ning');
+
+    expect(reassigned).toBeGreaterThanOrEqual(5);
+    expect(toPool).toBe(0);
+    await bureau.allWith('qian.wei', filings);
+    const refused = await unmetOf(
+      secondApprover.post(`${track(filings[1] ?? '')}/opinion`, OPINION),
+    );
+    expect(refused).toEqual(['- not-on-leave', 'review holds-the-task']);
+  });
+
+  it('decide within their authority, which stands with the decision, and never beyond it', async () => {
+    const { decisionOfficer, chiefRepresentative, owner } = city.cast;
+    const decide = (caseNumber: string) =>
+      chiefRepresentative.post<DecideTrackReply>(`${track(caseNumber)}/decision`, CONTENT);
+    const filings = await Promise.all([anAcceptedCase(city, ITEM), anAcceptedCase(city, ITEM)]);
+    const [first = '', second = ''] = numbersOf(filings);
+    const authorisations = '/api/officers/luo.an/authorisations';
+    const delegation = {
+      kind: 'delegation',
+      documentNumber: '海审委〔2026〕4号',
+      items: [ITEM],
+      acts: ['decide'],
+      from: '2026-04-28',
+      until: '2026-04-30',
+    };
+    await Promise.all(filings.map(reviewed));
+    await bureau.leave('sun.li', '2026-04-20', '2026-04-30');
+    expect(await unmetOf(decide(first))).toContain('- within-authority');
+
+    const { authorisationId } = await decisionOfficer.post<AuthoriseOfficerReply>(
+      authorisations,
+      delegation,
+    );
+    expect((await bureau.handOver('sun.li')).toPool).toBe(0);
+    const { under } = await decide(first);
+    expect(under).toMatchObject({
+      kind: 'delegation',
+      documentNumber: delegation.documentNumber,
+      by: 'sun.li',
+      until: '2026-04-30',
+    });
+    const { tracks } = await owner.get<FindCaseReply>(`/api/cases/${first}`);
+    expect(tracks[0]?.decision?.under).toEqual(under);
+
+    await decisionOfficer.post(`${authorisations}/${authorisationId}/revocation`);
+    expect(await unmetOf(decide(second))).toEqual(['- within-authority']);
+    await bureau.leave('sun.li', '2026-04-20', '2026-04-20');
+    await bureau.handOver('luo.an');
+    await sign(second);
+  });
+});
+
 describe('A quota of two', () => {
-  it('goes to the first two who were accepted, whoever decides at once', async () => {
+  it('goes to the first two of six who were accepted at once, and out of turn to nobody, whoever decides at once', async () => {
     const { administrator, owner } = city.cast;
     const quota = `/api/quotas/${ITEM}`;
     await administrator.put(quota, {
@@ -113,10 +227,12 @@ describe('A quota of two', () => {
       documentNumber: '海政发〔2026〕12号',
     });
     await new ClockConductor(city.cast.operations).moveTo('2026-04-29T09:00');
-    const filings: AcceptedCase[] = [];
-    for (let count = 0; count < 4; count += 1) filings.push(await anAcceptedCase(city, ITEM));
-    for (const filed of filings) await reviewed(filed);
+    // Every complete filing is accepted, however many come at once; only the grants are few.
+    const filings = await Promise.all(Array.from({ length: 6 }, () => anAcceptedCase(city, ITEM)));
+    await Promise.all(filings.map(reviewed));
     const numbers = filings.map(({ caseNumber }) => caseNumber).toSorted();
+    const late = numbers.slice(1).map((each) => expect(sign(each)).rejects);
+    await Promise.all(late.map((each) => each.toEqual(refusedBy('earlier-filings-decided'))));
     const granted = new Set<string>();
     for (let round = 0; round < 3; round += 1) {
       const tried = await Promise.allSettled(numbers.map((each) => sign(each)));
@@ -127,7 +243,40 @@ describe('A quota of two', () => {
     expect(await owner.get<FindQuotaReply>(quota)).toMatchObject({
       periods: [{ limit: 2, granted: 2, left: 0 }],
     });
+  });
+});
+
+describe('The term of a case', () => {
+  it('is extended on its last day and refused on the day after, whatever the head says', async () => {
+    const { head, owner } = city.cast;
+    const clock = new ClockConductor(city.cast.operations);
+    const extend = ({ caseNumber }: AcceptedCase) =>
+      head.post<ExtendTermReply>(`${track(caseNumber)}/extension`, {
+        days: 10,
+        reason: '案情复杂',
+      });
+    const shown = async ({ caseNumber }: AcceptedCase) =>
+      (await owner.get<FindCaseReply>(`/api/cases/${caseNumber}`)).tracks[0];
+    const [inTime, late] = await Promise.all([
+      anAcceptedCase(city, ITEM),
+      anAcceptedCase(city, ITEM),
+    ]);
+    const due = (await shown(late))?.statutory.due ?? '';
+    await clock.moveTo(`${due}T23:59`);
+    expect(await shown(late)).not.toHaveProperty('missedAt');
+    const { before, statutory } = await extend(inTime);
+    expect(before).toEqual({ due });
+
+    await clock.moveTo(`${nextDay(due)}T00:01`);
+    expect(await unmetOf(extend(late))).toEqual(['approvedOn extension-approved-in-time']);
+    expect(await shown(late)).toMatchObject({ statutory: { due }, missedAt: expect.any(String) });
+    const extended = await shown(inTime);
+    expect(extended).toMatchObject({ statutory });
+    expect(extended).not.toHaveProperty('missedAt');
     expect(await figuresAtRest(city)).toMatchObject({ parked: 0 });
     expect(await journalFaults(city)).toEqual([]);
   });
 });
+
+const nextDay = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
-import type { FindApplicationReply, FindCaseReply, ListTasksReply } from '@onewindow/contracts';
+import type { FindApplicationReply, FindCaseReply } from '@onewindow/contracts';
 import { playing, type Cast } from './cast.js';
 import type { GatewayClient } from './gateway-client.js';
+import { holderOf, type Task } from './holder.js';
 import { aPdf } from './paper-files.js';
 
 /** What the story leaves behind, for its trace and its checks. */
@@ -30,12 +31,9 @@ export class Scene {
     `/api/cases/${this.caseNumber}/tracks/${item}/${step}`;
 
   /** Whoever has this task, by load and turn; nobody knows beforehand who that is. */
-  async holder(item: string, stage: 'review' | 'decision'): Promise<GatewayClient> {
-    const { head, fireHead } = this.cast;
-    const path = `/api/tasks?of=agency&text=${this.caseNumber}&item=${item}&stage=${stage}`;
-    const lists = await Promise.all([head, fireHead].map((each) => each.get<ListTasksReply>(path)));
-    const [task] = lists.flatMap(({ tasks }) => tasks);
-    const holder = playing(this.cast, task?.officer);
+  async holder(item: string, stage: Task['stage']): Promise<GatewayClient> {
+    const account = await holderOf(this.cast, { caseNumber: this.caseNumber, item, stage });
+    const holder = playing(this.cast, account);
     if (holder === undefined) throw new Error(`nobody of the story has ${stage} of ${item}`);
     return holder;
   }
