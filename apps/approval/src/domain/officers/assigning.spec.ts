@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { LegalDate } from '@onewindow/kernel';
 import { anOpenTrack, aReviewedTrack, on } from '../../../test/fixtures.js';
 import { anOfficerInPost, competentFor, WORK_RULES } from '../../../test/officers.js';
+import type { Authorisation } from './authorisation.js';
 import { chooseOfficer, mayGet, weightOf, type Candidate, type TaskToAssign } from './assigning.js';
 
 const SEED = 20_261_122;
@@ -72,10 +73,17 @@ describe('Who gets a task', () => {
   });
 
   it('is the delegate of whoever hands their work over', () => {
-    const delegation = {
-      ...{ authorisationId: 'a-1', kind: 'delegation', documentNumber: '海审委〔2026〕4号' },
-      ...{ acts: ['review'], from: today, until: today, by: 'a', byName: 'a', grantedAt: NOW },
-    } as const;
+    const delegation: Authorisation = {
+      authorisationId: 'a-1',
+      kind: 'delegation',
+      documentNumber: '海审委〔2026〕4号',
+      acts: ['review'],
+      from: today,
+      until: today,
+      by: 'a',
+      byName: 'a',
+      grantedAt: NOW,
+    };
     const both = [
       candidate('a'),
       candidate('b', 9, { competences: [], authorisations: [delegation] }),
