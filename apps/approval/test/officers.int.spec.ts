@@ -2,11 +2,15 @@ import {
   AuthoriseOfficerV1,
   ClaimTaskV1,
   DeclareRelationV1,
+  FindCaseV1,
   FindWorkTransferV1,
   HandOverWorkV1,
   ListTasksV1,
   PublishOfficerV1,
+  PublishProcessV1,
   RecordLeaveV1,
+  TrackTransferredV1,
+  TransferTrackV1,
 } from '@onewindow/contracts';
 import type { Person, Refusal } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
@@ -161,3 +165,90 @@ const leave = (person: Person, until: string) =>
     until,
     reason: '休假',
   });
+
+describe('A first review', () => {
+  const gao = anOfficer('gao', 'province', 'approver');
+  const ting = anOfficer('ting', 'province', 'decision-officer');
+  const REPORT = { item: 'sign', recommendation: 'grant', grounds: ['符合条件'] } as const;
+
+  beforeAll(async () => {
+    const within = { unit: 'working-day', days: 20, source: '行政许可法 43' } as const;
+    const stage = { role: 'approver' } as const;
+    await bureau.ask(PublishProcessV1, anOfficer('admin', 'centre', 'administrator'), {
+      code: 'sign',
+      name: '户外广告',
+      within: { ...within, source: '行政许可法 42' },
+      stages: [
+        {
+          ...stage,
+          code: 'first',
+          name: '初审',
+          kind: 'first-review',
+          after: [],
+          reportsTo: { agency: 'province', agencyName: '省住房城乡建设厅', within },
+        },
+        { ...stage, code: 'review', name: '审查', kind: 'review', after: ['first'] },
+        {
+          code: 'decision',
+          name: '决定',
+          kind: 'decision',
+          role: 'decision-officer',
+          after: ['review'],
+        },
+      ],
+      returns: [],
+    });
+  });
+
+  it('is reported once, and the track is the higher agency’s from then on', async () => {
+    const { caseNumber, applicationId, applicant } = await opened(aRestaurant(['sign']));
+    const report = (person: Person, key?: string) =>
+      bureau.ask(
+        TransferTrackV1,
+        person,
+        { caseNumber, ...REPORT, grounds: [...REPORT.grounds] },
+        key,
+      );
+    const [holder] = (await holderOf(caseNumber)).flatMap((id) =>
+      [qian, zhou].filter((each) => each.id === id),
+    );
+    await expect(report(gao)).rejects.toMatchObject({ code: 'track-not-found' });
+    expect(await tasksOf(gao, { of: 'agency' })).toEqual([]);
+
+    const key = 'report-of-the-sign';
+    const tried = await Promise.allSettled([
+      report(holder!, key),
+      report(holder!, key),
+      report(holder!),
+    ]);
+    const done = tried.filter(({ status }) => status === 'fulfilled');
+    const heard = () => bureau.intake.heardOf(TrackTransferredV1, applicationId);
+    await eventually(async () => expect(await heard()).toHaveLength(1), WITHIN);
+
+    expect([1, 2]).toContain(done.length);
+    expect(tried.filter(({ status }) => status === 'rejected')).toMatchObject(
+      Array.from({ length: 3 - done.length }, () => ({
+        reason: { code: 'not-the-deciding-agency' },
+      })),
+    );
+    expect(await heard()).toMatchObject([{ to: 'province', statutory: { due: '2026-11-30' } }]);
+    const seen = async (person: Person) =>
+      (await trackOf(caseNumber, 'sign', person)).transferredUp;
+    expect(await seen(holder!)).toMatchObject({
+      from: 'bureau',
+      opinion: { reviewer: holder!.id },
+    });
+    expect(await seen(applicant)).toMatchObject({ toName: '省住房城乡建设厅' });
+    expect(await seen(applicant)).not.toHaveProperty('opinion');
+    expect(await tasksOf(holder!, { of: 'agency', text: caseNumber })).toEqual([]);
+    expect(await tasksOf(gao, { of: 'pool' })).toMatchObject([{ caseNumber, stage: 'review' }]);
+
+    await expect(recordOpinion(caseNumber, 'sign', holder)).rejects.toMatchObject({
+      code: 'not-the-deciding-agency',
+    });
+    await recordOpinion(caseNumber, 'sign', gao);
+    await grant(caseNumber, 'sign', ting);
+    const { tracks } = await bureau.ask(FindCaseV1, holder!, { caseNumber });
+    expect(tracks).toMatchObject([{ status: 'granted', decision: { agency: 'province' } }]);
+  });
+});

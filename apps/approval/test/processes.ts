@@ -61,6 +61,29 @@ export const LARGE = aDefinition(
   ],
 );
 
+export const PROVINCE = { agency: 'province', agencyName: '省交通运输厅' };
+
+/** A visit and the first review by the lower agency; the province reviews and decides. */
+export const REPORTED = aDefinition(
+  [
+    aStage('check', [], { workingDays: 3 }),
+    aStage('first', ['check'], {
+      kind: 'first-review',
+      workingDays: 5,
+      reportsTo: {
+        ...PROVINCE,
+        within: { unit: 'working-day', days: 10, source: '道路运输条例 8' },
+      },
+    }),
+    review(['first'], { workingDays: 10 }),
+    decision(['review'], { workingDays: 5 }),
+  ],
+  [
+    { from: 'first', to: 'check' },
+    { from: 'decision', to: 'review' },
+  ],
+);
+
 export const inForce = (definition: ProcessDefinition, version = 1): Process => ({
   code: 'drainage-permit',
   version,

@@ -5,9 +5,10 @@ import type { StageOfTrack } from '../src/domain/process/stage.js';
 import { activeStages } from '../src/domain/process/stages-of-track.js';
 import { recordOpinion } from '../src/domain/track/opinion.js';
 import type { Track } from '../src/domain/track/track.js';
+import { transferTrack } from '../src/domain/track/transfer.js';
 import { withdrawTrack } from '../src/domain/track/withdrawal.js';
 import { counting, on, reviewer, tracks } from './fixtures.js';
-import { aTrackUnder, LARGE } from './processes.js';
+import { aTrackUnder, LARGE, REPORTED } from './processes.js';
 
 const LATER = on('2026-11-06');
 const OPINION = { recommendation: 'grant', grounds: ['齐全'] } as const;
@@ -17,12 +18,29 @@ const reviewed = () =>
 const answered = () =>
   completeStage(reviewed(), { stage: 'fire', outcome: '无异议' }, reviewer, LATER, counting).state;
 
+const reported = () =>
+  transferTrack(
+    completeStage(
+      aTrackUnder(REPORTED),
+      { stage: 'check', outcome: '属实' },
+      reviewer,
+      LATER,
+      counting,
+    ).state,
+    OPINION,
+    reviewer,
+    LATER,
+    { counting, waitingTracks: 'clocks-run' },
+  ).state;
+
 /** Tracks without a definition and under one, in every state that there is. */
 const TRACKS: readonly (readonly [string, () => Track])[] = [
   ...Object.entries(tracks),
   ['at the first stage of a definition', () => aTrackUnder(LARGE, { siteArea: 500 })],
   ['at several stages side by side', reviewed],
   ['at the stages that are left of them', answered],
+  ['at its first review', () => aTrackUnder(REPORTED)],
+  ['reported to the agency that decides', reported],
   ['withdrawn at several stages', () => withdrawn(reviewed())],
 ];
 

@@ -12,6 +12,11 @@ export const approvalRefusals = defineRefusals({
     zh: '您现在不能办理本事项，原因逐项列出如下。',
     en: 'You may not act on this track now; every reason is listed.',
   },
+  'transfer-not-possible': {
+    kind: 'unmet',
+    zh: '现在不能报送上级机关，请先逐项完成下列内容。',
+    en: 'The first review cannot be reported yet; meet every point listed first.',
+  },
   'task-not-open': {
     kind: 'conflict',
     zh: '该环节现在没有任务，请刷新任务列表。',
@@ -156,6 +161,11 @@ export const approvalRefusals = defineRefusals({
     kind: 'not-found',
     zh: '该办件的计划中没有这个节点，请从办件页面选择。',
     en: 'The plan of this case has no such node; choose one on the page of the case.',
+  },
+  'not-the-agency-of-the-node': {
+    kind: 'forbidden',
+    zh: '该结果由负责的部门或者综合窗口登记。',
+    en: 'This result is recorded by the department that it is of, or by the window.',
   },
   'not-of-this-case': {
     kind: 'forbidden',

@@ -57,6 +57,7 @@ import {
   warnOfStages,
   warnOfTerm,
 } from './watch-terms.js';
+import { transferTrack } from './transfer-track.js';
 import { withdrawTrack } from './withdraw-track.js';
 
 /** Everything this service can do. Also the DI token, so no string or symbol is needed. */
@@ -104,6 +105,7 @@ export class ApprovalUseCases {
   readonly recordNode;
   readonly decideTrack;
   readonly reopenTrack;
+  readonly transferTrack;
   readonly withdrawTrack;
   readonly noteService;
   readonly closeCase;
@@ -163,6 +165,7 @@ export class ApprovalUseCases {
     this.recordNode = recordNode(deps);
     this.recordAnswers = recordAnswers(deps);
     this.decideTrack = decideTrack(deps);
+    this.transferTrack = transferTrack(deps);
     this.withdrawTrack = withdrawTrack(deps);
     this.reopenTrack = reopenTrack(deps);
     this.noteService = noteService(deps);

@@ -24,7 +24,7 @@ export const recordNode =
   ({ caseNumber, ...request }: RecordNode, { actor }: Asking): Promise<RecordedNode> =>
     deps.transact(async (changes) => {
       const of = await caseFor(changes, caseNumber, actor);
-      const by = requireMayRecord(of, actor);
+      const by = requireMayRecord(of, request.node, actor);
       const recordedAt = deps.now();
       const change = decide(of, request, by, recordedAt);
       saveCase(changes, of, change);

@@ -45,6 +45,7 @@ const caseFacts = {
   'track-concluded': 'unsaid',
   'track-reopened': 'unsaid',
   'track-left': 'unsaid',
+  'track-transferred': 'unsaid',
   'case-withdrawn': () =>
     say(THE_WINDOW, '全部事项已撤回，办件办结。', 'Every item was withdrawn; the case is closed.'),
   'case-decided': ({ file: { tracks } }) =>

@@ -1,5 +1,6 @@
 import type { Actor } from '@onewindow/kernel';
 import { anOfficer, counting, decider, on, reviewer, tracks } from '../../test/fixtures.js';
+import { aTrackUnder, REPORTED } from '../../test/processes.js';
 import { extendTerm } from '../domain/track/extension.js';
 import { trackLifecycle, type TrackStatus } from '../domain/track/track-lifecycle.js';
 import { anOfficerInPost, competentFor, WORK_RULES } from '../../test/officers.js';
@@ -84,6 +85,23 @@ describe('The actions on a track', () => {
     expect(actionsOn(track, government)).toEqual([]);
     expect(actionsOn(once.state, head)).toEqual([]);
     expect(actionsOn(tracks.granted(), head)).toEqual(['reopen']);
+  });
+
+  it('offer the report of a first review while it is to be done, and only to whom it belongs', () => {
+    const begun = aTrackUnder(REPORTED);
+    const stages = begun.stages!.map((stage) =>
+      stage.code === 'check'
+        ? { ...stage, status: 'done' as const }
+        : stage.code === 'first'
+          ? { ...stage, status: 'active' as const }
+          : stage,
+    );
+
+    expect(actionsOn(begun, reviewer)).not.toContain('transfer-track');
+    expect(actionsOn({ ...begun, stages }, reviewer)).toContain('transfer-track');
+    expect(actionsOn({ ...begun, stages }, reviewer)).not.toContain('record-opinion');
+    expect(actionsOn({ ...begun, stages }, decider)).not.toContain('transfer-track');
+    expect(actionsOn({ ...begun, stages }, anOfficer('g', 'province', 'approver'))).toEqual([]);
   });
 
   it('offer to explain a delay once the promised term was missed', () => {

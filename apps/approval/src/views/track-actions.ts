@@ -3,6 +3,7 @@ import { isOfficerOf } from '../domain/officers.js';
 import { mayExtend } from '../domain/track/extension.js';
 import { needsOpinion } from '../domain/process/passing-stages.js';
 import { activeStages } from '../domain/process/stages-of-track.js';
+import { isFirstReview } from '../domain/track/transfer.js';
 import { trackLifecycle, type TrackAction } from '../domain/track/track-lifecycle.js';
 import { reviewersOf } from '../domain/officers/recusal.js';
 import type { Act, Standing } from '../domain/officers/act.js';
@@ -14,6 +15,7 @@ import { EXPLAINING } from '../use-cases/explain-delay.js';
 import { APPROVING_EXTENSION } from '../use-cases/extend-term.js';
 import { GIVING_OPINION } from '../use-cases/record-opinion.js';
 import { REOPENING } from '../use-cases/reopen-track.js';
+import { REPORTING } from '../use-cases/transfer-track.js';
 import { stageButtonsOn, type StageAction } from './stage-actions.js';
 import { offered, type Offered } from './withheld.js';
 
@@ -31,6 +33,7 @@ const BUTTONS = {
   'end-last-special-procedure': { button: 'end-special-procedure', act: REVIEWING },
   'hear-party': { button: 'name-interested-party', act: REVIEWING },
   consult: { button: 'consult-departments', act: REVIEWING },
+  'transfer-up': { button: 'transfer-track', act: REPORTING },
   'record-opinion': { button: 'record-opinion', act: GIVING_OPINION },
   'explain-delay': { button: 'explain-delay', act: EXPLAINING },
   'draft-decision': { button: 'draft-decision', act: REVIEWING },
@@ -77,6 +80,7 @@ const isButton = (action: TrackAction): action is keyof typeof BUTTONS =>
 /** A definition may put other stages before the opinion, or ask for none. */
 function isInTurn(track: Track, action: TrackAction): boolean {
   if (action === 'grant-at-once' || action === 'refuse-at-once') return !needsOpinion(track);
+  if (action === 'transfer-up') return activeStages(track).some(isFirstReview);
   if (action !== 'record-opinion') return true;
   return activeStages(track).some(({ kind }) => kind === 'review');
 }

@@ -125,6 +125,17 @@ export const trackFacts = {
         { item: track.item },
       ),
     ),
+  'track-transferred': (fact) =>
+    onTrack(fact, ({ item, itemName, transferredUp }) => {
+      if (transferredUp === undefined) return 'unsaid';
+      const { fromName, toName } = transferredUp;
+      return say(
+        agencyOf({ agencyName: fromName }),
+        `“${itemName}”初审完毕，初审意见和全部材料已直接报送${toName}，由其作出决定；您无需重复提供材料（行政许可法 35）。`,
+        `"${itemName}": the first review is over; its opinion and all materials were reported to ${toName}, which decides. Nothing has to be handed in again (行政许可法 35).`,
+        { item },
+      );
+    }),
   'delay-explained': (fact) =>
     onTrack(fact, (track) => {
       if (track.delay === undefined) return 'unsaid';

@@ -10,6 +10,7 @@ import type { TermExtension } from '../domain/clock/term-extension.js';
 import type { Decision, DecisionDraft, SpecialProcedure } from '../domain/track/track-contents.js';
 import type { Track } from '../domain/track/track.js';
 import { stagesView } from './stage-view.js';
+import { levelsView } from './levels-view.js';
 import { actionsOn } from './track-actions.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
 
@@ -63,6 +64,7 @@ export function trackView(track: Track, looking: Looking): TrackView {
     ...appealView(track, counting),
     ...(licence && { licence }),
     ...stagesView(track, counting),
+    ...levelsView(track, actor),
   };
 }
 

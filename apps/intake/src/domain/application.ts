@@ -7,10 +7,16 @@ import type { ApplicationStatus } from './application-lifecycle.js';
 import type { NeededPlan } from './catalogue/needed-plan.js';
 import type { Form } from './forms/form.js';
 import type { AskedMaterial, BundleHandling, HandlingItem } from './service-item.js';
-import type { ItemReopening, ItemResult, WithdrawnItem } from './item-result.js';
+import type { HandedUp, ItemReopening, ItemResult, WithdrawnItem } from './item-result.js';
 import type { WireDate } from './terms.js';
 
-export type { Decision, ItemReopening, ItemResult, WithdrawnItem } from './item-result.js';
+export type {
+  Decision,
+  HandedUp,
+  ItemReopening,
+  ItemResult,
+  WithdrawnItem,
+} from './item-result.js';
 export type { IssuedPaper, PaperKind, ServiceMethod, ServiceRecord } from './issued-paper.js';
 
 /** A file as an application refers to it; the bytes lie in the file store under the hash. */
@@ -155,6 +161,8 @@ export interface Application {
   readonly withdrawnAt?: Instant;
   /** Items that the applicant took back after the acceptance, as the bureau tells it. */
   readonly withdrawnItems?: readonly WithdrawnItem[];
+  /** Items that another agency decides than the one that reviewed them first. */
+  readonly handedUp?: readonly HandedUp[];
   /** When the materials counted as returned 退回, where the place lets that follow from a missed correction. */
   readonly returnedAt?: Instant;
   /** When the bureau had decided every track; the results themselves may still be on their way. */
@@ -223,6 +231,7 @@ export type ApplicationEvent =
       readonly outcome: ItemResult['decision']['outcome'];
     }
   | { readonly type: 'item-withdrawn'; readonly withdrawn: WithdrawnItem }
+  | { readonly type: 'materials-handed-up'; readonly handedUp: HandedUp }
   | { readonly type: 'item-reopened'; readonly reopening: ItemReopening }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'results-complete'; readonly decidedAt: Instant }

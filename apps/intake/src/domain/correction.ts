@@ -20,6 +20,7 @@ import { changedFields } from './catalogue/comparison.js';
 import { unmetOfAnswers, type SchemaCheck } from './forms/answers.js';
 import { EMPTY_FORM, titleOf } from './forms/form.js';
 import { collect, unmetOfCollected, unmetOfHandedIn, type HandedIn } from './filing.js';
+import { askedAgain } from './handed-up.js';
 import { issue } from './papers.js';
 import { intakeRefusals } from './refusals.js';
 import { effectOfMissedCorrection, effectOfSilence } from './silence.js';
@@ -41,6 +42,9 @@ export function requestCorrection(
     readonly calendar: WorkingCalendar;
   },
 ): Change<Application, ApplicationEvent> {
+  refuseWhenUnmet(askedAgain(application, request.remarks), (rules) =>
+    intakeRefusals.refuse('correction-not-possible', rules),
+  );
   const status = applicationLifecycle.next(application.status, 'requestCorrection');
   refuseWhenUnmet(unmetForNotice(application, request.remarks, now), (rules) =>
     intakeRefusals.refuse('correction-not-possible', rules),

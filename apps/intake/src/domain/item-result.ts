@@ -47,6 +47,16 @@ export interface ItemReopening {
   readonly reopenedAt: Instant;
 }
 
+/** An item whose first review was reported to the agency that decides, with everything that was handed in for it (许可法 35). */
+export interface HandedUp {
+  readonly item: string;
+  readonly to: string;
+  readonly toName: string;
+  readonly at: Instant;
+  /** Codes of the materials. */
+  readonly materials: readonly string[];
+}
+
 /** An item that the applicant took back at the bureau. */
 export interface WithdrawnItem {
   readonly item: string;

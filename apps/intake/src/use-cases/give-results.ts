@@ -20,6 +20,7 @@ import {
   type ExtensionTold,
 } from '../domain/results.js';
 import { reopenItem as decideReopening, type ReopenedItem } from '../domain/reopening.js';
+import { takeTransfer, type TransferTold } from '../domain/handed-up.js';
 import { takeWithdrawal } from '../domain/withdrawn-items.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { WireDate } from '../domain/terms.js';
@@ -83,6 +84,11 @@ export const reopenItem = takeIn(
 export const withdrawItem = takeIn(
   (request: Of & { readonly withdrawn: WithdrawnItem }) => request.withdrawn,
   takeWithdrawal,
+);
+
+export const handUp = takeIn(
+  ({ applicationId: _, ...told }: Of & TransferTold): TransferTold => told,
+  takeTransfer,
 );
 
 export const noteCaseDecided = takeIn(

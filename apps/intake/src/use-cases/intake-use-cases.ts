@@ -9,6 +9,7 @@ import {
   announceTerms,
   noteCaseDecided,
   reopenItem,
+  handUp,
   withdrawItem,
   dispatchResults,
   issueNotice,
@@ -81,6 +82,7 @@ export class IntakeUseCases {
   readonly receiveResult;
   readonly noteCaseDecided;
   readonly reopenItem;
+  readonly handUp;
   readonly withdrawItem;
   readonly correctPaper;
   readonly servePaper;
@@ -122,6 +124,7 @@ export class IntakeUseCases {
     this.takeExtension = takeExtension(deps);
     this.receiveResult = receiveResult(deps);
     this.noteCaseDecided = noteCaseDecided(deps);
+    this.handUp = handUp(deps);
     this.withdrawItem = withdrawItem(deps);
     this.reopenItem = reopenItem(deps);
     this.correctPaper = correctPaper(deps);

@@ -186,6 +186,7 @@ export const applicationFacts = {
   // The bureau tells it with the case, in full.
   'item-reopened': 'unsaid',
   'item-withdrawn': 'unsaid',
+  'materials-handed-up': 'unsaid',
   'case-decided': 'unsaid',
   'results-complete': () =>
     say(

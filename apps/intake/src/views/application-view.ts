@@ -42,6 +42,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
     materials: application.materials.map((held) => ({ ...held, files: [...held.files] })),
     ...answersFor(application, actor),
     ...(application.plan && { plan: application.plan as AcceptedPlan }),
+    ...handedUpIn(application),
     correctionRemarks: [...(correction?.remarks ?? [])],
     ...(correction && { correctBy: correction.correctBy }),
     ...(nonAcceptance && {
@@ -84,6 +85,11 @@ function answersFor(
   if (form === undefined || !handles(application, actor)) return {};
   return { form: { ...form }, answers: { ...answers } };
 }
+
+const handedUpIn = ({ handedUp }: Application): Pick<FindApplicationReply, 'handedUp'> =>
+  handedUp === undefined
+    ? {}
+    : { handedUp: handedUp.map((each) => ({ ...each, materials: [...each.materials] })) };
 
 /** Whoever only watches has no need to call the applicant. */
 function contactFor(application: Application, actor: Actor): Application['contact'] {

@@ -36,10 +36,15 @@ export const handsOut = (application: Application, actor: Actor): boolean =>
   isOwn(application, actor) ||
   (actor.kind === 'person' && holds(actor, 'window-clerk') && application.region === actor.region);
 
-const isOfDecidingAgency = ({ acceptance, items }: Application, actor: Person): boolean =>
+/** Of the agency that an item was applied for at, or of that which decides it after a first review (许可法 35). */
+const isOfDecidingAgency = (
+  { acceptance, items, handedUp = [] }: Application,
+  actor: Person,
+): boolean =>
   acceptance !== undefined &&
   holds(actor, 'approver', 'inspector', 'decision-officer') &&
-  items.some(({ decidingAgency }) => decidingAgency === actor.department);
+  (items.some(({ decidingAgency }) => decidingAgency === actor.department) ||
+    handedUp.some(({ to }) => to === actor.department));
 
 export const isOwn = (application: Application, actor: Actor): boolean =>
   actor.kind === 'person' &&

@@ -1002,6 +1002,40 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "transfer-track": {
+    "method": "POST",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/transfer",
+    "title": {
+      "zh": "下级机关完成初审，将初审意见和全部材料直接报送上级机关",
+      "en": "Ends the first review and reports its opinion and all materials to the agency that decides"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "recommendation": {
+          "enum": [
+            "grant",
+            "refuse"
+          ]
+        },
+        "grounds": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        }
+      },
+      "required": [
+        "recommendation",
+        "grounds"
+      ],
+      "additionalProperties": false
+    }
+  },
   "withdraw-track": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/withdrawal",

@@ -25,6 +25,7 @@ export const enActs: ActsWords = {
     'return-stage': 'Send back to a stage',
     'record-answers': 'Record facts',
     'record-opinion': 'Record an opinion',
+    'transfer-track': 'Report to the agency that decides',
     'start-special-procedure': 'Start a special procedure',
     'end-special-procedure': 'End the special procedure',
     'arrange-inspection': 'Arrange a joint inspection',

@@ -50,6 +50,7 @@ export const enDesk: DeskWords = {
   stages: 'Stages',
   stageStatuses: { waiting: 'to come', active: 'now', done: 'done', skipped: 'not needed' },
   stageKinds: {
+    'first-review': 'First review',
     review: 'Review',
     check: 'Check',
     consultation: 'Consultation',

@@ -28,6 +28,7 @@ export const zhActs = {
     'return-stage': '退回环节',
     'record-answers': '登记事实',
     'record-opinion': '提出审查意见',
+    'transfer-track': '报送上级机关',
     'start-special-procedure': '启动特别程序',
     'end-special-procedure': '结束特别程序',
     'arrange-inspection': '安排联合踏勘',

@@ -66,6 +66,7 @@ export const zhDesk = {
     skipped: '不需要',
   } satisfies ByKind<Stage['status']>,
   stageKinds: {
+    'first-review': '初审',
     review: '审查',
     check: '复核',
     consultation: '征求意见',

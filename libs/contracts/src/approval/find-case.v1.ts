@@ -126,6 +126,28 @@ export class WithheldActions {
   @Optional() @Text({ max: 300 }) source?: string;
 }
 
+/** The agency that decides after the first review 初审 (许可法 35). */
+export class ReportsToView {
+  @Code() agency!: string;
+  @Text({ max: 200 }) agencyName!: string;
+}
+
+/** That the first review was reported with all materials, and whether it kept its own term (许可法 43). */
+export class TransferredUpView {
+  @Code() from!: string;
+  @Text({ max: 200 }) fromName!: string;
+  @Code() to!: string;
+  @Text({ max: 200 }) toName!: string;
+  @InstantText() at!: string;
+  /** Until when the first review had to be over. */
+  @Nested(() => DueDate) due!: DueDate;
+  @Optional() @InstantText() missedAt?: string;
+  /** Red: the first review was late. */
+  @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
+  /** Only for officers of either agency and auditors. */
+  @Optional() @Nested(() => OpinionView) opinion?: OpinionView;
+}
+
 export class TrackView {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;
@@ -170,6 +192,9 @@ export class TrackView {
   /** What comes before its decision, and what before work begins or the place opens. */
   @Optional() @NestedList(() => AwaitedResult, { atMost: 100 }) awaits?: AwaitedResult[];
   @Optional() @NestedList(() => AwaitedResult, { atMost: 100 }) beforeStart?: AwaitedResult[];
+  /** While the first review runs: who decides afterwards. */
+  @Optional() @Nested(() => ReportsToView) reportsTo?: ReportsToView;
+  @Optional() @Nested(() => TransferredUpView) transferredUp?: TransferredUpView;
 }
 
 /** The term of joint handling under 许可法 26②; it runs beside the terms of the tracks and lengthens none (42②). */

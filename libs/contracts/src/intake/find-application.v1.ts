@@ -2,6 +2,7 @@ import { defineQuery } from '../contract.js';
 import {
   CaseNumber,
   Code,
+  Codes,
   DateOnly,
   InstantText,
   JsonObject,
@@ -119,6 +120,16 @@ export class FindApplicationRequest {
   @Uuid() applicationId!: string;
 }
 
+/** An item that another agency decides after the first review; everything handed in for it went there (许可法 35). */
+export class HandedUpView {
+  @Code() item!: string;
+  @Code() to!: string;
+  @Text({ max: 200 }) toName!: string;
+  @InstantText() at!: string;
+  /** Codes of the materials; they are not asked for again. */
+  @Codes({ atLeast: 0, atMost: 100 }) materials!: string[];
+}
+
 export class FindApplicationReply {
   @Uuid() applicationId!: string;
   @Text({ max: 60 }) applicationNumber!: string;
@@ -150,6 +161,7 @@ export class FindApplicationReply {
   @Optional() @Nested(() => DueDate) jointTerm?: DueDate;
   @NestedList(() => IssuedPaper, { atMost: 200 }) papers!: IssuedPaper[];
   @NestedList(() => ResultOfItem, { atMost: 30 }) results!: ResultOfItem[];
+  @Optional() @NestedList(() => HandedUpView, { atMost: 30 }) handedUp?: HandedUpView[];
   @Optional() @InstantText() dispatchedAt?: string;
   @Optional() @Nested(() => RatingGiven) rating?: RatingGiven;
   /** Query code 查询码, printed in the receipts; only for the applicant and the window. */

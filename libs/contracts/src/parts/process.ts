@@ -1,6 +1,7 @@
 import {
   Code,
   Codes,
+  Flag,
   InstantText,
   JsonObject,
   Nested,
@@ -13,6 +14,7 @@ import {
 import { DueDate } from './track.js';
 
 export const STAGE_KINDS = [
+  'first-review', // 下级初审
   'review', // 审查
   'check', // 复核
   'consultation', // 征求意见
@@ -34,6 +36,13 @@ export class StatutoryTermOfProcess {
   @Text({ max: 300 }) source!: string;
 }
 
+/** Who decides after a first review 初审, and how long the first review may take by law (许可法 35, 43). */
+export class ReportingOfProcess {
+  @Code() agency!: string;
+  @Text({ max: 200 }) agencyName!: string;
+  @Nested(() => StatutoryTermOfProcess) within!: StatutoryTermOfProcess;
+}
+
 /** A stage 环节 of a process as it is defined. */
 export class StageOfProcess {
   @Code() code!: string;
@@ -52,6 +61,10 @@ export class StageOfProcess {
   @Optional() @JsonObject() when?: Record<string, unknown>;
   /** Working days that it ought to take; a warning, no legal effect. */
   @Optional() @Whole({ min: 1, max: 365 }) workingDays?: number;
+  /** Of a first review: the agency that it is reported to. */
+  @Optional() @Nested(() => ReportingOfProcess) reportsTo?: ReportingOfProcess;
+  /** Of a decision on mere form: grants may be signed for many tracks at once. Absent: each by itself. */
+  @Optional() @Flag() inBatch?: boolean;
 }
 
 /** The only ways back to an earlier stage. */

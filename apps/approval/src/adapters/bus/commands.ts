@@ -36,6 +36,7 @@ import {
   ReturnStageV1,
   SignChecklistV1,
   StartSpecialProcedureV1,
+  TransferTrackV1,
   VerifyLicenceV1,
   WithdrawTrackV1,
 } from '@onewindow/contracts';
@@ -133,6 +134,7 @@ export const commands = (
   answers(CompleteStageV1, (request, asking) => approval.completeStage(request, asking)),
   answers(ReturnStageV1, (request, asking) => approval.returnStage(request, asking)),
   answers(RecordAnswersV1, (request, asking) => approval.recordAnswers(request, asking)),
+  answers(TransferTrackV1, (request, asking) => approval.transferTrack(request, asking)),
   answers(WithdrawTrackV1, async (request, asking) => {
     const { withdrawnAt, items } = await approval.withdrawTrack(request, asking);
     return { withdrawnAt, items: [...items] };

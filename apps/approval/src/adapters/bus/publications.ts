@@ -8,6 +8,7 @@ import {
   TermExtendedV1,
   TrackDecidedV1,
   TrackReopenedV1,
+  TrackTransferredV1,
   TrackWithdrawnV1,
   type ParticipantToken,
 } from '@onewindow/contracts';
@@ -57,6 +58,7 @@ export const casePublications = {
   'joint-term-missed': 'private',
   'track-reopened': 'private',
   'track-left': 'private',
+  'track-transferred': 'private',
   'case-withdrawn': 'private',
   'node-recorded': 'private',
   'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
@@ -137,6 +139,17 @@ export const trackPublications = {
       ...(promised && { promised }),
     });
   },
+  'track-transferred': ({ transfer, statutory, promised }, track) =>
+    publish(TrackTransferredV1, {
+      ...addressOf(track),
+      itemName: track.itemName,
+      fromName: transfer.fromName,
+      to: transfer.to,
+      toName: transfer.toName,
+      transferredAt: transfer.at,
+      statutory,
+      ...(promised && { promised }),
+    }),
   'track-withdrawn': ({ withdrawal }, track) =>
     publish(TrackWithdrawnV1, {
       ...addressOf(track),

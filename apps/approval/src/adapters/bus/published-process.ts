@@ -15,11 +15,17 @@ export const publishingOf = ({
   code,
   definition: {
     name,
-    within: { unit: within.unit, days: within.days, source: within.source },
+    within: termOf(within),
     stages: stages.map(stageDefinition),
     returns: returns.map(({ from, to }) => ({ from, to })),
   },
   ...(replaces !== undefined && { replaces }),
+});
+
+const termOf = ({ unit, days, source }: PublishProcessRequest['within']) => ({
+  unit,
+  days,
+  source,
 });
 
 const stageDefinition = ({
@@ -34,6 +40,8 @@ const stageDefinition = ({
   atLeast,
   when,
   workingDays,
+  reportsTo,
+  inBatch,
 }: StageOfProcess): StageDefinition => ({
   code,
   name,
@@ -45,4 +53,12 @@ const stageDefinition = ({
   ...(atLeast !== undefined ? { join: atLeast } : join !== undefined && { join }),
   ...(when && { when: when as unknown as Condition }),
   ...(workingDays !== undefined && { workingDays }),
+  ...(reportsTo && {
+    reportsTo: {
+      agency: reportsTo.agency,
+      agencyName: reportsTo.agencyName,
+      within: termOf(reportsTo.within),
+    },
+  }),
+  ...(inBatch === true && { inBatch }),
 });

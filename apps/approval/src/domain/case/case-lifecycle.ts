@@ -4,6 +4,7 @@ import { lifecycle, type StateOf } from '@onewindow/kernel';
 export const caseLifecycle = lifecycle('open', {
   open: {
     'extend-joint-term': 'open',
+    'transfer-track': 'open',
     'conclude-track': 'open',
     'conclude-last-track': 'decided',
     'reopen-track': 'open',

@@ -111,6 +111,13 @@ export type CaseEvent =
   /** The applicant took an item back, or the last of them. */
   | { readonly type: 'track-left'; readonly item: string; readonly withdrawnAt: Instant }
   | { readonly type: 'case-withdrawn'; readonly withdrawnAt: Instant }
+  /** Another agency decides from here on. */
+  | {
+      readonly type: 'track-transferred';
+      readonly item: string;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly type: 'node-recorded'; readonly result: NodeResult }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'case-closed'; readonly closedAt: Instant };
@@ -226,6 +233,23 @@ export function reopenTrackOf(
       ),
     },
     events: [{ type: 'track-reopened', item, reopenedAt }],
+  };
+}
+
+/** The agency that decides a track from here on; the one of the first review goes on reading what it did (许可法 35). */
+export function transferTrackOf(of: Case, item: string, to: string): Change<Case, CaseEvent> {
+  const status = caseLifecycle.next(of.status, 'transfer-track');
+  const from = of.tracks.find((track) => track.item === item)?.agency;
+  if (from === undefined) throw approvalRefusals.refuse('track-not-found');
+  const { alsoAgencies = [] } = of;
+  return {
+    state: {
+      ...of,
+      status,
+      tracks: of.tracks.map((track) => (track.item === item ? { ...track, agency: to } : track)),
+      alsoAgencies: [...new Set([...alsoAgencies, from])],
+    },
+    events: [{ type: 'track-transferred', item, from, to }],
   };
 }
 

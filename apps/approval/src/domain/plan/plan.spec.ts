@@ -204,10 +204,19 @@ describe('The result of a node that is no track', () => {
     expect(rulesOf(() => record('drawing', 'failed', done))).toEqual(['recorded-once']);
   });
 
-  it('is recorded by the window or by an agency of the case, and by nobody else', () => {
-    expect(requireMayRecord(aCase(), clerk)).toBe(clerk);
-    expect(requireMayRecord(aCase(), reviewer)).toBe(reviewer);
-    expect(() => requireMayRecord(aCase(), anOfficer('x', 'tobacco', 'approver'))).toThrow(
+  it('is recorded by the window or by the agency that it names, and by nobody else', () => {
+    const nodes = PLAN.nodes.map((node) =>
+      node.id === 'joint' ? { ...node, department: 'bureau' } : node,
+    );
+    const of = anOpenCase({ items: ['land', 'eia', 'drainage-permit'], plan: { ...PLAN, nodes } });
+
+    expect(requireMayRecord(of, 'drawing', clerk)).toBe(clerk);
+    expect(requireMayRecord(of, 'joint', reviewer)).toBe(reviewer);
+    expect(() => requireMayRecord(of, 'drawing', reviewer)).toThrow('not-the-agency-of-the-node');
+    expect(() => requireMayRecord(of, 'joint', anOfficer('x', 'tobacco', 'approver'))).toThrow(
+      'not-of-this-case',
+    );
+    expect(() => requireMayRecord(of, 'joint', anOfficer('x', 'bureau', 'inspector'))).toThrow(
       'not-of-this-case',
     );
   });

@@ -25,15 +25,34 @@ export const nodeOf = ({ plan }: Case, id: string): NodeOfCase => {
   return node;
 };
 
-/** The window records what others bring, and so does every agency that has a track or a stage in the case. */
-export function requireMayRecord(of: Case, actor: Actor): Person {
+/**
+ * The window coordinates the case and records what others bring. Besides, only the agency that the node names records its own result,
+ * so that nobody opens the way for a track of theirs.
+ */
+export function requireMayRecord(of: Case, id: string, actor: Actor): Person {
+  if (actor.kind === 'person' && holds(actor, 'window-clerk')) return actor;
   const agencies = [...of.tracks.map(({ agency }) => agency), ...(of.alsoAgencies ?? [])];
-  const isOfCase = agencies.some((agency) =>
-    isOfficerOf(actor, agency, 'approver', 'decision-officer', 'agency-head'),
-  );
-  if (actor.kind === 'person' && (holds(actor, 'window-clerk') || isOfCase)) return actor;
-  throw approvalRefusals.refuse('not-of-this-case');
+  if (!agencies.some((agency) => isOfficerOf(actor, agency, ...RECORDERS))) {
+    throw approvalRefusals.refuse('not-of-this-case');
+  }
+  const { department, name } = nodeOf(of, id);
+  if (department !== undefined && isOfficerOf(actor, department, ...RECORDERS)) {
+    if (actor.kind === 'person') return actor;
+  }
+  throw approvalRefusals.refuse('not-the-agency-of-the-node', [
+    {
+      rule: 'agency-of-the-node',
+      path: 'node',
+      source: '行政许可法 26',
+      message: {
+        zh: `“${name}”的结果由${department === undefined ? '综合窗口' : `该环节的部门（${department}）或者综合窗口`}登记。`,
+        en: `The result of "${name}" is recorded by ${department === undefined ? 'the window' : `the department of the node (${department}) or by the window`}.`,
+      },
+    },
+  ]);
 }
+
+const RECORDERS = ['approver', 'decision-officer', 'agency-head'] as const;
 
 /** What came of a node that no track of the case decides. Whoever waits for it is told in the same transaction. */
 export function recordNode(

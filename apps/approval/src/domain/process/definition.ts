@@ -4,7 +4,7 @@ import type { StageKind } from './stage.js';
 /** How the track of an item goes through its stages, as an administrator publishes it. Plain JSON. */
 export interface ProcessDefinition {
   readonly name: string;
-  /** The statutory term of the item’s law; its stages together may not take longer. */
+  /** The statutory term of the item’s law; its stages together may not take longer, those up to a first review apart. */
   readonly within: StatutoryTerm;
   readonly stages: readonly StageDefinition[];
   /** The only ways back to an earlier stage. */
@@ -33,6 +33,17 @@ export interface StageDefinition {
   readonly when?: Condition;
   /** Working days that it ought to take. Internal: no legal effect follows from it. */
   readonly workingDays?: number;
+  /** Of a first review 初审, and of no other stage. */
+  readonly reportsTo?: Reporting;
+  /** Of a decision on mere form: grants may be signed for many tracks at once 批量办理. */
+  readonly inBatch?: true;
+}
+
+/** Who decides after the first review, and how long that may take by law (许可法 35, 43). */
+export interface Reporting {
+  readonly agency: string;
+  readonly agencyName: string;
+  readonly within: StatutoryTerm;
 }
 
 /** `all`, `any`, or so many of them. */

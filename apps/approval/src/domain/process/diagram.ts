@@ -22,7 +22,15 @@ const joinLabel = (stage: StageDefinition): string => {
   return wanted === stage.after.length ? '' : `|${wanted} / ${stage.after.length}|`;
 };
 
-const textOf = ({ name, role, agencyName, agency, workingDays, when }: StageDefinition): string =>
+const textOf = ({
+  name,
+  role,
+  agencyName,
+  agency,
+  workingDays,
+  when,
+  reportsTo,
+}: StageDefinition): string =>
   [
     quoted(name),
     [agencyName ?? agency, role]
@@ -31,6 +39,7 @@ const textOf = ({ name, role, agencyName, agency, workingDays, when }: StageDefi
       .join(' '),
     ...(workingDays === undefined ? [] : [`${workingDays} 个工作日`]),
     ...(when === undefined ? [] : [quoted(conditionText(when))]),
+    ...(reportsTo === undefined ? [] : [quoted(`报送${reportsTo.agencyName}`)]),
   ].join('<br/>');
 
 /** Names come from whoever publishes: nothing in them may end the box or begin markup. */

@@ -1,5 +1,6 @@
 import type { KnownItem, Message, TermInDays, UnmetRule } from '@onewindow/kernel';
 import type { ProcessDefinition } from './definition.js';
+import { firstLevelOf } from './first-review.js';
 import { inOrder } from './stage-graph.js';
 import { workingDaysWithin } from './unmet-of-definition.js';
 
@@ -41,12 +42,13 @@ export const remarkOnUnknown = (code: string, item: KnownItem | undefined): read
       ]
     : [];
 
-/** Working days on the longest way through the stages. */
+/** Working days on the longest way through the stages; those up to a first review have a term of their own. */
 function longestWay(stages: ProcessDefinition['stages']): number {
+  const below = firstLevelOf(stages);
   const needed = new Map<string, number>();
   for (const { code, after, workingDays = 0 } of inOrder(stages)) {
     const before = Math.max(0, ...after.map((each) => needed.get(each) ?? 0));
-    needed.set(code, before + workingDays);
+    needed.set(code, below.has(code) ? 0 : before + workingDays);
   }
   return Math.max(0, ...needed.values());
 }

@@ -4,7 +4,8 @@ import type { TrackEvent } from '../track/track-events.js';
 import type { Track } from '../track/track.js';
 import { fieldsOfCondition } from '@onewindow/kernel';
 import type { Process } from './definition.js';
-import { advance, beginStages, type Course } from './running.js';
+import { firstLevelOf } from './first-review.js';
+import { advance, beginStages, untouched, type Course } from './running.js';
 import { withStageTerms } from './stage-terms.js';
 import type { StageKind, StageOfTrack } from './stage.js';
 
@@ -30,6 +31,22 @@ export function beginTrackStages(track: Track, now: Instant, counting: Counting)
   const { process } = track;
   if (process === undefined) return track;
   return withStageTerms({ ...track, stages: beginStages(process, now) }, counting);
+}
+
+/**
+ * The stages of a track that is decided anew. What was reported stays reported: the agency that decides begins behind the first
+ * review, and asks nobody for it again (许可法 35).
+ */
+export function beginStagesAnew(track: Track, now: Instant, counting: Counting): Track {
+  const { process, stages = [], transferredUp } = track;
+  if (process === undefined || transferredUp === undefined) {
+    return beginTrackStages(track, now, counting);
+  }
+  const below = firstLevelOf(process.stages);
+  const kept = untouched(process).map((stage) =>
+    below.has(stage.code) ? (stages.find(({ code }) => code === stage.code) ?? stage) : stage,
+  );
+  return advanced({ ...track, stages: kept }, process, now, counting);
 }
 
 export interface Passed {

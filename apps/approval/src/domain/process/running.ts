@@ -12,7 +12,11 @@ export interface Course {
 
 /** The stages of a track that is opened, or decided anew. */
 export const beginStages = (course: Course, now: Instant): readonly StageOfTrack[] =>
-  advance(course, course.stages.map(waiting), now);
+  advance(course, untouched(course), now);
+
+/** The stages before anything was done. */
+export const untouched = ({ stages }: Pick<Course, 'stages'>): readonly StageOfTrack[] =>
+  stages.map(waiting);
 
 /** What is done is done; what follows from it begins, or is left out, until nothing more follows. */
 export function advance(

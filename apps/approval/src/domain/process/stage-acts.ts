@@ -67,6 +67,7 @@ export const hasOwnAct = ({ kind }: Pick<StageOfTrack, 'kind'>): boolean =>
   OWN_ACTS[kind] !== undefined;
 
 const OWN_ACTS: Partial<Record<StageOfTrack['kind'], string>> = {
+  'first-review': '报送上级机关（transfer）',
   review: '审查意见（opinion）',
   inspection: '踏勘检查表（checklist）',
   decision: '决定（decision）',

@@ -1,8 +1,9 @@
 import type { Instant, Role } from '@onewindow/kernel';
 import type { DueDate } from '../due-date.js';
 
-/** What sort of work a stage 环节 is; `review` ends with the opinion, `decision` with the decision of the track. */
+/** What sort of work a stage 环节 is; `first-review` ends with the report to the agency that decides, `review` with the opinion, `decision` with the decision of the track. */
 export const STAGE_KINDS = [
+  'first-review', // 下级初审
   'review', // 审查
   'check', // 复核
   'consultation', // 征求意见

@@ -1,10 +1,13 @@
 import { unmetOfCondition, type Message, type Role, type UnmetRule } from '@onewindow/kernel';
+import { unmetOfBatches } from './batches.js';
 import { joinOf, type ProcessDefinition, type StageDefinition } from './definition.js';
+import { firstLevelOf, firstReviewIn, unmetOfFirstReview } from './first-review.js';
 import { STAGE_KINDS, type StageKind } from './stage.js';
 import { inOrder, stagesBefore, stagesBehind } from './stage-graph.js';
 
-/** Whose work each kind of stage may be; a review is an opinion of the approver, a decision that of its officer or of the head (许可法 34). */
+/** Whose work each kind of stage may be; a first review may be reported by the head, a review is an opinion of the approver, a decision that of its officer or of the head (许可法 34). */
 export const STAGE_ROLES: Readonly<Record<StageKind, readonly Role[]>> = {
+  'first-review': ['approver', 'decision-officer', 'agency-head'],
   review: ['approver'],
   check: ['approver', 'decision-officer', 'agency-head'],
   consultation: ['approver', 'decision-officer', 'agency-head'],
@@ -22,6 +25,8 @@ export const unmetOfDefinition = (definition: ProcessDefinition): readonly Unmet
   ...unmetOfOrder(definition),
   ...unmetOfDecision(definition),
   ...unmetOfReturns(definition),
+  ...unmetOfFirstReview(definition),
+  ...unmetOfBatches(definition),
   ...unmetOfTerms(definition),
 ];
 
@@ -49,7 +54,7 @@ function unmetOfStage(
       en: `"${name}" cannot be done by "${role}"; it takes ${known ? STAGE_ROLES[kind].join(' or ') : ''}.`,
     }),
     ...unless(
-      agency === undefined || (kind !== 'decision' && kind !== 'review'),
+      agency === undefined || !OF_THE_TRACK.includes(kind),
       'deciding-agency-decides',
       `${path}.agency`,
       {
@@ -67,6 +72,9 @@ function unmetOfStage(
     ...(when === undefined ? [] : unmetOfCondition(when, `${path}.when`)),
   ];
 }
+
+/** Done by the agency of the track itself. */
+const OF_THE_TRACK: readonly StageKind[] = ['first-review', 'review', 'decision'];
 
 const unmetOfPredecessor = (
   stages: readonly StageDefinition[],
@@ -201,24 +209,30 @@ const unmetOfReturns = ({ stages, returns }: ProcessDefinition): readonly UnmetR
     ];
   });
 
-/** A place may shorten what a statute gives, never lengthen it: on no way may the stages together take longer (许可法 42). */
+/**
+ * A place may shorten what a statute gives, never lengthen it: on no way may the stages together take longer (许可法 42). Up to a
+ * first review they have its term (43), behind it that of the decision, which begins with the report.
+ */
 function unmetOfTerms({ stages, within }: ProcessDefinition): readonly UnmetRule[] {
-  const most = workingDaysWithin(within);
+  const below = firstLevelOf(stages);
+  const first = firstReviewIn(stages);
   const needed = new Map<string, number>();
   return inOrder(stages).flatMap(({ code, name, after, workingDays = 0 }) => {
+    const law = below.has(code) ? (first?.reportsTo?.within ?? within) : within;
+    const most = workingDaysWithin(law);
     const before = Math.max(0, ...after.map((each) => needed.get(each) ?? 0));
     const total = before + workingDays;
-    needed.set(code, total);
+    needed.set(code, code === first?.code ? 0 : total);
     const index = stages.findIndex((stage) => stage.code === code);
     return unless(
       before > most || total <= most,
       'term-within-the-law',
       `stages.${index}.workingDays`,
       {
-        zh: `到“${name}”为止需要 ${total} 个工作日，超过法定期限（${within.source}：${within.days} 个${within.unit === 'working-day' ? '工作日' : '自然日'}，至多 ${most} 个工作日）。`,
-        en: `Up to "${name}" the stages take ${total} working days; the law (${within.source}) leaves at most ${most}.`,
+        zh: `到“${name}”为止需要 ${total} 个工作日，超过法定期限（${law.source}：${law.days} 个${law.unit === 'working-day' ? '工作日' : '自然日'}，至多 ${most} 个工作日）。`,
+        en: `Up to "${name}" the stages take ${total} working days; the law (${law.source}) leaves at most ${most}.`,
       },
-      within.source,
+      law.source,
     );
   });
 }

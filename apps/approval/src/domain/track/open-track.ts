@@ -3,6 +3,7 @@ import type { ClockEvent } from '@onewindow/statutory-clock';
 import type { OwnThresholds } from '../clock/warnings.js';
 import type { ItemLapse } from '../licence/lapse-clock.js';
 import type { Agency } from '../officers.js';
+import { firstReviewIn } from '../process/first-review.js';
 import { beginTrackStages } from '../process/passing-stages.js';
 import { datesOf, type Counting, type TermOfTrack, type TermsOfTrack } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
@@ -23,7 +24,7 @@ export interface AcceptedItem extends Agency {
   readonly lapse?: ItemLapse;
 }
 
-/** Every term runs from the acceptance; its own day is not counted. */
+/** Every term runs from the acceptance, its own day not counted; where another agency decides after a first review, that of the first review does. */
 export function openTrack(
   accepted: {
     readonly applicationId: string;
@@ -42,8 +43,9 @@ export function openTrack(
     ...(item.promisedTerm && { promised: termOf(item.promisedTerm) }),
     ...(item.warnings && { warnings: item.warnings }),
   };
+  const levels = levelsOf(terms, process);
   const clock: ClockEvent[] = [{ type: 'started', on: legalDateAt(acceptedAt) }];
-  const dates = datesOf(terms, clock, counting);
+  const dates = datesOf(levels.terms, clock, counting);
   const { statutory, promised } = dates;
   return {
     state: beginTrackStages(
@@ -63,7 +65,7 @@ export function openTrack(
         ...(item.validityYears !== undefined && { validityYears: item.validityYears }),
         ...(item.lapse && { lapse: item.lapse }),
         status: trackLifecycle.initial,
-        terms,
+        ...levels,
         clock,
         dates,
         specialProcedures: [],
@@ -73,6 +75,24 @@ export function openTrack(
       counting,
     ),
     events: [{ type: 'track-opened', statutory, ...(promised && { promised }) }],
+  };
+}
+
+/** The term of the item is that of its decision: it begins where the decision is made (许可法 42, 43). */
+function levelsOf(
+  terms: TermsOfTrack,
+  process: ProcessOfTrack | undefined,
+): Pick<Track, 'terms' | 'firstReview'> {
+  const reportsTo = firstReviewIn(process?.stages ?? [])?.reportsTo;
+  if (reportsTo === undefined) return { terms };
+  const { agency, agencyName, within } = reportsTo;
+  const { exclusions } = terms.statutory;
+  return {
+    terms: {
+      statutory: { ...within, firstReview: true, ...(exclusions && { exclusions }) },
+      ...(terms.warnings && { warnings: terms.warnings }),
+    },
+    firstReview: { agency, agencyName, termsOfDecision: terms },
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@onewindow/kernel';
 import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
 import { approvalRefusals } from '../approval-refusals.js';
-import { beginTrackStages } from '../process/passing-stages.js';
+import { beginStagesAnew } from '../process/passing-stages.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { datesOf, statutoryRule, type Counting, type TermsOfTrack } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
@@ -64,7 +64,7 @@ export function reopenTrack(
   };
   const { statutory, promised } = dates;
   return {
-    state: beginTrackStages(
+    state: beginStagesAnew(
       {
         ...withoutResult(track),
         status,

@@ -33,6 +33,8 @@ export interface TermOfTrack {
   readonly extension?: OwnExtension;
   /** Procedures whose time does not count, beside the eight of 许可法 45. */
   readonly exclusions?: readonly OwnExclusion[];
+  /** The term of a first review 初审, which the law lets nobody extend (许可法 43). */
+  readonly firstReview?: true;
 }
 
 export interface OwnExclusion {
@@ -85,12 +87,13 @@ export const statutoryRule = ({
   source,
   extension,
   exclusions,
+  firstReview,
 }: TermOfTrack): ClockRule => ({
-  ...STATUTORY.decision,
+  ...(firstReview ? STATUTORY.preliminaryReview : STATUTORY.decision),
   term: { unit, days },
   article: source,
   exclusions: withOwn(SPECIAL_PROCEDURES, exclusions),
-  extension: extensionRule(extension),
+  extension: firstReview ? null : extensionRule(extension),
 });
 
 const withOwn = (known: readonly Exclusion[], own: readonly OwnExclusion[] = []): Exclusion[] => [

@@ -21,6 +21,7 @@ import type {
   Decision,
   DecisionService,
 } from './track-contents.js';
+import type { TransferredUp } from './transferred-up.js';
 
 export type TrackEvent =
   | TaskEvent
@@ -60,6 +61,12 @@ export type TrackEvent =
   | {
       readonly type: 'track-reopened';
       readonly reopening: Reopening;
+      readonly statutory: DueDate;
+      readonly promised?: DueDate;
+    }
+  | {
+      readonly type: 'track-transferred';
+      readonly transfer: TransferredUp;
       readonly statutory: DueDate;
       readonly promised?: DueDate;
     }

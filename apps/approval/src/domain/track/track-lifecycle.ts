@@ -14,6 +14,8 @@ export const trackLifecycle = lifecycle('in-review', {
     'explain-delay': 'in-review',
     'complete-stage': 'in-review',
     'return-stage': 'in-review',
+    // The first review is over and another agency decides (许可法 35): it reviews from the beginning.
+    'transfer-up': 'in-review',
     'record-opinion': 'reviewed',
     // Where the definition asks for no opinion before the decision, as at the window (许可法 34).
     'grant-at-once': 'granted',

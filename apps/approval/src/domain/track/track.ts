@@ -25,6 +25,7 @@ import type {
   DecisionService,
 } from './track-contents.js';
 import type { TrackEvent } from './track-events.js';
+import type { FirstReview, TransferredUp } from './transferred-up.js';
 
 export type { ReportFile };
 
@@ -62,6 +63,10 @@ export interface Track extends Agency {
   /** The decision as it is drafted and reviewed, until it is signed. */
   readonly draft?: DecisionDraft;
   readonly withdrawal?: Withdrawal;
+  /** While its agency has the first review: who decides afterwards, and by which terms. */
+  readonly firstReview?: FirstReview;
+  /** The report of the first review to the agency that decides. */
+  readonly transferredUp?: TransferredUp;
   readonly decision?: Decision;
   readonly appeal?: AppealRoutes;
   /** Of the decision that stands. */

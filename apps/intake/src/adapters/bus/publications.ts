@@ -77,6 +77,7 @@ export const applicationPublications = {
   'result-received': 'private',
   'item-reopened': 'private',
   'item-withdrawn': 'private',
+  'materials-handed-up': 'private',
   'case-decided': 'private',
   'results-complete': 'private',
   'results-dispatched': ({ dispatchedAt }, { id, acceptance }) =>

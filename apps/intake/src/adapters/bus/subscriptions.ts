@@ -8,6 +8,7 @@ import {
   TermExtendedV1,
   TrackDecidedV1,
   TrackReopenedV1,
+  TrackTransferredV1,
   TrackWithdrawnV1,
 } from '@onewindow/contracts';
 import { hears, type Subscription } from '@onewindow/journal';
@@ -99,6 +100,17 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
         effectiveOn: told.effectiveOn,
         reopenedAt: told.reopenedAt as Instant,
       },
+    }),
+  ),
+  hears(TrackTransferredV1, ({ applicationId, statutory, promised, ...told }) =>
+    intake.handUp({
+      applicationId,
+      item: told.item,
+      to: told.to,
+      toName: told.toName,
+      at: told.transferredAt as Instant,
+      statutory,
+      ...(promised && { promised }),
     }),
   ),
   hears(TrackWithdrawnV1, ({ applicationId, item, withdrawnAt, reason }) =>
