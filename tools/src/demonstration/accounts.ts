@@ -67,6 +67,8 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   officer('chen.tao', '陈涛', 'fire-rescue', 'inspector'),
   officer('chu.yan', '褚岩', 'fire-rescue', 'decision-officer'),
   officer('he.shan', '何山', 'fire-rescue', 'agency-head'),
+  officer('gao.yuan', '高原', 'provincial-tourism', 'approver'),
+  officer('ding.wei', '丁巍', 'provincial-tourism', 'decision-officer'),
   officer('wei.na', '卫娜', 'market-regulation', 'supervisor'),
   officer('jiang.bo', '蒋波', 'city-management', 'supervisor'),
   officer('jiang.yan', '姜岩', 'government-office', 'government-head'),

@@ -48,6 +48,28 @@ const standard = (code: string, name: string, within: Within = LICENSING_LAW) =>
 const onTheSpot = (code: string, name: string, within: Within) =>
   defined(code, name, within, [decision([])]);
 
+/** The city reviews first and reports with everything that was handed in; the province reviews and decides (许可法 35, 43). */
+const reportedTo = (
+  code: string,
+  name: string,
+  within: Within,
+  higher: { readonly agency: string; readonly agencyName: string },
+) =>
+  defined(
+    code,
+    name,
+    within,
+    [
+      stage('first-review', '初审', 'first-review', [], {
+        workingDays: 5,
+        reportsTo: { ...higher, within: workingDays(20, '行政许可法 43') },
+      }),
+      review(['first-review'], 10),
+      decision(['review']),
+    ],
+    BACK_TO_REVIEW,
+  );
+
 /** The checklist of the visit comes before the opinion. */
 const withVisit = (code: string, name: string, within: Within = LICENSING_LAW) =>
   defined(
@@ -112,7 +134,10 @@ export const DEMONSTRATION_PROCESSES: readonly PublishProcessRequest[] = [
   standard('hr-service-permit', '人力资源服务许可', calendarDays(20, '人力资源市场暂行条例 19')),
   standard('labor-dispatch-permit', '劳务派遣经营许可'),
   standard('road-freight-permit', '道路货物运输经营许可', calendarDays(20, '道路运输条例 24')),
-  standard('travel-agency-permit', '旅行社业务经营许可', workingDays(20, '旅行社条例 7')),
+  reportedTo('travel-agency-permit', '旅行社业务经营许可', workingDays(20, '旅行社条例 7'), {
+    agency: 'provincial-tourism',
+    agencyName: '省文化和旅游厅',
+  }),
   standard('special-equipment-registration', '特种设备使用登记'),
   withVisit(
     'medical-institution-registration',

@@ -878,6 +878,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNumber}/tracks/{item}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下级机关完成初审，将初审意见和全部材料直接报送上级机关 Ends the first review and reports its opinion and all materials to the agency that decides
+         * @description 角色 Roles: approver, decision-officer, agency-head.
+         */
+        post: operations["approvalTransferTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/withdrawal": {
         parameters: {
             query?: never;
@@ -3751,6 +3771,7 @@ export interface components {
             form?: {
                 [key: string]: unknown;
             };
+            handedUp?: components["schemas"]["HandedUpView"][];
             items: string[];
             jointTerm?: components["schemas"]["DueDate"];
             materials: components["schemas"]["HeldMaterial"][];
@@ -4177,6 +4198,13 @@ export interface components {
             en: string;
             source?: string;
             zh: string;
+        };
+        HandedUpView: {
+            at: string;
+            item: string;
+            materials: string[];
+            to: string;
+            toName: string;
         };
         HandlingInDistrict: {
             agencyName: string;
@@ -5204,6 +5232,20 @@ export interface components {
             reopenedAt: string;
             statutory: components["schemas"]["DueDate"];
         };
+        ReportingOfProcess: {
+            agency: string;
+            agencyName: string;
+            within: components["schemas"]["StatutoryTermOfProcess"];
+        };
+        ReportingOfProcessInput: {
+            agency: string;
+            agencyName: string;
+            within: components["schemas"]["StatutoryTermOfProcessInput"];
+        };
+        ReportsToView: {
+            agency: string;
+            agencyName: string;
+        };
         RequestCorrectionReply: {
             correctBy: components["schemas"]["DueDate"];
             noticeNumber: string;
@@ -5434,11 +5476,13 @@ export interface components {
             agencyName?: string;
             atLeast?: number;
             code: string;
+            inBatch?: boolean;
             /** @enum {unknown} */
             join?: "all" | "any";
             /** @enum {unknown} */
-            kind: "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
+            kind: "first-review" | "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
             name: string;
+            reportsTo?: components["schemas"]["ReportingOfProcess"];
             /** @enum {unknown} */
             role: "approver" | "inspector" | "decision-officer" | "agency-head";
             when?: {
@@ -5452,11 +5496,13 @@ export interface components {
             agencyName?: string;
             atLeast?: number;
             code: string;
+            inBatch?: boolean;
             /** @enum {unknown} */
             join?: "all" | "any";
             /** @enum {unknown} */
-            kind: "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
+            kind: "first-review" | "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
             name: string;
+            reportsTo?: components["schemas"]["ReportingOfProcessInput"];
             /** @enum {unknown} */
             role: "approver" | "inspector" | "decision-officer" | "agency-head";
             when?: {
@@ -5471,7 +5517,7 @@ export interface components {
             doneAt?: string;
             due?: components["schemas"]["DueDate"];
             /** @enum {unknown} */
-            kind: "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
+            kind: "first-review" | "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
             name: string;
             outcome?: string;
             overdueSince?: string;
@@ -5678,13 +5724,34 @@ export interface components {
             /** @enum {unknown} */
             promisedLamp?: "blue" | "yellow" | "red";
             promisedMissedAt?: string;
+            reportsTo?: components["schemas"]["ReportsToView"];
             specialProcedures: components["schemas"]["SpecialProcedureView"][];
             stages?: components["schemas"]["StageView"][];
             /** @enum {unknown} */
             status: "in-review" | "suspended" | "reviewed" | "granted" | "refused" | "withdrawn";
             statutory: components["schemas"]["DueDate"];
             suspendedWorkingDays?: number;
+            transferredUp?: components["schemas"]["TransferredUpView"];
             withheld?: components["schemas"]["WithheldActions"][];
+        };
+        TransferredUpView: {
+            at: string;
+            due: components["schemas"]["DueDate"];
+            from: string;
+            fromName: string;
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
+            missedAt?: string;
+            opinion?: components["schemas"]["OpinionView"];
+            to: string;
+            toName: string;
+        };
+        TransferTrackReply: {
+            promised?: components["schemas"]["DueDate"];
+            statutory: components["schemas"]["DueDate"];
+            to: string;
+            toName: string;
+            transferredAt: string;
         };
         VerifyLicenceReply: {
             holder: string;
@@ -10341,6 +10408,81 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordStatementReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalTransferTrack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example road-freight-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recommendation": "grant",
+                 *       "grounds": [
+                 *         "材料齐全，车辆和驾驶员条件符合规定。"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string[];
+                    /** @enum {unknown} */
+                    recommendation: "grant" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transferredAt": "2026-05-14T02:00:00.000Z",
+                     *       "to": "provincial-transport",
+                     *       "toName": "省交通运输厅",
+                     *       "statutory": {
+                     *         "due": "2026-06-11"
+                     *       },
+                     *       "promised": {
+                     *         "due": "2026-05-21"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TransferTrackReply"];
                 };
             };
             400: components["responses"]["Problem400"];
