@@ -248,7 +248,7 @@ describe('A first review', () => {
     });
     await recordOpinion(caseNumber, 'sign', gao);
     await grant(caseNumber, 'sign', ting);
-    const { tracks } = await bureau.ask(FindCaseV1, holder!, { caseNumber });
+    const { tracks } = await bureau.ask(FindCaseV1, holder, { caseNumber });
     expect(tracks).toMatchObject([{ status: 'granted', decision: { agency: 'province' } }]);
   });
 });

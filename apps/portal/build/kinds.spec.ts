@@ -56,6 +56,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'TrackView.lamp': 'progress.lamps',
   'TrackView.promisedLamp': 'progress.lamps',
   'TrackView.status': 'progress.trackStatuses',
+  'TransferredUpView.lamp': 'progress.lamps',
   'ApplicationRow.status': 'session.statuses',
   'DecisionSummary.outcome': 'progress.outcomes',
   'EdgeOfBundle.type': 'guidePage.edges',

@@ -6399,7 +6399,18 @@ export interface operations {
                      *             "type": "soft"
                      *           }
                      *         ]
-                     *       }
+                     *       },
+                     *       "handedUp": [
+                     *         {
+                     *           "item": "travel-agency-permit",
+                     *           "to": "provincial-tourism",
+                     *           "toName": "省文化和旅游厅",
+                     *           "at": "2026-05-14T02:00:00.000Z",
+                     *           "materials": [
+                     *             "travel-agency-permit-m1"
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["FindApplicationReply"];
@@ -8187,7 +8198,31 @@ export interface operations {
                      *               "basis": "生态环境法典 107",
                      *               "standing": "pending"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "reportsTo": {
+                     *             "agency": "provincial-tourism",
+                     *             "agencyName": "省文化和旅游厅"
+                     *           },
+                     *           "transferredUp": {
+                     *             "from": "bureau",
+                     *             "fromName": "海棠市行政审批局",
+                     *             "to": "provincial-tourism",
+                     *             "toName": "省文化和旅游厅",
+                     *             "at": "2026-05-14T02:00:00.000Z",
+                     *             "due": {
+                     *               "due": "2026-05-12"
+                     *             },
+                     *             "missedAt": "2026-05-12T16:00:00.000Z",
+                     *             "lamp": "red",
+                     *             "opinion": {
+                     *               "recommendation": "grant",
+                     *               "grounds": [
+                     *                 "材料齐全，符合法定条件。"
+                     *               ],
+                     *               "reviewer": "qian.wei",
+                     *               "recordedAt": "2026-05-14T02:00:00.000Z"
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "jointTerm": {
@@ -18119,6 +18154,22 @@ export interface operations {
                      *       },
                      *       "stages": [
                      *         {
+                     *           "code": "first",
+                     *           "name": "初审",
+                     *           "kind": "first-review",
+                     *           "role": "approver",
+                     *           "after": [],
+                     *           "reportsTo": {
+                     *             "agency": "provincial-housing",
+                     *             "agencyName": "省住房和城乡建设厅",
+                     *             "within": {
+                     *               "unit": "working-day",
+                     *               "days": 20,
+                     *               "source": "行政许可法 43"
+                     *             }
+                     *           }
+                     *         },
+                     *         {
                      *           "code": "review",
                      *           "name": "审查",
                      *           "kind": "review",
@@ -18132,7 +18183,8 @@ export interface operations {
                      *           "role": "decision-officer",
                      *           "after": [
                      *             "review"
-                     *           ]
+                     *           ],
+                     *           "inBatch": false
                      *         }
                      *       ],
                      *       "returns": [
