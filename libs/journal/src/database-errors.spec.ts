@@ -1,4 +1,4 @@
-import { failureOf } from './database-errors.js';
+import { askingDatabase, failureOf } from './database-errors.js';
 
 const sql = (code: string) => Object.assign(new Error('from the server'), { code });
 
@@ -39,5 +39,18 @@ describe('An error of a statement', () => {
   it('of our own code is a defect', () => {
     expect(failureOf(new TypeError('x is not a function'))).toBe('defect');
     expect(failureOf('text')).toBe('defect');
+  });
+});
+
+describe('Asking the database', () => {
+  const refusalFor = (error: Error) => askingDatabase(() => Promise.reject(error));
+
+  it('tells whoever asks too much to ask for less, and not that the database is away', async () => {
+    await expect(refusalFor(sql('57014'))).rejects.toMatchObject({ code: 'took-too-long' });
+    await expect(refusalFor(sql('57P03'))).rejects.toMatchObject({ code: 'database-unavailable' });
+  });
+
+  it('leaves a defect of ours as it is', async () => {
+    await expect(refusalFor(sql('42P01'))).rejects.toMatchObject({ code: '42P01' });
   });
 });

@@ -42,12 +42,20 @@ export function constraintOf(error: unknown): string | undefined {
     : undefined;
 }
 
-/** Reads from the database; where it cannot answer now that is said, so that the caller asks again. Throws the refusal `database-unavailable`. */
+/** What PostgreSQL says of a statement that it stopped because its time was up. */
+const STOPPED = '57014';
+
+/**
+ * Reads from the database; where it cannot answer now that is said, so that the caller asks again. Throws the refusals
+ * `took-too-long` and `database-unavailable`.
+ */
 export async function askingDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof Refusal || failureOf(error) === 'defect') throw error;
-    throw journalRefusals.refuse('database-unavailable');
+    throw journalRefusals.refuse(
+      codeOf(error) === STOPPED ? 'took-too-long' : 'database-unavailable',
+    );
   }
 }

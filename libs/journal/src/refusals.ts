@@ -21,6 +21,11 @@ export const journalRefusals = defineRefusals({
     zh: '数据库暂时不可用，请稍后用同一幂等键重试。',
     en: 'The database cannot be reached now; try again later with the same idempotency key.',
   },
+  'took-too-long': {
+    kind: 'unavailable',
+    zh: '查询用时过长，已停止；请缩小查询范围（如加上筛选条件或更完整的关键词），或稍后再试。',
+    en: 'The question took too long and was stopped; narrow it with a filter or more words, or ask again later.',
+  },
   'idempotency-key-reused': {
     kind: 'conflict',
     zh: '该幂等键已用于另一请求，请为新请求使用新的幂等键。',

@@ -6,7 +6,8 @@ import type { DatabaseAccess } from './database-setting.js';
 const HOT_CONNECTIONS = 4;
 const VIEW_CONNECTIONS = 3;
 const STATEMENT_MS = 30_000;
-const VIEW_STATEMENT_MS = 10_000;
+/** Shorter than the gateway waits for an answer: who asks too much is told so instead of waiting in vain. */
+const VIEW_STATEMENT_MS = 3_500;
 /** Longer than the server lets a statement run: past it there is no server that would answer. */
 const GRACE_MS = 5_000;
 

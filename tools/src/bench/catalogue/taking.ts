@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FindImportReply, ImportCatalogueReply, ListItemsReply } from '@onewindow/contracts';
 import { readFileSync } from 'node:fs';
 import type { GatewayClient } from '../../story/gateway-client.js';
+import type { Operations } from '../../story/operations.js';
 import { mebibytesIn } from '../machine/proc-text.js';
+import {
+  growthBetween,
+  journalCounts,
+  untilQuiet,
+  type JournalGrowth,
+} from '../load/journal-counts.js';
 import { usageOf } from '../machine/process-table.js';
 import { spreadOf, type Spread } from '../statistics.js';
 
@@ -15,9 +22,17 @@ export interface Taking {
   readonly uploadSeconds: number;
   /** Until the last item could be found by a search. */
   readonly searchableSeconds: number;
+  /** Until everybody who was told of it had written what concerns them. */
+  readonly toldSeconds: number;
+  /** Messages that the neighbours took in, and that they could not take. */
+  readonly notices: number;
+  readonly parked: number;
+  readonly entriesOfNeighbours: number;
   /** Milliseconds of a query and of a command that were asked all the while. */
   readonly queries: Spread;
   readonly commands: Spread;
+  /** How many of them were refused or not answered in time. */
+  readonly unanswered: number;
   /** Seconds of processor time of the process until it was taken. */
   readonly cpuSeconds: number;
   /** Most that the process had resident, MiB. */
@@ -26,6 +41,7 @@ export interface Taking {
 
 export interface Taken {
   readonly administrator: GatewayClient;
+  readonly operations: Operations;
   readonly pid: number | undefined;
   readonly files: readonly Uint8Array[];
   /** What only the last item of the file answers to. */
@@ -34,11 +50,13 @@ export interface Taken {
 
 const PATIENCE_MS = 900_000;
 
-/** Takes a file in while others ask. */
-export async function takeCatalogue({ administrator, pid, files, last }: Taken): Promise<Taking> {
+/** Takes files in while others ask. */
+export async function takeCatalogue(given: Taken): Promise<Taking> {
+  const { administrator, operations, pid, files, last } = given;
   const over = new AbortController();
   const queries = askAlong(over.signal, () => administrator.get('/api/items?limit=1'));
   const commands = askAlong(over.signal, () => administrator.put('/api/synonyms', NO_SYNONYMS));
+  const before = await journalCounts(operations);
   const cpuBefore = cpuOf(pid);
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
@@ -54,24 +72,39 @@ export async function takeCatalogue({ administrator, pid, files, last }: Taken):
     }
     const seconds = since();
     const cpuSeconds = (cpuOf(pid) - cpuBefore) / 1000;
-    await foundAtLast(administrator, last);
-    const searchableSeconds = since();
+    const [searchableSeconds, toldSeconds] = await Promise.all([
+      foundAtLast(administrator, last).then(since),
+      untilQuiet(operations, over.signal).then(since),
+    ]);
     over.abort();
+    const [asked, ordered] = await Promise.all([queries, commands]);
+    const told = growthBetween(before, await journalCounts(operations));
+    const { intake, ...neighbours } = told.ofService;
     return {
       items,
       implementations,
       seconds,
       uploadSeconds,
       searchableSeconds,
+      toldSeconds,
+      notices: sumOf(neighbours, 'consumed'),
+      parked: sumOf(neighbours, 'parked') + (intake?.parked ?? 0),
+      entriesOfNeighbours: sumOf(neighbours, 'journal'),
       cpuSeconds,
-      queries: spreadOf(await queries),
-      commands: spreadOf(await commands),
+      queries: spreadOf(asked.durations),
+      commands: spreadOf(ordered.durations),
+      unanswered: asked.unanswered + ordered.unanswered,
       peakMiB: peakOf(pid),
     };
   } finally {
     over.abort();
   }
 }
+
+type Growth = JournalGrowth['ofService'];
+
+const sumOf = (services: Growth, figure: keyof Growth[string]): number =>
+  Object.values(services).reduce((sum, each) => sum + each[figure], 0);
 
 /** A command that changes nothing: the same table again keeps its edition. */
 const NO_SYNONYMS = { groups: [{ words: ['办证'], means: ['许可'] }], ignored: [], basedOn: 0 };
@@ -101,22 +134,34 @@ async function foundAtLast(client: GatewayClient, { text, code }: Taken['last'])
   }
 }
 
+interface AskedAlong {
+  readonly durations: readonly number[];
+  readonly unanswered: number;
+}
+
 /** Milliseconds of one request after another, at most one every 20 ms. */
-async function askAlong(over: AbortSignal, ask: () => Promise<unknown>): Promise<number[]> {
+async function askAlong(over: AbortSignal, ask: () => Promise<unknown>): Promise<AskedAlong> {
   const durations: number[] = [];
+  let unanswered = 0;
   while (!over.aborted) {
     const began = performance.now();
-    await ask();
+    await ask().catch(() => {
+      unanswered += 1;
+    });
     durations.push(performance.now() - began);
     await pause(20);
   }
-  return durations;
+  return { durations, unanswered };
 }
 
 const cpuOf = (pid: number | undefined): number =>
   usageOf([{ name: 'intake', pid }], undefined)[0]?.cpuMs ?? 0;
 
+/** 0 where the process that was there at the beginning is there no longer. */
 function peakOf(pid: number | undefined): number {
-  if (pid === undefined) return 0;
-  return mebibytesIn(readFileSync(`/proc/${pid}/status`, 'utf8'), 'VmHWM') ?? 0;
+  try {
+    return mebibytesIn(readFileSync(`/proc/${pid ?? 'none'}/status`, 'utf8'), 'VmHWM') ?? 0;
+  } catch {
+    return 0;
+  }
 }

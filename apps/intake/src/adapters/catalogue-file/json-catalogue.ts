@@ -7,26 +7,43 @@ export const CATALOGUE_FORMAT = 'onewindow-catalogue/1';
 const DEEPEST = 32;
 const LISTS = ['items', 'implementations', 'bundles', 'guidance'] as const;
 
-/** Reads a catalogue of one JSON object with lists of items, implementations, bundles and guidance. */
-export async function readJson(text: string, entries: Entries): Promise<void> {
+/** A catalogue as it stands in a file; what is wrong with the whole of it is among the faults. */
+export interface OpenedJson {
+  readonly lists: readonly (readonly [list: ListName, values: unknown[]])[];
+}
+
+type ListName = (typeof LISTS)[number];
+
+/** Opens a catalogue of one JSON object with lists of items, implementations, bundles and guidance. */
+export function openJson(text: string, entries: Entries): OpenedJson {
   const depth = depthOf(text);
   if (depth > DEEPEST) {
     entries.fault(1, tooDeep(depth));
-    return;
+    return NOTHING;
   }
   const whole = parsed(text, entries);
-  if (whole === undefined) return;
+  if (whole === undefined) return NOTHING;
   for (const name of Object.keys(whole))
     if (name !== 'format' && !(LISTS as readonly string[]).includes(name))
       entries.fault(1, unknownField(name));
   if (whole['format'] !== CATALOGUE_FORMAT) entries.fault(1, WRONG_FORMAT);
-  for (const list of LISTS) {
+  const lists = LISTS.flatMap((list) => {
     const given = whole[list] ?? [];
-    if (!Array.isArray(given)) {
-      entries.fault(1, notAList(list));
-      continue;
-    }
-    for (const [index, value] of (given as unknown[]).entries()) {
+    if (Array.isArray(given)) return [[list, given as unknown[]] as const];
+    entries.fault(1, notAList(list));
+    return [];
+  });
+  return { lists };
+}
+
+const NOTHING: OpenedJson = { lists: [] };
+
+/** Reads the entries one by one, and empties the lists on its way: a large file is not in memory twice. */
+export async function readJson({ lists }: OpenedJson, entries: Entries): Promise<void> {
+  for (const [list, values] of lists)
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index];
+      values[index] = undefined;
       await entries.breathe();
       const locate = (path: string | undefined) => ({
         row: index + 1,
@@ -37,7 +54,6 @@ export async function readJson(text: string, entries: Entries): Promise<void> {
       else if (list === 'bundles') entries.bundle(value, locate);
       else entries.guidance(value, locate);
     }
-  }
 }
 
 function parsed(text: string, entries: Entries): Record<string, unknown> | undefined {

@@ -8,7 +8,7 @@ import type { CatalogueFiles } from '../../use-cases/ports.js';
 import { readCsv } from './csv-catalogue.js';
 import { decodedText } from './decoded-text.js';
 import { Entries } from './entries.js';
-import { readJson } from './json-catalogue.js';
+import { openJson, readJson } from './json-catalogue.js';
 
 /** Bytes; a catalogue of 40,000 implementations has about twenty million. */
 const LARGEST = 128 << 20;
@@ -21,8 +21,8 @@ export class StoredCatalogueFiles implements CatalogueFiles {
 
   async read(file: HeldFile): Promise<CatalogueFile> {
     const entries = new Entries();
-    const bytes = await this.bytesOf(file, entries);
-    if (bytes !== undefined) await readCatalogue(bytes, file, entries);
+    const open = opened(await this.bytesOf(file, entries), file, entries);
+    await open();
     return entries.file();
   }
 
@@ -44,15 +44,32 @@ export class StoredCatalogueFiles implements CatalogueFiles {
 }
 
 /** Reads a catalogue as what its name and type say: JSON, else CSV. */
-export async function readCatalogue(
+export const readCatalogue = (
   bytes: Uint8Array,
+  about: Pick<HeldFile, 'name' | 'mediaType'>,
+  entries: Entries,
+): Promise<void> => opened(bytes, about, entries)();
+
+/** What is left to do once the text was taken apart: neither the bytes nor the text of a JSON file are held any longer. */
+function opened(
+  bytes: Uint8Array | undefined,
   { name, mediaType }: Pick<HeldFile, 'name' | 'mediaType'>,
   entries: Entries,
-): Promise<void> {
+): () => Promise<void> {
+  const nothing = () => Promise.resolve();
+  if (bytes === undefined) return nothing;
   const text = decodedText(bytes);
-  if (text === undefined) entries.fault(1, UNREADABLE);
-  else if (mediaType === 'application/json' || /\.json$/i.test(name)) await readJson(text, entries);
-  else await readCsv(text, entries);
+  if (text === undefined) {
+    entries.fault(1, UNREADABLE);
+    return nothing;
+  }
+  const isJson = mediaType === 'application/json' || /\.json$/i.test(name);
+  return isJson ? readingJson(text, entries) : () => readCsv(text, entries);
+}
+
+function readingJson(text: string, entries: Entries): () => Promise<void> {
+  const open = openJson(text, entries);
+  return () => readJson(open, entries);
 }
 
 const UNREADABLE = unmet(
