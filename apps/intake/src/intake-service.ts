@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@onewindow/service';
+import { BundleDrafts20261122 } from './adapters/persistence/migrations/2026-11-22-bundle-drafts.js';
 import { Bundles20261122 } from './adapters/persistence/migrations/2026-11-22-bundles.js';
 import { CatalogueNotices20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-notices.js';
 import { CataloguePowers20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-powers.js';
@@ -35,5 +36,6 @@ export const intakeService: ServiceDefinition = {
     PublishedDecisions20261122,
     SearchLists20261122,
     ImplementationEditions20261122,
+    BundleDrafts20261122,
   ],
 };

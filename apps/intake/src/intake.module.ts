@@ -32,6 +32,7 @@ import { csv, json } from './adapters/catalogue-file/written.js';
 import { AjvSchemaCheck } from './adapters/forms/ajv-schema-check.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
+import { PostgresBundlesOnFile } from './adapters/persistence/bundles-on-file.js';
 import { PostgresCatalogueNotices } from './adapters/persistence/catalogue-notices.js';
 import { ItemIndex } from './adapters/persistence/item-index.js';
 import { PostgresSearchIndex } from './adapters/persistence/postgres-search-index.js';
@@ -42,6 +43,7 @@ import { rederivations } from './adapters/rederivations.js';
 import {
   APPLICATION,
   BUNDLE,
+  BUNDLE_DRAFT,
   BUNDLE_EDITION,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
@@ -97,6 +99,7 @@ const CATALOGUE = Symbol('catalogue');
           calendar,
           calendars: new PostgresPublishedCalendars(em, topology),
           notices: new PostgresCatalogueNotices(em, topology),
+          bundles: new PostgresBundlesOnFile(em),
           catalogueFiles: new StoredCatalogueFiles(filesFolder),
           checkAnswers: new AjvSchemaCheck().check,
           numbers: new NumberSeries(em),
@@ -250,6 +253,7 @@ const CATALOGUE = Symbol('catalogue');
         bundles: new BundlesView(em, {
           item: (code) => ledger.read(CATALOGUE_ITEM, code),
           bundle: (code) => ledger.read(BUNDLE, code),
+          draft: (code) => ledger.read(BUNDLE_DRAFT, code),
           edition: (code, edition) => ledger.read(BUNDLE_EDITION, editionId(code, edition)),
         }),
         powers: new PowersView(em, (code) => ledger.read(CATALOGUE_ITEM, code)),

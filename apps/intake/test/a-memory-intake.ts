@@ -30,6 +30,7 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
       },
     },
     checkAnswers: TERMS.checkAnswers,
+    bundles: { asking: async () => [] },
     catalogueFiles: {
       read: async () => ({ items: [], implementations: [], bundles: [], guidance: [], faults: [] }),
       breathe: () => Promise.resolve(),

@@ -1,16 +1,21 @@
 import {
   ApplicationAcceptedV1,
   ExportCatalogueV1,
+  FindBundleDraftV1,
   FindBundleV1,
   FindGuidanceV1,
   FindImportV1,
   FollowGuidanceV1,
   ImportCatalogueV1,
+  ListBundleEditionsV1,
+  PublishBundleDraftV1,
   PublishBundleV1,
   PublishGuidanceV1,
   PublishItemV1,
   RequestCorrectionV1,
   ResubmitApplicationV1,
+  ReviewBundleDraftV1,
+  SaveBundleDraftV1,
   type PublishBundleRequest,
   type PublishGuidanceRequest,
   type ServiceItem,
@@ -211,6 +216,51 @@ describe('A bundle with a plan', () => {
       });
     }, WITHIN);
     expect((await centre.ask(FindGuidanceV1, undefined, { code: 'tea-house' })).version).toBe(1);
+  });
+
+  it('is drafted, reviewed by another and published as an edition that is compared with the last', async () => {
+    const code = 'tea-house';
+    const second = { ...administrator, id: 'bai.lu', name: '白露' };
+    const { bundle, revision } = await centre.ask(FindBundleDraftV1, administrator, { code });
+    const save = (name: string, basedOn: number, by = administrator) =>
+      centre.ask(SaveBundleDraftV1, by, { code, basedOn, bundle: { ...bundle, name } });
+    const saved = await save('新茶馆', revision);
+    expect(saved).toMatchObject({ revision: 1, status: 'drafted', findings: [] });
+    expect(await refusalOf(save('老茶馆', 0, second))).toMatchObject({ code: 'draft-changed' });
+    const at = { code, revision: 1 };
+    const unreviewed = centre.ask(PublishBundleDraftV1, administrator, at);
+    expect((await refusalOf(unreviewed)).code).toBe('action-not-allowed-in-state');
+    const own = centre.ask(ReviewBundleDraftV1, administrator, { ...at, outcome: 'approve' });
+    expect((await refusalOf(own)).unmet).toMatchObject([{ rule: 'reviewed-by-another' }]);
+    await centre.ask(ReviewBundleDraftV1, second, { ...at, outcome: 'approve' });
+    const { edition } = await centre.ask(PublishBundleDraftV1, administrator, at);
+
+    expect(await centre.ask(FindBundleV1, undefined, { code })).toMatchObject({
+      name: '新茶馆',
+      edition,
+    });
+    const listed = await centre.ask(ListBundleEditionsV1, undefined, { code });
+    expect(listed.editions.map((each) => each.edition)).toEqual([3, 2, 1]);
+    expect(listed.differences).toEqual([{ path: 'name', before: '"茶馆"', after: '"新茶馆"' }]);
+  });
+
+  it('tells who publishes an item that asks its questions otherwise than the bundle does', async () => {
+    const [, , fire] = teaHouseItems();
+    const properties = { area: { type: 'string', title: '面积（平方米）' } };
+    const published = await centre.ask(PublishItemV1, administrator, {
+      ...fire,
+      form: { type: 'object', properties },
+    } as unknown as ServiceItem);
+
+    expect(published.notes).toMatchObject([
+      { rule: 'field-means-one-thing', path: 'bundles.tea-house.form.area' },
+    ]);
+    const { notes } = await centre.ask(
+      PublishItemV1,
+      administrator,
+      fire as unknown as ServiceItem,
+    );
+    expect(notes).toBeUndefined();
   });
 
   it('leaves a journal that can be computed again', async () => {

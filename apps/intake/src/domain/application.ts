@@ -68,10 +68,18 @@ export interface CorrectionRemark {
   readonly explanation: string;
 }
 
+/** Something that was filled in wrongly. */
+export interface AnswerRemark {
+  /** Key of the form. */
+  readonly field: string;
+  readonly explanation: string;
+}
+
 export interface CorrectionNotice {
   readonly number: string;
   readonly issuedAt: Instant;
   readonly remarks: readonly CorrectionRemark[];
+  readonly answers?: readonly AnswerRemark[];
   readonly correctBy: WireDate;
   /** The working days behind `correctBy`. */
   readonly correctWithin?: number;

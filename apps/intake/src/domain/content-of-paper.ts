@@ -1,3 +1,4 @@
+import { EMPTY_FORM, titleOf } from './forms/form.js';
 import {
   allMaterialsAsked,
   type Application,
@@ -80,7 +81,7 @@ function receipt(
 
 function correctionNotice(
   application: Application,
-  { remarks, correctBy }: NonNullable<Application['correction']>,
+  { remarks, answers = [], correctBy }: NonNullable<Application['correction']>,
 ): PaperBody {
   const names = new Map(allMaterialsAsked(application).map(({ code, name }) => [code, name]));
   return {
@@ -90,6 +91,12 @@ function correctionNotice(
       problem,
       explanation,
     })),
+    ...(answers.length > 0 && {
+      answers: answers.map(({ field, explanation }) => ({
+        field: titleOf(application.form ?? EMPTY_FORM, field).zh,
+        explanation,
+      })),
+    }),
     correctBy,
   };
 }

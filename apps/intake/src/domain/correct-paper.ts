@@ -182,6 +182,12 @@ function withWording(
           ...remark,
           explanation: mended(remark.explanation),
         })),
+        ...(body.answers && {
+          answers: body.answers.map((remark) => ({
+            ...remark,
+            explanation: mended(remark.explanation),
+          })),
+        }),
       };
     case 'special-procedure-notice':
     case 'term-extension-notice':

@@ -181,3 +181,45 @@ describe('Missing the term for corrections', () => {
     expect(miss('withdrawn', RECORDED, inStatus('corrected')).events).toEqual([]);
   });
 });
+
+describe('A notice that names answers of the form', () => {
+  const form = {
+    type: 'object' as const,
+    properties: {
+      area: { type: 'number' as const, title: '面积', 'x-title-en': 'Area' },
+      use: { type: 'string' as const, title: '用途' },
+    },
+  };
+  const filed = anApplication({ form, answers: { area: 8, use: '餐饮' }, decisive: ['use'] });
+  const complete = { ...filed, materials: inStatus('submitted').materials };
+  const remark = { field: 'area', explanation: '与平面图不一致' };
+  const named = (...answers: { field: string; explanation: string }[]) =>
+    requestCorrection(
+      complete,
+      { remarks: [], answers, noticeNumber: '补正1', issuedBy: '窗口' },
+      LATER,
+      TERMS,
+    );
+  const corrected = (answers: object) =>
+    resubmit(
+      named(remark).state,
+      { handedIn: [], answers: { ...answers }, by: OWNER },
+      LATER,
+      TERMS,
+    );
+
+  it('lists them, and is answered by another answer', () => {
+    expect(named(remark).state.correction?.answers).toEqual([remark]);
+    expect(rulesOf(() => corrected({ area: 8, use: '餐饮' }))).toEqual(['every-remark-answered']);
+    expect(corrected({ area: 80, use: '餐饮' }).state.status).toBe('corrected');
+  });
+
+  it('says something, once, of what is asked and decided nothing', () => {
+    expect(rulesOf(() => named())).toEqual(['notice-says-something']);
+    expect(
+      rulesOf(() =>
+        named(remark, remark, { ...remark, field: 'father' }, { ...remark, field: 'use' }),
+      ),
+    ).toEqual(['answer-remarked-once', 'answer-in-form', 'answer-decided']);
+  });
+});

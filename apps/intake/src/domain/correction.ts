@@ -10,6 +10,7 @@ import type { CorrectionPolicy, WorkingCalendar } from '@onewindow/statutory-clo
 import {
   allMaterialsAsked,
   filesOf,
+  type AnswerRemark,
   type Application,
   type ApplicationEvent,
   type CorrectionNotice,
@@ -17,8 +18,12 @@ import {
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
 import { changedFields } from './catalogue/comparison.js';
-import { unmetOfAnswers, type SchemaCheck } from './forms/answers.js';
-import { EMPTY_FORM, titleOf } from './forms/form.js';
+import {
+  answersRemarked,
+  unmetOfAnswerRemarks,
+  unmetOfCorrectedAnswers,
+} from './corrected-answers.js';
+import type { SchemaCheck } from './forms/answers.js';
 import { collect, unmetOfCollected, unmetOfHandedIn, type HandedIn } from './filing.js';
 import { askedAgain } from './handed-up.js';
 import { issue } from './papers.js';
@@ -32,6 +37,8 @@ export function requestCorrection(
   application: Application,
   request: {
     readonly remarks: readonly CorrectionRemark[];
+    /** What is wrong in the form. */
+    readonly answers?: readonly AnswerRemark[];
     readonly noticeNumber: string;
     readonly issuedBy: string;
   },
@@ -46,13 +53,20 @@ export function requestCorrection(
     intakeRefusals.refuse('correction-not-possible', rules),
   );
   const status = applicationLifecycle.next(application.status, 'requestCorrection');
-  refuseWhenUnmet(unmetForNotice(application, request.remarks, now), (rules) =>
-    intakeRefusals.refuse('correction-not-possible', rules),
+  const { remarks, answers = [] } = request;
+  refuseWhenUnmet(
+    [
+      ...unmetForNotice(application, remarks, now),
+      ...unmetOfAnswerRemarks(application, answers),
+      ...(remarks.length + answers.length === 0 ? [NOTHING_REMARKED] : []),
+    ],
+    (rules) => intakeRefusals.refuse('correction-not-possible', rules),
   );
   const notice: CorrectionNotice = {
     number: request.noticeNumber,
     issuedAt: now,
-    remarks: request.remarks,
+    remarks,
+    ...(answers.length > 0 && { answers }),
     correctBy: termFrom(
       now,
       { unit: 'working-day', days: terms.workingDaysToCorrect },
@@ -147,6 +161,13 @@ function unmetForNotice(
   ];
 }
 
+const NOTHING_REMARKED = unmet(
+  'notice-says-something',
+  '请列出需要补正的材料或填报内容。',
+  'List what has to be corrected: materials, or answers of the form.',
+  { path: 'remarks', source: '行政许可法 32(四)' },
+);
+
 export const isCorrectionTermOver = ({ correction }: Application, now: Instant): boolean =>
   correction !== undefined && isOver(correction.correctBy, now);
 
@@ -193,6 +214,7 @@ export function resubmit(
       ...unmetOfCollected(materials),
       ...unmetOfHandedIn(request.handedIn, request.by, items),
       ...unmetOfCorrectedAnswers(application, request.answers, terms.checkAnswers),
+      ...answersRemarked(application, request.answers),
       ...remarks
         .filter(
           ({ material, problem }) =>
@@ -237,33 +259,6 @@ export function resubmit(
       },
     ],
   };
-}
-
-/**
- * Answers are corrected under the form that they were filed under. What they decided stays: other items are another filing, with
- * terms and materials of its own.
- */
-function unmetOfCorrectedAnswers(
-  { form = EMPTY_FORM, answers: before = {}, decisive = [] }: Application,
-  answers: Answers | undefined,
-  check: SchemaCheck,
-): readonly UnmetRule[] {
-  if (answers === undefined) return [];
-  const changed = changedFields(before, answers);
-  return [
-    ...unmetOfAnswers(form, answers, check),
-    ...decisive
-      .filter((key) => changed.includes(key))
-      .map((key) => {
-        const { zh, en } = titleOf(form, key);
-        return unmet(
-          'answer-decided',
-          `“${zh}”决定了办理哪些事项，补正时不能更改；情况有变请撤回后重新申请。`,
-          `"${en}" decided which items are needed and is not corrected; withdraw and apply anew if it has changed.`,
-          { path: `answers.${key}` },
-        );
-      }),
-  ];
 }
 
 /** Too late only where the place lets more follow than a reminder; what followed is in its own words. */

@@ -46,6 +46,8 @@ export type PaperBody =
         readonly problem: 'missing' | 'wrong';
         readonly explanation: string;
       }[];
+      /** What was filled in wrongly, by the names of the form. */
+      readonly answers?: readonly { readonly field: string; readonly explanation: string }[];
       readonly correctBy: WireDate;
     }
   | {

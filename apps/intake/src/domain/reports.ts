@@ -143,6 +143,7 @@ export function receiveReport(
 /** Whether the notice named nothing but what is there now. A material that was wrong is the applicant's to replace. */
 const isCompletedBy = (application: Application): boolean =>
   application.status === 'awaiting-correction' &&
+  application.correction?.answers === undefined &&
   (application.correction?.remarks ?? []).every(
     ({ problem, material }) => problem === 'missing' && !isMissing(application, material),
   );

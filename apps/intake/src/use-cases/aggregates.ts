@@ -1,4 +1,5 @@
 import { aggregateKind } from '@onewindow/kernel';
+import type { BundleDraft, BundleDraftEvent } from '../domain/catalogue/bundle-draft.js';
 import type {
   CatalogueImport,
   CatalogueImportEvent,
@@ -53,6 +54,7 @@ export const CATALOGUE_NOTICE = aggregateKind<CatalogueNotice, CatalogueNoticeEv
 export const LOCKER_FILE = aggregateKind<LockerFile, LockerFileEvent>('locker-file');
 export const SYNONYMS = aggregateKind<Synonyms, SynonymEvent>('synonyms');
 export const BUNDLE = aggregateKind<Bundle, BundleEvent>('bundle');
+export const BUNDLE_DRAFT = aggregateKind<BundleDraft, BundleDraftEvent>('bundle-draft');
 export const BUNDLE_EDITION = aggregateKind<BundleEdition, BundleEditionEvent>('bundle-edition');
 
 /** There is one table of synonyms. */

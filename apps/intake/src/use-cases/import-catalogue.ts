@@ -39,9 +39,10 @@ import {
   ITEM_DRAFT,
   ITEM_VERSION,
 } from './aggregates.js';
+import { formConflicts } from './form-conflicts.js';
 import { keepNext } from './keep-implementation.js';
 import { personOf } from './own-application.js';
-import type { Asking, IntakeDependencies } from './ports.js';
+import type { Asking, BundlesOnFile, IntakeDependencies } from './ports.js';
 import { keepBundle } from './publish-bundle.js';
 import { itemsOfTree, keepGuidance } from './publish-guidance.js';
 import { enterIntoForce } from './publish-catalogue-item.js';
@@ -73,7 +74,7 @@ export const importCatalogue =
 
 /** Judges a file that was taken in, and takes all of it or nothing. */
 export const runImport =
-  ({ transact, now, place, catalogueFiles, notices }: IntakeDependencies) =>
+  ({ transact, now, place, catalogueFiles, notices, bundles: onFile }: IntakeDependencies) =>
   (id: string): Promise<void> =>
     transact(async (changes) => {
       const at = now();
@@ -106,9 +107,25 @@ export const runImport =
         await takeGuidance(run, file);
         tellNews(changes, { id: `import:${id}`, at, hearers: notices.hearers }, news);
       }
-      const report = { ...tally.report(), faults: faults.length, findings: faults, notes };
+      const brought = faults.length > 0 ? [] : await conflicts(changes, onFile, file);
+      const report = {
+        ...tally.report(),
+        faults: faults.length,
+        findings: faults,
+        notes: [...notes, ...brought],
+      };
       changes.save(CATALOGUE_IMPORT, id, endImport(received, report, at));
     });
+
+/** What the items of a file come to in bundles that are not in it. */
+const conflicts = async (changes: Changes, onFile: BundlesOnFile, file: CatalogueFile) => {
+  const published = file.items.flatMap(({ entry }) =>
+    entry.publication === 'published' ? [entry.item] : [],
+  );
+  const replaced = new Set(file.bundles.map(({ entry }) => entry.code));
+  const brought = await formConflicts(changes, onFile, published, replaced);
+  return brought.map((unmet) => ({ unmet }));
+};
 
 /** Entries that are taken between two looks at what else there is to do. */
 const WITHOUT_BREATH = 100;

@@ -22,6 +22,7 @@ import {
 import type { IntakeDependencies } from './ports.js';
 import { publishCalendar, tellCalendars } from './publish-calendar.js';
 import { changePower, retireItem } from './change-power.js';
+import { publishBundleDraft, reviewBundleDraft, saveBundleDraft } from './draft-bundle.js';
 import { importCatalogue, runImport } from './import-catalogue.js';
 import { publishBundle } from './publish-bundle.js';
 import {
@@ -61,6 +62,9 @@ export class IntakeUseCases {
   readonly endImplementation;
   readonly takeEditionIntoForce;
   readonly publishBundle;
+  readonly saveBundleDraft;
+  readonly reviewBundleDraft;
+  readonly publishBundleDraft;
   readonly publishGuidance;
   readonly publishSynonyms;
   readonly publishCalendar;
@@ -104,6 +108,9 @@ export class IntakeUseCases {
     this.endImplementation = endImplementation(deps);
     this.takeEditionIntoForce = takeEditionIntoForce(deps);
     this.publishBundle = publishBundle(deps);
+    this.saveBundleDraft = saveBundleDraft(deps);
+    this.reviewBundleDraft = reviewBundleDraft(deps);
+    this.publishBundleDraft = publishBundleDraft(deps);
     this.publishGuidance = publishGuidance(deps);
     this.publishSynonyms = publishSynonyms(deps);
     this.publishCalendar = publishCalendar(deps);

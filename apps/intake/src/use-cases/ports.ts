@@ -48,6 +48,12 @@ export interface CatalogueNotices {
   readonly hearers: readonly string[];
 }
 
+/** Bundles as they are published. */
+export interface BundlesOnFile {
+  /** Codes of the bundles that hold one of the items, or name it in their plan. */
+  asking(items: readonly string[]): Promise<readonly string[]>;
+}
+
 /** Reads uploaded catalogues. */
 export interface CatalogueFiles {
   /** Never throws at what a file holds: that is told as faults. */
@@ -76,6 +82,7 @@ export interface IntakeDependencies extends UseCasePorts {
   readonly calendar: () => WorkingCalendar;
   readonly calendars: PublishedCalendars;
   readonly notices: CatalogueNotices;
+  readonly bundles: BundlesOnFile;
   readonly catalogueFiles: CatalogueFiles;
   /** Holds answers against a form. */
   readonly checkAnswers: SchemaCheck;

@@ -5,6 +5,7 @@ import {
   type Instant,
   type ItemNews,
   type LegalDate,
+  type UnmetRule,
 } from '@onewindow/kernel';
 import { newsInForce } from '../domain/catalogue/catalogue-notice.js';
 import {
@@ -28,6 +29,7 @@ import {
 import type { ItemVersionStatus } from '../domain/catalogue/item-version-lifecycle.js';
 import type { PublishedItem } from '../domain/service-item.js';
 import { CATALOGUE_ITEM, IN_FORCE_DEADLINE, ITEM_DRAFT, ITEM_VERSION } from './aggregates.js';
+import { formConflicts } from './form-conflicts.js';
 import { personOf } from './own-application.js';
 import type { Asking, CatalogueNotices, IntakeDependencies } from './ports.js';
 import { tellNews } from './tell-catalogue.js';
@@ -37,12 +39,17 @@ export interface Published {
   readonly edition: number;
 }
 
-type Deps = Pick<IntakeDependencies, 'transact' | 'now' | 'place' | 'notices'>;
+type Deps = Pick<IntakeDependencies, 'transact' | 'now' | 'place' | 'notices' | 'bundles'>;
+
+/** With what it comes to in bundles: where they ask one thing in two ways now. */
+export interface WithNotes {
+  readonly notes: readonly UnmetRule[];
+}
 
 /** Drafts, reviews and publishes in one act; what was filed before keeps the version that it was filed under. */
 export const publishItem =
-  ({ transact, now, place, notices }: Deps) =>
-  (item: PublishedItem, { actor }: Asking): Promise<Published> =>
+  ({ transact, now, place, notices, bundles }: Deps) =>
+  (item: PublishedItem, { actor }: Asking): Promise<Published & WithNotes> =>
     transact(async (changes) => {
       const at = now();
       const by = personOf(actor);
@@ -60,12 +67,12 @@ export const publishItem =
       const version = nextVersion(change.state, item, legalDateAt(at));
       changes.create(ITEM_VERSION, version.id, publishVersion(version));
       const edition = await enterAndTell(changes, version.id, at, notices);
-      return { code: item.code, edition };
+      return { code: item.code, edition, notes: await formConflicts(changes, bundles, [item]) };
     });
 
 /** Saves a draft; throws the refusal `draft-changed` with everything that another editor has changed meanwhile. */
 export const saveDraft =
-  ({ transact, now }: Deps) =>
+  ({ transact, now }: Pick<Deps, 'transact' | 'now'>) =>
   (request: SavedDraft, { actor }: Asking): Promise<ItemDraft> =>
     transact(async (changes) => {
       const stored = await changes.find(ITEM_DRAFT, request.code);
@@ -76,7 +83,7 @@ export const saveDraft =
     });
 
 export const reviewDraft =
-  ({ transact, now, place }: Deps) =>
+  ({ transact, now, place }: Omit<Deps, 'notices' | 'bundles'>) =>
   (
     { code, ...review }: DraftReview & { readonly code: string },
     { actor }: Asking,
@@ -104,8 +111,11 @@ export interface PublishedVersion {
 
 /** Publishes what was reviewed: it is in force at once, or a deadline puts it in force on its day. */
 export const publishDraft =
-  ({ transact, now, place, notices }: Deps) =>
-  ({ code, revision, inForceFrom }: PublishDraft, { actor }: Asking): Promise<PublishedVersion> =>
+  ({ transact, now, place, notices, bundles }: Deps) =>
+  (
+    { code, revision, inForceFrom }: PublishDraft,
+    { actor }: Asking,
+  ): Promise<PublishedVersion & WithNotes> =>
     transact(async (changes) => {
       const at = now();
       const today = legalDateAt(at);
@@ -125,12 +135,13 @@ export const publishDraft =
       else
         changes.arm(ITEM_VERSION, version.id, { kind: IN_FORCE_DEADLINE, dueAt: startOfDay(from) });
       const status = from <= today ? 'in-force' : 'published';
-      return { code, version: version.number, status, inForceFrom: from };
+      const brought = await formConflicts(changes, bundles, [item]);
+      return { code, version: version.number, status, inForceFrom: from, notes: brought };
     });
 
 /** The day has come on which a published version applies. */
 export const takeEffect =
-  ({ transact, notices }: Deps) =>
+  ({ transact, notices }: Pick<Deps, 'transact' | 'notices'>) =>
   ({ version, legal }: { readonly version: string; readonly legal: Instant }): Promise<void> =>
     transact(async (changes) => {
       await enterAndTell(changes, version, legal, notices);

@@ -1,3 +1,4 @@
+import { EMPTY_FORM, titleOf } from '../domain/forms/form.js';
 import type { PROGRESS_ROLES, Sentence } from '@onewindow/contracts';
 import type { Actor, Instant } from '@onewindow/kernel';
 import type { JournalStep } from '@onewindow/service';
@@ -230,13 +231,14 @@ const TOLD_BY_ANOTHER_FACT: ReadonlySet<PaperKind> = new Set([
   'decision',
 ]);
 
-function materialsToCorrect({ correction, items }: Application): string {
+function materialsToCorrect({ correction, items, form = EMPTY_FORM }: Application): string {
   const names = new Map(
     items.flatMap(({ materials }) => materials.map(({ code, name }) => [code, name])),
   );
-  return (correction?.remarks ?? [])
-    .map(({ material }) => names.get(material) ?? material)
-    .join('、');
+  return [
+    ...(correction?.remarks ?? []).map(({ material }) => names.get(material) ?? material),
+    ...(correction?.answers ?? []).map(({ field }) => titleOf(form, field).zh),
+  ].join('、');
 }
 
 /** Undefined where the fact is not the applicant's concern. */

@@ -1,3 +1,4 @@
+import { EMPTY_FORM, titleOf as fieldTitle } from '../domain/forms/form.js';
 import type {
   AwaitedStep,
   FollowApplicationReply,
@@ -130,20 +131,28 @@ function corrections(application: Application): AwaitedStep[] {
   const names = new Map(
     application.items.flatMap(({ materials }) => materials.map(({ code, name }) => [code, name])),
   );
-  return correction.remarks
+  const materials = correction.remarks
     .filter(
       ({ material, problem }) => problem === 'wrong' || filesOf(application, material).length === 0,
     )
-    .map(({ material, explanation }) => ({
-      who: { ...applicantOf(application) },
-      what: {
-        zh: `补正“${names.get(material) ?? material}”：${explanation}`.slice(0, 2000),
-        en: `Corrects "${names.get(material) ?? material}": ${explanation}`.slice(0, 2000),
-      },
-      since: correction.issuedAt,
-      due: correction.correctBy,
-      date: 'correction',
-    }));
+    .map(({ material, explanation }) => {
+      const name = names.get(material) ?? material;
+      return { zh: name, en: name, explanation };
+    });
+  const answers = (correction.answers ?? []).map(({ field, explanation }) => ({
+    ...fieldTitle(application.form ?? EMPTY_FORM, field),
+    explanation,
+  }));
+  return [...materials, ...answers].map(({ zh, en, explanation }) => ({
+    who: { ...applicantOf(application) },
+    what: {
+      zh: `补正“${zh}”：${explanation}`.slice(0, 2000),
+      en: `Corrects "${en}": ${explanation}`.slice(0, 2000),
+    },
+    since: correction.issuedAt,
+    due: correction.correctBy,
+    date: 'correction',
+  }));
 }
 
 function decisions(application: Application): AwaitedStep[] {

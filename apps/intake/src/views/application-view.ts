@@ -44,6 +44,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
     ...(application.plan && { plan: application.plan as AcceptedPlan }),
     ...handedUpIn(application),
     correctionRemarks: [...(correction?.remarks ?? [])],
+    ...(correction?.answers && { answerRemarks: [...correction.answers] }),
     ...(correction && { correctBy: correction.correctBy }),
     ...(nonAcceptance && {
       nonAcceptance: { ...nonAcceptance, reasons: [...nonAcceptance.reasons] },

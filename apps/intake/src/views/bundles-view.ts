@@ -1,24 +1,40 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
+  CatalogueFinding,
+  DraftBundle,
+  FindBundleDraftReply,
   FindBundleReply,
   FindBundleRequest,
+  ListBundleEditionsReply,
+  ListBundleEditionsRequest,
   ListBundlesReply,
   ListBundlesRequest,
   MergedMaterial,
   PlanOfBundle,
+  SaveBundleDraftReply,
 } from '@onewindow/contracts';
 import { containing, decodeCursor, encodeCursor } from '@onewindow/service';
-import { BundleRow } from '../adapters/persistence/rows.js';
+import { BundleEditionRow, BundleRow } from '../adapters/persistence/rows.js';
 import type { BundlePlan } from '../domain/catalogue/bundle-plan.js';
-import { itemsOf, mergedFormOf } from '../domain/catalogue/merged-bundle.js';
+import type { BundleDraft, DraftedBundle } from '../domain/catalogue/bundle-draft.js';
+import { compare } from '../domain/catalogue/comparison.js';
+import { formOfBundle } from '../domain/catalogue/form-conflicts.js';
+import { itemsOf } from '../domain/catalogue/merged-bundle.js';
 import { askedBeside, mergedMaterials } from '../domain/catalogue/merged-materials.js';
 import { partOf } from '../domain/catalogue/needed-plan.js';
-import { conflictRule, mergedForm, type MergedForm } from '../domain/forms/merged-form.js';
-import { isSound } from '../domain/forms/form-soundness.js';
+import { itemsNamedIn, judgeBundle } from '../domain/catalogue/publishable-bundle.js';
+import { conflictRule } from '../domain/forms/merged-form.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle, BundleEdition, CatalogueItem } from '../domain/service-item.js';
-import { finding, serviceItem } from './catalogue-views.js';
+import {
+  difference,
+  finding,
+  MOST_DIFFERENCES,
+  MOST_FINDINGS,
+  MOST_VERSIONS,
+  serviceItem,
+} from './catalogue-views.js';
 import { isGuided } from './guided.js';
 
 /** Reads what is stored of bundles. */
@@ -26,6 +42,7 @@ export interface StoredBundles {
   item(code: string): Promise<CatalogueItem | undefined>;
   bundle(code: string): Promise<Bundle | undefined>;
   edition(code: string, edition: number): Promise<BundleEdition | undefined>;
+  draft(code: string): Promise<BundleDraft | undefined>;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -45,7 +62,10 @@ export class BundlesView {
     if (found === undefined) throw intakeRefusals.refuse('not-found');
     const { plan } = found;
     const [items, guided] = await Promise.all([this.offered(found), isGuided(this.em, code)]);
-    const merged = mergedOf(found, items);
+    const merged = formOfBundle(
+      { ...found, items: [...items.keys()] },
+      (each) => items.get(each)?.item,
+    );
     return {
       code,
       name: found.name,
@@ -94,6 +114,63 @@ export class BundlesView {
     };
   }
 
+  async draft(code: string): Promise<FindBundleDraftReply> {
+    const [draft, published] = await Promise.all([
+      this.stored.draft(code),
+      this.stored.bundle(code),
+    ]);
+    const bundle = draft?.bundle ?? (published && asDrafted(published));
+    if (bundle === undefined) throw intakeRefusals.refuse('not-found');
+    return {
+      code,
+      revision: draft?.revision ?? 0,
+      status: draft?.status ?? 'published',
+      bundle: { ...bundle } as DraftBundle,
+      ...(draft && { editedBy: draft.edited.name, editedAt: draft.edited.at }),
+      ...(draft?.reviewed && { reviewedBy: draft.reviewed.name }),
+      ...(draft?.remarks !== undefined && { remarks: draft.remarks }),
+      findings: await this.lacks(bundle),
+    };
+  }
+
+  /** What an editor is told after saving. */
+  async saved({ id: code, revision, status, bundle }: BundleDraft): Promise<SaveBundleDraftReply> {
+    return { code, revision, status, findings: await this.lacks(bundle) };
+  }
+
+  async editions({ code, from, to }: ListBundleEditionsRequest): Promise<ListBundleEditionsReply> {
+    const rows = await this.em
+      .fork()
+      .find(
+        BundleEditionRow,
+        { code },
+        { orderBy: { number: 'desc' }, limit: MOST_VERSIONS, populate: ['state'] },
+      );
+    if (rows.length === 0) throw intakeRefusals.refuse('not-found');
+    const newer = to ?? rows[0]?.number ?? 1;
+    const older = from ?? rows.find(({ number }) => number < newer)?.number;
+    const editions = rows.map(({ number: edition, state: { publishedAt } }) => ({
+      edition,
+      publishedAt,
+    }));
+    if (older === undefined) return { editions, differences: [] };
+    const [before, after] = await Promise.all(
+      [older, newer].map(async (edition) => {
+        const found = await this.stored.edition(code, edition);
+        if (found === undefined) throw intakeRefusals.refuse('not-found');
+        return asDrafted(found);
+      }),
+    );
+    const differences = compare(before, after).slice(0, MOST_DIFFERENCES).map(difference);
+    return { editions, from: older, to: newer, differences };
+  }
+
+  private async lacks(bundle: DraftedBundle): Promise<CatalogueFinding[]> {
+    const found = await Promise.all(itemsNamedIn(bundle).map((code) => this.stored.item(code)));
+    const items = new Map(found.flatMap((each) => (each ? [[each.id, each] as const] : [])));
+    return judgeBundle(bundle, items).faults.slice(0, MOST_FINDINGS).map(finding);
+  }
+
   /** By code, in the order of the bundle; what ended since it was published is not offered any more. */
   private async offered({ items, plan }: Bundle): Promise<ReadonlyMap<string, CatalogueItem>> {
     const planned = (plan?.nodes ?? []).flatMap(({ item }) => item ?? []);
@@ -109,14 +186,20 @@ export class BundlesView {
 
 type Items = ReadonlyMap<string, CatalogueItem>;
 
-const mergedOf = ({ plan, form, decisive = {} }: Bundle, items: Items): MergedForm =>
-  plan === undefined
-    ? mergedForm(
-        [...items].flatMap(([code, { item }]) =>
-          isSound(item.form) ? [{ item: code, form: item.form }] : [],
-        ),
-      )
-    : mergedFormOf({ plan, form, decisive }, (code) => items.get(code)?.item);
+/** As an editor wrote it: with a plan both lists follow from it. */
+const asDrafted = ({
+  name,
+  items,
+  jointInspection,
+  handling,
+  plan,
+  form,
+}: Bundle): DraftedBundle => ({
+  name,
+  ...(plan === undefined ? { items, jointInspection } : { plan }),
+  ...(handling && { handling }),
+  ...(form && { form: { ...form } }),
+});
 
 function materialsOf(plan: BundlePlan | undefined, items: Items): MergedMaterial[] {
   const asking =

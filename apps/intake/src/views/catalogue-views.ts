@@ -46,7 +46,7 @@ export interface CatalogueTerms {
 }
 
 export const MOST_VERSIONS = 200;
-const MOST_FINDINGS = 200;
+export const MOST_FINDINGS = 200;
 export const MOST_DIFFERENCES = 2_000;
 const LONGEST_VALUE = 20_000;
 

@@ -266,6 +266,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bundles/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看“一件事”草稿及其尚缺内容 Shows the draft of a bundle with what it still lacks
+         * @description 角色 Roles: administrator.
+         */
+        get: operations["intakeFindBundleDraft"];
+        /**
+         * 保存“一件事”草稿 Saves the draft of a bundle
+         * @description 角色 Roles: administrator.
+         */
+        put: operations["intakeSaveBundleDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles/{code}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布审核通过的“一件事”草稿 Publishes a reviewed draft as the next edition of a bundle
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakePublishBundleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles/{code}/draft/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核“一件事”草稿 Approves or returns the draft of a bundle, which is not one's own
+         * @description 角色 Roles: administrator.
+         */
+        post: operations["intakeReviewBundleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles/{code}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * “一件事”的历次版本及两版对比 Lists the editions of a bundle and compares two of them
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeListBundleEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{year}": {
         parameters: {
             query?: never;
@@ -3041,6 +3125,14 @@ export interface components {
             reason: string;
             since: string;
         };
+        AnswerRemark: {
+            explanation: string;
+            field: string;
+        };
+        AnswerRemarkInput: {
+            explanation: string;
+            field: string;
+        };
         AppealRoutes: {
             court: string;
             litigationTerm: string;
@@ -3394,6 +3486,28 @@ export interface components {
         Done: {
             done: boolean;
         };
+        DraftBundle: {
+            form?: {
+                [key: string]: unknown;
+            };
+            /** @enum {unknown} */
+            handling?: "joint" | "side-by-side";
+            items?: string[];
+            jointInspection?: string[];
+            name?: string;
+            plan?: components["schemas"]["PlanOfBundle"];
+        };
+        DraftBundleInput: {
+            form?: {
+                [key: string]: unknown;
+            };
+            /** @enum {unknown} */
+            handling?: "joint" | "side-by-side";
+            items?: string[];
+            jointInspection?: string[];
+            name?: string;
+            plan?: components["schemas"]["PlanOfBundleInput"];
+        };
         DraftDecisionReply: {
             draftedAt: string;
             hash: string;
@@ -3559,6 +3673,10 @@ export interface components {
             to: string;
             /** @enum {unknown} */
             type: "hard" | "data" | "start" | "soft";
+        };
+        EditionOfBundle: {
+            edition: number;
+            publishedAt: string;
         };
         EditionOfImplementation: {
             edition: number;
@@ -3754,6 +3872,7 @@ export interface components {
             acceptedAt?: string;
             actions: string[];
             answerBy?: components["schemas"]["DueDate"];
+            answerRemarks?: components["schemas"]["AnswerRemark"][];
             answers?: {
                 [key: string]: unknown;
             };
@@ -3786,6 +3905,18 @@ export interface components {
             /** @enum {unknown} */
             status: "submitted" | "awaiting-correction" | "corrected" | "accepted" | "decided" | "dispatched" | "declined" | "withdrawn" | "returned";
             tracks: components["schemas"]["TrackDue"][];
+        };
+        FindBundleDraftReply: {
+            bundle: components["schemas"]["DraftBundle"];
+            code: string;
+            editedAt?: string;
+            editedBy?: string;
+            findings: components["schemas"]["CatalogueFinding"][];
+            remarks?: string;
+            reviewedBy?: string;
+            revision: number;
+            /** @enum {unknown} */
+            status: "drafted" | "reviewed" | "published";
         };
         FindBundleReply: {
             code: string;
@@ -4458,6 +4589,12 @@ export interface components {
             nextCursor?: string;
             total: number;
         };
+        ListBundleEditionsReply: {
+            differences: components["schemas"]["DifferenceOfVersions"][];
+            editions: components["schemas"]["EditionOfBundle"][];
+            from?: number;
+            to?: number;
+        };
         ListBundlesReply: {
             bundles: components["schemas"]["BundleListed"][];
             nextCursor?: string;
@@ -5049,6 +5186,11 @@ export interface components {
             frozenAt: string;
             hash: string;
         };
+        PublishBundleDraftReply: {
+            code: string;
+            edition: number;
+            notes?: components["schemas"]["CatalogueFinding"][];
+        };
         PublishBundleReply: {
             code: string;
             edition: number;
@@ -5061,6 +5203,7 @@ export interface components {
         PublishDraftReply: {
             code: string;
             inForceFrom: string;
+            notes?: components["schemas"]["CatalogueFinding"][];
             /** @enum {unknown} */
             status: "published" | "in-force" | "retired" | "withdrawn";
             version: number;
@@ -5093,6 +5236,7 @@ export interface components {
         PublishItemReply: {
             code: string;
             edition: number;
+            notes?: components["schemas"]["CatalogueFinding"][];
         };
         PublishOfficerReply: {
             publishedAt: string;
@@ -5274,6 +5418,12 @@ export interface components {
         ReturnStageReply: {
             returnedAt: string;
         };
+        ReviewBundleDraftReply: {
+            code: string;
+            revision: number;
+            /** @enum {unknown} */
+            status: "drafted" | "reviewed" | "published";
+        };
         ReviewDecisionDraftReply: {
             reviewedAt: string;
         };
@@ -5303,6 +5453,13 @@ export interface components {
         SampleFormInput: {
             fields: components["schemas"]["SampleFieldInput"][];
             title: string;
+        };
+        SaveBundleDraftReply: {
+            code: string;
+            findings: components["schemas"]["CatalogueFinding"][];
+            revision: number;
+            /** @enum {unknown} */
+            status: "drafted" | "reviewed" | "published";
         };
         SaveDraftReply: {
             code: string;
@@ -6410,6 +6567,12 @@ export interface operations {
                      *             "travel-agency-permit-m1"
                      *           ]
                      *         }
+                     *       ],
+                     *       "answerRemarks": [
+                     *         {
+                     *           "field": "siteArea",
+                     *           "explanation": "与平面图所示面积不一致，请核对后更正"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -6532,10 +6695,17 @@ export interface operations {
                  *           "problem": "wrong",
                  *           "explanation": "平面布置图未标明第二安全出口，请重新绘制。"
                  *         }
+                 *       ],
+                 *       "answers": [
+                 *         {
+                 *           "field": "siteArea",
+                 *           "explanation": "与平面图所示面积不一致，请核对后更正"
+                 *         }
                  *       ]
                  *     }
                  */
                 "application/json": {
+                    answers?: components["schemas"]["AnswerRemarkInput"][];
                     remarks: components["schemas"]["CorrectionRemarkInput"][];
                 };
             };
@@ -7572,6 +7742,455 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindBundleDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "revision": 2,
+                     *       "status": "drafted",
+                     *       "bundle": {
+                     *         "name": "开办餐饮店",
+                     *         "items": [
+                     *           "food-business-permit",
+                     *           "public-assembly-fire-check",
+                     *           "large-outdoor-ad",
+                     *           "drainage-permit"
+                     *         ],
+                     *         "jointInspection": [
+                     *           "food-business-permit",
+                     *           "public-assembly-fire-check",
+                     *           "large-outdoor-ad"
+                     *         ],
+                     *         "handling": "joint",
+                     *         "form": {
+                     *           "type": "object",
+                     *           "properties": {
+                     *             "siteArea": {
+                     *               "type": "number",
+                     *               "title": "场所建筑面积（平方米）",
+                     *               "x-title-en": "Floor area (m²)",
+                     *               "exclusiveMinimum": 0
+                     *             },
+                     *             "publicAssembly": {
+                     *               "type": "boolean",
+                     *               "title": "是否对公众开放"
+                     *             }
+                     *           },
+                     *           "required": [
+                     *             "siteArea",
+                     *             "publicAssembly"
+                     *           ]
+                     *         },
+                     *         "plan": {
+                     *           "nodes": [
+                     *             {
+                     *               "id": "food",
+                     *               "name": "食品经营许可（新办）",
+                     *               "kind": "item",
+                     *               "item": "food-business-permit"
+                     *             },
+                     *             {
+                     *               "id": "fire",
+                     *               "name": "公众聚集场所投入使用、营业前消防安全检查",
+                     *               "kind": "item",
+                     *               "item": "public-assembly-fire-check",
+                     *               "when": {
+                     *                 "field": "publicAssembly",
+                     *                 "equals": true
+                     *               }
+                     *             }
+                     *           ],
+                     *           "edges": [
+                     *             {
+                     *               "from": "food",
+                     *               "to": "fire",
+                     *               "type": "soft"
+                     *             }
+                     *           ],
+                     *           "jointInspection": [
+                     *             "food",
+                     *             "fire"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "editedBy": "韩雪",
+                     *       "editedAt": "2026-04-27T01:10:00.000Z",
+                     *       "reviewedBy": "白露",
+                     *       "remarks": "请补充消防节点的条件",
+                     *       "findings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindBundleDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeSaveBundleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "basedOn": 1,
+                 *       "bundle": {
+                 *         "name": "开办餐饮店",
+                 *         "items": [
+                 *           "food-business-permit",
+                 *           "public-assembly-fire-check",
+                 *           "large-outdoor-ad",
+                 *           "drainage-permit"
+                 *         ],
+                 *         "jointInspection": [
+                 *           "food-business-permit",
+                 *           "public-assembly-fire-check",
+                 *           "large-outdoor-ad"
+                 *         ],
+                 *         "handling": "joint",
+                 *         "form": {
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "siteArea": {
+                 *               "type": "number",
+                 *               "title": "场所建筑面积（平方米）",
+                 *               "x-title-en": "Floor area (m²)",
+                 *               "exclusiveMinimum": 0
+                 *             },
+                 *             "publicAssembly": {
+                 *               "type": "boolean",
+                 *               "title": "是否对公众开放"
+                 *             }
+                 *           },
+                 *           "required": [
+                 *             "siteArea",
+                 *             "publicAssembly"
+                 *           ]
+                 *         },
+                 *         "plan": {
+                 *           "nodes": [
+                 *             {
+                 *               "id": "food",
+                 *               "name": "食品经营许可（新办）",
+                 *               "kind": "item",
+                 *               "item": "food-business-permit"
+                 *             },
+                 *             {
+                 *               "id": "fire",
+                 *               "name": "公众聚集场所投入使用、营业前消防安全检查",
+                 *               "kind": "item",
+                 *               "item": "public-assembly-fire-check",
+                 *               "when": {
+                 *                 "field": "publicAssembly",
+                 *                 "equals": true
+                 *               }
+                 *             }
+                 *           ],
+                 *           "edges": [
+                 *             {
+                 *               "from": "food",
+                 *               "to": "fire",
+                 *               "type": "soft"
+                 *             }
+                 *           ],
+                 *           "jointInspection": [
+                 *             "food",
+                 *             "fire"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    basedOn: number;
+                    bundle: components["schemas"]["DraftBundleInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "revision": 2,
+                     *       "status": "drafted",
+                     *       "findings": [
+                     *         {
+                     *           "rule": "field-filled-in",
+                     *           "path": "name",
+                     *           "zh": "尚未填写名称，请补充。",
+                     *           "en": "The name is missing; fill it in."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveBundleDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakePublishBundleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 2
+                 *     }
+                 */
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "edition": 2,
+                     *       "notes": [
+                     *         {
+                     *           "rule": "not-offered-here",
+                     *           "path": "plan.nodes.5",
+                     *           "zh": "目录中没有事项“tobacco-retail-permit”，节点“烟草”本地暂不提供。",
+                     *           "en": "The catalogue has no item \"tobacco-retail-permit\"; \"烟草\" is not offered here."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishBundleDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeReviewBundleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 2,
+                 *       "outcome": "return",
+                 *       "remarks": "请补充消防节点的条件"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    outcome: "approve" | "return";
+                    remarks?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "restaurant",
+                     *       "revision": 2,
+                     *       "status": "drafted"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewBundleDraftReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeListBundleEditions: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                from?: number;
+                /** @example 2 */
+                to?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example restaurant */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "editions": [
+                     *         {
+                     *           "edition": 2,
+                     *           "publishedAt": "2026-04-28T01:10:00.000Z"
+                     *         },
+                     *         {
+                     *           "edition": 1,
+                     *           "publishedAt": "2026-04-27T01:10:00.000Z"
+                     *         }
+                     *       ],
+                     *       "from": 1,
+                     *       "to": 2,
+                     *       "differences": [
+                     *         {
+                     *           "path": "name",
+                     *           "before": "\"开办餐饮店\"",
+                     *           "after": "\"开办餐饮店一件事\""
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListBundleEditionsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12415,7 +13034,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "code": "food-business-permit",
-                     *       "edition": 2
+                     *       "edition": 2,
+                     *       "notes": [
+                     *         {
+                     *           "rule": "field-means-one-thing",
+                     *           "path": "bundles.restaurant.form.siteArea",
+                     *           "zh": "字段“siteArea”在事项“food-business-permit”与事项“public-assembly-fire-check”中定义不同，请统一定义或改用不同的字段名。",
+                     *           "en": "The field \"siteArea\" is defined differently by the item \"food-business-permit\" and the item \"public-assembly-fire-check\"; define it alike or give it another key."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["PublishItemReply"];
@@ -13038,7 +13665,15 @@ export interface operations {
                      *       "code": "food-business-permit",
                      *       "version": 4,
                      *       "status": "published",
-                     *       "inForceFrom": "2026-06-01"
+                     *       "inForceFrom": "2026-06-01",
+                     *       "notes": [
+                     *         {
+                     *           "rule": "field-means-one-thing",
+                     *           "path": "bundles.restaurant.form.siteArea",
+                     *           "zh": "字段“siteArea”在事项“food-business-permit”与事项“public-assembly-fire-check”中定义不同，请统一定义或改用不同的字段名。",
+                     *           "en": "The field \"siteArea\" is defined differently by the item \"food-business-permit\" and the item \"public-assembly-fire-check\"; define it alike or give it another key."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["PublishDraftReply"];

@@ -20,6 +20,7 @@ import {
   AppealRoutes,
   ApplicantOrganisation,
   Contact,
+  AnswerRemark,
   CorrectionRemark,
   DecisionSummary,
   DueDate,
@@ -153,6 +154,8 @@ export class FindApplicationReply {
   /** Of a bundle with a plan: the part of it that the answers need. */
   @Optional() @Nested(() => AcceptedPlan) plan?: AcceptedPlan;
   @NestedList(() => CorrectionRemark, { atMost: 100 }) correctionRemarks!: CorrectionRemark[];
+  /** What was filled in wrongly, by key of the form. */
+  @Optional() @NestedList(() => AnswerRemark, { atMost: 100 }) answerRemarks?: AnswerRemark[];
   @Optional() @Nested(() => DueDate) correctBy?: DueDate;
   @Optional() @Nested(() => NonAcceptanceGiven) nonAcceptance?: NonAcceptanceGiven;
   @Optional() @NestedList(() => LegalEffectView, { atMost: 5 }) effects?: LegalEffectView[];

@@ -53,3 +53,8 @@ export * from './list-decisions.v1.js';
 export * from './publish-implementation.v1.js';
 export * from './end-implementation.v1.js';
 export * from './list-implementation-editions.v1.js';
+export * from './save-bundle-draft.v1.js';
+export * from './find-bundle-draft.v1.js';
+export * from './review-bundle-draft.v1.js';
+export * from './publish-bundle-draft.v1.js';
+export * from './list-bundle-editions.v1.js';

@@ -1,6 +1,6 @@
 import { defineCommand } from '../contract.js';
-import { Code, DateOnly, OneOf, Optional, Whole } from '../fields.js';
-import { VERSION_STATUSES } from '../parts/index.js';
+import { Code, DateOnly, NestedList, OneOf, Optional, Whole } from '../fields.js';
+import { CatalogueFinding, VERSION_STATUSES } from '../parts/index.js';
 
 export class PublishDraftRequest {
   @Code() code!: string;
@@ -15,6 +15,8 @@ export class PublishDraftReply {
   @Whole({ min: 1 }) version!: number;
   @OneOf(VERSION_STATUSES) status!: (typeof VERSION_STATUSES)[number];
   @DateOnly() inForceFrom!: string;
+  /** Where bundles come to ask one thing in two ways by it; the first definition stands there until one is changed. */
+  @Optional() @NestedList(() => CatalogueFinding, { atMost: 200 }) notes?: CatalogueFinding[];
 }
 
 export const PublishDraftV1 = defineCommand({

@@ -1,6 +1,6 @@
 import { defineCommand } from '../contract.js';
-import { Code, Whole } from '../fields.js';
-import { ServiceItem } from '../parts/index.js';
+import { Code, NestedList, Optional, Whole } from '../fields.js';
+import { CatalogueFinding, ServiceItem } from '../parts/index.js';
 
 export class PublishItemRequest extends ServiceItem {}
 
@@ -8,6 +8,8 @@ export class PublishItemReply {
   @Code() code!: string;
   /** 1 for the first publication, one more for each change. */
   @Whole({ min: 1 }) edition!: number;
+  /** Where bundles come to ask one thing in two ways by it; the first definition stands there until one is changed. */
+  @Optional() @NestedList(() => CatalogueFinding, { atMost: 200 }) notes?: CatalogueFinding[];
 }
 
 export const PublishItemV1 = defineCommand({

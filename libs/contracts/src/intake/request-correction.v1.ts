@@ -1,11 +1,13 @@
 import { defineCommand } from '../contract.js';
-import { NestedList, Nested, Text, Uuid } from '../fields.js';
-import { CorrectionRemark, DueDate } from '../parts/index.js';
+import { NestedList, Nested, Optional, Text, Uuid } from '../fields.js';
+import { AnswerRemark, CorrectionRemark, DueDate } from '../parts/index.js';
 
 export class RequestCorrectionRequest {
   @Uuid() applicationId!: string;
   /** Everything that has to be corrected: the notice can be given once (许可法 32(四)). */
-  @NestedList(() => CorrectionRemark, { atLeast: 1, atMost: 100 }) remarks!: CorrectionRemark[];
+  @NestedList(() => CorrectionRemark, { atMost: 100 }) remarks!: CorrectionRemark[];
+  /** What was filled in wrongly; of both lists one says something. */
+  @Optional() @NestedList(() => AnswerRemark, { atMost: 100 }) answers?: AnswerRemark[];
 }
 
 export class RequestCorrectionReply {

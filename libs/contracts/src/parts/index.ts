@@ -19,3 +19,4 @@ export * from './search.js';
 export * from './process.js';
 export * from './case-plan.js';
 export * from './guidance.js';
+export * from './bundle-draft.js';

@@ -23,3 +23,11 @@ export class CorrectionRemark {
   /** What to hand in instead, in words that the applicant can act on. */
   @Text({ max: 1000 }) explanation!: string;
 }
+
+/** One answer of the form that is wrong, as the correction notice lists it. */
+export class AnswerRemark {
+  /** Key of the form. */
+  @Text({ max: 80 }) field!: string;
+  /** What to fill in instead, in words that the applicant can act on. */
+  @Text({ max: 1000 }) explanation!: string;
+}

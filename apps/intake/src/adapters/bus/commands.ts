@@ -10,6 +10,7 @@ import {
   ExportCatalogueV1,
   ExplainApplicationDateV1,
   FindApplicationV1,
+  FindBundleDraftV1,
   FindBundleV1,
   FindCalendarV1,
   FindDraftV1,
@@ -24,6 +25,7 @@ import {
   FollowGuidanceV1,
   ImportCatalogueV1,
   ListApplicationsV1,
+  ListBundleEditionsV1,
   ListBundlesV1,
   ListImplementationEditionsV1,
   ListImplementationsV1,
@@ -31,6 +33,7 @@ import {
   ListLockerV1,
   ListPowersV1,
   ListVersionsV1,
+  PublishBundleDraftV1,
   PublishBundleV1,
   PublishCalendarV1,
   PublishDraftV1,
@@ -41,7 +44,9 @@ import {
   RateServiceV1,
   RequestCorrectionV1,
   ResubmitApplicationV1,
+  ReviewBundleDraftV1,
   ReviewDraftV1,
+  SaveBundleDraftV1,
   SaveDraftV1,
   ServePaperV1,
   SubmitApplicationV1,
@@ -49,14 +54,14 @@ import {
   WithdrawApplicationV1,
   WithdrawVersionV1,
 } from '@onewindow/contracts';
-import { isLegalDate, type LegalDate } from '@onewindow/kernel';
+import { isLegalDate, type LegalDate, type UnmetRule } from '@onewindow/kernel';
 import { intakeRefusals } from '../../domain/refusals.js';
 import { unmet } from '../../domain/unmet.js';
 import type { ItemDraft } from '../../domain/catalogue/item-draft.js';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
 import type { CatalogueFilesView } from '../../views/catalogue-files-view.js';
 import type { BundlesView } from '../../views/bundles-view.js';
-import { finding, type CatalogueViews } from '../../views/catalogue-views.js';
+import { finding, MOST_FINDINGS, type CatalogueViews } from '../../views/catalogue-views.js';
 import type { Following } from '../../views/following.js';
 import type { GuidanceView } from '../../views/guidance-view.js';
 import type { ImplementationEditions } from '../../views/implementation-editions.js';
@@ -100,18 +105,22 @@ export const commands = (
     decisions,
   }: Beside,
 ): readonly Answering[] => [
-  answers(PublishItemV1, (request, asking) => intake.publishItem(request, asking)),
+  answers(PublishItemV1, async (request, asking) =>
+    withNotes(await intake.publishItem(request, asking)),
+  ),
   answers(SaveDraftV1, async (request, asking) =>
     catalogue.saved(await intake.saveDraft(request, asking)),
   ),
   answers(ReviewDraftV1, (request, asking) => intake.reviewDraft(request, asking).then(asReviewed)),
-  answers(PublishDraftV1, ({ inForceFrom, ...request }, asking) =>
-    intake.publishDraft(
-      {
-        ...request,
-        ...(inForceFrom !== undefined && { inForceFrom: dayOf(inForceFrom, 'inForceFrom') }),
-      },
-      asking,
+  answers(PublishDraftV1, async ({ inForceFrom, ...request }, asking) =>
+    withNotes(
+      await intake.publishDraft(
+        {
+          ...request,
+          ...(inForceFrom !== undefined && { inForceFrom: dayOf(inForceFrom, 'inForceFrom') }),
+        },
+        asking,
+      ),
     ),
   ),
   answers(WithdrawVersionV1, (request, asking) => intake.withdrawVersion(request, asking)),
@@ -122,14 +131,14 @@ export const commands = (
   answers(ListImplementationsV1, (request) => powers.implementations(request)),
   answers(ListImplementationEditionsV1, (request) => editions.list(request)),
   answers(PublishImplementationV1, async ({ inForceFrom, ...request }, asking) => {
-    const { notes, ...published } = await intake.publishImplementation(
+    const published = await intake.publishImplementation(
       {
         ...request,
         ...(inForceFrom !== undefined && { inForceFrom: dayOf(inForceFrom, 'inForceFrom') }),
       },
       asking,
     );
-    return { ...published, ...(notes.length > 0 && { notes: notes.map(finding) }) };
+    return withNotes(published);
   }),
   answers(EndImplementationV1, async ({ on, ...request }, asking) => {
     const { notes: _, ...ended } = await intake.endImplementation(
@@ -143,10 +152,18 @@ export const commands = (
   answers(ExportCatalogueV1, (request) => files.export(request)),
   answers(FindDraftV1, ({ code }) => catalogue.draft(code)),
   answers(ListVersionsV1, (request) => catalogue.versions(request)),
-  answers(PublishBundleV1, async (request) => {
-    const { notes, ...published } = await intake.publishBundle(request);
-    return { ...published, ...(notes.length > 0 && { notes: notes.map(finding) }) };
-  }),
+  answers(PublishBundleV1, async (request) => withNotes(await intake.publishBundle(request))),
+  answers(SaveBundleDraftV1, async (request, asking) =>
+    bundles.saved(await intake.saveBundleDraft(request, asking)),
+  ),
+  answers(ReviewBundleDraftV1, (request, asking) =>
+    intake.reviewBundleDraft(request, asking).then(asReviewed),
+  ),
+  answers(PublishBundleDraftV1, async (request) =>
+    withNotes(await intake.publishBundleDraft(request)),
+  ),
+  answers(FindBundleDraftV1, ({ code }) => bundles.draft(code)),
+  answers(ListBundleEditionsV1, (request) => bundles.editions(request)),
   answers(PublishSynonymsV1, (request, asking) => intake.publishSynonyms(request, asking)),
   answers(FindSynonymsV1, () => search.synonyms()),
   answers(PublishGuidanceV1, (request) => intake.publishGuidance(request)),
@@ -184,7 +201,19 @@ export const commands = (
   answers(ExplainApplicationDateV1, (request, { actor }) => following.date(request, actor)),
 ];
 
-const asReviewed = ({ id: code, revision, status }: ItemDraft) => ({ code, revision, status });
+const withNotes = <Reply extends { readonly notes: readonly UnmetRule[] }>({
+  notes,
+  ...reply
+}: Reply) => ({
+  ...reply,
+  ...(notes.length > 0 && { notes: notes.slice(0, MOST_FINDINGS).map(finding) }),
+});
+
+const asReviewed = ({
+  id: code,
+  revision,
+  status,
+}: Pick<ItemDraft, 'id' | 'revision' | 'status'>) => ({ code, revision, status });
 
 /** A day that the calendar has. Throws the refusal `item-not-publishable`. */
 function dayOf(text: string, path: string): LegalDate {

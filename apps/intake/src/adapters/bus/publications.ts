@@ -25,6 +25,7 @@ import {
 } from '../../domain/application.js';
 import { rootOf } from '../../domain/correct-paper.js';
 import { answersToTell } from '../../domain/filed-form.js';
+import type { BundleDraftEvent } from '../../domain/catalogue/bundle-draft.js';
 import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-import.js';
 import type {
   CatalogueNotice,
@@ -153,6 +154,13 @@ export const lockerPublications = {
 export const synonymPublications = {
   'synonyms-published': 'private',
 } satisfies Publications<SynonymEvent>;
+
+export const bundleDraftPublications = {
+  'bundle-draft-saved': 'private',
+  'bundle-draft-approved': 'private',
+  'bundle-draft-returned': 'private',
+  'bundle-draft-published': 'private',
+} satisfies Publications<BundleDraftEvent>;
 
 export const bundlePublications = {
   'bundle-published': 'private',

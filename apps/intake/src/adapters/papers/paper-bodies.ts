@@ -64,22 +64,25 @@ function acceptance(body: BodyOf<'acceptance-receipt'>): Block[] {
   ];
 }
 
-const correction = ({ remarks, correctBy }: BodyOf<'correction-notice'>): Block[] => [
+const correction = ({ remarks, answers = [], correctBy }: BodyOf<'correction-notice'>): Block[] => [
   text(
     '你单位提交的申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项，现一次告知需要补正的全部内容：',
   ),
   {
     kind: 'table',
     columns: [
-      { title: '材料', share: 3 },
+      { title: '材料、填报项', share: 3 },
       { title: '问题', share: 1 },
       { title: '补正要求', share: 5 },
     ],
-    rows: remarks.map(({ material, problem, explanation }) => [
-      material,
-      problem === 'missing' ? '缺少' : '有误',
-      explanation,
-    ]),
+    rows: [
+      ...remarks.map(({ material, problem, explanation }) => [
+        material,
+        problem === 'missing' ? '缺少' : '有误',
+        explanation,
+      ]),
+      ...answers.map(({ field, explanation }) => [field, '有误', explanation]),
+    ],
   },
   text(`请于${due(correctBy)}前补正。全部补正后，本机关应当受理。`),
 ];

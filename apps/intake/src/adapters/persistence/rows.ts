@@ -7,7 +7,7 @@ import type {
 import type { ItemVersion } from '../../domain/catalogue/item-version.js';
 import type { Guidance } from '../../domain/guidance/guidance.js';
 import type { LockerFile } from '../../domain/locker.js';
-import type { Bundle, CatalogueItem } from '../../domain/service-item.js';
+import type { Bundle, BundleEdition, CatalogueItem } from '../../domain/service-item.js';
 
 /** What lists read of an application; the columns beside the state are derived from it by the database. */
 const application = defineEntity({
@@ -106,6 +106,19 @@ const bundle = defineEntity({
 export class BundleRow extends bundle.class {}
 bundle.setClass(BundleRow);
 
+const bundleEdition = defineEntity({
+  name: 'BundleEditionRow',
+  tableName: 'bundle_edition',
+  properties: {
+    id: p.string().primary(),
+    state: p.json<BundleEdition>().lazy(),
+    code: p.string(),
+    number: p.integer(),
+  },
+});
+export class BundleEditionRow extends bundleEdition.class {}
+bundleEdition.setClass(BundleEditionRow);
+
 const guidance = defineEntity({
   name: 'GuidanceRow',
   tableName: 'guidance',
@@ -166,6 +179,7 @@ export const entities = [
   implementation,
   implementationEdition,
   bundle,
+  bundleEdition,
   guidance,
   lockerFile,
   paper,

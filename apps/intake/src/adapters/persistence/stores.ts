@@ -3,6 +3,7 @@ import { calendarYearStore } from '@onewindow/service';
 import {
   APPLICATION,
   BUNDLE,
+  BUNDLE_DRAFT,
   BUNDLE_EDITION,
   CATALOGUE_IMPORT,
   CATALOGUE_ITEM,
@@ -19,6 +20,7 @@ import {
 import { itemOfImplementation } from '../../domain/catalogue/implementation.js';
 import {
   applicationPublications,
+  bundleDraftPublications,
   bundleEditionPublications,
   bundlePublications,
   calendarPublications,
@@ -85,6 +87,11 @@ export const stores = (): readonly AggregateStore[] => [
   }),
   calendarYearStore(calendarPublications),
   defineStore({ kind: BUNDLE, correlationOf: ({ id }) => id, publications: bundlePublications }),
+  defineStore({
+    kind: BUNDLE_DRAFT,
+    correlationOf: ({ id }) => id,
+    publications: bundleDraftPublications,
+  }),
   defineStore({
     kind: GUIDANCE,
     correlationOf: ({ id }) => id,

@@ -7,6 +7,7 @@ import { unmet } from '../unmet.js';
 import { offered, type BundlePlan } from './bundle-plan.js';
 import { decisiveOf, inspectedItems, notOffered, unmetOfBundle } from './merged-bundle.js';
 import { implementationId, unmetOfImplementation, type Implementation } from './implementation.js';
+import { outOfStep } from './levels.js';
 import { unmetForPublication } from './publication.js';
 
 /** What a catalogue may be handed in as; plain text is read as a table. */
@@ -129,6 +130,11 @@ export function judgeFile(
       ...items.flatMap(({ publication, found }) => (publication === 'draft' ? found : [])),
       ...bundles.flatMap(({ row, entry, absent }) =>
         absent.map((node) => at(row, `${entry.code}/${node.id}`, notOffered(node))),
+      ),
+      ...file.implementations.flatMap(({ row, entry }) =>
+        outOfStep(itemOf(entry.item) ?? {}, entry).map((each) =>
+          at(row, implementationId(entry), each),
+        ),
       ),
       ...bundles
         .filter(({ entry }) => entry.plan.nodes.length === 0)
