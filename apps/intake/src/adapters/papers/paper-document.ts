@@ -30,8 +30,9 @@ export function paperDocument(paper: RegisteredPaper, publicUrl: URL | null): Of
 
 const HOW_TO_VERIFY = ['扫码或凭文书编号和核验码，可核验本文书的真伪、效力和电子印章。'];
 
+/** The page of the portal, which asks for the verification itself. */
 function addressOf({ reference, code }: RegisteredPaper, publicUrl: URL): string {
-  const address = new URL(`/api/paper-verifications/${encodeURIComponent(reference)}`, publicUrl);
+  const address = new URL(`/verification/papers/${encodeURIComponent(reference)}`, publicUrl);
   address.searchParams.set('code', code);
   return address.href;
 }
