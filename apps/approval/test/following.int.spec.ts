@@ -3,6 +3,7 @@ import {
   EndSpecialProcedureV1,
   ExplainCaseDateV1,
   FollowCaseV1,
+  PaperNumberedV1,
   PaperServedV1,
   StartSpecialProcedureV1,
   type FollowCaseReply,
@@ -211,11 +212,19 @@ describe('A date of a track', () => {
     const say = (date: string, paper: string) =>
       bureau.intake.say(PaperServedV1, applicationId, { ...service, paper, servedAt: on(date) });
     await say('2026-11-12', `${decision}-G1`);
+    await bureau.intake.say(PaperNumberedV1, applicationId, {
+      applicationId,
+      caseNumber,
+      item: 'drainage',
+      decision,
+      paper: decision,
+      number: '审批局不准字〔2026〕第17号',
+    });
     await say('2026-11-05', decision);
     await say('2026-11-05', decision);
     await eventually(async () => {
       expect(await told()).toMatchObject({
-        decision: { servedAt: on('2026-11-05') },
+        decision: { servedAt: on('2026-11-05'), officialNumber: '审批局不准字〔2026〕第17号' },
         appealUntil: {
           reconsideration: { notBefore: '2027-01-04', missingYear: 2027 },
           litigation: { notBefore: '2027-05-05', missingYear: 2027 },

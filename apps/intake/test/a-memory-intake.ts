@@ -1,6 +1,6 @@
 import { addDays, endOfDay, instantOf, legalDateAt, type Instant } from '@onewindow/kernel';
 import { Memory } from '@onewindow/testing/memory';
-import { ANSWER_DEADLINE, APPLICATION } from '../src/use-cases/aggregates.js';
+import { ANSWER_DEADLINE, APPLICATION, NUMBERS_DEADLINE } from '../src/use-cases/aggregates.js';
 import { IntakeUseCases } from '../src/use-cases/intake-use-cases.js';
 import type { IntakePlaceRules } from '../src/use-cases/ports.js';
 import { aFile, CALENDAR, RECEIVED, TERMS } from './situations.js';
@@ -21,7 +21,11 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
     region: '379900',
     newQueryCode: () => '7KQ4M2XW9H',
     place: { ...TERMS, ...place },
-    papers: { find: () => Promise.resolve(undefined) },
+    papers: {
+      find: () => Promise.resolve(undefined),
+      numbersOf: async (references) =>
+        new Map(references.map((reference) => [reference, `${reference}号`])),
+    },
     numbers: {
       next: async (series) => {
         const next = (drawn.get(series) ?? 0) + 1;
@@ -52,9 +56,9 @@ export function aMemoryIntake(place: Partial<IntakePlaceRules> = {}) {
       if (next.dueAt > time.now) time.now = next.dueAt;
       const passed = { applicationId: next.id, legal: next.dueAt };
       memory.settle(next);
-      await (next.kind === ANSWER_DEADLINE
-        ? intake.acceptBySilence(passed)
-        : intake.lapseCorrection(passed));
+      if (next.kind === NUMBERS_DEADLINE) await intake.tellNumbers(next.id);
+      else if (next.kind === ANSWER_DEADLINE) await intake.acceptBySilence(passed);
+      else await intake.lapseCorrection(passed);
     }
     time.now = instantOf(until);
   }

@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { Refusal } from '@onewindow/kernel';
 import type { Application } from '../src/domain/application.js';
 import { applicationLifecycle } from '../src/domain/application-lifecycle.js';
+import { unnumbered } from '../src/domain/paper-numbers.js';
 import { resultPapers } from '../src/domain/results.js';
 import { instantAfter } from '../src/domain/terms.js';
+import { NUMBERS_DEADLINE } from '../src/use-cases/aggregates.js';
 import { aMemoryIntake } from './a-memory-intake.js';
 import { anAct, file, type Act } from './random-acts.js';
 
@@ -153,10 +155,19 @@ describe('Throughout the life of an application', () => {
       }[status as string];
       const dueAt = waitsFor && instantAfter(waitsFor.date);
 
-      const armed = memory.deadlines.map((each) => [each.kind, each.dueAt]);
+      const armed = memory.deadlines
+        .filter(({ kind }) => kind !== NUMBERS_DEADLINE)
+        .map((each) => [each.kind, each.dueAt]);
       const isPast = dueAt !== undefined && dueAt <= time.now;
 
       if (armed.length === 0) expect(dueAt === undefined || isPast).toBe(true);
       else expect(armed).toEqual([[waitsFor?.kind, dueAt]]);
+    }));
+
+  it('the number of a decision is asked for exactly while it is not known', () =>
+    throughout((after, _, { memory }) => {
+      const asked = memory.deadlines.some(({ kind }) => kind === NUMBERS_DEADLINE);
+
+      expect(asked).toBe(unnumbered(after).length > 0);
     }));
 });

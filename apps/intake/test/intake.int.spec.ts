@@ -8,6 +8,7 @@ import {
   FindItemV1,
   ListBundlesV1,
   ListItemsV1,
+  PaperNumberedV1,
   PaperServedV1,
   PublishBundleV1,
   PublishItemV1,
@@ -379,6 +380,8 @@ describe('An application that is not accepted', () => {
   });
 });
 
+const OFFICIAL = /准字〔2026〕第\d+号$/;
+
 describe('The results of a case', () => {
   it('are dispatched together and then rated, once', async () => {
     const of = await accepted();
@@ -410,8 +413,23 @@ describe('The results of a case', () => {
       status: 'dispatched',
       actions: [],
       rating: { stars: 5, remark: '快' },
-      results: [{ item: 'drainage-permit', decision: { outcome: 'granted' } }],
+      results: [
+        {
+          item: 'drainage-permit',
+          decision: {
+            outcome: 'granted',
+            officialNumber: expect.stringMatching(OFFICIAL) as string,
+            servedAt: expect.any(String) as string,
+          },
+        },
+      ],
     });
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(PaperServedV1, applicationId)).toMatchObject([
+        { how: 'electronic', number: expect.stringMatching(OFFICIAL) as string },
+      ]);
+    }, WITHIN);
+    expect(await centre.bureau.heardOf(PaperNumberedV1, applicationId)).toEqual([]);
   });
 
   it('wait as papers for an applicant who is not served electronically', async () => {
@@ -432,6 +450,11 @@ describe('The results of a case', () => {
     });
     await expect(serve('no such paper')).rejects.toMatchObject({ code: 'not-found' });
     await decide(of, DECIDED);
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(PaperNumberedV1, applicationId)).toMatchObject([
+        { decision: `决-${of.caseNumber}`, number: expect.stringMatching(OFFICIAL) as string },
+      ]);
+    }, WITHIN);
 
     await centre.ask(DispatchResultsV1, clerk, {
       applicationId,
@@ -452,6 +475,7 @@ describe('The results of a case', () => {
           item: anItem().code,
           decision: `决-${of.caseNumber}`,
           paper: `决-${of.caseNumber}`,
+          number: expect.stringMatching(OFFICIAL) as string,
           servedAt: DECIDED,
           how: 'window',
         },

@@ -31,7 +31,7 @@ import {
 } from './keep-officers.js';
 import { assignTask, claimTask, markGreenLane, releaseTask } from './keep-tasks.js';
 import { continueWorkTransfer, handOverWork } from './transfer-work.js';
-import { noteService } from './note-service.js';
+import { noteNumber, noteService } from './note-service.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
 import { publishProcess } from './publish-process.js';
@@ -107,6 +107,7 @@ export class ApprovalUseCases {
   readonly reopenTrack;
   readonly transferTrack;
   readonly withdrawTrack;
+  readonly noteNumber;
   readonly noteService;
   readonly closeCase;
   readonly acknowledgeHandover;
@@ -168,6 +169,7 @@ export class ApprovalUseCases {
     this.transferTrack = transferTrack(deps);
     this.withdrawTrack = withdrawTrack(deps);
     this.reopenTrack = reopenTrack(deps);
+    this.noteNumber = noteNumber(deps);
     this.noteService = noteService(deps);
     this.closeCase = closeCase(deps);
     this.acknowledgeHandover = acknowledgeHandover(deps);

@@ -152,6 +152,7 @@ function papersOf(track: Track, { licences, journal }: Followed): readonly Progr
       issuedBy,
       issuedAt,
       item,
+      ...(decision.officialNumber !== undefined && { officialNumber: decision.officialNumber }),
       ...(track.served && { servedAt: track.served.servedAt }),
     },
     ...(licence

@@ -89,6 +89,7 @@ export const trackFacts = {
         { item: track.item, at: decidedAt },
       );
     }),
+  'decision-numbered': 'unsaid',
   'decision-served': (fact) =>
     onTrack(fact, (track) => {
       const { served } = fact.payload as unknown as Extract<

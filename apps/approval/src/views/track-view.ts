@@ -136,7 +136,7 @@ export const extensionView = ({
 
 export const decisionSummary = (
   { agency, agencyName, served }: Track,
-  { number, outcome, decidedAt, reasons, conditions, under }: Decision,
+  { number, outcome, decidedAt, reasons, conditions, under, officialNumber }: Decision,
 ): NonNullable<TrackView['decision']> => ({
   number,
   outcome,
@@ -146,5 +146,6 @@ export const decisionSummary = (
   reasons: [...reasons],
   ...(conditions && { conditions: [...conditions] }),
   ...(under && { under }),
+  ...(officialNumber !== undefined && { officialNumber }),
   ...(served && { servedAt: served.servedAt }),
 });

@@ -1,4 +1,4 @@
-import { onDeadline, type DeadlineHandler } from '@onewindow/journal';
+import { onDeadline, onWarning, type DeadlineHandler } from '@onewindow/journal';
 import {
   ANSWER_DEADLINE,
   APPLICATION,
@@ -9,6 +9,7 @@ import {
   IMPORT_DEADLINE,
   IN_FORCE_DEADLINE,
   ITEM_VERSION,
+  NUMBERS_DEADLINE,
   RETIREMENT_DEADLINE,
 } from '../use-cases/aggregates.js';
 import type { IntakeUseCases } from '../use-cases/intake-use-cases.js';
@@ -21,6 +22,8 @@ export const deadlines = (intake: IntakeUseCases): readonly DeadlineHandler[] =>
   onDeadline(APPLICATION, CORRECTION_DEADLINE, (applicationId, { dueAt }) =>
     intake.lapseCorrection({ applicationId, legal: dueAt }),
   ),
+  // It changes nobody's rights, so it goes on while effects are halted.
+  onWarning(APPLICATION, NUMBERS_DEADLINE, (applicationId) => intake.tellNumbers(applicationId)),
   onDeadline(ITEM_VERSION, IN_FORCE_DEADLINE, (version, { dueAt }) =>
     intake.takeEffect({ version, legal: dueAt }),
   ),

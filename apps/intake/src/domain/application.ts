@@ -232,6 +232,10 @@ export type ApplicationEvent =
       /** What the paper says; of papers from before it was kept there is none. */
       readonly content: PaperContent;
     }
+  | {
+      readonly type: 'papers-numbered';
+      readonly papers: readonly { readonly reference: string; readonly number: string }[];
+    }
   | { readonly type: 'paper-served'; readonly number: string; readonly record: ServiceRecord }
   | {
       readonly type: 'result-received';

@@ -43,7 +43,7 @@ export function correctPaper(
     (rules) => intakeRefusals.refuse('correction-of-paper-not-possible', rules),
   );
   if (content === undefined) throw new TypeError('a paper without content was refused');
-  const { service: _, corrects: __, ...rest } = paper;
+  const { service: _, corrects: __, officialNumber: ___, ...rest } = paper;
   const corrects: CorrectedPaper = {
     number: paper.number,
     reason: correction.reason,

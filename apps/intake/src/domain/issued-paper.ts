@@ -20,6 +20,8 @@ export interface ServiceRecord {
 
 export interface IssuedPaper {
   readonly number: string;
+  /** The official number 文号, of decisions, once the register has drawn it. */
+  readonly officialNumber?: string;
   readonly kind: PaperKind;
   readonly title: string;
   readonly issuedBy: string;

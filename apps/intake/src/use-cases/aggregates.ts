@@ -69,6 +69,9 @@ export const GUIDANCE_VERSION = aggregateKind<GuidanceVersion, GuidanceVersionEv
 export const ANSWER_DEADLINE = 'answer';
 export const CORRECTION_DEADLINE = 'correction';
 
+/** Due at once: the numbers that the register has drawn are told. */
+export const NUMBERS_DEADLINE = 'numbers';
+
 /** The day on which a published version of an item, or an edition of an implementation, applies. */
 export const IN_FORCE_DEADLINE = 'in-force';
 

@@ -4,6 +4,7 @@ import { correctPaper as decide, type PaperCorrection } from '../domain/correct-
 import { intakeRefusals } from '../domain/refusals.js';
 import { APPLICATION } from './aggregates.js';
 import type { Asking, IntakeDependencies } from './ports.js';
+import { awaitNumbers } from './tell-numbers.js';
 
 export interface CorrectPaper extends PaperCorrection {
   /** The official number, or the reference. */
@@ -31,6 +32,7 @@ export const correctPaper =
       const issuedAt = deps.now();
       const change = decide(application, original, correction, issuedAt);
       changes.save(APPLICATION, application.id, change);
+      awaitNumbers(changes, change.state, issuedAt);
       const reference = change.state.papers.at(-1)?.number ?? '';
       return { reference, corrects: paper.number, issuedAt };
     });

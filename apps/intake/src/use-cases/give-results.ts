@@ -27,6 +27,7 @@ import type { WireDate } from '../domain/terms.js';
 import { APPLICATION } from './aggregates.js';
 import { loadForWindow, loadOwn } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';
+import { awaitNumbers } from './tell-numbers.js';
 
 type Decide<Told> = (
   application: Application,
@@ -45,7 +46,12 @@ const takeIn =
     transact(async (changes) => {
       const application = await changes.load(APPLICATION, request.applicationId);
       if (application.acceptance === undefined) throw intakeRefusals.refuse('news-of-another-case');
-      changes.save(APPLICATION, application.id, decide(application, told(request), now()));
+      const at = now();
+      const change = decide(application, told(request), at);
+      changes.save(APPLICATION, application.id, change);
+      if (change.state.papers.length > application.papers.length) {
+        awaitNumbers(changes, change.state, at);
+      }
     });
 
 interface Of {
@@ -118,7 +124,9 @@ export const servePaper =
     transact(async (changes) => {
       const servedAt = now();
       const application = await loadForWindow(changes, request.applicationId, actor);
-      changes.save(APPLICATION, application.id, decideService(application, request, servedAt));
+      const change = decideService(application, request, servedAt);
+      changes.save(APPLICATION, application.id, change);
+      awaitNumbers(changes, change.state, servedAt);
       return { servedAt };
     });
 
@@ -137,7 +145,9 @@ export const dispatchResults =
     transact(async (changes: Changes) => {
       const dispatchedAt = now();
       const application = await loadForWindow(changes, applicationId, actor);
-      changes.save(APPLICATION, applicationId, decideDispatch(application, how, dispatchedAt));
+      const change = decideDispatch(application, how, dispatchedAt);
+      changes.save(APPLICATION, applicationId, change);
+      awaitNumbers(changes, change.state, dispatchedAt);
       return { dispatchedAt, papers: [...resultPapers(application)] };
     });
 

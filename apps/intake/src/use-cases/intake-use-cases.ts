@@ -39,6 +39,7 @@ import {
   takeEffect,
 } from './publish-catalogue-item.js';
 import { tellCatalogue } from './tell-catalogue.js';
+import { tellNumbers } from './tell-numbers.js';
 import { publishSynonyms } from './publish-synonyms.js';
 import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
@@ -88,6 +89,7 @@ export class IntakeUseCases {
   readonly reopenItem;
   readonly handUp;
   readonly withdrawItem;
+  readonly tellNumbers;
   readonly correctPaper;
   readonly servePaper;
   readonly dispatchResults;
@@ -134,6 +136,7 @@ export class IntakeUseCases {
     this.handUp = handUp(deps);
     this.withdrawItem = withdrawItem(deps);
     this.reopenItem = reopenItem(deps);
+    this.tellNumbers = tellNumbers(deps);
     this.correctPaper = correctPaper(deps);
     this.servePaper = servePaper(deps);
     this.dispatchResults = dispatchResults(deps);

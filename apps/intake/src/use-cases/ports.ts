@@ -66,6 +66,8 @@ export interface CatalogueFiles {
 export interface PapersOnFile {
   /** By the official number or by the reference. */
   find(number: string): Promise<PaperOnFile | undefined>;
+  /** The official numbers of those that are in the register, by reference. */
+  numbersOf(references: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface PaperOnFile {

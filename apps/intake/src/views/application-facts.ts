@@ -153,6 +153,7 @@ export const applicationFacts = {
       '工作日历发布或更正，有关期限重新推导。',
       'A calendar was published or amended, and the dates were derived anew.',
     ),
+  'papers-numbered': 'unsaid',
   'paper-issued': ({ payload }) => {
     const paper = (payload['paper'] ?? {}) as Partial<Application['papers'][number]>;
     if (paper.kind === undefined || TOLD_BY_ANOTHER_FACT.has(paper.kind)) return 'unsaid';

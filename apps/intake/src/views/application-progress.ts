@@ -184,7 +184,7 @@ function progressTrack(application: Application, track: TrackTerm): ProgressTrac
     due: statutory,
     ...(promised && { promised }),
     suspensions: [],
-    ...(result && { decision: decisionSummary(result.decision) }),
+    ...(result && { decision: decisionSummary(result.decision, application) }),
     ...(result?.licence && { licence: result.licence }),
   };
 }

@@ -58,7 +58,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
     })),
     results: application.results.map((result) => ({
       ...result,
-      decision: decisionSummary(result.decision),
+      decision: decisionSummary(result.decision, application),
     })),
     ...(dispatchedAt !== undefined && { dispatchedAt }),
     ...(rating && { rating }),

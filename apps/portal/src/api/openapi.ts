@@ -3422,6 +3422,7 @@ export interface components {
             decidedAt: string;
             legalBasis?: string[];
             number: string;
+            officialNumber?: string;
             /** @enum {unknown} */
             outcome: "granted" | "refused";
             reasons: string[];
@@ -4479,6 +4480,7 @@ export interface components {
             /** @enum {unknown} */
             kind: "correction-notice" | "acceptance-receipt" | "non-acceptance-notice" | "special-procedure-notice" | "term-extension-notice" | "decision" | "licence";
             number: string;
+            officialNumber?: string;
             queryCode?: string;
             service?: components["schemas"]["ServiceRecord"];
             title: string;
@@ -5095,6 +5097,7 @@ export interface components {
             item?: string;
             kind: string;
             number: string;
+            officialNumber?: string;
             servedAt?: string;
             title: string;
         };
@@ -6406,6 +6409,7 @@ export interface operations {
                      *       "papers": [
                      *         {
                      *           "number": "受理〔2026〕000001号",
+                     *           "officialNumber": "海棠市政务服务中心受理字〔2026〕第1号",
                      *           "kind": "acceptance-receipt",
                      *           "title": "受理通知书",
                      *           "issuedBy": "海棠市政务服务中心",
@@ -8688,6 +8692,7 @@ export interface operations {
                      *               "byName": "魏东",
                      *               "until": "2026-12-31"
                      *             },
+                     *             "officialNumber": "海棠市行政审批服务局准字〔2026〕第203号",
                      *             "servedAt": "2026-05-15T01:30:00.000Z"
                      *           },
                      *           "appeal": {
@@ -19393,6 +19398,7 @@ export interface operations {
                      *       "papers": [
                      *         {
                      *           "number": "379900-20260429-000001-01-D",
+                     *           "officialNumber": "海棠市行政审批服务局准字〔2026〕第203号",
                      *           "kind": "decision",
                      *           "title": "准予行政许可决定书",
                      *           "issuedBy": "海棠市政务服务中心综合窗口",

@@ -69,6 +69,8 @@ export class ServiceRecord {
 /** An official paper 文书 that was issued in this application. */
 export class IssuedPaper {
   @Text({ max: 60 }) number!: string;
+  /** The official number 文号, of decisions, once the register has drawn it. */
+  @Optional() @Text({ max: 120 }) officialNumber?: string;
   @OneOf(PAPER_KINDS) kind!: (typeof PAPER_KINDS)[number];
   @Text({ max: 300 }) title!: string;
   @Text({ max: 200 }) issuedBy!: string;

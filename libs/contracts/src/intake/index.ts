@@ -22,6 +22,7 @@ export * from './list-bundles.v1.js';
 export * from './list-items.v1.js';
 export * from './list-locker.v1.js';
 export * from './list-versions.v1.js';
+export * from './paper-numbered.v1.js';
 export * from './paper-served.v1.js';
 export * from './publish-bundle.v1.js';
 export * from './publish-calendar.v1.js';

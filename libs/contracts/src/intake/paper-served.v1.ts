@@ -1,5 +1,5 @@
 import { defineEvent } from '../contract.js';
-import { CaseNumber, Code, InstantText, OneOf, Text, Uuid } from '../fields.js';
+import { CaseNumber, Code, InstantText, OneOf, Optional, Text, Uuid } from '../fields.js';
 import { SERVICE_METHODS } from './serve-paper.v1.js';
 
 export class PaperServedPayload {
@@ -10,6 +10,8 @@ export class PaperServedPayload {
   @Text({ max: 60 }) decision!: string;
   /** Reference of the paper that was served: the decision's own, or that of a paper that corrects clerical errors of it. */
   @Text({ max: 60 }) paper!: string;
+  /** Its official number 文号. */
+  @Optional() @Text({ max: 120 }) number?: string;
   /** When it counts as served, whenever that was recorded. */
   @InstantText() servedAt!: string;
   @OneOf(SERVICE_METHODS) how!: (typeof SERVICE_METHODS)[number];

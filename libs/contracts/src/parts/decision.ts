@@ -49,6 +49,8 @@ export class DecisionSummary {
   @Optional() @Texts({ atMost: 20, max: 1000 }) conditions?: string[];
   /** Absent where the agency publishes no officers. */
   @Optional() @Nested(() => AuthorityUsed) under?: AuthorityUsed;
+  /** The official number 文号 of its paper; absent until the window has told. */
+  @Optional() @Text({ max: 120 }) officialNumber?: string;
   /** When its paper was served on the applicant; absent until the window has told. */
   @Optional() @InstantText() servedAt?: string;
 }

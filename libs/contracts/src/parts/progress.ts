@@ -118,6 +118,8 @@ export class ProgressTrack {
 /** A paper 文书 of the matter, without the name of who took it. */
 export class ProgressPaper {
   @Text({ max: 60 }) number!: string;
+  /** The official number 文号, of decisions, once it is known. */
+  @Optional() @Text({ max: 120 }) officialNumber?: string;
   @Code() kind!: string;
   @Text({ max: 300 }) title!: string;
   @Text({ max: 200 }) issuedBy!: string;

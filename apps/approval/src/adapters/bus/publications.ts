@@ -122,6 +122,7 @@ export const trackPublications = {
       ...(appeal && { appeal }),
       ...(licence && { licence }),
     }),
+  'decision-numbered': 'private',
   'decision-served': 'private',
   'track-reopened': ({ reopening, statutory, promised }, track) => {
     const { order, quashed, annulledLicence, reopenedAt } = reopening;

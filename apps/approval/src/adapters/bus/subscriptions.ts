@@ -3,6 +3,7 @@ import {
   CalendarPublishedV1,
   CatalogueChangedV1,
   HandoverAcknowledgedV1,
+  PaperNumberedV1,
   PaperServedV1,
   ResultsDispatchedV1,
   type AcceptedPlan,
@@ -24,8 +25,13 @@ export const subscriptions = (approval: ApprovalUseCases): readonly Subscription
     approval.takeCalendar({ calendar, edition, publishedAt: instantOf(publishedAt) }),
   ),
   hears(CatalogueChangedV1, ({ items }) => approval.takeCatalogue(items)),
-  hears(PaperServedV1, ({ servedAt, ...told }) =>
-    approval.noteService({ ...told, servedAt: instantOf(servedAt) }),
+  hears(PaperNumberedV1, (told) => approval.noteNumber(told)),
+  hears(PaperServedV1, ({ servedAt, number, ...told }) =>
+    approval.noteService({
+      ...told,
+      servedAt: instantOf(servedAt),
+      ...(number !== undefined && { number }),
+    }),
   ),
   hears(ResultsDispatchedV1, ({ applicationId, caseNumber, dispatchedAt }) =>
     approval.closeCase({ applicationId, caseNumber, dispatchedAt: instantOf(dispatchedAt) }),

@@ -16,7 +16,7 @@ import { appealTermsOf, type AppealTerms } from './appeal.js';
 import { decide } from './decision.js';
 import { recordOpinion } from './opinion.js';
 import { reopenTrack } from './reopening.js';
-import { appealUntil, takeService, type ServiceTold } from './service.js';
+import { appealUntil, takeNumber, takeService, type ServiceTold } from './service.js';
 import type { Track } from './track.js';
 
 const refused = tracks.refused();
@@ -182,5 +182,31 @@ describe('News of a service', () => {
       takeService(again, { ...told('2026-11-23'), decision: number, paper: number }, APPEAL_TERMS)
         .state.served,
     ).toMatchObject({ paper: number });
+  });
+});
+
+describe('The official number of a decision', () => {
+  const NUMBER = '海棠市行政审批服务局不准字〔2026〕第17号';
+  const numbered = { decision: DECISION, paper: DECISION, number: NUMBER };
+
+  it('is taken up once, alone or with the service', () => {
+    const alone = takeNumber(refused, numbered);
+    const both = takeService(refused, { ...told('2026-11-09'), number: NUMBER }, APPEAL_TERMS);
+
+    expect(alone.events).toEqual([
+      { type: 'decision-numbered', decision: DECISION, number: NUMBER },
+    ]);
+    expect(takeNumber(alone.state, numbered).events).toEqual([]);
+    expect(both.events.map(({ type }) => type)).toEqual(['decision-numbered', 'decision-served']);
+    expect(both.state.decision?.officialNumber).toBe(NUMBER);
+  });
+
+  it('is not that of a paper which corrects it, nor of a decision that was quashed', () => {
+    const corrected = { ...numbered, paper: `${DECISION}-G1` };
+
+    expect(takeNumber(refused, corrected).events).toEqual([]);
+    expect(refusalOf(() => takeNumber(tracks.reviewed(), numbered)).code).toBe(
+      'decision-not-found',
+    );
   });
 });

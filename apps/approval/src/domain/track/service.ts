@@ -9,7 +9,11 @@ import type { Track } from './track.js';
 
 export interface ServiceTold extends Omit<DecisionService, 'terms'> {
   readonly decision: string;
+  /** The official number of the paper. */
+  readonly number?: string;
 }
+
+export type NumberTold = Required<Pick<ServiceTold, 'decision' | 'paper' | 'number'>>;
 
 /**
  * The decision was served: both appeal terms run from that day. News may come twice and in any order; which service counts
@@ -17,17 +21,41 @@ export interface ServiceTold extends Omit<DecisionService, 'terms'> {
  */
 export function takeService(
   track: Track,
-  { decision, paper, servedAt, how }: ServiceTold,
+  { decision, paper, servedAt, how, number }: ServiceTold,
   terms: AppealTerms,
 ): Change<Track, TrackEvent> {
-  if (track.decision?.number !== decision) {
-    if (wasQuashed(track, decision)) return unchanged(track);
-    throw approvalRefusals.refuse('decision-not-found');
-  }
+  if (!isOfDecision(track, decision)) return unchanged(track);
+  const numbered =
+    number === undefined ? unchanged(track) : takeNumber(track, { decision, paper, number });
   const { served, appeal } = track;
   const told: DecisionService = { paper, servedAt, how, ...(appeal && { terms }) };
-  if (served !== undefined && !counts(told, served, terms)) return unchanged(track);
-  return { state: { ...track, served: told }, events: [{ type: 'decision-served', served: told }] };
+  if (served !== undefined && !counts(told, served, terms)) return numbered;
+  return {
+    state: { ...numbered.state, served: told },
+    events: [...numbered.events, { type: 'decision-served', served: told }],
+  };
+}
+
+/** The register gave the paper of the decision its official number 文号. A paper that corrects it has one of its own. */
+export function takeNumber(
+  track: Track,
+  { decision, paper, number }: NumberTold,
+): Change<Track, TrackEvent> {
+  if (!isOfDecision(track, decision) || paper !== decision) return unchanged(track);
+  if (track.decision === undefined || track.decision.officialNumber === number) {
+    return unchanged(track);
+  }
+  return {
+    state: { ...track, decision: { ...track.decision, officialNumber: number } },
+    events: [{ type: 'decision-numbered', decision, number }],
+  };
+}
+
+/** Throws the refusal `decision-not-found` for one that was never made. */
+function isOfDecision(track: Track, decision: string): boolean {
+  if (track.decision?.number === decision) return true;
+  if (wasQuashed(track, decision)) return false;
+  throw approvalRefusals.refuse('decision-not-found');
 }
 
 const wasQuashed = ({ reopenings = [] }: Track, decision: string): boolean =>

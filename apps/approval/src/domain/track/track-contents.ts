@@ -117,6 +117,8 @@ export interface Decision {
   readonly decidedBy: string;
   /** Absent where the agency publishes no officers. */
   readonly under?: AuthorityUsed;
+  /** The official number 文号 that the window's register gave its paper, once it has told. */
+  readonly officialNumber?: string;
 }
 
 /** How and when the decision reached the applicant 送达, as the window tells it. */

@@ -57,6 +57,7 @@ export type TrackEvent =
       readonly appeal?: AppealRoutes;
       readonly licence?: LicenceOnTrack;
     }
+  | { readonly type: 'decision-numbered'; readonly decision: string; readonly number: string }
   | { readonly type: 'decision-served'; readonly served: DecisionService }
   | {
       readonly type: 'track-reopened';

@@ -2,6 +2,7 @@ import {
   ApplicationAcceptedV1,
   CalendarPublishedV1,
   CatalogueChangedV1,
+  PaperNumberedV1,
   PaperServedV1,
   ReportNeededV1,
   ReportNotNeededV1,
@@ -74,6 +75,8 @@ export const applicationPublications = {
   'term-announced': 'private',
   'joint-term-announced': 'private',
   'paper-issued': 'private',
+  'papers-numbered': ({ papers }, application) =>
+    papers.flatMap(({ reference }) => numberedPaper(application, reference)),
   'paper-served': ({ number, record }, application) => servedPaper(application, number, record),
   'result-received': 'private',
   'item-reopened': 'private',
@@ -92,23 +95,46 @@ export const applicationPublications = {
   'service-rated': 'private',
 } satisfies Publications<ApplicationEvent, Application>;
 
-/** Only of a decision somebody has to know: terms run from its service. */
-function servedPaper(
-  { id, acceptance, papers }: Application,
-  reference: string,
-  { servedAt, method }: ServiceRecord,
-) {
+/** Of a decision somebody has to know: terms run from its service. While it has no number, its service is told with the number. */
+function servedPaper(application: Application, reference: string, record: ServiceRecord) {
+  const told = decisionPaper(application, reference);
+  if (told?.number === undefined) return [];
+  const { number, service: _, ...paper } = told;
+  const { servedAt, method: how } = record;
+  return publish(PaperServedV1, { ...paper, number, servedAt, how });
+}
+
+function numberedPaper(application: Application, reference: string) {
+  const told = decisionPaper(application, reference);
+  if (told?.number === undefined) return [];
+  const { number, service, ...paper } = told;
+  return service === undefined
+    ? [publish(PaperNumberedV1, { ...paper, number })]
+    : [
+        publish(PaperServedV1, {
+          ...paper,
+          number,
+          servedAt: service.servedAt,
+          how: service.method,
+        }),
+      ];
+}
+
+function decisionPaper({ id, acceptance, papers }: Application, reference: string) {
   const paper = papers.find(({ number }) => number === reference);
-  if (paper?.kind !== 'decision' || paper.item === undefined || acceptance === undefined) return [];
-  return publish(PaperServedV1, {
+  if (paper?.kind !== 'decision' || paper.item === undefined || acceptance === undefined) {
+    return undefined;
+  }
+  const { item, officialNumber: number, service } = paper;
+  return {
     applicationId: id,
     caseNumber: acceptance.caseNumber,
-    item: paper.item,
+    item,
     decision: rootOf(reference),
     paper: reference,
-    servedAt,
-    how: method,
-  });
+    number,
+    service,
+  };
 }
 
 export const cataloguePublications = {

@@ -15,6 +15,13 @@ export class PaperRegister {
     return row && asPaper(row);
   }
 
+  async numbersOf(references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.em
+      .fork()
+      .execute<Pick<Row, 'reference' | 'number'>[]>(NUMBERS, [JSON.stringify(references)]);
+    return new Map(rows.map(({ reference, number }) => [reference, number]));
+  }
+
   /** The paper that took its place, if it was corrected. */
   async correctionOf(reference: string): Promise<RegisteredPaper | undefined> {
     const [row] = await this.em
@@ -84,6 +91,9 @@ interface PrintRow {
 const PAPER = `select p.reference, p.number, p.agency, p.kind, p.title, p.issued_at, p.application_id,
     p.corrects, p.code, j.payload
   from paper p left join journal j on j.id = p.journal_id and j.entry_id = p.entry_id`;
+
+const NUMBERS = `select reference, number from paper
+  where reference in (select json_array_elements_text(?::json))`;
 
 const PRINT = `select hash, size, algorithm, key_id, signature, sealed_at from paper_print`;
 
