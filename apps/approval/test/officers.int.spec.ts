@@ -5,6 +5,7 @@ import {
   FindCaseV1,
   FindWorkTransferV1,
   HandOverWorkV1,
+  ListOfficersV1,
   ListTasksV1,
   PublishOfficerV1,
   PublishProcessV1,
@@ -145,6 +146,12 @@ describe('Officers of an agency', () => {
     });
     await grantAuthority('2026-11-01', '2026-11-30');
     const { under } = await grant(caseNumber, 'drainage', chief);
+    const { officers } = await bureau.ask(ListOfficersV1, decider, {});
+    expect(officers.find(({ account }) => account === 'qin')).toMatchObject({
+      competences: [{ acts: ['decide-at-window'] }],
+      authorisations: [{ kind: 'chief-representative', until: '2026-11-30', byName: head.name }],
+      authorisedUntil: '2026-11-30',
+    });
 
     expect((await trackOf(caseNumber, 'drainage')).decision?.under).toEqual(under);
     expect(under).toMatchObject({

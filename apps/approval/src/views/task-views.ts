@@ -10,10 +10,8 @@ import { holds, type Actor, type Clock, type Instant, type Person } from '@onewi
 import { decodeCursor, encodeCursor } from '@onewindow/service';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { isOfficerOf } from '../domain/officers.js';
-import { isInForce } from '../domain/officers/authority.js';
-import { isOnLeave } from '../domain/officers/leave.js';
-import type { Officer } from '../domain/officers/officer.js';
 import type { WorkTransfer } from '../domain/officers/work-transfer.js';
+import { officerRow, type OfficerLine } from './officer-row.js';
 
 const LINES_OF_A_PAGE = 50;
 
@@ -50,11 +48,6 @@ export interface TaskQuery {
   readonly stage?: string;
   readonly lamp?: Lamp;
   readonly text?: string;
-}
-
-export interface OfficerLine {
-  readonly officer: Officer;
-  readonly openTasks: number;
 }
 
 /** What the views of tasks read. */
@@ -168,22 +161,4 @@ function actionsOf({ officer, role }: TaskLine, actor: Person): string[] {
     ...(officer !== null && (officer === actor.id || isHead) ? ['release-task'] : []),
     ...(isHead ? ['assign-task', 'mark-green-lane'] : []),
   ];
-}
-
-function officerRow({ officer, openTasks }: OfficerLine, now: Instant) {
-  const { account, name, agency, status, limit, authorisations } = officer;
-  const authorisedUntil = authorisations
-    .filter((each) => isInForce(each, now))
-    .map(({ until }) => until)
-    .toSorted()[0];
-  return {
-    account,
-    name,
-    agency,
-    inPost: status === 'in-post',
-    onLeave: isOnLeave(officer, now),
-    ...(limit !== undefined && { limit }),
-    openTasks,
-    ...(authorisedUntil !== undefined && { authorisedUntil }),
-  };
 }

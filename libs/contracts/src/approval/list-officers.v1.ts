@@ -1,10 +1,36 @@
 import { defineQuery } from '../contract.js';
-import { Code, DateOnly, Flag, NestedList, Optional, Text, Whole } from '../fields.js';
+import {
+  Code,
+  Codes,
+  DateOnly,
+  Flag,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Uuid,
+  Whole,
+} from '../fields.js';
 import { Page } from '../parts/index.js';
+import { AUTHORISATION_KINDS } from './authorise-officer.v1.js';
+import { OfficerCompetence } from './publish-officer.v1.js';
 
 export class ListOfficersRequest extends Page {
   /** Absent: one’s own. */
   @Optional() @Code() agency?: string;
+}
+
+/** An authority beside the post that holds, or will: its number is what a revocation names. */
+export class AuthorisationRow {
+  @Uuid() authorisationId!: string;
+  @OneOf(AUTHORISATION_KINDS) kind!: (typeof AUTHORISATION_KINDS)[number];
+  @Text({ max: 60 }) documentNumber!: string;
+  /** Absent: every item of the agency. */
+  @Optional() @Codes({ atMost: 500 }) items?: string[];
+  @Codes({ atMost: 3 }) acts!: string[];
+  @DateOnly() from!: string;
+  @DateOnly() until!: string;
+  @Text({ max: 100 }) byName!: string;
 }
 
 export class OfficerRow {
@@ -13,6 +39,16 @@ export class OfficerRow {
   @Code() agency!: string;
   @Flag() inPost!: boolean;
   @Flag() onLeave!: boolean;
+  /** Of the post; absent: not published. */
+  @Optional() @Codes({ atMost: 4 }) roles?: string[];
+  /** By the post. */
+  @Optional()
+  @NestedList(() => OfficerCompetence, { atMost: 50 })
+  competences?: OfficerCompetence[];
+  /** Those that were not revoked and are not over, by their last day. */
+  @Optional()
+  @NestedList(() => AuthorisationRow, { atMost: 50 })
+  authorisations?: AuthorisationRow[];
   @Optional() @Whole() limit?: number;
   /** Tasks at hand, not weighted. */
   @Whole() openTasks!: number;

@@ -3,7 +3,8 @@ import type { ListTasksReply } from '@onewindow/contracts';
 import { containing, MOST_COUNTED } from '@onewindow/service';
 import type { Officer } from '../../domain/officers/officer.js';
 import type { WorkTransfer } from '../../domain/officers/work-transfer.js';
-import type { OfficerLine, TaskLine, TaskQuery, TaskRecords } from '../../views/task-views.js';
+import type { OfficerLine } from '../../views/officer-row.js';
+import type { TaskLine, TaskQuery, TaskRecords } from '../../views/task-views.js';
 
 type Bound = readonly (string | number)[];
 interface Condition {
