@@ -3194,6 +3194,18 @@ export interface components {
             inspector: string;
             name: string;
         };
+        AuthorisationRow: {
+            acts: string[];
+            /** Format: uuid */
+            authorisationId: string;
+            byName: string;
+            documentNumber: string;
+            from: string;
+            items?: string[];
+            /** @enum {unknown} */
+            kind: "chief-representative" | "delegation";
+            until: string;
+        };
         AuthoriseOfficerReply: {
             /** Format: uuid */
             authorisationId: string;
@@ -4887,15 +4899,23 @@ export interface components {
             items?: string[];
             since: string;
         };
+        OfficerCompetenceInput: {
+            acts: string[];
+            items?: string[];
+            since: string;
+        };
         OfficerRow: {
             account: string;
             agency: string;
+            authorisations?: components["schemas"]["AuthorisationRow"][];
             authorisedUntil?: string;
+            competences?: components["schemas"]["OfficerCompetence"][];
             inPost: boolean;
             limit?: number;
             name: string;
             onLeave: boolean;
             openTasks: number;
+            roles?: string[];
         };
         OfficialHoliday: {
             from: string;
@@ -16437,6 +16457,36 @@ export interface operations {
                      *           "agency": "bureau",
                      *           "inPost": true,
                      *           "onLeave": false,
+                     *           "roles": [
+                     *             "decision-officer"
+                     *           ],
+                     *           "competences": [
+                     *             {
+                     *               "items": [
+                     *                 "drainage-permit"
+                     *               ],
+                     *               "acts": [
+                     *                 "review"
+                     *               ],
+                     *               "since": "2026-01-05"
+                     *             }
+                     *           ],
+                     *           "authorisations": [
+                     *             {
+                     *               "authorisationId": "6f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f",
+                     *               "kind": "chief-representative",
+                     *               "documentNumber": "海审授〔2026〕1号",
+                     *               "items": [
+                     *                 "food-business-permit"
+                     *               ],
+                     *               "acts": [
+                     *                 "decide"
+                     *               ],
+                     *               "from": "2026-01-05",
+                     *               "until": "2026-12-31",
+                     *               "byName": "魏东"
+                     *             }
+                     *           ],
                      *           "limit": 60,
                      *           "openTasks": 12,
                      *           "authorisedUntil": "2026-12-31"
@@ -16504,7 +16554,7 @@ export interface operations {
                  */
                 "application/json": {
                     agency: string;
-                    competences: components["schemas"]["OfficerCompetence"][];
+                    competences: components["schemas"]["OfficerCompetenceInput"][];
                     left?: boolean;
                     limit?: number;
                     name: string;
