@@ -28,55 +28,28 @@ import { StoredCatalogueFiles } from './adapters/catalogue-file/stored-catalogue
 import { PaperRegister } from './adapters/papers/paper-register.js';
 import { PaperRoom } from './adapters/papers/paper-room.js';
 import { SealedPrinting } from './adapters/papers/paper-printing.js';
-import { csv, json } from './adapters/catalogue-file/written.js';
 import { AjvSchemaCheck } from './adapters/forms/ajv-schema-check.js';
 import { subscriptions } from './adapters/bus/subscriptions.js';
 import { deadlines } from './adapters/deadlines.js';
 import { PostgresBundlesOnFile } from './adapters/persistence/bundles-on-file.js';
 import { PostgresCatalogueNotices } from './adapters/persistence/catalogue-notices.js';
-import { ItemIndex } from './adapters/persistence/item-index.js';
-import { PostgresSearchIndex } from './adapters/persistence/postgres-search-index.js';
 import { PostgresPublishedCalendars } from './adapters/persistence/published-calendars.js';
 import { ItemIndexer } from './adapters/search/item-indexer.js';
-import { readPinyin } from './adapters/search/pinyin.js';
 import { rederivations } from './adapters/rederivations.js';
-import {
-  APPLICATION,
-  BUNDLE,
-  BUNDLE_DRAFT,
-  BUNDLE_EDITION,
-  CATALOGUE_IMPORT,
-  CATALOGUE_ITEM,
-  GUIDANCE,
-  GUIDANCE_VERSION,
-  IMPLEMENTATION,
-  ITEM_DRAFT,
-  ITEM_VERSION,
-  SYNONYMS,
-  SYNONYMS_ID,
-} from './use-cases/aggregates.js';
+import { APPLICATION } from './use-cases/aggregates.js';
 import { IntakeUseCases } from './use-cases/intake-use-cases.js';
-import { editionId } from './use-cases/publish-bundle.js';
-import { guidanceVersionId } from './use-cases/publish-guidance.js';
-import { BundlesView } from './views/bundles-view.js';
-import { CatalogueFilesView } from './views/catalogue-files-view.js';
-import { CatalogueViews } from './views/catalogue-views.js';
 import { Following } from './views/following.js';
-import { GuidanceView } from './views/guidance-view.js';
-import { ImplementationEditions } from './views/implementation-editions.js';
 import { IntakeViews } from './views/intake-views.js';
-import { PowersView } from './views/powers-view.js';
 import { ItemSearch } from './views/item-search.js';
 import { PapersView } from './views/papers.js';
 import { PublishedDecisions } from './views/published-decisions.js';
 import { LockerView } from './views/locker-view.js';
+import { CATALOGUE, catalogueProviders } from './catalogue.providers.js';
 
-/** What answers about the catalogue. */
-const CATALOGUE = Symbol('catalogue');
-
-/** The composition root of intake: the only file that knows every part. */
+/** The composition root of intake: it and the providers of the catalogue alone know every part. */
 @Module({
   providers: [
+    ...catalogueProviders,
     {
       provide: IntakeUseCases,
       inject: [LEDGER, CLOCK, NEW_ID, ENTITY_MANAGER, PLACE_RULES, TOPOLOGY, CONFIG, CALENDAR],
@@ -109,22 +82,6 @@ const CATALOGUE = Symbol('catalogue');
         }),
     },
     {
-      provide: ItemIndexer,
-      inject: [ENTITY_MANAGER],
-      useFactory: (em: EntityManager) => new ItemIndexer(new ItemIndex(em, readPinyin)),
-    },
-    {
-      provide: ItemSearch,
-      inject: [ENTITY_MANAGER, LEDGER, ItemIndexer],
-      useFactory: (em: EntityManager, ledger: Ledger, indexer: ItemIndexer) =>
-        new ItemSearch({
-          index: new PostgresSearchIndex(em),
-          synonyms: () => ledger.read(SYNONYMS, SYNONYMS_ID),
-          read: readPinyin,
-          catchUp: (queued) => indexer.catchUp(queued),
-        }),
-    },
-    {
       provide: IntakeViews,
       inject: [ENTITY_MANAGER, LEDGER, ItemSearch],
       useFactory: (em: EntityManager, ledger: Ledger, search: ItemSearch) =>
@@ -142,39 +99,6 @@ const CATALOGUE = Symbol('catalogue');
       inject: [ENTITY_MANAGER, PLACE_RULES, CALENDAR],
       useFactory: (em: EntityManager, place: PlaceRules, calendar: () => WorkingCalendar) =>
         new Following(em, place, calendar),
-    },
-    {
-      provide: ImplementationEditions,
-      inject: [ENTITY_MANAGER, LEDGER],
-      useFactory: (em: EntityManager, ledger: Ledger) =>
-        new ImplementationEditions(em, (id) => ledger.read(IMPLEMENTATION, id)),
-    },
-    {
-      provide: CatalogueViews,
-      inject: [ENTITY_MANAGER, LEDGER, PLACE_RULES, CLOCK, ImplementationEditions],
-      useFactory: (
-        em: EntityManager,
-        ledger: Ledger,
-        place: PlaceRules,
-        now: Clock,
-        editions: ImplementationEditions,
-      ) =>
-        new CatalogueViews(
-          em,
-          {
-            item: (code) => ledger.read(CATALOGUE_ITEM, code),
-            draft: (code) => ledger.read(ITEM_DRAFT, code),
-            version: (id) => ledger.read(ITEM_VERSION, id),
-            implementation: (id, on) => editions.on(id, on),
-          },
-          { disclosure: place.itemDisclosure, now },
-        ),
-    },
-    {
-      provide: CatalogueFilesView,
-      inject: [ENTITY_MANAGER, LEDGER],
-      useFactory: (em: EntityManager, ledger: Ledger) =>
-        new CatalogueFilesView(em, (id) => ledger.read(CATALOGUE_IMPORT, id), { csv, json }),
     },
     {
       provide: LockerView,
@@ -220,44 +144,6 @@ const CATALOGUE = Symbol('catalogue');
           }),
           (id) => ledger.read(APPLICATION, id),
         ),
-    },
-    {
-      provide: CATALOGUE,
-      inject: [
-        CatalogueViews,
-        CatalogueFilesView,
-        ItemSearch,
-        ENTITY_MANAGER,
-        LEDGER,
-        ImplementationEditions,
-      ],
-      useFactory: (
-        catalogue: CatalogueViews,
-        files: CatalogueFilesView,
-        search: ItemSearch,
-        em: EntityManager,
-        ledger: Ledger,
-        editions: ImplementationEditions,
-      ) => ({
-        catalogue,
-        editions,
-        files,
-        search,
-        guidance: new GuidanceView({
-          guidance: (code) => ledger.read(GUIDANCE, code),
-          version: (code, version) =>
-            ledger.read(GUIDANCE_VERSION, guidanceVersionId(code, version)),
-          item: (code) => ledger.read(CATALOGUE_ITEM, code),
-          bundle: (code) => ledger.read(BUNDLE, code),
-        }),
-        bundles: new BundlesView(em, {
-          item: (code) => ledger.read(CATALOGUE_ITEM, code),
-          bundle: (code) => ledger.read(BUNDLE, code),
-          draft: (code) => ledger.read(BUNDLE_DRAFT, code),
-          edition: (code, edition) => ledger.read(BUNDLE_EDITION, editionId(code, edition)),
-        }),
-        powers: new PowersView(em, (code) => ledger.read(CATALOGUE_ITEM, code)),
-      }),
     },
     {
       provide: SERVICE_PARTS,

@@ -1,5 +1,6 @@
 import { DRAFTED_ITEMS, PLANNED_BUNDLES } from './catalogue-entries.js';
 import { CITY } from './city.js';
+import { withConditions } from './forms.js';
 import { DEMONSTRATION_ITEMS } from './items.js';
 import { DEMONSTRATION_TREES } from './trees.js';
 import { THEMES } from './themes.js';
@@ -28,6 +29,6 @@ export const catalogueFile = () => ({
       ],
     })),
   ),
-  bundles: PLANNED_BUNDLES,
+  bundles: PLANNED_BUNDLES.map(withConditions),
   guidance: DEMONSTRATION_TREES,
 });

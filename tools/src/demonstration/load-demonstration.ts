@@ -1,6 +1,8 @@
 import type { Role } from '@onewindow/kernel';
 import type { SignIn } from '../platform/accounts.js';
 import { GatewayClient } from '../story/gateway-client.js';
+import { withForm } from './forms.js';
+import { DEMONSTRATION_ITEMS } from './items.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadCity } from './load-city.js';
 import { loadOfficers } from './load-officers.js';
@@ -19,7 +21,7 @@ export async function loadDemonstration(url: string, accounts: readonly SignIn[]
   const holding = (role: Role) => accounts.find(({ roles }) => roles.includes(role));
   const administrator = await signIn(holding('administrator'));
   if (administrator !== undefined) {
-    await loadCity(administrator);
+    await loadCity(administrator, DEMONSTRATION_ITEMS.map(withForm));
     await loadProcesses(administrator);
     await loadCatalogue(administrator);
     await loadSynonyms(administrator);

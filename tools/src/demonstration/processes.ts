@@ -158,7 +158,7 @@ export const DEMONSTRATION_PROCESSES: readonly PublishProcessRequest[] = [
   deliberated('land-use-planning-permit', '建设用地规划许可', LICENSING_LAW),
   deliberated('construction-planning-permit', '建设工程规划许可', LICENSING_LAW),
   standard('construction-permit', '建筑工程施工许可', calendarDays(7, '建筑法 8')),
-  standard('completion-filing', '竣工验收备案'),
+  standard('completion-filing', '竣工验收备案', calendarDays(15, '建设工程质量管理条例 49')),
   withExperts('government-investment-approval', '可行性研究报告审批'),
   deliberated('land-preapproval', '用地预审与选址意见书', LICENSING_LAW),
   standard('civil-defence-review', '人防（结建）审查'),

@@ -1,8 +1,10 @@
 import type {
   AcceptApplicationReply,
+  FindBundleReply,
   RequestCorrectionReply,
   SubmitApplicationReply,
 } from '@onewindow/contracts';
+import { RESTAURANT_ANSWERS } from '../../demonstration/forms.js';
 import { DEMONSTRATION_ITEMS, RESTAURANT_BUNDLE } from '../../demonstration/items.js';
 import { expectEqual } from '../expectations.js';
 import { until } from '../until.js';
@@ -16,6 +18,9 @@ export async function apply(scene: Scene): Promise<void> {
       .filter(({ necessity, code }) => necessity === 'required' && code !== 'water-quality-report')
       .map(({ code }) => code),
   );
+  const { form } = await scene.cast.owner.get<FindBundleReply>(
+    `/api/bundles/${RESTAURANT_BUNDLE.code}`,
+  );
   const reply = await scene.cast.owner.post<SubmitApplicationReply>('/api/applications', {
     bundle: RESTAURANT_BUNDLE.code,
     items: RESTAURANT_BUNDLE.items,
@@ -23,6 +28,7 @@ export async function apply(scene: Scene): Promise<void> {
     contact: { name: '林悦', phone: '13900000001' },
     premises: { name: '临江小馆', address: '海棠市东城区临江路18号' },
     materials,
+    ...(form && { answers: RESTAURANT_ANSWERS }),
     truthDeclared: true,
     electronicService: true,
   });

@@ -1,6 +1,7 @@
 import { readBasicCode, readImplementationCode, unmetAt } from '@onewindow/identifiers';
 import type { UnmetRule } from '@onewindow/kernel';
 import type { DraftedItem } from '../service-item.js';
+import type { ItemTerm } from '../terms.js';
 import { unmetOfExclusions } from './exclusion-rules.js';
 
 export type Requirement = (item: DraftedItem) => readonly UnmetRule[];
@@ -11,6 +12,15 @@ const rule = (name: string, path: string, zh: string, en: string, source?: strin
   message: { zh, en },
   ...(source !== undefined && { source }),
 });
+
+/** In the same unit by its days; in two units by working days, of which seven days running hold five at most. */
+const isLonger = (promised: ItemTerm, statutory: ItemTerm): boolean =>
+  promised.unit === statutory.unit
+    ? promised.days > statutory.days
+    : workingDaysWithin(promised) > workingDaysWithin(statutory);
+
+const workingDaysWithin = ({ unit, days }: ItemTerm): number =>
+  unit === 'working-day' ? days : days - 2 * Math.floor(days / 7);
 
 /** What has held for every item since the first. */
 export const basicRules: readonly Requirement[] = [
@@ -28,8 +38,8 @@ export const basicRules: readonly Requirement[] = [
       : [],
   ({ statutoryTerm, promisedTerm }) =>
     promisedTerm !== undefined &&
-    promisedTerm.unit === statutoryTerm?.unit &&
-    promisedTerm.days > statutoryTerm.days
+    statutoryTerm !== undefined &&
+    isLonger(promisedTerm, statutoryTerm)
       ? [
           rule(
             'promise-within-the-statute',

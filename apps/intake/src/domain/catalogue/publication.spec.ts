@@ -27,6 +27,16 @@ describe('Publishing an item', () => {
     expect(rulesOf(promise(21))).toEqual(['promise-within-the-statute']);
   });
 
+  it('is held to the statute in another unit as well: fifteen days hold eleven working days at most', () => {
+    const promise = (days: number) => ({
+      statutoryTerm: { unit: 'calendar-day' as const, days: 15, source: '某条例 3' },
+      promisedTerm: { unit: 'working-day' as const, days, source: '承诺' },
+    });
+
+    expect(rulesOf(promise(11))).toEqual([]);
+    expect(rulesOf(promise(12))).toEqual(['promise-within-the-statute']);
+  });
+
   it('promises nothing that could be extended', () => {
     const extension = { maxDays: 5, approver: 'agency-head', source: '承诺' } as const;
     const promisedTerm = { unit: 'working-day' as const, days: 10, source: '承诺', extension };
