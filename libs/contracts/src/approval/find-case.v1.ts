@@ -121,8 +121,9 @@ export class CertificateView {
 export class WithheldActions {
   @Texts({ atLeast: 1, atMost: 20, max: 60 }) actions!: string[];
   @Text({ max: 60 }) rule!: string;
-  @Text({ max: 500 }) zh!: string;
-  @Text({ max: 500 }) en!: string;
+  /** May name every stage of the track. */
+  @Text({ max: 20_000 }) zh!: string;
+  @Text({ max: 20_000 }) en!: string;
   @Optional() @Text({ max: 300 }) source?: string;
 }
 
@@ -156,7 +157,7 @@ export class TrackView {
   @OneOf(TRACK_STATUSES) status!: (typeof TRACK_STATUSES)[number];
   @Texts({ atMost: 20, max: 60 }) actions!: string[];
   /** Why other actions of the asking person’s office are not among them. */
-  @Optional() @NestedList(() => WithheldActions, { atMost: 20 }) withheld?: WithheldActions[];
+  @Optional() @NestedList(() => WithheldActions, { atMost: 200 }) withheld?: WithheldActions[];
   @Nested(() => DueDate) statutory!: DueDate;
   @Optional() @Nested(() => ExtensionView) extension?: ExtensionView;
   @Optional() @Nested(() => DueDate) promised?: DueDate;
