@@ -83,13 +83,19 @@ import { CATALOGUE, catalogueProviders } from './catalogue.providers.js';
     },
     {
       provide: IntakeViews,
-      inject: [ENTITY_MANAGER, LEDGER, ItemSearch],
-      useFactory: (em: EntityManager, ledger: Ledger, search: ItemSearch) =>
+      inject: [ENTITY_MANAGER, LEDGER, ItemSearch, PaperRegister],
+      useFactory: (
+        em: EntityManager,
+        ledger: Ledger,
+        search: ItemSearch,
+        register: PaperRegister,
+      ) =>
         new IntakeViews(
           em,
           {
             application: (id) => ledger.read(APPLICATION, id),
             calendar: (year) => ledger.read(calendarYearKind, year),
+            paperNumbers: (id) => register.numbersIssuedIn(id),
           },
           search,
         ),

@@ -269,10 +269,9 @@ describe('An incomplete application', () => {
       acceptedAt: RECEIVED,
       tracks: [{ item: 'drainage-permit', statutory: { due: '2026-05-27' } }],
     });
-    expect((await find(applicationId, owner)).papers.map(({ kind }) => kind)).toEqual([
-      'correction-notice',
-      'acceptance-receipt',
-    ]);
+    const { papers } = await find(applicationId, owner);
+    expect(papers.map(({ kind }) => kind)).toEqual(['correction-notice', 'acceptance-receipt']);
+    expect(papers[1]?.officialNumber).toMatch(/受理字〔2026〕第\d+号$/);
   });
 
   it('tells the bureau of the acceptance, once, with files and dates', async () => {

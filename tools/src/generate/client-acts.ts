@@ -2,12 +2,12 @@ import { type RequestContract, requestContracts } from '@onewindow/contracts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Where officers act on a case. */
-const DESK = /^\/(cases|tasks)(\/|$)/;
+/** Where officers act on a case, on their tasks and on one another’s work. */
+const DESK = /^\/(cases|tasks|officers)(\/|$)/;
 
 const requests = requestContracts as readonly RequestContract[];
 
-/** What can be done with a case and what each act asks for, from which the portal makes its forms. */
+/** What can be done at the desk and what each act asks for, from which the portal makes its forms. */
 export function clientActs(document: object): string {
   const acts = requests
     .filter(({ kind, http }) => kind === 'command' && http !== undefined && DESK.test(http.path))

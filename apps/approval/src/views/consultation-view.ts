@@ -7,6 +7,7 @@ import type { Actor, Instant } from '@onewindow/kernel';
 import {
   isOver,
   isSettled,
+  lampOfAsked,
   newestRequests,
   type Consultation,
   type OpinionAsked,
@@ -83,6 +84,7 @@ const requestView = (
   now: Instant,
 ): FindConsultationReply['requests'][number] => {
   const { answer, departmentName, reason, remindedAt, silenceSource } = asked;
+  const lamp = lampOfAsked(asked, now);
   return {
     requestId: asked.requestId,
     department: asked.department,
@@ -93,6 +95,7 @@ const requestView = (
     askedAt: asked.askedAt,
     askedBy: asked.askedByName,
     answerBy: asked.answerBy,
+    ...(lamp && { lamp }),
     ...(remindedAt !== undefined && { remindedAt }),
     silence: asked.silence,
     ...(silenceSource !== undefined && { silenceSource }),
@@ -115,11 +118,13 @@ const requestView = (
 export function consultationLine(
   consultation: Consultation,
   department: string,
+  now: Instant,
 ): ListConsultationsReply['consultations'] {
   const asked = newestRequests(consultation).find((each) => each.department === department);
   if (asked === undefined) return [];
   const { caseNumber, item, itemName, agencyName, applicantName } = consultation;
   const { round, askedAt, answerBy, answer } = asked;
+  const lamp = lampOfAsked(asked, now);
   return [
     {
       caseNumber,
@@ -130,6 +135,7 @@ export function consultationLine(
       round,
       askedAt,
       answerBy,
+      ...(lamp && { lamp }),
       answered: answer !== undefined,
     },
   ];

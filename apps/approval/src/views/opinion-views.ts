@@ -106,9 +106,10 @@ export class OpinionViews {
       after,
     );
     const shown = found.slice(0, limit);
+    const now = this.deps.now();
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
-      consultations: shown.flatMap((each) => consultationLine(each, department)),
+      consultations: shown.flatMap((each) => consultationLine(each, department, now)),
       ...(last && {
         nextCursor: encodeCursor(last.caseNumber, trackId(last.caseNumber, last.item)),
       }),

@@ -17,7 +17,7 @@ const accepted = {
   },
 } as const;
 
-const phoneFor = (person: Person) => applicationView(accepted, person).contact.phone;
+const phoneFor = (person: Person) => applicationView(accepted, person, new Map()).contact.phone;
 
 describe('The contact of an application', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('The contact of an application', () => {
     ['an auditor who handles cases of another agency', also(auditor, 'approver')],
   ])('is masked for %s', (_, person) => {
     expect(phoneFor(person)).not.toBe('13900000001');
-    expect(applicationView(accepted, person).contact.name).not.toBe('林悦');
+    expect(applicationView(accepted, person, new Map()).contact.name).not.toBe('林悦');
   });
 });
 

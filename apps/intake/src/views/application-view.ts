@@ -23,7 +23,11 @@ const PRINTED_WITH_CODE: ReadonlySet<PaperKind> = new Set([
 ]);
 
 /** One application as the asking person may see it. */
-export function applicationView(application: Application, actor: Actor): FindApplicationReply {
+export function applicationView(
+  application: Application,
+  actor: Actor,
+  officialNumbers: ReadonlyMap<string, string>,
+): FindApplicationReply {
   const { acceptance, correction, nonAcceptance, bundle, dispatchedAt, rating } = application;
   const code = handsOut(application, actor) ? application.queryCode : undefined;
   return {
@@ -54,6 +58,7 @@ export function applicationView(application: Application, actor: Actor): FindApp
     ...(application.jointTerm && { jointTerm: application.jointTerm }),
     papers: application.papers.map((paper) => ({
       ...paper,
+      ...officialNumberOf(paper, officialNumbers),
       ...(code !== undefined && PRINTED_WITH_CODE.has(paper.kind) && { queryCode: code }),
     })),
     results: application.results.map((result) => ({
@@ -64,6 +69,15 @@ export function applicationView(application: Application, actor: Actor): FindApp
     ...(rating && { rating }),
     ...(code !== undefined && { queryCode: code }),
   };
+}
+
+/** A paper from before there was a register has none. */
+function officialNumberOf(
+  { number }: Application['papers'][number],
+  numbers: ReadonlyMap<string, string>,
+): Pick<FindApplicationReply['papers'][number], 'officialNumber'> {
+  const officialNumber = numbers.get(number);
+  return officialNumber === undefined ? {} : { officialNumber };
 }
 
 function actionsOf(application: Application, actor: Actor): string[] {

@@ -24,6 +24,8 @@ import { maySee, visibleTo } from './visible-to.js';
 export interface StoredStates {
   application(id: string): Promise<Application | undefined>;
   calendar(year: string): Promise<CalendarYear | undefined>;
+  /** Official numbers of the papers of an application, by reference. */
+  paperNumbers(applicationId: string): Promise<ReadonlyMap<string, string>>;
 }
 
 const DEFAULT_LIMIT = 50;
@@ -38,7 +40,8 @@ export class IntakeViews {
   ) {}
 
   async application(id: string, actor: Actor): Promise<FindApplicationReply> {
-    return applicationView(await this.visible(id, actor), actor);
+    const application = await this.visible(id, actor);
+    return applicationView(application, actor, await this.states.paperNumbers(id));
   }
 
   async file(applicationId: string, hash: string, actor: Actor): Promise<FindFileReply> {

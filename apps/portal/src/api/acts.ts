@@ -138,6 +138,64 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "authorise-officer": {
+    "method": "POST",
+    "path": "/api/officers/{account}/authorisations",
+    "title": {
+      "zh": "授权首席代表，或者委托其他承办人员",
+      "en": "Authorises a chief representative, or delegates one’s own authority for a period"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "enum": [
+            "chief-representative",
+            "delegation"
+          ]
+        },
+        "documentNumber": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 60
+        },
+        "items": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 500,
+          "items": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+          }
+        },
+        "acts": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 3,
+          "items": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+          }
+        },
+        "from": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "until": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        }
+      },
+      "required": [
+        "kind",
+        "documentNumber",
+        "acts",
+        "from",
+        "until"
+      ],
+      "additionalProperties": false
+    }
+  },
   "claim-task": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/claim",
@@ -286,6 +344,46 @@ export const ACTS = {
         "outcome",
         "reasons",
         "legalBasis"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "declare-relation": {
+    "method": "POST",
+    "path": "/api/officers/{account}/relations",
+    "title": {
+      "zh": "申报应当回避的关系",
+      "en": "Declares whose matters an officer stands back from; open ones go to others"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "creditCode": {
+          "type": "string",
+          "pattern": "^[0-9A-HJ-NPQRTUWXY]{18}$"
+        },
+        "personName": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "personAccount": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 300
+        },
+        "until": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        }
+      },
+      "required": [
+        "reason"
       ],
       "additionalProperties": false
     }
@@ -538,6 +636,33 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "hand-over-work": {
+    "method": "POST",
+    "path": "/api/officers/{account}/work-transfers",
+    "title": {
+      "zh": "移交一名承办人员的全部工作",
+      "en": "Hands all work of an officer over; it goes on by itself, also after a crash"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "to": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "reason"
+      ],
+      "additionalProperties": false
+    }
+  },
   "mark-green-lane": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/green-lane",
@@ -592,6 +717,89 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "publish-officer": {
+    "method": "PUT",
+    "path": "/api/officers/{account}",
+    "title": {
+      "zh": "公布承办人员及其职权",
+      "en": "Publishes an officer of an agency with competences and limit of open work"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "agency": {
+          "type": "string",
+          "maxLength": 80,
+          "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+        },
+        "competences": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 50,
+          "items": {
+            "type": "object",
+            "properties": {
+              "items": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 500,
+                "items": {
+                  "type": "string",
+                  "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+                }
+              },
+              "acts": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 3,
+                "items": {
+                  "type": "string",
+                  "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+                }
+              },
+              "since": {
+                "type": "string",
+                "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+              }
+            },
+            "required": [
+              "acts",
+              "since"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "roles": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 4,
+          "items": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+          }
+        },
+        "limit": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100000
+        },
+        "left": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "name",
+        "agency",
+        "competences"
+      ],
+      "additionalProperties": false
+    }
+  },
   "record-answers": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/answers",
@@ -615,6 +823,38 @@ export const ACTS = {
       "required": [
         "answers",
         "evidence"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "record-leave": {
+    "method": "POST",
+    "path": "/api/officers/{account}/leave",
+    "title": {
+      "zh": "登记休假",
+      "en": "Records a leave of an officer"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "from": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "until": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 300
+        }
+      },
+      "required": [
+        "from",
+        "until",
+        "reason"
       ],
       "additionalProperties": false
     }
@@ -902,6 +1142,14 @@ export const ACTS = {
         "remarks"
       ],
       "additionalProperties": false
+    }
+  },
+  "revoke-authorisation": {
+    "method": "POST",
+    "path": "/api/officers/{account}/authorisations/{authorisationId}/revocation",
+    "title": {
+      "zh": "撤销授权或者委托",
+      "en": "Revokes an authorisation or a delegation"
     }
   },
   "start-special-procedure": {

@@ -3378,6 +3378,8 @@ export interface components {
             caseNumber: string;
             item: string;
             itemName: string;
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
             round: number;
         };
         ConsultDepartmentsReply: {
@@ -4933,6 +4935,8 @@ export interface components {
             askedBy: string;
             department: string;
             departmentName?: string;
+            /** @enum {unknown} */
+            lamp?: "blue" | "yellow" | "red";
             opinion?: components["schemas"]["DepartmentOpinionView"];
             question: string;
             reason?: string;
@@ -9447,6 +9451,20 @@ export interface operations {
                      *             "answeredBy": "赵审核",
                      *             "late": false
                      *           }
+                     *         },
+                     *         {
+                     *           "requestId": "9c1d7e52-3b64-4f0a-8a17-6e5d4c3b2a10",
+                     *           "department": "city-management",
+                     *           "round": 1,
+                     *           "question": "就人民路 1 号门店设置大型户外广告征求意见，请从市容方面答复。",
+                     *           "askedAt": "2026-05-06T02:00:00.000Z",
+                     *           "askedBy": "李审批",
+                     *           "answerBy": {
+                     *             "due": "2026-05-11"
+                     *           },
+                     *           "lamp": "blue",
+                     *           "silence": "no-objection",
+                     *           "silent": false
                      *         }
                      *       ],
                      *       "actions": [
@@ -11482,6 +11500,7 @@ export interface operations {
                      *           "answerBy": {
                      *             "due": "2026-05-11"
                      *           },
+                     *           "lamp": "yellow",
                      *           "answered": false
                      *         }
                      *       ],

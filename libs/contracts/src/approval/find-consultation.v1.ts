@@ -13,7 +13,7 @@ import {
   Uuid,
   Whole,
 } from '../fields.js';
-import { DueDate, Premises } from '../parts/index.js';
+import { DueDate, Premises, PROGRESS_LAMPS } from '../parts/index.js';
 import { SILENCES } from './consult-departments.v1.js';
 import { POSITIONS } from './give-department-opinion.v1.js';
 
@@ -40,6 +40,8 @@ export class OpinionRequestView {
   @InstantText() askedAt!: string;
   @Text({ max: 100 }) askedBy!: string;
   @Nested(() => DueDate) answerBy!: DueDate;
+  /** While nobody has answered: blue from the day of the reminder, yellow on the last day, red after it. */
+  @Optional() @OneOf(PROGRESS_LAMPS) lamp?: (typeof PROGRESS_LAMPS)[number];
   @Optional() @InstantText() remindedAt?: string;
   @OneOf(SILENCES) silence!: (typeof SILENCES)[number];
   @Optional() @Text({ max: 100 }) silenceSource?: string;

@@ -11,7 +11,7 @@ import {
   Text,
   Whole,
 } from '../fields.js';
-import { DueDate, Page } from '../parts/index.js';
+import { DueDate, Page, PROGRESS_LAMPS } from '../parts/index.js';
 
 export const ANSWERED = ['open', 'answered'] as const;
 
@@ -29,6 +29,8 @@ export class ConsultationRow {
   @Whole({ min: 1 }) round!: number;
   @InstantText() askedAt!: string;
   @Nested(() => DueDate) answerBy!: DueDate;
+  /** As the consultation shows it; none once it is answered. */
+  @Optional() @OneOf(PROGRESS_LAMPS) lamp?: (typeof PROGRESS_LAMPS)[number];
   @Flag() answered!: boolean;
 }
 

@@ -69,7 +69,7 @@ export class ServiceRecord {
 /** An official paper 文书 that was issued in this application. */
 export class IssuedPaper {
   @Text({ max: 60 }) number!: string;
-  /** The official number 文号, of decisions, once the register has drawn it. */
+  /** The official number 文号, drawn when the paper was issued. */
   @Optional() @Text({ max: 120 }) officialNumber?: string;
   @OneOf(PAPER_KINDS) kind!: (typeof PAPER_KINDS)[number];
   @Text({ max: 300 }) title!: string;

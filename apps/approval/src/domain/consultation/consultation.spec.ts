@@ -10,7 +10,12 @@ import {
 } from '../../../test/fixtures.js';
 import { answerFor, closeConsultation, noteSilence, remindDepartments } from './answering.js';
 import { askDepartments, type ConsultationRequest, type ConsultationRules } from './asking.js';
-import { consultationDeadlinesOf, isSettled, type Consultation } from './consultation.js';
+import {
+  consultationDeadlinesOf,
+  isSettled,
+  lampOfAsked,
+  type Consultation,
+} from './consultation.js';
 import { unmetByConsultation } from './decision-after-consultation.js';
 import { requireAskedOfficer, seesWholeConsultation, wasAsked } from './who-may-see.js';
 
@@ -55,6 +60,26 @@ const answered = (of: Consultation, department: string, at = on('2026-11-04'), g
 const allAnswered = (of: Consultation) =>
   DEPARTMENTS.reduce((state, department) => answered(state, department).state, of);
 const grant = { outcome: 'granted', reasons: [], legalBasis: ['条例'] } as const;
+
+describe('The lamp of a department that was asked', () => {
+  it.each([
+    ['none before the reminder', '2026-11-05', undefined],
+    ['blue from the reminder on', '2026-11-06', 'blue'],
+    ['yellow on the last day', '2026-11-09', 'yellow'],
+    ['red after it', '2026-11-10', 'red'],
+  ] as const)('is %s', (_, day, lamp) => {
+    const [asked] = ask().state.requests;
+
+    expect(asked && lampOfAsked(asked, on(day))).toBe(lamp);
+  });
+
+  it('goes out with the answer, also with a late one', () => {
+    const { state } = answered(ask().state, 'fire-rescue', on('2026-11-12'));
+    const [asked] = state.requests;
+
+    expect(asked && lampOfAsked(asked, on('2026-11-13'))).toBeUndefined();
+  });
+});
 
 describe('Asking departments', () => {
   it('gives each its own term in working days, or that of the place', () => {

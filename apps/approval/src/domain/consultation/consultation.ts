@@ -1,4 +1,5 @@
-import { aggregateKind, type Instant } from '@onewindow/kernel';
+import { aggregateKind, legalDateAt, type Instant } from '@onewindow/kernel';
+import type { WarningLamp } from '../clock/warnings.js';
 import { instantAfter, type DueDate } from '../due-date.js';
 import type { Agency } from '../officers.js';
 import type { Premises } from '../parties.js';
@@ -86,6 +87,15 @@ export const consultationKind = aggregateKind<Consultation, ConsultationEvent>('
 export function isOver({ answerBy }: Pick<OpinionAsked, 'answerBy'>, now: Instant): boolean {
   const end = instantAfter(answerBy);
   return end !== undefined && end <= now;
+}
+
+/** For whoever has to answer: blue from the day of the reminder, yellow on the last day, red after it; none once it is answered. */
+export function lampOfAsked(asked: OpinionAsked, now: Instant): WarningLamp | undefined {
+  const { answer, answerBy, remindAt } = asked;
+  if (answer !== undefined) return undefined;
+  if (isOver(asked, now)) return 'red';
+  if (answerBy.due === legalDateAt(now)) return 'yellow';
+  return remindAt !== undefined && remindAt <= now ? 'blue' : undefined;
 }
 
 /** Nobody waits for it any more: it was answered, or its silence says something and its term is over. */

@@ -22,6 +22,16 @@ export class PaperRegister {
     return new Map(rows.map(({ reference, number }) => [reference, number]));
   }
 
+  /** The official numbers of everything that was issued in an application, by reference. */
+  async numbersIssuedIn(applicationId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.em
+      .fork()
+      .execute<Row[]>('select reference, number from paper where application_id = ?', [
+        applicationId,
+      ]);
+    return new Map(rows.map(({ reference, number }) => [reference, number]));
+  }
+
   /** The paper that took its place, if it was corrected. */
   async correctionOf(reference: string): Promise<RegisteredPaper | undefined> {
     const [row] = await this.em
