@@ -47,8 +47,9 @@ const pagesOf = (objects: ReadonlyMap<string, PdfObject>): string[] =>
 function characters(table: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (const [, first = '', list = ''] of table.matchAll(/<(\w{4})> <\w{4}> \[([^\]]*)\]/g)) {
-    for (const [offset, [, hex = '']] of [...list.matchAll(/<(\w*)>/g)].entries()) {
-      const units = hex.match(/.{4}/g) ?? [];
+    for (const [offset, [, hex = '']] of [...list.matchAll(/<([\w ]*)>/g)].entries()) {
+      // Joined letters are one glyph with several characters.
+      const units = hex.match(/\w{4}/g) ?? [];
       found.set(
         Number.parseInt(first, 16) + offset,
         String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))),

@@ -56,6 +56,13 @@ describe('An official document as PDF', () => {
     }
   });
 
+  it('is read as it is written also where letters are joined', async () => {
+    const text = { kind: 'text', text: 'verifications: ABCDEF0123456789' } as const;
+    const [page = ''] = textOfPages(await renderDocument(aDocument({ blocks: [text] })));
+
+    expect(page).toContain('verifications: ABCDEF0123456789');
+  });
+
   it('names its title, its issuer and its language, and no time but its own', async () => {
     const pdf = Buffer.from(await renderDocument(aDocument())).toString('latin1');
     const utf16 = (text: string) =>
