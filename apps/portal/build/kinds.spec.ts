@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enDesk } from '../src/language/en-desk.js';
 import { enGuidePage } from '../src/language/en-guide-page.js';
+import { enPaper } from '../src/language/en-paper.js';
 import { enSearch } from '../src/language/en-search.js';
 import { en } from '../src/language/en.js';
 import { zhDesk } from '../src/language/zh-desk.js';
 import { zhGuidePage } from '../src/language/zh-guide-page.js';
+import { zhPaper } from '../src/language/zh-paper.js';
 import { zhSearch } from '../src/language/zh-search.js';
 import { zh } from '../src/language/zh.js';
 
@@ -34,6 +36,17 @@ const SHOWN = [...read('apps/portal/src/api/replies.ts').matchAll(/Schemas\['(\w
 /** Where a kind has its words, the same path in both catalogues. */
 const SPOKEN: Readonly<Record<string, string>> = {
   'AwaitedResult.standing': 'desk.standings',
+  'ConsultationRow.lamp': 'progress.lamps',
+  'DepartmentOpinionView.position': 'desk.kinds',
+  'FindConsultationReply.status': 'desk.consultationStatuses',
+  'InterestedPartyView.namedBy': 'desk.namedBy',
+  'IssuedPaper.kind': 'desk.paperKinds',
+  'OpinionRequestView.lamp': 'progress.lamps',
+  'OpinionRequestView.silence': 'desk.silences',
+  'PartyToldView.method': 'desk.kinds',
+  'ServiceRecord.method': 'desk.kinds',
+  'StatementView.kind': 'desk.statementKinds',
+  'VerifyPaperReply.standing': 'paper.standings',
   'CertificateView.lamp': 'progress.lamps',
   'DecisionDraftView.outcome': 'progress.outcomes',
   'DraftReviewView.result': 'desk.draftReviews',
@@ -49,6 +62,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'MergedMaterial.necessity': 'guide.necessities',
   'MergedMaterial.source': 'guide.sources',
   'NodeOfBundle.kind': 'guidePage.nodeKinds',
+  'NodeView.standing': 'desk.standings',
   'OpinionView.recommendation': 'desk.recommendations',
   'SpecialProcedureView.procedure': 'desk.procedures',
   'TaskRow.lamp': 'progress.lamps',
@@ -100,8 +114,7 @@ const WORDLESS: Readonly<Record<string, string>> = {
   'LampThreshold.lamp': 'when lamps light is for officers',
   'MaterialOfItem.kind': NATIONAL,
   'MergedMaterial.kind': NATIONAL,
-  'NodeView.kind': 'the desk shows what each track waits for',
-  'NodeView.standing': 'the desk shows what each track waits for',
+  'NodeView.kind': 'the desk names the node and its department',
   'AuthorityUsed.kind': 'the paper of the decision says under which authority it was made',
   'PersonView.kind': 'only people sign in to pages',
   'ServiceItem.agencyKind': NATIONAL,
@@ -154,8 +167,8 @@ describe('Every kind that a reply can name', () => {
 
   it.each(Object.entries(SPOKEN))('%s has words in both languages', (kind, path) => {
     for (const catalogue of [
-      { ...zh, desk: zhDesk, guidePage: zhGuidePage, search: zhSearch },
-      { ...en, desk: enDesk, guidePage: enGuidePage, search: enSearch },
+      { ...zh, desk: zhDesk, guidePage: zhGuidePage, paper: zhPaper, search: zhSearch },
+      { ...en, desk: enDesk, guidePage: enGuidePage, paper: enPaper, search: enSearch },
     ]) {
       const words = wordsAt(catalogue, path);
 

@@ -12,6 +12,9 @@ type Module = Promise<{ readonly default: ComponentType }>;
 const SearchPage = lazy(() => patiently(() => import('./search/search-page.js')));
 const WorkPage = lazy(() => patiently(() => import('./desk/work-page.js')));
 const CasePage = lazy(() => patiently(() => import('./desk/case-page.js')));
+const TeamPage = lazy(() => patiently(() => import('./desk/team-page.js')));
+const ConsultationsPage = lazy(() => patiently(() => import('./desk/consultations-page.js')));
+const ConsultationPage = lazy(() => patiently(() => import('./desk/consultation-page.js')));
 const GuidancePage = lazy(() => patiently(() => import('./guidance/guidance-page.js')));
 const ItemPage = lazy(() => patiently(() => import('./guide/item-page.js')));
 const BundlePage = lazy(() => patiently(() => import('./guide/bundle-page.js')));
@@ -19,6 +22,7 @@ const ProgressPage = withAntDesign(() => import('./progress/progress-page.js'));
 const DrawPage = withAntDesign(() => import('./draw/draw-page.js'));
 const DrawFilePage = withAntDesign(() => import('./draw/draw-file-page.js'));
 const VerificationPage = withAntDesign(() => import('./verification/verification-page.js'));
+const PaperPage = withAntDesign(() => import('./verification/paper-page.js'));
 const SignInPage = withAntDesign(() => import('./session/sign-in-page.js'));
 const OwnApplicationsPage = withAntDesign(() => import('./session/own-applications-page.js'));
 
@@ -49,11 +53,16 @@ export const Pages = () => (
       <Route path={PAGE_PATHS.guidance} element={<GuidancePage />} />
       <Route path={PAGE_PATHS.progress} element={<ProgressPage />} />
       <Route path={PAGE_PATHS.verification} element={<VerificationPage />} />
+      <Route path={PAGE_PATHS.papers} element={<PaperPage />} />
+      <Route path={PAGE_PATHS.paper} element={<PaperPage />} />
       <Route path={PAGE_PATHS.drawFile} element={<DrawFilePage />} />
       <Route path={PAGE_PATHS.projectDraw} element={<DrawPage />} />
       <Route path={PAGE_PATHS.signIn} element={<SignInPage />} />
       <Route path={PAGE_PATHS.work} element={<WorkPage />} />
       <Route path={PAGE_PATHS.case} element={<CasePage />} />
+      <Route path={PAGE_PATHS.team} element={<TeamPage />} />
+      <Route path={PAGE_PATHS.consultations} element={<ConsultationsPage />} />
+      <Route path={PAGE_PATHS.consultation} element={<ConsultationPage />} />
       <Route path={PAGE_PATHS.ownApplications} element={<OwnApplicationsPage />} />
       <Route path="*" element={<MissingPage />} />
     </Routes>

@@ -37,7 +37,7 @@ export function ActForm({ offer, title, suggested = {}, onDone, onCancel }: Prop
   };
   return (
     <form ref={form} className="act-form" aria-label={title} onSubmit={send} noValidate>
-      <h4>{title}</h4>
+      <p className="form-title">{title}</p>
       {error !== null && (
         <ProblemNotice
           error={
@@ -46,7 +46,13 @@ export function ActForm({ offer, title, suggested = {}, onDone, onCancel }: Prop
         />
       )}
       {offer.act.body !== undefined && (
-        <Fields schema={offer.act.body} draft={draft} onChange={change} mistakes={mistakes} />
+        <Fields
+          schema={offer.act.body}
+          draft={draft}
+          onChange={change}
+          mistakes={mistakes}
+          of={offer.button}
+        />
       )}
       <div className="act-buttons">
         <button type="submit" className="action" disabled={isPending}>

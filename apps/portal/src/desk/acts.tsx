@@ -1,13 +1,14 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { useAnnounce } from '../frame/announcer.js';
+import type { ReactNode } from 'react';
 import { useItem } from '../guide/guide-queries.js';
 import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
-import { ActForm } from './act-form.js';
+import { ActButtons } from './act-buttons.js';
 import { useDeskWords } from './desk-words.js';
 import type { DraftGroup } from './form/draft.js';
 import type { Track } from './act-declared.js';
-import { offersOf, type Offer } from './offers.js';
+import { actBehind, offersOf, type Offer } from './offers.js';
+import { useFacts } from './use-facts.js';
 
 interface Props {
   /** As the lifecycle and the office of this person offer them. */
@@ -17,62 +18,59 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** What may be done now: a button each, which opens the form of the act below it. */
+/** What may be done with a track now. */
 export function Acts({ buttons, caseNumber, track, onDone }: Props) {
-  const { language } = useLanguage();
   const desk = useDeskWords();
-  const announce = useAnnounce();
-  const [open, setOpen] = useState<string>();
-  const opener = useRef<HTMLButtonElement>(null);
-  const offers = buttons.flatMap((button) => offersOf(button, caseNumber, track));
-  const unknown = buttons.filter((button) => offersOf(button, caseNumber, track).length === 0);
-  const chosen = offers.find(({ key }) => key === open);
-  const nameOf = ({ button, act, about }: Offer) =>
-    [desk.acts[button] ?? act.title[language], about].filter(Boolean).join(' ');
-  if (buttons.length === 0) return null;
+  const facts = useFacts(track, buttons.includes('record-answers'));
+  const offersBehind = (button: string) => offersOf(button, caseNumber, track, facts);
+  const unknown = buttons.filter((button) => offersBehind(button).length === 0);
+  const { withheld = [] } = track;
+  if (buttons.length === 0 && withheld.length === 0) return null;
   return (
-    <div className="acts" role="group" aria-label={`${desk.now}（${track.itemName}）`}>
-      <p className="acts-title">{desk.now}</p>
-      <div className="act-buttons">
-        {offers.map((offer) => (
-          <button
-            key={offer.key}
-            type="button"
-            className="button act"
-            aria-expanded={offer.key === open}
-            ref={offer.key === open ? opener : undefined}
-            onClick={() => setOpen(offer.key === open ? undefined : offer.key)}
-          >
-            {nameOf(offer)}
-          </button>
-        ))}
-      </div>
+    <ActButtons
+      offers={buttons.flatMap(offersBehind)}
+      label={`${desk.now}（${track.itemName}）`}
+      title={buttons.length === 0 ? desk.nothingNow : desk.now}
+      suggest={(offer, form) => (
+        <WithSuggestions key={offer.key} offer={offer} track={track}>
+          {form}
+        </WithSuggestions>
+      )}
+      onDone={onDone}
+    >
       {unknown.length > 0 && (
         <p className="hint">
           {desk.elsewhere}
           {unknown.map((button) => desk.acts[button] ?? button).join('、')}
         </p>
       )}
-      {chosen !== undefined && (
-        <WithSuggestions key={chosen.key} offer={chosen} track={track}>
-          {(suggested) => (
-            <ActForm
-              offer={chosen}
-              title={nameOf(chosen)}
-              suggested={suggested}
-              onDone={() => {
-                announce(desk.done(nameOf(chosen)));
-                setOpen(undefined);
-                onDone();
-              }}
-              onCancel={() => {
-                opener.current?.focus();
-                setOpen(undefined);
-              }}
-            />
-          )}
-        </WithSuggestions>
-      )}
+      {withheld.length > 0 && <Withheld withheld={withheld} />}
+    </ActButtons>
+  );
+}
+
+/** What the office would allow, and why this person may not: beyond the authority, related to the applicant, somebody else's task. */
+function Withheld({ withheld }: { readonly withheld: NonNullable<Track['withheld']> }) {
+  const { language, words } = useLanguage();
+  const desk = useDeskWords();
+  const nameOf = (action: string) =>
+    desk.acts[action] ?? actBehind(action)?.title[language] ?? action;
+  return (
+    <div className="withheld">
+      <p className="acts-title">{desk.notNow}</p>
+      <ul className="texts">
+        {withheld.map(({ actions, rule, source, ...reason }) => (
+          <li key={`${rule} ${reason.zh}`}>
+            {words.labelled(actions.map(nameOf).join(words.separator))}
+            {reason[language]}
+            {source !== undefined && (
+              <small className="hint">
+                （<Original>{source}</Original>）
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

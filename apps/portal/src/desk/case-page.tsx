@@ -7,12 +7,16 @@ import { useLanguage } from '../language/language.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { PAGE_PATHS } from '../page-paths.js';
+import { hasTasks } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
-import { useCase } from './desk-queries.js';
+import { CaseActs } from './case-acts.js';
+import { useCase, useTasksOfCase } from './desk-queries.js';
 import { useDeskWords } from './desk-words.js';
 import { Handovers } from './handovers.js';
 import { Inspections } from './inspections.js';
 import { JointTerm } from './joint-term.js';
+import { PapersOfCase } from './papers-of-case.js';
+import { PlanNodes } from './plan-nodes.js';
 import { TrackDesk } from './track-desk.js';
 import '../progress/progress.css';
 import './desk.css';
@@ -37,7 +41,9 @@ export default function CasePage() {
 function Case({ found }: { readonly found: FindCaseReply }) {
   const { language } = useLanguage();
   const desk = useDeskWords();
-  const { caseNumber, applicant, premises, acceptedAt, status, tracks, jointTerm } = found;
+  const { caseNumber, applicant, premises, acceptedAt, status, tracks, jointTerm, plan } = found;
+  const person = useSession()?.person;
+  const { data } = useTasksOfCase(caseNumber, person !== undefined && hasTasks(person));
   return (
     <Page
       className="desk"
@@ -80,11 +86,20 @@ function Case({ found }: { readonly found: FindCaseReply }) {
         <ul className="desk-tracks">
           {tracks.map((track) => (
             <li key={track.item} className={`sheet track track-${track.status}`}>
-              <TrackDesk caseNumber={caseNumber} track={track} />
+              <TrackDesk
+                caseNumber={caseNumber}
+                track={track}
+                tasks={data?.tasks.filter(({ item }) => item === track.item) ?? []}
+              />
             </li>
           ))}
         </ul>
       </section>
+      <CaseActs found={found} />
+      {plan !== undefined && (
+        <PlanNodes caseNumber={caseNumber} plan={plan} items={tracks.map(({ item }) => item)} />
+      )}
+      <PapersOfCase applicationId={found.applicationId} />
       {found.inspections.length > 0 && (
         <Inspections inspections={found.inspections} tracks={tracks} />
       )}

@@ -1,7 +1,7 @@
 import { enDesk } from '../language/en-desk.js';
 import { zhDesk } from '../language/zh-desk.js';
 import type { Track } from './act-declared.js';
-import { actBehind, offersOf } from './offers.js';
+import { actBehind, offerOn, offersOf } from './offers.js';
 import type { FieldSchema } from './form/field-kinds.js';
 
 type Stage = NonNullable<Track['stages']>[number];
@@ -104,13 +104,49 @@ describe('What may be done with a track', () => {
     expect(offersOf('record-answers', CASE, track())).toEqual([]);
   });
 
+  it('asks for each fact that a stage turns on once, as the form of the item asks for it', () => {
+    const stages = [
+      { ...stage('site', 'inspection', 'waiting'), unanswered: ['smoke', 'area'] },
+      { ...stage('experts', 'expert-review', 'waiting'), unanswered: ['area'] },
+    ];
+    const area = { type: 'number', title: '面积' };
+
+    const [offer] = offersOf('record-answers', CASE, track({ stages }), { area });
+
+    expect(offer?.act.body?.properties?.['answers']).toEqual({
+      type: 'object',
+      properties: { smoke: { type: 'string', maxLength: 200, title: 'smoke' }, area },
+      required: [],
+    });
+  });
+
   it('offers nothing where no contract is known', () => {
     expect(offersOf('something-new', CASE, track())).toEqual([]);
   });
 });
 
+describe('An act beside the tracks', () => {
+  it('knows its things, sends what is said, and asks for neither', () => {
+    const things = { caseNumber: CASE, item: 'drainage-permit', about: '何某' };
+
+    const [offer] = offerOn('record-statement', things, { preset: { partyId: 'p-1' } });
+
+    expect(offer?.path).toBe(`/api/cases/${CASE}/tracks/drainage-permit/statements`);
+    expect(offer?.about).toBe('何某');
+    expect(Object.keys(offer?.act.body?.properties ?? {})).toEqual(['kind', 'text']);
+  });
+
+  it('asks for what the page can tell more precisely as the page says it', () => {
+    const items = { type: 'array', items: { enum: ['drainage-permit'] } };
+
+    const [offer] = offerOn('withdraw-track', { caseNumber: CASE }, { fields: { items } });
+
+    expect(offer?.act.body?.properties?.['items']).toEqual(items);
+  });
+});
+
 /** Is on the page already. */
-const KNOWN = ['hash'];
+const KNOWN = ['hash', 'partyId'];
 
 /** Every field of a form, those in groups as well. */
 function fieldsOf(schema: FieldSchema): readonly (readonly [string, FieldSchema])[] {
@@ -133,7 +169,9 @@ describe.each([
 
   it.each(acts)('every field and every kind that %s asks for has words', (act) => {
     const fields = fieldsOf(actBehind(act)?.body ?? {}).filter(([name]) => !KNOWN.includes(name));
-    const nameless = fields.filter(([name]) => desk.fields[name] === undefined);
+    const nameless = fields.filter(
+      ([name]) => (desk.fields[`${act}.${name}`] ?? desk.fields[name]) === undefined,
+    );
     const kinds = fields.flatMap(([name, field]) =>
       [...(field.enum ?? []), ...(field.items?.enum ?? [])].filter(
         (kind) => (desk.kinds[`${name}.${kind}`] ?? desk.kinds[kind]) === undefined,

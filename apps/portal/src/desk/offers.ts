@@ -1,6 +1,7 @@
 import { ACTS } from '../api/acts.js';
 import type { ActDeclared, Track } from './act-declared.js';
-import { narrowedTo, thingsFor } from './things-of-act.js';
+import type { FieldSchema } from './form/field-kinds.js';
+import { narrowedTo, thingsFor, type Things } from './things-of-act.js';
 
 /** Something that may be done now, with everything that the page knows of it already. */
 export interface Offer {
@@ -35,19 +36,51 @@ export function actBehind(button: string): ActDeclared | undefined {
   return DECLARED[BUTTONS[button]?.act ?? button];
 }
 
-/** What a button of a track offers: one act, or one for each thing that it can be about; none where its contract is not known. */
-export function offersOf(button: string, caseNumber: string, track: Track): readonly Offer[] {
+/** What the page knows of an act beside the things in its address. */
+export interface KnownOfAct {
+  readonly preset?: Readonly<Record<string, string>>;
+  /** Fields that are not asked and not sent. */
+  readonly omit?: readonly string[];
+  /** Fields that can be told more precisely than by the contract: the people of this agency, the items of this case. */
+  readonly fields?: Readonly<Record<string, FieldSchema>>;
+}
+
+/** One act about these things; none where its contract is not known or asks for what no form can. */
+export function offerOn(
+  button: string,
+  { about, ...things }: Things,
+  { preset, omit = [], fields = {} }: KnownOfAct = {},
+): readonly Offer[] {
   const act = actBehind(button);
-  if (act === undefined || !isFillable(act)) return [];
-  const preset = { ...BUTTONS[button]?.preset, ...knownOf(act, track) };
-  return thingsFor(button, act, track).map(({ about, ...things }) => ({
-    button,
-    key: [button, ...Object.values(things)].join(' '),
-    act: narrowedTo(without(act, Object.keys(preset)), track),
-    path: filledIn(act.path, { caseNumber, item: track.item, ...things }),
-    preset,
-    ...(about !== undefined && { about }),
-  }));
+  if (act === undefined) return [];
+  const said = { ...BUTTONS[button]?.preset, ...preset };
+  const asked = withFields(act, fields);
+  if (!isFillable(asked)) return [];
+  return [
+    {
+      button,
+      key: [button, ...Object.values(things)].join(' '),
+      act: without(asked, [...Object.keys(said), ...omit]),
+      path: filledIn(act.path, things),
+      preset: said,
+      ...(about !== undefined && { about }),
+    },
+  ];
+}
+
+/** What a button of a track offers: one act, or one for each thing that it can be about. */
+export function offersOf(
+  button: string,
+  caseNumber: string,
+  track: Track,
+  facts: Readonly<Record<string, FieldSchema>> = {},
+): readonly Offer[] {
+  const act = actBehind(button);
+  if (act === undefined) return [];
+  const known = { preset: knownOf(act, track), fields: narrowedTo(act, track, facts) };
+  return thingsFor(button, act, track).flatMap((things) =>
+    offerOn(button, { caseNumber, item: track.item, ...things }, known),
+  );
 }
 
 /** A form has no fields for an object of any shape. */
@@ -59,6 +92,15 @@ const isFillable = ({ body }: ActDeclared): boolean =>
 /** What the reviewer of a draft names is the draft that stands on the page. */
 const knownOf = ({ body }: ActDeclared, { draft }: Track): Readonly<Record<string, string>> =>
   body?.properties?.['hash'] === undefined || draft === undefined ? {} : { hash: draft.hash };
+
+function withFields(act: ActDeclared, fields: Readonly<Record<string, FieldSchema>>): ActDeclared {
+  const { body } = act;
+  if (body?.properties === undefined) return act;
+  const properties = Object.fromEntries(
+    Object.entries(body.properties).map(([name, field]) => [name, fields[name] ?? field]),
+  );
+  return { ...act, body: { ...body, properties } };
+}
 
 function without(act: ActDeclared, names: readonly string[]): ActDeclared {
   const { body } = act;

@@ -8,23 +8,30 @@ import { Acts } from './acts.js';
 import { Awaits } from './awaits.js';
 import { useDeskWords } from './desk-words.js';
 import { Lamp } from './lamp.js';
+import type { ListTasksReply } from '../api/replies.js';
 import type { Track } from './act-declared.js';
 import { Stages } from './stages.js';
+import { Parties } from './parties.js';
+import { TasksOfTrack } from './tasks-of-track.js';
 import { TrackRecord } from './track-record.js';
+import { useIsOfAgency } from './use-is-of-agency.js';
 
 interface Props {
   readonly caseNumber: string;
   readonly track: Track;
+  /** Those of one's own agency. */
+  readonly tasks: ListTasksReply['tasks'];
 }
 
 /** One track: where it stands, by when it has to be decided and why, what may be done with it, and what was. */
-export function TrackDesk({ caseNumber, track }: Props) {
+export function TrackDesk({ caseNumber, track, tasks }: Props) {
   const { words } = useLanguage();
   const desk = useDeskWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const { item, itemName, agencyName, status, lamp, promisedLamp, statutory, promised } = track;
   const common = { asked: { number: caseNumber }, caseNumber, about: itemName };
   const isOpen = track.decision === undefined;
+  const hearsParties = useIsOfAgency(track.agency);
   return (
     <>
       <h3 ref={heading} tabIndex={-1}>
@@ -59,6 +66,7 @@ export function TrackDesk({ caseNumber, track }: Props) {
       <Missed track={track} />
       <Awaits track={track} />
       <Stages stages={track.stages ?? []} />
+      <TasksOfTrack tasks={tasks} />
       <Acts
         buttons={track.actions}
         caseNumber={caseNumber}
@@ -66,6 +74,7 @@ export function TrackDesk({ caseNumber, track }: Props) {
         onDone={() => heading.current?.focus()}
       />
       <TrackRecord caseNumber={caseNumber} track={track} />
+      {hearsParties && <Parties caseNumber={caseNumber} track={track} />}
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { dateText, instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { Appeal } from '../progress/appeal.js';
 import { Due } from '../progress/due.js';
+import { Consulted } from './consulted.js';
 import { useDeskWords } from './desk-words.js';
+import { Lines } from './lines.js';
+import { Transferred } from './transferred.js';
 import type { Track } from './act-declared.js';
 
 interface Props {
@@ -14,7 +18,8 @@ interface Props {
 export function TrackRecord({ caseNumber, track }: Props) {
   return (
     <>
-      <Consultation track={track} />
+      <Transferred track={track} />
+      <Consulted caseNumber={caseNumber} track={track} />
       <Opinion track={track} />
       <Draft track={track} />
       <Procedures track={track} />
@@ -37,23 +42,6 @@ function Opinion({ track: { opinion } }: Pick<Props, 'track'>) {
       <Lines texts={opinion.grounds} />
       <p className="hint">
         <Original>{opinion.reviewer}</Original> · {instantText(opinion.recordedAt, language)}
-      </p>
-    </div>
-  );
-}
-
-/** How far the departments are; those that disagree are counted by themselves. */
-function Consultation({ track: { consultation } }: Pick<Props, 'track'>) {
-  const desk = useDeskWords();
-  if (consultation === undefined) return null;
-  const { asked, settled, agreed, agreedWithConditions, disagreed, silent } = consultation;
-  return (
-    <div className="record">
-      <h4>{desk.consultation}</h4>
-      <p>
-        <strong>{desk.consulted(settled, asked)}</strong>
-        <br />
-        {desk.positions(agreed, agreedWithConditions, disagreed, silent)}
       </p>
     </div>
   );
@@ -140,7 +128,7 @@ function Extension({ track: { extension } }: Pick<Props, 'track'>) {
 function Decision({ caseNumber, track }: Props) {
   const { language, words } = useLanguage();
   const desk = useDeskWords();
-  const { decision, licence, certificate, item, itemName } = track;
+  const { decision, appeal, appealUntil, licence, certificate, item, itemName } = track;
   if (decision === undefined) return null;
   return (
     <div className={`outcome outcome-${decision.outcome}`}>
@@ -152,6 +140,8 @@ function Decision({ caseNumber, track }: Props) {
         </small>
       </p>
       <Lines texts={decision.reasons} />
+      <Lines title={desk.conditions} texts={decision.conditions ?? []} />
+      {appeal !== undefined && <Appeal appeal={appeal} until={appealUntil} />}
       {licence !== undefined && (
         <p>
           <Original>{licence.name}</Original> <small>{licence.number}</small>
@@ -174,18 +164,5 @@ function Decision({ caseNumber, track }: Props) {
         />
       )}
     </div>
-  );
-}
-
-function Lines({ texts }: { readonly texts: readonly string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <ul className="texts">
-      {texts.map((text) => (
-        <li key={text}>
-          <Original>{text}</Original>
-        </li>
-      ))}
-    </ul>
   );
 }

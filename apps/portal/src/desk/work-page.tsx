@@ -3,7 +3,7 @@ import { Link, Navigate, useSearchParams } from 'react-router';
 import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
 import { PAGE_PATHS } from '../page-paths.js';
-import { hasTasks, isOfficer } from '../session/offices.js';
+import { answersForDepartment, hasTasks, isOfficer } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
 import { CaseList } from './case-list.js';
 import { useDeskWords } from './desk-words.js';
@@ -27,7 +27,7 @@ export default function WorkPage() {
     <Page title={desk.work} lead={<p>{words.session.signedIn(person.name)}</p>}>
       {isOfficer(person) ? (
         <>
-          {hasTasks(person) && <Views asked={asked} />}
+          {hasTasks(person) && <Views asked={asked} isAsked={answersForDepartment(person)} />}
           <WorkSearch
             key={workAddressOf(asked)}
             asked={asked}
@@ -42,7 +42,13 @@ export default function WorkPage() {
   );
 }
 
-function Views({ asked }: { readonly asked: WorkAsked }) {
+interface ViewsProps {
+  readonly asked: WorkAsked;
+  /** Departments may ask this one for its opinion. */
+  readonly isAsked: boolean;
+}
+
+function Views({ asked, isAsked }: ViewsProps) {
   const desk = useDeskWords();
   return (
     <nav className="views" aria-label={desk.work}>
@@ -57,6 +63,14 @@ function Views({ asked }: { readonly asked: WorkAsked }) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to={PAGE_PATHS.team}>{desk.team}</Link>
+        </li>
+        {isAsked && (
+          <li>
+            <Link to={PAGE_PATHS.consultations}>{desk.asked}</Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

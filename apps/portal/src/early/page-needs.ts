@@ -18,6 +18,8 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
   guidance: { modules: ['guidance/guidance-page.tsx'], questions: ['/api/guidance/:code'] },
   progress: { modules: ['progress/progress-page.tsx', ANT_DESIGN], questions: [] },
   verification: { modules: ['verification/verification-page.tsx', ANT_DESIGN], questions: [] },
+  papers: { modules: ['verification/paper-page.tsx', ANT_DESIGN], questions: [] },
+  paper: { modules: ['verification/paper-page.tsx', ANT_DESIGN], questions: [] },
   drawFile: {
     modules: ['draw/draw-file-page.tsx', ANT_DESIGN],
     questions: ['/api/market/projects?limit=20'],
@@ -29,5 +31,8 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
   signIn: { modules: ['session/sign-in-page.tsx', ANT_DESIGN], questions: [] },
   work: { modules: ['desk/work-page.tsx'], questions: [] },
   case: { modules: ['desk/case-page.tsx'], questions: [] },
+  team: { modules: ['desk/team-page.tsx'], questions: [] },
+  consultations: { modules: ['desk/consultations-page.tsx'], questions: [] },
+  consultation: { modules: ['desk/consultation-page.tsx'], questions: [] },
   ownApplications: { modules: ['session/own-applications-page.tsx', ANT_DESIGN], questions: [] },
 };

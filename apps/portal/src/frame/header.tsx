@@ -1,7 +1,7 @@
 import { Link, NavLink } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { PAGE_PATHS } from '../page-paths.js';
-import { isOfficer, ownPlaceOf } from '../session/offices.js';
+import { answersForDepartment, isOfficer, ownPlaceOf } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
 import { DisplayTools } from './display-tools.js';
 import { Mark } from './mark.js';
@@ -39,7 +39,9 @@ export function Header() {
           {session !== undefined && (
             <li>
               <NavLink to={ownPlaceOf(session.person)}>
-                {isOfficer(session.person) ? navigation.work : navigation.own}
+                {isOfficer(session.person) || answersForDepartment(session.person)
+                  ? navigation.work
+                  : navigation.own}
               </NavLink>
             </li>
           )}

@@ -1,12 +1,14 @@
 import { enDesk } from './en-desk.js';
 import { enGuidePage } from './en-guide-page.js';
 import { enGuidance } from './en-guidance.js';
+import { enPaper } from './en-paper.js';
 import { enSearch } from './en-search.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
 import { zhDesk } from './zh-desk.js';
 import { zhGuidePage } from './zh-guide-page.js';
 import { zhGuidance } from './zh-guidance.js';
+import { zhPaper } from './zh-paper.js';
 import { zhSearch } from './zh-search.js';
 import { zh } from './zh.js';
 
@@ -32,6 +34,7 @@ describe('The catalogues', () => {
     guidance: zhGuidance,
     guidePage: zhGuidePage,
     desk: zhDesk,
+    paper: zhPaper,
   });
   const english = new Map(
     textsOf({
@@ -40,6 +43,7 @@ describe('The catalogues', () => {
       guidance: enGuidance,
       guidePage: enGuidePage,
       desk: enDesk,
+      paper: enPaper,
     }),
   );
 

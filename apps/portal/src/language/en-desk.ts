@@ -1,9 +1,13 @@
 import { counted } from './counted.js';
 import { enActs } from './en-acts.js';
+import { enCaseFile } from './en-case-file.js';
+import { enTeam } from './en-team.js';
 import type { DeskWords } from './zh-desk.js';
 
 export const enDesk: DeskWords = {
   ...enActs,
+  ...enCaseFile,
+  ...enTeam,
   title: 'Case',
   work: 'Work',
   views: {
@@ -40,6 +44,7 @@ export const enDesk: DeskWords = {
   lampOf: (lamp) => `Term: ${lamp}`,
   promisedLamp: (lamp) => `Promised term: ${lamp}`,
   now: 'What may be done now',
+  notNow: 'What may not be done now, and why',
   nothingNow: 'There is nothing for you to do now.',
   elsewhere: 'May be done too, though not on this page:',
   opinion: 'Opinion',

@@ -48,6 +48,10 @@ export const enProgress: Words['progress'] = {
     return `${name}: since ${from}${expected}, not counted`;
   },
   outcomes: { granted: 'Decision: granted', refused: 'Decision: refused' },
+  reconsideration: 'Administrative reconsideration',
+  litigation: 'Court',
+  fromService: 'runs from the service of the decision',
+  until: (when) => `until ${when}`,
   steps: 'Every step',
   stepsHint: (count) => `${counted(count, 'step')}, the newest first`,
   wholeList: (count) => `Show all ${count} steps`,

@@ -107,6 +107,7 @@ export const en: Words = {
     withoutEnd: 'Without an end',
     result: 'Result',
     caution: 'Compare each line with the paper. If anything differs, call 12345.',
+    ofPapers: 'Verify a decision, a notice or another paper',
   },
   draw: {
     title: 'Check a draw',

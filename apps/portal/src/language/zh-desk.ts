@@ -2,6 +2,8 @@ import type { FindCaseReply } from '../api/replies.js';
 import type { View } from '../desk/work-asked.js';
 import type { ByKind } from './by-kind.js';
 import { zhActs } from './zh-acts.js';
+import { zhCaseFile } from './zh-case-file.js';
+import { zhTeam } from './zh-team.js';
 
 type Track = FindCaseReply['tracks'][number];
 type Stage = NonNullable<Track['stages']>[number];
@@ -9,6 +11,8 @@ type Stage = NonNullable<Track['stages']>[number];
 /** What the pages of officers say, in Chinese. */
 export const zhDesk = {
   ...zhActs,
+  ...zhCaseFile,
+  ...zhTeam,
   title: '办件',
   work: '工作台',
   views: {
@@ -47,6 +51,7 @@ export const zhDesk = {
   lampOf: (lamp: string) => `期限状态：${lamp}`,
   promisedLamp: (lamp: string) => `承诺期限：${lamp}`,
   now: '现在可以办',
+  notNow: '现在不能办的，以及原因',
   nothingNow: '现在没有您要办的事。',
   elsewhere: '还可以办，但本页没有表单：',
   opinion: '审查意见',

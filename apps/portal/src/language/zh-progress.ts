@@ -57,6 +57,10 @@ export const zhProgress = {
   outcomes: { granted: '决定：准予许可', refused: '决定：不予许可' } satisfies ByKind<
     NonNullable<ProgressTrack['decision']>['outcome']
   >,
+  reconsideration: '行政复议',
+  litigation: '行政诉讼',
+  fromService: '自收到决定书之日起算',
+  until: (when: string) => `${when}前提出`,
   steps: '全部步骤',
   stepsHint: (count: number) => `共 ${count} 步，最新的在前`,
   wholeList: (count: number) => `显示全部 ${count} 步`,

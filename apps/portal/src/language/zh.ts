@@ -105,6 +105,7 @@ export const zh = {
     withoutEnd: '长期',
     result: '核验结果',
     caution: '请与纸面内容逐项核对；不一致的，请拨打 12345。',
+    ofPapers: '核验决定书、通知书等文书',
   },
   draw: {
     title: '抽取复核',

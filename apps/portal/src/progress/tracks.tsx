@@ -3,6 +3,7 @@ import type { ProgressTrack } from '../api/replies.js';
 import { dateText, instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { Appeal } from './appeal.js';
 import { Due } from './due.js';
 import type { Asked, Matter } from './matter.js';
 
@@ -97,7 +98,8 @@ function Suspensions({ track: { suspensions } }: { readonly track: ProgressTrack
   );
 }
 
-function Outcome({ track: { decision, licence } }: { readonly track: ProgressTrack }) {
+function Outcome({ track }: { readonly track: ProgressTrack }) {
+  const { decision, appeal, appealUntil, licence } = track;
   const { language, words } = useLanguage();
   const { progress } = words;
   if (decision === undefined) return null;
@@ -120,6 +122,7 @@ function Outcome({ track: { decision, licence } }: { readonly track: ProgressTra
           ))}
         </ul>
       )}
+      {appeal !== undefined && <Appeal appeal={appeal} until={appealUntil} />}
       {licence !== undefined && (
         <p>
           <Link

@@ -15,6 +15,12 @@ const OFFICES: readonly string[] = [
 /** Whose work comes as tasks: stages of tracks that somebody has to do. */
 const WITH_TASKS: readonly string[] = ['approver', 'decision-officer', 'inspector', 'agency-head'];
 
+/** Who answers for a department that is asked for its opinion. */
+const ANSWERING: readonly string[] = ['approver', 'supervisor'];
+
+export const answersForDepartment = ({ roles, department }: PersonView): boolean =>
+  department !== undefined && roles.some((role) => ANSWERING.includes(role));
+
 export const hasTasks = (person: PersonView): boolean =>
   person.roles.some((role) => WITH_TASKS.includes(role));
 
@@ -22,5 +28,7 @@ export const isOfficer = (person: PersonView | undefined): boolean =>
   person?.roles.some((role) => OFFICES.includes(role)) ?? false;
 
 /** Where somebody goes after signing in. */
-export const ownPlaceOf = (person: PersonView): string =>
-  isOfficer(person) ? PAGE_PATHS.work : PAGE_PATHS.ownApplications;
+export function ownPlaceOf(person: PersonView): string {
+  if (isOfficer(person)) return PAGE_PATHS.work;
+  return answersForDepartment(person) ? PAGE_PATHS.consultations : PAGE_PATHS.ownApplications;
+}

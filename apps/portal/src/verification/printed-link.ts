@@ -13,3 +13,7 @@ export function printedLink(hash: string, search: string): Printed {
   const read = (name: string) => (behind.get(name) ?? before.get(name) ?? '').trim();
   return { number: read('number'), code: read('code') };
 }
+
+/** Where a paper is verified; its number may hold anything that agencies write into numbers. */
+export const paperAddress = (number: string): string =>
+  `/verification/papers/${encodeURIComponent(number)}`;

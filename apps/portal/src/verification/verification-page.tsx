@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { bodyOf, client } from '../api/client.js';
 import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
+import { PAGE_PATHS } from '../page-paths.js';
 import { LicenceResult } from './licence-result.js';
 import { printedLink, type Printed } from './printed-link.js';
 import { VerificationForm } from './verification-form.js';
@@ -24,9 +25,22 @@ export default function VerificationPage() {
     else setAsked(wanted);
   };
   return (
-    <Page title={words.verification.title} lead={<p>{words.verification.lead}</p>}>
+    <Page
+      title={words.verification.title}
+      lead={
+        <p>
+          {words.verification.lead}{' '}
+          <Link to={PAGE_PATHS.papers}>{words.verification.ofPapers}</Link>
+        </p>
+      }
+    >
       <div className="verification">
-        <VerificationForm printed={printed} isBusy={isFetching} onVerify={verify} />
+        <VerificationForm
+          say={words.verification}
+          printed={printed}
+          isBusy={isFetching}
+          onVerify={verify}
+        />
         <div className={asked === undefined ? '' : 'verification-result'}>
           {error !== null && !isFetching && (
             <ProblemNotice error={error} onRetry={() => void refetch()} />

@@ -84,6 +84,14 @@ describe('What is sent for a form', () => {
     });
   });
 
+  it('says yes and no of facts only where one of them was chosen', () => {
+    const smoke = { enum: ['true', 'false'], values: { true: true, false: false } };
+    const schema = { properties: { smoke } };
+
+    expect(bodyOf(schema, { smoke: 'false' })).toEqual({ smoke: false });
+    expect(bodyOf(schema, {})).toEqual({});
+  });
+
   it('leaves out what was left empty, but not a list that is asked for', () => {
     expect(bodyOf(SCHEMA, { remark: '  ', days: '' })).toEqual({
       reasons: [],

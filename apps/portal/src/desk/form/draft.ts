@@ -52,6 +52,7 @@ function valueOf(
       );
     }
     case 'choice':
+      return text(draft) === '' ? undefined : (schema.values?.[text(draft)] ?? text(draft));
     case 'text':
     case 'long-text':
     case 'date':

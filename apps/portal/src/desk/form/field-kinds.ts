@@ -1,7 +1,11 @@
 /** The part of JSON Schema with which contracts declare their fields. */
 export interface FieldSchema {
   readonly type?: string;
+  /** What the field is called, where it is no field of a contract. */
+  readonly title?: string;
   readonly enum?: readonly string[];
+  /** What the kinds are sent as, where that is no text. */
+  readonly values?: Readonly<Record<string, boolean>>;
   /** How the kinds are called, where they are things of this case. */
   readonly titles?: Readonly<Record<string, string>>;
   readonly pattern?: string;

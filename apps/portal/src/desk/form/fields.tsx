@@ -10,12 +10,14 @@ export interface FieldsProps {
   readonly draft: DraftGroup;
   readonly onChange: (draft: DraftGroup) => void;
   readonly mistakes: Mistakes;
+  /** The act that asks for them: it may call a field otherwise than the others. */
+  readonly of: string;
   /** Where these fields stand in the request: `departments.0.`. */
   readonly at?: string;
 }
 
 /** The fields of a contract, one below the other, each with its name, its mistakes, and whether it is asked for. */
-export function Fields({ schema, draft, onChange, mistakes, at = '' }: FieldsProps) {
+export function Fields({ schema, draft, onChange, mistakes, of, at = '' }: FieldsProps) {
   return Object.entries(schema.properties ?? {}).map(([name, field]) => (
     <OneField
       key={name}
@@ -26,6 +28,7 @@ export function Fields({ schema, draft, onChange, mistakes, at = '' }: FieldsPro
       draft={draft[name]}
       onChange={(value) => onChange({ ...draft, [name]: value })}
       mistakes={mistakes}
+      of={of}
     />
   ));
 }
@@ -38,14 +41,15 @@ interface OneFieldProps {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
   readonly mistakes: Mistakes;
+  readonly of: string;
 }
 
 function OneField(props: OneFieldProps) {
-  const { name, path, schema, isRequired, draft, onChange, mistakes } = props;
+  const { name, path, schema, isRequired, draft, onChange, mistakes, of } = props;
   const desk = useDeskWords();
   const id = useId();
   const kind = kindOf(name, schema);
-  const label = desk.fields[name] ?? name;
+  const label = schema.title ?? desk.fields[`${of}.${name}`] ?? desk.fields[name] ?? name;
   if (kind === 'groups') return <Groups {...props} label={label} />;
   if (kind === 'group') {
     return (
@@ -59,6 +63,7 @@ function OneField(props: OneFieldProps) {
           draft={groupOf(draft)}
           onChange={onChange}
           mistakes={mistakes}
+          of={of}
           at={`${path}.`}
         />
       </fieldset>
@@ -115,6 +120,7 @@ function Groups({
   draft,
   onChange,
   mistakes,
+  of,
   label,
 }: OneFieldProps & { readonly label: string }) {
   const desk = useDeskWords();
@@ -137,6 +143,7 @@ function Groups({
             draft={groupOf(group)}
             onChange={(changed) => onChange(groups.with(at, changed))}
             mistakes={mistakes}
+            of={of}
             at={`${path}.${at}.`}
           />
           {groups.length > 1 && (

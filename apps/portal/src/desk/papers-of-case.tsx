@@ -1,0 +1,137 @@
+import { useMutation } from '@tanstack/react-query';
+import { download } from '../api/download.js';
+import type { IssuedPaper } from '../api/replies.js';
+import { useAnnounce } from '../frame/announcer.js';
+import { instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+import { ProblemNotice } from '../notices/problem-notice.js';
+import { useSession } from '../session/use-session.js';
+import { useApplication } from './desk-queries.js';
+import { useDeskWords } from './desk-words.js';
+
+/** Who may see the application behind a case. */
+const READERS: readonly string[] = [
+  'window-clerk',
+  'approver',
+  'inspector',
+  'decision-officer',
+  'agency-head',
+  'auditor',
+];
+
+/** The official papers 文书 of a case with their numbers, when each was served, and the sealed PDF. */
+export function PapersOfCase({ applicationId }: { readonly applicationId: string }) {
+  const { words } = useLanguage();
+  const desk = useDeskWords();
+  const session = useSession();
+  const isReader = session?.person.roles.some((role) => READERS.includes(role)) ?? false;
+  const { data, error, refetch } = useApplication(applicationId, isReader);
+  const papers = data?.papers ?? [];
+  if (papers.length === 0 && error === null) return null;
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{words.progress.papers}</h2>
+      {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {papers.length > 0 && (
+        <table className="cards sheet">
+          <caption className="unseen">{words.progress.papers}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.progress.paper}</th>
+              <th scope="col">{words.progress.paperNumber}</th>
+              <th scope="col">{words.progress.issuedBy}</th>
+              <th scope="col">{words.progress.issuedAt}</th>
+              <th scope="col">{words.progress.servedAt}</th>
+              <th scope="col">{desk.files}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {papers.map((paper) => (
+              <Row key={paper.number} paper={paper} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ paper }: { readonly paper: IssuedPaper }) {
+  const { language, words } = useLanguage();
+  const desk = useDeskWords();
+  const { progress } = words;
+  const { number, officialNumber, title, issuedBy, issuedAt, corrects, service } = paper;
+  const path = `/api/papers/${encodeURIComponent(number)}`;
+  return (
+    <tr>
+      <th scope="row">
+        <Original>{title}</Original>
+        {corrects !== undefined && (
+          <>
+            <br />
+            <small>
+              {words.labelled(desk.corrects)}
+              <Original>{corrects}</Original>
+            </small>
+          </>
+        )}
+      </th>
+      <td data-label={progress.paperNumber}>
+        <Original>
+          {officialNumber ?? number}
+          {officialNumber !== undefined && officialNumber !== number && (
+            <>
+              <br />
+              <small>{number}</small>
+            </>
+          )}
+        </Original>
+      </td>
+      <td data-label={progress.issuedBy}>
+        <Original>{issuedBy}</Original>
+      </td>
+      <td data-label={progress.issuedAt}>{instantText(issuedAt, language)}</td>
+      <td data-label={progress.servedAt}>
+        {service === undefined ? (
+          progress.notServed
+        ) : (
+          <>
+            {instantText(service.servedAt, language)} · {desk.kinds[service.method]}
+          </>
+        )}
+      </td>
+      <td data-label={desk.files}>
+        <Download name={desk.paperFile} title={title} path={`${path}/pdf`} />
+        {service !== undefined && (
+          <Download name={desk.serviceRecord} title={title} path={`${path}/service-record.pdf`} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface DownloadProps {
+  readonly name: string;
+  readonly title: string;
+  readonly path: string;
+}
+
+/** The session of a tab goes with no plain link: the file is fetched with it and handed to the browser. */
+function Download({ name, title, path }: DownloadProps) {
+  const desk = useDeskWords();
+  const announce = useAnnounce();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => download(path),
+    onSuccess: () => announce(desk.downloaded(title)),
+  });
+  return (
+    <>
+      <button type="button" className="button" disabled={isPending} onClick={() => mutate()}>
+        {name}
+        <span className="unseen"> {title}</span>
+      </button>{' '}
+      {error !== null && <ProblemNotice error={error} />}
+    </>
+  );
+}

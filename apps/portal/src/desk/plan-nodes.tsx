@@ -1,0 +1,108 @@
+import type { FindCaseReply } from '../api/replies.js';
+import { instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+import { useSession } from '../session/use-session.js';
+import { ActButtons } from './act-buttons.js';
+import { useDeskWords } from './desk-words.js';
+import { offerOn } from './offers.js';
+
+type Plan = NonNullable<FindCaseReply['plan']>;
+type Node = Plan['nodes'][number];
+
+/** Signs of their own beside the words. */
+const SIGNS: Readonly<Record<Node['standing'], string>> = {
+  pending: '○',
+  'in-effect': '✓',
+  refused: '×',
+};
+
+interface Props {
+  readonly caseNumber: string;
+  readonly plan: Plan;
+  /** The items of the case: they are decided on their tracks and recorded nowhere else. */
+  readonly items: readonly string[];
+}
+
+/** The nodes of a bundle's plan in their order, with what has come of each; of those that no track decides it is recorded here. */
+export function PlanNodes({ caseNumber, plan, items }: Props) {
+  const desk = useDeskWords();
+  return (
+    <section aria-labelledby="plan">
+      <h2 id="plan">{desk.plan}</h2>
+      <ol className="stages plan-nodes">
+        {plan.nodes.map((node) => (
+          <li
+            key={node.id}
+            className={`stage ${node.standing === 'in-effect' ? 'stage-done' : ''}`}
+          >
+            <OneNode
+              caseNumber={caseNumber}
+              node={node}
+              isTrack={node.item !== undefined && items.includes(node.item)}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface NodeProps {
+  readonly caseNumber: string;
+  readonly node: Node;
+  readonly isTrack: boolean;
+}
+
+function OneNode({ caseNumber, node, isTrack }: NodeProps) {
+  const { language } = useLanguage();
+  const desk = useDeskWords();
+  const session = useSession();
+  const { id, name, department, standing, evidence, recordedAt, recordedBy } = node;
+  const mayRecord =
+    !isTrack &&
+    standing !== 'in-effect' &&
+    (session?.person.roles.some((role) => RECORDERS.includes(role)) ?? false);
+  return (
+    <>
+      <span className="stage-sign" aria-hidden="true">
+        {SIGNS[standing]}
+      </span>
+      <div>
+        <strong>
+          <Original>{name}</Original>
+        </strong>{' '}
+        <span className="stage-status">{desk.standings[standing]}</span>
+        {department !== undefined && (
+          <p className="hint">
+            <Original>{department}</Original>
+          </p>
+        )}
+        {evidence !== undefined && (
+          <p>
+            <Original>{evidence}</Original>
+            {recordedAt !== undefined && (
+              <small className="hint">
+                {' '}
+                <Original>{recordedBy}</Original> · {instantText(recordedAt, language)}
+              </small>
+            )}
+          </p>
+        )}
+        {mayRecord && (
+          <ActButtons
+            offers={offerOn('record-node', { caseNumber, node: id })}
+            label={`${desk.now}（${name}）`}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+const RECORDERS: readonly string[] = [
+  'window-clerk',
+  'approver',
+  'decision-officer',
+  'agency-head',
+];

@@ -1,0 +1,46 @@
+import type { PaperWords } from './zh-paper.js';
+
+/** What the page about one official paper says, in English. */
+export const enPaper: PaperWords = {
+  title: 'Verify a paper',
+  lead: 'Scan the code on the paper, or enter its number and verification code, to see whether it is genuine and still stands.',
+  number: 'Number of the paper',
+  numberHint: 'Below the title or on the last page',
+  code: 'Verification code',
+  codeHint: 'Beside the printed square code',
+  needed: 'Please fill this in',
+  verify: 'Verify',
+  standings: {
+    genuine: 'Genuine, and it stands',
+    replaced: 'Replaced by a corrected paper',
+    withdrawn: 'Its decision was quashed',
+  },
+  standingTexts: {
+    genuine: 'The agency below made this paper, and it stands now.',
+    replaced: 'This paper is genuine but had clerical errors; the corrected one holds.',
+    withdrawn:
+      'This paper is genuine, but the decision in it was quashed by a reconsideration body or a court.',
+  },
+  name: 'Paper',
+  officialNumber: 'Official number',
+  reference: 'Reference',
+  issuedBy: 'Made by',
+  issuedAt: 'Made',
+  sealedAt: 'Sealed',
+  replacedBy: 'Number of the corrected paper',
+  corrects: 'Number of the paper it corrects',
+  original: 'The original on file (PDF)',
+  caution: 'Compare each line with the paper. If anything differs, call 12345.',
+  compare: 'Compare a PDF of your own',
+  compareHint: 'Its digest is computed on this machine and compared; it is sent nowhere.',
+  file: 'PDF file',
+  same: 'It is the original on file, byte for byte.',
+  different: 'It is not the original on file: it was altered, or is another file.',
+  unreadable: 'This browser cannot compute a digest here. Open this page by its HTTPS address.',
+  digest: 'SHA-256 of the original',
+  technical: 'Seal and digest',
+  seal: (algorithm) => `Electronic seal (${algorithm})`,
+  signedText: 'What was signed',
+  signature: 'Signature',
+  publicKey: 'Public key',
+};
