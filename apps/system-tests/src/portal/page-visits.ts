@@ -1,6 +1,7 @@
 import type { FindApplicationReply } from '@onewindow/contracts';
 import { aDrawFile, asUpload } from './a-draw-file.js';
 import type { Visitor } from './a-browser.js';
+import type { PaperInHand } from './a-paper.js';
 
 /** What the pages are about in one run. */
 export interface Matters {
@@ -8,8 +9,9 @@ export interface Matters {
   readonly finished: FindApplicationReply;
   /** A project of the market that was drawn, with its report delivered. */
   readonly projectNumber: string;
-  /** A case that nobody has reviewed yet. */
+  /** A case that nobody has reviewed yet; on it departments were asked, and a party was named. */
   readonly openCase: string;
+  readonly paper: PaperInHand;
   readonly passwords: ReadonlyMap<string, string>;
 }
 
@@ -73,6 +75,13 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     },
   },
   {
+    name: 'a paper that is verified',
+    go: async (visitor, { paper: { number, code } }) => {
+      await visitor.open(`/verification/papers/${encodeURIComponent(number)}?code=${code}`);
+      await visitor.page.locator('.verdict-valid').waitFor();
+    },
+  },
+  {
     name: 'a draw that holds',
     acts: true,
     go: (visitor) => showDraw(visitor),
@@ -103,6 +112,11 @@ export const PAGE_VISITS: readonly PageVisit[] = [
       await signIn(visitor, matters, 'qian.wei');
       await visitor.page.getByRole('link', { name: '全部办件' }).click();
       await visitor.page.getByRole('link', { name: matters.openCase }).click();
+      await visitor.page.locator('summary').filter({ hasText: '各部门的答复' }).click();
+      await visitor.page.locator('summary').filter({ hasText: '利害关系人' }).click();
+      await visitor.page.getByRole('button', { name: '登记书面告知' }).waitFor();
+      await visitor.page.locator('.position-disagree').waitFor();
+      await visitor.page.getByRole('button', { name: '下载 PDF' }).first().waitFor();
       await visitor.page.locator('button.act').filter({ hasText: '特别程序' }).click();
       await visitor.page.getByRole('button', { name: '提交' }).click();
       await visitor.page.locator('.mistake').first().waitFor();

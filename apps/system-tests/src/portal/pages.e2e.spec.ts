@@ -6,7 +6,9 @@ import { aCity, playStoryInTime, type City } from '../a-city.js';
 import { anAcceptedCase } from '../an-accepted-case.js';
 import { ON_A_PHONE, Visitor, type Looking } from './a-browser.js';
 import { aDrawFile } from './a-draw-file.js';
+import { aPaperInHand } from './a-paper.js';
 import { anApplication } from './an-application.js';
+import { onWhichOthersHaveASay } from './others-have-a-say.js';
 import { PAGE_VISITS, showDraw, showProject, signIn, type Matters } from './page-visits.js';
 import { TAMPERINGS } from './tampered-draws.js';
 
@@ -23,7 +25,8 @@ beforeAll(async () => {
   matters = {
     finished: finalApplication,
     projectNumber: projects[0]?.projectNumber ?? '',
-    openCase: (await anAcceptedCase(city)).caseNumber,
+    openCase: await onWhichOthersHaveASay(city, await anAcceptedCase(city)),
+    paper: await aPaperInHand(city, finalApplication),
     passwords: new Map(city.platform.accounts.map(({ id, password }) => [id, password])),
   };
 });
@@ -296,6 +299,42 @@ describe('An officer with a keyboard', () => {
       '排放口不符合规划。',
     );
     expect([...reviewer.complaints, ...decider.complaints]).toEqual([]);
+  });
+});
+
+describe('An asked department with a keyboard', () => {
+  it('answers with conditions, which the agency that asked sees at once with the others', async () => {
+    const [department, agency] = [await visitorWith(), await visitorWith()];
+    const { page } = department;
+
+    await signIn(department, matters, 'jiang.bo');
+    await page.getByRole('link', { name: '城镇污水排入排水管网许可' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '答复征求意见' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.act-form :focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: '提交' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.mistake').first().waitFor();
+    const conditions = page.getByLabel('附带的条件');
+    expect(await conditions.getAttribute('aria-invalid')).toBe('true');
+    await conditions.fill('每季度清掏隔油池。');
+    await page.getByRole('button', { name: '提交' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.position-agree-with-conditions').waitFor();
+    expect(await page.locator('.act').count()).toBe(0);
+
+    await signIn(agency, matters, 'qian.wei');
+    await agency.page.getByRole('link', { name: '全部办件' }).click();
+    await agency.page.getByRole('link', { name: matters.openCase }).click();
+    await agency.page.getByText('3 个部门中 2 个已有结果').waitFor();
+    const [paper] = await Promise.all([
+      agency.page.waitForEvent('download'),
+      agency.page.getByRole('button', { name: '下载 PDF' }).first().click(),
+    ]);
+    expect(paper.suggestedFilename()).toBe('受理通知书.pdf');
+    expect([...department.complaints, ...agency.complaints]).toEqual([]);
   });
 });
 
