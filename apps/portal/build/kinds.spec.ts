@@ -36,6 +36,7 @@ const SHOWN = [...read('apps/portal/src/api/replies.ts').matchAll(/Schemas\['(\w
 /** Where a kind has its words, the same path in both catalogues. */
 const SPOKEN: Readonly<Record<string, string>> = {
   'AwaitedResult.standing': 'desk.standings',
+  'AuthorisationRow.kind': 'desk.kinds',
   'ConsultationRow.lamp': 'progress.lamps',
   'DepartmentOpinionView.position': 'desk.kinds',
   'FindConsultationReply.status': 'desk.consultationStatuses',
