@@ -20,8 +20,8 @@ export default {
   workspaces: {
     '.': { entry: [], project: ['*.js'] },
     'apps/*': {
-      entry: ['src/main.{ts,tsx}', '{src,test,bench}/**/*.spec.{ts,tsx}'],
-      project: ['{src,test,bench}/**/*.{ts,tsx}'],
+      entry: ['src/main.{ts,tsx}', '{src,test,bench}/**/*.spec.{ts,tsx}', 'bench/*.mjs'],
+      project: ['{src,test,bench}/**/*.{ts,tsx,mjs}'],
     },
     'apps/portal': {
       entry: ['src/{main.tsx,before-paint.ts}', 'build/vite.config.ts', '{src,build}/**/*.spec.ts'],

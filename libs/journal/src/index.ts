@@ -11,6 +11,8 @@ export type { Receipt } from './ledger/marks.js';
 export { journalRefusals } from './refusals.js';
 export * from './schema/aggregate-table.js';
 export { canonicalJson } from './hashing/canonical-json.js';
+export { commitmentOf, GENESIS, headerActor, sha256 } from './hashing/entry-hash.js';
+export { newSalt } from './hashing/salt.js';
 export * from './operations/figures.js';
 export * from './operations/parked.js';
 export * from './operations/simulated-clock.js';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
 const libs = new URL('../../', import.meta.url);
+const clone = new URL('../', libs);
 
 /** Lets plain Node import the TypeScript sources of this clone, so that specs need no build. */
 export function loadSources() {
@@ -21,7 +22,7 @@ function resolve(specifier, context, next) {
 }
 
 function load(url, context, next) {
-  if (!url.startsWith(libs.href) || !url.endsWith('.ts')) return next(url, context);
+  if (!url.startsWith(clone.href) || url.includes('/node_modules/') || !url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchApproval } from './approval.js';
 import { benchCases, mistakesIn } from './bench-cases.js';
 import { benchCatalogue } from './catalogue.js';
 import { benchSweep } from './clock-sweep.js';
@@ -23,6 +24,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (options.subject === 'clock') return measureClock(options.clocks);
   if (options.subject === 'catalogue') return (await benchCatalogue(options.items, say)) ? 0 : 1;
+  if (options.subject === 'approval') return (await benchApproval(options.cases, say)) ? 0 : 1;
   if (options.subject === 'portal') return (await benchPortal(say)) ? 0 : 1;
   return measureCases(options.cases);
 }

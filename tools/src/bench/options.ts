@@ -16,6 +16,7 @@ export type BenchOptions =
   | { readonly subject: 'clock'; readonly clocks: number }
   | { readonly subject: 'portal' }
   | { readonly subject: 'catalogue'; readonly items: number }
+  | { readonly subject: 'approval'; readonly cases: number }
   | { readonly subject: 'cases'; readonly cases: CasesOptions };
 
 export const USAGE = `Usage:
@@ -30,7 +31,9 @@ export const USAGE = `Usage:
     --clocks 1000000  open clocks; a track has two, the statutory and the promised one
   npm run bench -- portal              first visits of a phone on a slow line, in a real Chromium
   npm run bench -- catalogue [options] a whole catalogue on its way in, its searches and its lists
-    --items 5000      items of the catalogue, each with eight implementations`;
+    --items 5000      items of the catalogue, each with eight implementations
+  npm run bench -- approval [options]  lists and searches among very many cases, and the opening of a large one
+    --cases 1000000   cases that are stored, one in twenty of them open`;
 
 /** Throws when called wrongly. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
@@ -46,6 +49,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       profiles: { type: 'string' },
       clocks: { type: 'string', default: '1000000' },
       items: { type: 'string', default: '5000' },
+      cases: { type: 'string', default: '1000000' },
     },
   });
   const [subject = 'cases', ...more] = positionals;
@@ -56,6 +60,8 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
   if (subject === 'portal') return { subject };
   if (subject === 'catalogue')
     return { subject, items: whole('--items', values.items, 100, 8_000) };
+  if (subject === 'approval')
+    return { subject, cases: whole('--cases', values.cases, 1_000, 9_000_000) };
   if (subject !== 'cases') throw new TypeError(`no benchmark is called ${subject}`);
   const { profiles } = values;
   return {
