@@ -3,6 +3,7 @@ import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tab
 import { Opinions20261122 } from './adapters/persistence/migrations/2026-11-22-opinions.js';
 import { Processes20261122 } from './adapters/persistence/migrations/2026-11-22-processes.js';
 import { Officers20261122 } from './adapters/persistence/migrations/2026-11-22-officers.js';
+import { Lists20261122 } from './adapters/persistence/migrations/2026-11-22-lists.js';
 import { Undecided20261122 } from './adapters/persistence/migrations/2026-11-22-undecided.js';
 import { entities } from './adapters/persistence/entities.js';
 import { stores } from './adapters/persistence/stores.js';
@@ -18,5 +19,6 @@ export const approvalService: ServiceDefinition = {
     Officers20261122,
     KnownItems20261122,
     Undecided20261122,
+    Lists20261122,
   ],
 };

@@ -4,12 +4,10 @@ import { handoverSchema } from './handover.row.js';
 import { licenceSchema } from './licence.row.js';
 import { definitionSchema, definitionVersionSchema } from './process.row.js';
 import { officerSchema } from './officer.row.js';
-import { trackSchema } from './track.row.js';
 
 /** What the views read. */
 export const entities = [
   caseSchema,
-  trackSchema,
   licenceSchema,
   handoverSchema,
   officerSchema,

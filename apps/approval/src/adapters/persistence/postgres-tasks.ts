@@ -1,19 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ListTasksReply } from '@onewindow/contracts';
-import { containing, MOST_COUNTED } from '@onewindow/service';
+import { MOST_COUNTED } from '@onewindow/service';
 import type { Officer } from '../../domain/officers/officer.js';
 import type { WorkTransfer } from '../../domain/officers/work-transfer.js';
 import type { OfficerLine } from '../../views/officer-row.js';
 import type { TaskLine, TaskQuery, TaskRecords } from '../../views/task-views.js';
+import { containsText, given, gramsOf, together, type Sql } from './sql-pieces.js';
 
-type Bound = readonly (string | number)[];
-interface Condition {
-  readonly sql: string;
-  readonly values: Bound;
-}
-
-const LAMP = `case when red_from <= ? then 'red' when yellow_from <= ? then 'yellow'
-  when blue_from <= ? then 'blue' end`;
+/** What is looked through row by row, the most urgent first, before the index of the search is asked. */
+const LOOKED_THROUGH = 3_000;
 
 /** Lists of tasks: only what is open is in this table, however much was decided. */
 export class PostgresTasks implements TaskRecords {
@@ -24,33 +19,28 @@ export class PostgresTasks implements TaskRecords {
     limit: number,
     after?: { readonly key: string; readonly id: string },
   ): Promise<readonly TaskLine[]> {
-    const { sql, values } = together([
-      ...conditionsOf(query),
-      ...(query.lamp === undefined
-        ? []
-        : [{ sql: `${LAMP} = ?`, values: [...lit(query), query.lamp] }]),
-      ...(after ? [{ sql: '(urgency, id) > (?, ?)', values: [after.key, after.id] }] : []),
-    ]);
-    return this.em.fork().execute<TaskLine[]>(
-      `select id, urgency, case_number as "caseNumber", item, item_name as "itemName", stage,
+    const { lamp } = query;
+    const behind = after ? [given`(urgency, id) > (${after.key}, ${after.id})`] : [];
+    const lit = lamp === undefined ? [] : [given`${lampAt(query)} = ${lamp}`];
+    return this.rows<TaskLine>(
+      given`select id, urgency, case_number as "caseNumber", item, item_name as "itemName", stage,
         stage_name as "stageName", role, status, applicant_name as "applicantName",
         premises_name as "premisesName", address, assignee as officer,
-        assignee_name as "officerName", green as "greenLane", due_on as "dueOn", ${LAMP} as lamp
-      from task where ${sql} order by urgency, id limit ?`,
-      [...lit(query), ...values, limit],
+        assignee_name as "officerName", green as "greenLane", due_on as "dueOn",
+        ${lampAt(query)} as lamp
+      from ${sourceOf(query, [...behind, ...lit], limit)} task order by urgency, id limit ${limit}`,
     );
   }
 
   /** Of the most urgent only: nobody reads on that far. */
   async lamps(query: TaskQuery): Promise<ListTasksReply['lamps']> {
-    const { sql, values } = together(conditionsOf(query));
-    const [counted] = await this.em.fork().execute<ListTasksReply['lamps'][]>(
-      `select count(*) filter (where lamp = 'red')::int as red,
+    const [counted] = await this.rows<ListTasksReply['lamps']>(
+      given`select count(*) filter (where lamp = 'red')::int as red,
         count(*) filter (where lamp = 'yellow')::int as yellow,
         count(*) filter (where lamp = 'blue')::int as blue,
         count(*) filter (where lamp is null)::int as "none"
-      from (select ${LAMP} as lamp from task where ${sql} order by urgency limit ?) few`,
-      [...lit(query), ...values, MOST_COUNTED],
+      from (select ${lampAt(query)} as lamp from ${sourceOf(query, [], MOST_COUNTED)} task
+        order by urgency, id limit ${MOST_COUNTED}) few`,
     );
     return counted ?? { red: 0, yellow: 0, blue: 0, none: 0 };
   }
@@ -72,28 +62,43 @@ export class PostgresTasks implements TaskRecords {
       ]);
     return row?.state;
   }
+
+  private rows<Row>({ sql, values }: Sql): Promise<Row[]> {
+    return this.em.fork().execute<Row[]>(sql, [...values]);
+  }
 }
 
-const lit = ({ now }: TaskQuery): Bound => [now, now, now];
+/**
+ * The tasks of a list, or those of them that contain its text: among the most urgent where so many are found there as are wanted, by
+ * the index of the search otherwise. A statement for both: where the first are enough the index is not touched.
+ */
+function sourceOf(query: TaskQuery, also: readonly Sql[], wanted: number): Sql {
+  const { text } = query;
+  const list = together([...conditionsOf(query), ...also], ' and ');
+  if (text === undefined) return given`(select * from task where ${list})`;
+  const columns = { sql: COLUMNS, values: [] };
+  return given`(
+    with looked as materialized (
+      select ${columns}, ${containsText(text)} as hit
+      from (select * from task where ${list} order by urgency, id limit ${LOOKED_THROUGH}) first),
+    enough as materialized (
+      select count(*) < ${LOOKED_THROUGH} or count(*) filter (where hit) >= ${wanted} as so from looked)
+    select ${columns} from looked where hit and (select so from enough)
+    union all
+    select ${columns} from task
+    where ${list} and ${containsText(text)} and ${gramsOf(text)} and not (select so from enough))`;
+}
 
-const conditionsOf = ({
-  agency,
-  region,
-  of,
-  account,
-  item,
-  stage,
-  text,
-}: TaskQuery): Condition[] => [
-  { sql: 'agency = ? and region = ?', values: [agency, region] },
-  ...(of === 'mine' ? [{ sql: 'assignee = ?', values: [account] }] : []),
-  ...(of === 'pool' ? [{ sql: 'assignee is null', values: [] }] : []),
-  ...(item === undefined ? [] : [{ sql: 'item = ?', values: [item] }]),
-  ...(stage === undefined ? [] : [{ sql: 'stage = ?', values: [stage] }]),
-  ...(text === undefined ? [] : [{ sql: 'search_text like lower(?)', values: [containing(text)] }]),
+const COLUMNS = `id, urgency, case_number, item, item_name, stage, stage_name, role, status, applicant_name,
+  premises_name, address, assignee, assignee_name, green, due_on, red_from, yellow_from, blue_from`;
+
+const lampAt = ({ now }: TaskQuery): Sql => given`case when red_from <= ${now} then 'red'
+  when yellow_from <= ${now} then 'yellow' when blue_from <= ${now} then 'blue' end`;
+
+const conditionsOf = ({ agency, region, of, account, item, stage }: TaskQuery): readonly Sql[] => [
+  given`agency = ${agency} and region = ${region}`,
+  ...(of === 'mine' ? [given`assignee = ${account}`] : []),
+  ...(of === 'pool' ? [given`assignee is null`] : []),
+  ...(item === undefined ? [] : [given`item = ${item}`]),
+  ...(stage === undefined ? [] : [given`stage = ${stage}`]),
 ];
-
-const together = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.map(({ sql }) => sql).join(' and '),
-  values: conditions.flatMap(({ values }) => values),
-});

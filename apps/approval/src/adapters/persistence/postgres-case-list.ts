@@ -1,0 +1,104 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { MOST_COUNTED } from '@onewindow/service';
+import type { CaseLine, CasePage, CaseQuery, Place } from '../../views/records.js';
+import { caseSource } from './case-source.js';
+import { containsText, given, gramsOf, type Sql } from './sql-pieces.js';
+
+/** What is looked through row by row, newest first, before the index of the search is asked. */
+const LOOKED_THROUGH = 4_000;
+/** Of what was looked through: with more matches a thousand are counted sooner in the order of the list than by the index. */
+const MANY = 0.2;
+
+/** Lists and searches of cases, newest first. */
+export class PostgresCaseList {
+  constructor(private readonly em: EntityManager) {}
+
+  async page(query: CaseQuery, limit: number, after?: Place): Promise<CasePage> {
+    if (query.visibility.length === 0) return { lines: [], total: 0 };
+    const { text } = query;
+    if (text === undefined) {
+      const [rows, total] = await Promise.all([
+        this.lines(caseSource(query, { most: limit, after }), limit),
+        this.count(caseSource(query, { most: MOST_COUNTED })),
+      ]);
+      return { lines: rows, total };
+    }
+    const asked = { query, text, after };
+    const looked = await this.look(asked, LOOKED_THROUGH);
+    const isWhole = looked.seen < LOOKED_THROUGH;
+    const lines =
+      isWhole || looked.found >= limit
+        ? this.lines(newest(asked, LOOKED_THROUGH), limit)
+        : this.lines(indexed(asked), limit);
+    const first = after === undefined ? looked : this.look({ query, text }, LOOKED_THROUGH);
+    const [shown, total] = await Promise.all([lines, this.total({ query, text }, await first)]);
+    return { lines: shown, total };
+  }
+
+  /** How many of the newest rows of a list contain the text. */
+  private async look(asked: Searched, most: number): Promise<Looked> {
+    const found = newest(asked, most);
+    const seen = caseSource(asked.query, { most, after: asked.after });
+    const [looked] = await this.rows<Looked>(
+      given`select (select count(*)::int from (${seen}) seen) as seen,
+        (select count(*)::int from (${found}) found) as found`,
+    );
+    return looked ?? { seen: 0, found: 0 };
+  }
+
+  private async total(asked: Searched, { seen, found }: Looked): Promise<number> {
+    if (found >= MOST_COUNTED || seen < LOOKED_THROUGH) return Math.min(found, MOST_COUNTED);
+    if (found > MANY * LOOKED_THROUGH) {
+      const further = await this.count(newest(asked, (2 * MOST_COUNTED) / MANY));
+      if (further === MOST_COUNTED) return further;
+    }
+    return this.count(indexed(asked));
+  }
+
+  private async count(source: Sql): Promise<number> {
+    const [counted] = await this.rows<{ total: number }>(
+      given`select count(*)::int as total from (select 1 from (${source}) found limit ${MOST_COUNTED}) few`,
+    );
+    return counted?.total ?? 0;
+  }
+
+  /** What is shown of the newest of these cases, with the earliest date that is awaited. */
+  private async lines(source: Sql, limit: number): Promise<readonly CaseLine[]> {
+    const rows = await this.rows<CaseLine & { readonly nextDue: string | null }>(
+      given`select c.id as "caseNumber", c.status, c.applicant_name as "applicantName",
+        c.accepted_at as "acceptedAt",
+        (select min(t.due_on) from track t where t.case_number = c.id) as "nextDue"
+      from (select f.id, f.accepted_at from (${source}) f
+        order by f.accepted_at desc, f.id desc limit ${limit}) found
+      join "case" c on c.id = found.id order by found.accepted_at desc, found.id desc`,
+    );
+    return rows.map(({ nextDue, ...line }) => ({ ...line, ...(nextDue !== null && { nextDue }) }));
+  }
+
+  private rows<Row>({ sql, values }: Sql): Promise<Row[]> {
+    return this.em.fork().execute<Row[]>(sql, [...values]);
+  }
+}
+
+interface Looked {
+  readonly seen: number;
+  readonly found: number;
+}
+
+interface Searched {
+  readonly query: CaseQuery;
+  readonly text: string;
+  readonly after?: Place | undefined;
+}
+
+/** Of the newest rows of a list, those that contain the text. */
+const newest = ({ query, text, after }: Searched, most: number): Sql => given`
+  select looked.id, looked.accepted_at from (${caseSource(query, { most, after })}) looked
+  join "case" c on c.id = looked.id where ${containsText(text)}`;
+
+/** Every row of a list that contains the text, by the index of its grams. */
+const indexed = ({ query, text, after }: Searched): Sql =>
+  caseSource(query, {
+    after,
+    also: given`${gramsOf(text)} and ${containsText(text)}`,
+  });
