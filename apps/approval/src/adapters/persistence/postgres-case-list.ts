@@ -11,7 +11,10 @@ const MANY = 0.2;
 
 /** Lists and searches of cases, newest first. */
 export class PostgresCaseList {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly lookedThrough = LOOKED_THROUGH,
+  ) {}
 
   async page(query: CaseQuery, limit: number, after?: Place): Promise<CasePage> {
     if (query.visibility.length === 0) return { lines: [], total: 0 };
@@ -24,13 +27,13 @@ export class PostgresCaseList {
       return { lines: rows, total };
     }
     const asked = { query, text, after };
-    const looked = await this.look(asked, LOOKED_THROUGH);
-    const isWhole = looked.seen < LOOKED_THROUGH;
+    const looked = await this.look(asked, this.lookedThrough);
+    const isWhole = looked.seen < this.lookedThrough;
     const lines =
       isWhole || looked.found >= limit
-        ? this.lines(newest(asked, LOOKED_THROUGH), limit)
+        ? this.lines(newest(asked, this.lookedThrough), limit)
         : this.lines(indexed(asked), limit);
-    const first = after === undefined ? looked : this.look({ query, text }, LOOKED_THROUGH);
+    const first = after === undefined ? looked : this.look({ query, text }, this.lookedThrough);
     const [shown, total] = await Promise.all([lines, this.total({ query, text }, await first)]);
     return { lines: shown, total };
   }
@@ -47,8 +50,8 @@ export class PostgresCaseList {
   }
 
   private async total(asked: Searched, { seen, found }: Looked): Promise<number> {
-    if (found >= MOST_COUNTED || seen < LOOKED_THROUGH) return Math.min(found, MOST_COUNTED);
-    if (found > MANY * LOOKED_THROUGH) {
+    if (found >= MOST_COUNTED || seen < this.lookedThrough) return Math.min(found, MOST_COUNTED);
+    if (found > MANY * this.lookedThrough) {
       const further = await this.count(newest(asked, (2 * MOST_COUNTED) / MANY));
       if (further === MOST_COUNTED) return further;
     }

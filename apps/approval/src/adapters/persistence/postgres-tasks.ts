@@ -12,7 +12,10 @@ const LOOKED_THROUGH = 3_000;
 
 /** Lists of tasks: only what is open is in this table, however much was decided. */
 export class PostgresTasks implements TaskRecords {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly lookedThrough = LOOKED_THROUGH,
+  ) {}
 
   tasks(
     query: TaskQuery,
@@ -28,7 +31,7 @@ export class PostgresTasks implements TaskRecords {
         premises_name as "premisesName", address, assignee as officer,
         assignee_name as "officerName", green as "greenLane", due_on as "dueOn",
         ${lampAt(query)} as lamp
-      from ${sourceOf(query, [...behind, ...lit], limit)} task order by urgency, id limit ${limit}`,
+      from ${this.source(query, [...behind, ...lit], limit)} task order by urgency, id limit ${limit}`,
     );
   }
 
@@ -39,10 +42,31 @@ export class PostgresTasks implements TaskRecords {
         count(*) filter (where lamp = 'yellow')::int as yellow,
         count(*) filter (where lamp = 'blue')::int as blue,
         count(*) filter (where lamp is null)::int as "none"
-      from (select ${lampAt(query)} as lamp from ${sourceOf(query, [], MOST_COUNTED)} task
+      from (select ${lampAt(query)} as lamp from ${this.source(query, [], MOST_COUNTED)} task
         order by urgency, id limit ${MOST_COUNTED}) few`,
     );
     return counted ?? { red: 0, yellow: 0, blue: 0, none: 0 };
+  }
+
+  /**
+   * The tasks of a list, or those of them that contain its text: among the most urgent where so many are found there as are wanted, by
+   * the index of the search otherwise. A statement for both: where the first are enough the index is not touched.
+   */
+  private source(query: TaskQuery, also: readonly Sql[], wanted: number): Sql {
+    const { text } = query;
+    const list = together([...conditionsOf(query), ...also], ' and ');
+    if (text === undefined) return given`(select * from task where ${list})`;
+    const columns = { sql: COLUMNS, values: [] };
+    return given`(
+      with looked as materialized (
+        select ${columns}, ${containsText(text)} as hit
+        from (select * from task where ${list} order by urgency, id limit ${this.lookedThrough}) first),
+      enough as materialized (
+        select count(*) < ${this.lookedThrough} or count(*) filter (where hit) >= ${wanted} as so from looked)
+      select ${columns} from looked where hit and (select so from enough)
+      union all
+      select ${columns} from task
+      where ${list} and ${containsText(text)} and ${gramsOf(text)} and not (select so from enough))`;
   }
 
   roster(agency: string, limit: number, after: string): Promise<readonly OfficerLine[]> {
@@ -66,27 +90,6 @@ export class PostgresTasks implements TaskRecords {
   private rows<Row>({ sql, values }: Sql): Promise<Row[]> {
     return this.em.fork().execute<Row[]>(sql, [...values]);
   }
-}
-
-/**
- * The tasks of a list, or those of them that contain its text: among the most urgent where so many are found there as are wanted, by
- * the index of the search otherwise. A statement for both: where the first are enough the index is not touched.
- */
-function sourceOf(query: TaskQuery, also: readonly Sql[], wanted: number): Sql {
-  const { text } = query;
-  const list = together([...conditionsOf(query), ...also], ' and ');
-  if (text === undefined) return given`(select * from task where ${list})`;
-  const columns = { sql: COLUMNS, values: [] };
-  return given`(
-    with looked as materialized (
-      select ${columns}, ${containsText(text)} as hit
-      from (select * from task where ${list} order by urgency, id limit ${LOOKED_THROUGH}) first),
-    enough as materialized (
-      select count(*) < ${LOOKED_THROUGH} or count(*) filter (where hit) >= ${wanted} as so from looked)
-    select ${columns} from looked where hit and (select so from enough)
-    union all
-    select ${columns} from task
-    where ${list} and ${containsText(text)} and ${gramsOf(text)} and not (select so from enough))`;
 }
 
 const COLUMNS = `id, urgency, case_number, item, item_name, stage, stage_name, role, status, applicant_name,
