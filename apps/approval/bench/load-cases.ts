@@ -75,7 +75,10 @@ try {
         .map(([table, { count }]) => `${String(count)} rows of ${table}`)
         .join(', '),
     );
-    const tracks = new CopyInto(await connected(), `track (${ROW_COLUMNS})`);
+    const withTasks = await connected();
+    // The triggers keep the plans that were made while there were no tasks.
+    await withTasks.query('set enable_seqscan = off');
+    const tracks = new CopyInto(withTasks, `track (${ROW_COLUMNS})`);
     for (const row of open) await tracks.add(row);
     await tracks.end();
     say(`${String(open.length)} open tracks and their tasks`);

@@ -6,8 +6,8 @@ type Named = Pick<Officer, 'account' | 'name'>;
 /** Who has the tasks of an agency, as its officers are published. */
 export interface OfficersAtWork {
   readonly busiest: string;
-  reviewers(agency: string): readonly Named[];
-  deciders(agency: string): readonly Named[];
+  readonly reviewers: (agency: string) => readonly Named[];
+  readonly deciders: (agency: string) => readonly Named[];
 }
 
 export async function officersAtWork(client: Client, busiest: string): Promise<OfficersAtWork> {

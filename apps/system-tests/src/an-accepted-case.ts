@@ -1,6 +1,6 @@
 import type { FindItemReply } from '@onewindow/contracts';
+import { accepted, caseOpened, filed } from '@onewindow/tools';
 import type { City } from './a-city.js';
-import { accepted, caseOpened, filed } from './filing.js';
 
 /** What one accepted application is called before and after its acceptance. */
 export interface AcceptedCase {

@@ -3,13 +3,21 @@ import type {
   FindProcessReply,
   PublishProcessReply,
 } from '@onewindow/contracts';
-import { loadProcesses, until } from '@onewindow/tools';
+import {
+  anAcceptedProject,
+  EVERYTHING,
+  imported,
+  loadProcesses,
+  PROJECT_PLAN,
+  projectCatalogue,
+  SMALL,
+  until,
+  VISITED,
+  type AcceptedProject,
+} from '@onewindow/tools';
 import { aCity, figuresAtRest, journalFaults, type City } from './a-city.js';
 import { anAcceptedCase } from './an-accepted-case.js';
-import { imported } from './catalogue/acts.js';
 import { CaseOnItsWay } from './project/a-case.js';
-import { EVERYTHING, PROJECT_PLAN, projectCatalogue, SMALL, VISITED } from './project/a-project.js';
-import { anAcceptedProject, type AcceptedProject } from './project/an-accepted-project.js';
 import { unmetOf } from './project/a-refusal.js';
 
 const PERMIT = 'construction-permit';

@@ -10,7 +10,12 @@ import type {
   ListSupervisedItemsReply,
 } from '@onewindow/contracts';
 import {
+  accepted,
+  caseOpened,
   ClockConductor,
+  filed,
+  handedIn,
+  imported,
   loadSynonyms,
   namedItems,
   RefusedByGateway,
@@ -27,8 +32,7 @@ import {
   RETAIL,
   WAYS,
 } from './a-bookshop.js';
-import { accepted, caseOpened, filed, handedIn } from '../filing.js';
-import { anItem, imported } from './acts.js';
+import { anItem } from './acts.js';
 
 /** A search as somebody put it, and the item that was meant. */
 interface Query {

@@ -1,6 +1,6 @@
 import type { FindApplicationReply } from '@onewindow/contracts';
+import { filed } from '@onewindow/tools';
 import type { City } from '../a-city.js';
-import { filed } from '../filing.js';
 
 /** An application that the window has still to look at, with one of its materials. */
 export async function anApplication(city: City): Promise<FindApplicationReply> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { ParticipantToken } from '@onewindow/contracts';
 import { workspaceRoot } from '@onewindow/local-servers';
-import pg from 'pg';
+import type pg from 'pg';
 import { databaseOf } from '../../platform/databases.js';
 import type { Platform } from '../../platform/start-platform.js';
 import { run } from '../../proof/run.js';
@@ -42,10 +43,10 @@ export async function fill(database: string, cases: number): Promise<void> {
   if (code !== 0) throw new Error(`the cases could not be stored: exit code ${code}`);
 }
 
-/** An administrator’s URL of the database of approval. */
-export function approvalDatabase({ postgres, folder }: Platform): string {
+/** An administrator’s URL of the database of a service. */
+export function databaseUrl({ postgres, folder }: Platform, token: ParticipantToken): string {
   if (postgres === undefined) throw new TypeError('the platform runs no PostgreSQL of its own');
-  const { pathname } = new URL(databaseOf('approval-bureau', postgres.superuserUrl(), folder).url);
+  const { pathname } = new URL(databaseOf(token, postgres.superuserUrl(), folder).url);
   return postgres.superuserUrl(pathname.slice(1));
 }
 
@@ -65,12 +66,12 @@ export async function storedIn(client: pg.Client): Promise<Stored> {
       (select count(*)::int from task) as tasks,
       (select count(*)::int from task where assignee = $1) as busiest,
       (select count(*)::int from journal) as entries,
-      pg_database_size(current_database()) / 1024.0 ^ 3 as gibibytes`,
+      (pg_database_size(current_database()) / 1024.0 ^ 3)::float8 as gibibytes`,
     [BUSIEST.account],
   );
   const [stored] = rows;
   if (stored === undefined) throw new TypeError('a count has a row');
-  return { ...stored, gibibytes: Number(stored.gibibytes) };
+  return stored;
 }
 
 /** So many stored cases, each as likely as any other; an open one among twenty. */

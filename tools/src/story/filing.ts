@@ -3,8 +3,14 @@ import type {
   FindCaseReply,
   SubmitApplicationReply,
 } from '@onewindow/contracts';
-import { aPdf, until } from '@onewindow/tools';
-import type { City } from './a-city.js';
+import type { Cast } from './cast.js';
+import { aPdf } from './paper-files.js';
+import { until } from './until.js';
+
+/** Where somebody files. */
+export interface Window {
+  readonly cast: Pick<Cast, 'owner' | 'clerk' | 'auditor'>;
+}
 
 /** What somebody applies for, with the codes of the materials that are handed in. */
 export interface Filing {
@@ -15,7 +21,7 @@ export interface Filing {
 }
 
 /** The id of the application, which the owner of the restaurant files. */
-export async function filed(city: City, filing: Filing): Promise<string> {
+export async function filed(city: Window, filing: Filing): Promise<string> {
   const request = {
     items: [],
     ...filing,
@@ -31,7 +37,7 @@ export async function filed(city: City, filing: Filing): Promise<string> {
 }
 
 /** Each material as a file of its own, uploaded. */
-export const handedIn = ({ cast: { owner } }: City, codes: readonly string[]) =>
+export const handedIn = ({ cast: { owner } }: Window, codes: readonly string[]) =>
   Promise.all(
     codes.map(async (material) => ({
       material,
@@ -40,10 +46,13 @@ export const handedIn = ({ cast: { owner } }: City, codes: readonly string[]) =>
   );
 
 /** The number of the case that begins with the acceptance. */
-export async function accepted({ cast: { clerk } }: City, applicationId: string): Promise<string> {
+export async function accepted(
+  { cast: { clerk } }: Window,
+  applicationId: string,
+): Promise<string> {
   const path = `/api/applications/${applicationId}/acceptance`;
   return (await clerk.post<AcceptApplicationReply>(path)).caseNumber;
 }
 
-export const caseOpened = ({ cast: { auditor } }: City, caseNumber: string) =>
+export const caseOpened = ({ cast: { auditor } }: Window, caseNumber: string) =>
   until('the case is open', () => auditor.getIfFound<FindCaseReply>(`/api/cases/${caseNumber}`));

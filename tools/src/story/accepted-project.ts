@@ -1,17 +1,17 @@
 import type { FindBundleReply } from '@onewindow/contracts';
 import { holdsFor, type Answers, type Condition } from '@onewindow/kernel';
-import type { City } from '../a-city.js';
-import type { AcceptedCase } from '../an-accepted-case.js';
-import { accepted, caseOpened, filed } from '../filing.js';
-import { PROJECT } from './a-project.js';
+import { PROJECT } from '../demonstration/project.js';
+import { accepted, caseOpened, filed, type Window } from './filing.js';
 
-export interface AcceptedProject extends AcceptedCase {
+export interface AcceptedProject {
+  readonly applicationId: string;
+  readonly caseNumber: string;
   /** Milliseconds from the answer to the acceptance until the case could be seen. */
   readonly openAfter: number;
 }
 
 /** Files the project by its answers alone, with every material that they ask for, and has it accepted. */
-export async function anAcceptedProject(city: City, answers: Answers): Promise<AcceptedProject> {
+export async function anAcceptedProject(city: Window, answers: Answers): Promise<AcceptedProject> {
   const path = `/api/bundles/${PROJECT}`;
   const { materials = [] } = await city.cast.owner.get<FindBundleReply>(path);
   const asked = materials.filter(

@@ -1,4 +1,6 @@
-import { DEMONSTRATION_PROCESSES, fullItem, PLANNED_BUNDLES } from '@onewindow/tools';
+import { fullItem } from '../bench/catalogue/file.js';
+import { PLANNED_BUNDLES } from './catalogue-entries.js';
+import { DEMONSTRATION_PROCESSES } from './processes.js';
 
 export const PROJECT = 'investment-four-stage';
 
