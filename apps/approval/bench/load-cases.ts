@@ -69,7 +69,8 @@ try {
           await copies.deadline.add(`${kind}\t${rows.id}\t${name}\t1\t${due}\tarmed`);
       }
     }
-    await Promise.all(Object.values(copies).map((each) => each.end()));
+    const { deadline, ...others } = copies;
+    await Promise.all(Object.values(others).map((each) => each.end()));
     say(
       Object.entries(copies)
         .map(([table, { count }]) => `${String(count)} rows of ${table}`)
@@ -81,6 +82,8 @@ try {
     const tracks = new CopyInto(withTasks, `track (${ROW_COLUMNS})`);
     for (const row of open) await tracks.add(row);
     await tracks.end();
+    // The service fires what is over as soon as it sees it.
+    await deadline.end();
     say(`${String(open.length)} open tracks and their tasks`);
   });
 } finally {

@@ -1,6 +1,4 @@
-import type { FindImportReply, ImportCatalogueReply } from '@onewindow/contracts';
-import { fullItem, until } from '@onewindow/tools';
-import type { City } from '../a-city.js';
+import { fullItem } from '@onewindow/tools';
 
 /** An item with everything that a guide prints. */
 export const anItem = (code: string, name: string, agency = 'city-management') =>

@@ -67,7 +67,7 @@ export class PostgresCaseList {
 
   /** What is shown of the newest of these cases, with the earliest date that is awaited. */
   private async lines(source: Sql, limit: number): Promise<readonly CaseLine[]> {
-    const rows = await this.rows<CaseLine & { readonly nextDue: string | null }>(
+    const rows = await this.rows<Omit<CaseLine, 'nextDue'> & { readonly nextDue: string | null }>(
       given`select c.id as "caseNumber", c.status, c.applicant_name as "applicantName",
         c.accepted_at as "acceptedAt",
         (select min(t.due_on) from track t where t.case_number = c.id) as "nextDue"
