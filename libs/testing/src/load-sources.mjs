@@ -22,7 +22,8 @@ function resolve(specifier, context, next) {
 }
 
 function load(url, context, next) {
-  if (!url.startsWith(clone.href) || url.includes('/node_modules/') || !url.endsWith('.ts')) return next(url, context);
+  if (!url.startsWith(clone.href) || url.includes('/node_modules/') || !url.endsWith('.ts'))
+    return next(url, context);
   const filename = fileURLToPath(url);
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,
