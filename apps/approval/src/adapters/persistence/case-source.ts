@@ -11,7 +11,7 @@ interface Wanted {
   readonly also?: Sql;
 }
 
-/** Number and acceptance (`id`, `accepted_at`) of the cases that somebody may see and asks for; none of them twice. */
+/** Number, acceptance and text (`id`, `accepted_at`, `search_text`) of the cases that somebody may see and asks for; none of them twice. */
 export function caseSource(query: CaseQuery, wanted: Wanted): Sql {
   const sources = query.visibility.map((visible) => sourceOf(visible, query, wanted));
   if (sources.length === 1 && sources[0]) return sources[0];
@@ -39,7 +39,7 @@ function sourceOf(visible: VisibleCases, query: CaseQuery, wanted: Wanted): Sql 
   );
   const newest =
     most === undefined ? given`` : given` order by accepted_at desc, id desc limit ${most}`;
-  return given`select id, accepted_at from ${from} where ${where}${newest}`;
+  return given`select id, accepted_at, search_text from ${from} where ${where}${newest}`;
 }
 
 type Listed = Extract<VisibleCases, { readonly region: string }>;
@@ -54,7 +54,7 @@ function listed(visible: Listed, { status, agency }: CaseQuery): Source {
   const own = visible.kind === 'agency' ? visible.agency : (agency ?? '');
   const isTogether = agency !== undefined && agency !== own;
   return {
-    from: given`(select region, agency, status, accepted_at, case_number as id from listed_case) c`,
+    from: given`(select region, agency, status, accepted_at, case_number as id, search_text from listed_case) c`,
     conditions: [
       given`region = ${visible.region} and agency = ${own}`,
       ...(status === undefined ? [] : [given`status = ${status}`]),

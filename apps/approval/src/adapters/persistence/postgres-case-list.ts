@@ -27,6 +27,10 @@ export class PostgresCaseList {
       return { lines: rows, total };
     }
     const asked = { query, text, after };
+    if (isWholeNumber(text)) {
+      const lines = await this.lines(indexed(asked), limit);
+      return { lines, total: await this.count(indexed({ query, text })) };
+    }
     const looked = await this.look(asked, this.lookedThrough);
     const isWhole = looked.seen < this.lookedThrough;
     const lines =
@@ -40,11 +44,10 @@ export class PostgresCaseList {
 
   /** How many of the newest rows of a list contain the text. */
   private async look(asked: Searched, most: number): Promise<Looked> {
-    const found = newest(asked, most);
-    const seen = caseSource(asked.query, { most, after: asked.after });
+    const { query, text, after } = asked;
     const [looked] = await this.rows<Looked>(
-      given`select (select count(*)::int from (${seen}) seen) as seen,
-        (select count(*)::int from (${found}) found) as found`,
+      given`select count(*)::int as seen, count(*) filter (where ${containsText(text)})::int as found
+      from (${caseSource(query, { most, after })}) seen`,
     );
     return looked ?? { seen: 0, found: 0 };
   }
@@ -96,12 +99,17 @@ interface Searched {
 
 /** Of the newest rows of a list, those that contain the text. */
 const newest = ({ query, text, after }: Searched, most: number): Sql => given`
-  select looked.id, looked.accepted_at from (${caseSource(query, { most, after })}) looked
-  join "case" c on c.id = looked.id where ${containsText(text)}`;
+  select id, accepted_at, search_text from (${caseSource(query, { most, after })}) looked
+  where ${containsText(text)}`;
 
 /** Every row of a list that contains the text, by the index of its grams. */
 const indexed = ({ query, text, after }: Searched): Sql =>
   caseSource(query, {
     after,
-    also: given`${gramsOf(text)} and ${containsText(text)}`,
+    also: isWholeNumber(text)
+      ? given`id = ${text}`
+      : given`${gramsOf(text)} and ${containsText(text)}`,
   });
+
+/** Found by itself; nothing but its own case contains it. */
+const isWholeNumber = (text: string): boolean => /^\d{6}-\d{8}-\d{6}$/.test(text);

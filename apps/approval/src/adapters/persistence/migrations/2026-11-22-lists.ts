@@ -14,6 +14,8 @@ export class Lists20261122 extends ServiceMigration {
     this.addSql(`grant select on listed_case to "${this.runtimeRole}";`);
     this.addSql('drop index case_region;');
     this.addSql('drop index case_agencies;');
+    // Until it knows the grams PostgreSQL guesses that every search finds thousands.
+    this.addSql('analyze "case", listed_case, task;');
   }
 }
 
@@ -71,11 +73,13 @@ create table listed_case (
   accepted_at text not null,
   case_number text not null,
   status text not null,
+  -- Looked through in the order of a list, which a look at each case would make ten times dearer.
+  search_text text not null,
   primary key (case_number, agency)
 ) with (fillfactor = 80);
 
-insert into listed_case (region, agency, accepted_at, case_number, status)
-  select c.region, agency, c.accepted_at, c.id, c.status
+insert into listed_case (region, agency, accepted_at, case_number, status, search_text)
+  select c.region, agency, c.accepted_at, c.id, c.status, c.search_text
   from "case" c, unnest(c.agencies || ''::text) agency;
 
 create index listed_case_newest on listed_case (region, agency, accepted_at desc, case_number desc);
@@ -92,8 +96,8 @@ begin
       return null;
     end if;
   end if;
-  insert into listed_case (region, agency, accepted_at, case_number, status)
-    select new.region, agency, new.accepted_at, new.id, new.status
+  insert into listed_case (region, agency, accepted_at, case_number, status, search_text)
+    select new.region, agency, new.accepted_at, new.id, new.status, new.search_text
     from unnest(new.agencies || ''::text) agency
     on conflict (case_number, agency) do update set status = excluded.status
       where listed_case.status is distinct from excluded.status;
