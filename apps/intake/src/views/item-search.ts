@@ -14,10 +14,11 @@ import {
 } from '../domain/search/asking.js';
 import { askedGrams, pairGram, worthOf, type Gram } from '../domain/search/grams.js';
 import { keptGrams, type KnownGram } from '../domain/search/kept-grams.js';
-import { likenessOf, type Likeness, type Rarity } from '../domain/search/likeness.js';
+import { likenessTo, type Likeness, type Rarity } from '../domain/search/likeness.js';
 import { likeliest, type AskedGram } from '../domain/search/postings.js';
 import type { Reading } from '../domain/search/spoken-text.js';
 import type { Synonyms } from '../domain/search/synonyms.js';
+import { varied } from '../domain/search/variety.js';
 import type { Candidate, ItemFilter, SearchIndex, SearchState } from './search-index.js';
 
 export interface SearchParts {
@@ -162,14 +163,16 @@ function ranked(
   candidates: readonly Candidate[],
   rarity: Rarity,
 ): readonly Found[] {
+  const likenessOf = likenessTo(wordings, rarity);
   const found = candidates
     .flatMap((candidate) => {
-      const likeness = likenessOf(wordings, candidate.fields, rarity);
+      const likeness = likenessOf(candidate.fields);
       return likeness === undefined ? [] : [{ ...likeness, candidate }];
     })
     .toSorted((one, other) => other.score - one.score);
   const least = Math.max(LEAST_LIKENESS, (found[0]?.score ?? 0) * NEAR_THE_BEST);
-  return found.filter(({ score }) => score >= least);
+  const near = found.filter(({ score }) => score >= least);
+  return varied(near.map((each) => ({ ...each, name: each.candidate.name })));
 }
 
 const asListed = ({ candidate, match }: Found): ItemRow => ({

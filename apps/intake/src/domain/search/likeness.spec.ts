@@ -1,6 +1,6 @@
 import { readPinyin } from '../../adapters/search/pinyin.js';
 import { wordingsOf } from './asking.js';
-import { likenessOf } from './likeness.js';
+import { likenessTo } from './likeness.js';
 import { fieldsOf } from './searched-item.js';
 
 const NO_SYNONYMS = { words: [], ignored: [] };
@@ -13,7 +13,7 @@ const production = fieldsOf({ name: '食品生产许可（新办）' }, readPiny
 const transport = fieldsOf({ name: '道路货物运输经营许可' }, readPinyin);
 
 const like = (text: string, fields = food) =>
-  likenessOf(wordingsOf(text, NO_SYNONYMS, readPinyin), fields, () => 1);
+  likenessTo(wordingsOf(text, NO_SYNONYMS, readPinyin), () => 1)(fields);
 const score = (text: string, fields = food) => like(text, fields)?.score ?? 0;
 
 describe('How well an item answers what was typed', () => {

@@ -21,53 +21,75 @@ export interface Likeness {
 /** How much it says that an item has a pair of characters, the rarer the more. */
 export type Rarity = (sound: string, next: string | undefined) => number;
 
-/** How well an item answers one of the wordings, whichever answers best. Undefined where it has nothing of any. */
-export function likenessOf(
-  wordings: readonly Wording[],
-  fields: readonly FieldText[],
-  rarity: Rarity,
-): Likeness | undefined {
-  let best: Likeness | undefined;
-  for (const wording of wordings) {
-    const found = likeWording(wording, fields, rarity);
-    if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
-  }
-  return best;
+/** Tells how well an item answers one of the wordings, whichever answers best; undefined where it has nothing of any. */
+export type LikenessTo = (fields: readonly FieldText[]) => Likeness | undefined;
+
+/** What was typed is taken apart once, and then held against many items. */
+export function likenessTo(wordings: readonly Wording[], rarity: Rarity): LikenessTo {
+  const asked = wordings.map((wording) => takenApart(wording, rarity));
+  return (fields) => {
+    const written = fields.map((field) => ({ field, whole: field.characters.join('') }));
+    let [best, score]: [(Best & { readonly wording: Wording }) | undefined, number] = [undefined, 0];
+    for (const each of asked) {
+      const found = answers(each, written);
+      if (found === undefined || found.score <= score) continue;
+      best = { ...found, wording: each.wording };
+      score = found.score;
+    }
+    if (best === undefined) return undefined;
+    const { wording, field } = best;
+    return { score, match: { field: field.field, text: field.text, ...reason(wording, field) } };
+  };
 }
 
-function likeWording(
-  wording: Wording,
-  fields: readonly FieldText[],
-  rarity: Rarity,
-): Likeness | undefined {
-  const parts = runsOf(wording.characters).flatMap((run) =>
+interface Asked {
+  readonly wording: Wording;
+  readonly typed: string;
+  readonly parts: readonly Part[];
+}
+
+interface Written {
+  readonly field: FieldText;
+  /** Its characters in a row. */
+  readonly whole: string;
+}
+
+interface Best {
+  readonly score: number;
+  readonly field: FieldText;
+}
+
+const takenApart = (wording: Wording, rarity: Rarity): Asked => ({
+  wording,
+  typed: wording.characters.join(''),
+  parts: runsOf(wording.characters).flatMap((run) =>
     run.isLetters ? [lettersPart(wording, run)] : pairsOf(wording, run, rarity),
-  );
+  ),
+});
+
+function answers({ wording, typed, parts }: Asked, written: readonly Written[]): Best | undefined {
   let [got, all] = [0, 0];
-  const share = fields.map(() => 0);
+  const share = written.map(() => 0);
   for (const part of parts) {
     let most = 0;
-    fields.forEach((field, at) => {
-      const value = part.in(field) * FIELD_WEIGHTS[field.field];
+    written.forEach(({ field, whole }, at) => {
+      const value = part.in(field, whole) * FIELD_WEIGHTS[field.field];
       share[at] = (share[at] ?? 0) + value * part.weight;
       most = Math.max(most, value);
     });
     got += most * part.weight;
     all += part.weight;
   }
-  if (got === 0) return undefined;
-  const at = share.indexOf(Math.max(...share));
-  const field = fields[at];
-  if (field === undefined) return undefined;
-  const whole = Math.max(...fields.map((each) => wholeIn(wording, each)));
-  const score = (got / all + whole) * wording.trust;
-  return { score, match: { field: field.field, text: field.text, ...reason(wording, field) } };
+  const field = written[share.indexOf(Math.max(...share))]?.field;
+  if (got === 0 || field === undefined) return undefined;
+  const whole = Math.max(...written.map((each) => wholeIn(wording, typed, each)));
+  return { score: (got / all + whole) * wording.trust, field };
 }
 
 interface Part {
   readonly weight: number;
-  /** How much of it a field has, 0 to 1. */
-  in(field: FieldText): number;
+  /** How much of it a field has, 0 to 1; its characters in a row are handed over beside it. */
+  in(field: FieldText, whole: string): number;
 }
 
 /** Two characters in a row, as written, by sound, close to one another, or one of them. */
@@ -108,44 +130,56 @@ const standNear = (list: readonly string[], one: string, two: string): boolean =
 
 /** Letters are pinyin, with or without a slip, or initials. */
 function lettersPart(wording: Wording, { from, to }: Run): Part {
-  const typed = wording.characters.slice(from, to).join('');
+  const letters = lettersOf(wording.characters.slice(from, to).join(''));
   return {
-    weight: Math.max(1, typed.length / 3),
-    in: (field) => Math.max(byPinyin(typed, field), byInitials(typed, field)),
+    weight: Math.max(1, letters.typed.length / 3),
+    in: (field, whole) => Math.max(byPinyin(letters, field, whole), byInitials(letters, field)),
   };
 }
 
-function byPinyin(typed: string, { letters, characters }: FieldText): number {
+interface Letters {
+  readonly typed: string;
+  readonly soft: string;
+  readonly triples: readonly string[];
+  readonly softTriples: readonly string[];
+}
+
+function lettersOf(typed: string): Letters {
   const soft = softLetters(typed);
-  if (characters.join('').includes(typed)) return 1;
+  return { typed, soft, triples: triplesOf(typed), softTriples: triplesOf(soft) };
+}
+
+function byPinyin({ typed, soft, softTriples }: Letters, { letters }: FieldText, whole: string) {
+  if (whole.includes(typed)) return 1;
   if (soft.length < 2) return 0;
   if (letters.includes(soft)) return letters.startsWith(soft) ? 1 : 0.95;
-  const triples = triplesOf(soft);
-  return (0.9 * triples.filter((each) => letters.includes(each)).length) / triples.length;
+  return 0.9 * shareIn(letters, softTriples);
 }
 
-function byInitials(typed: string, { initials }: FieldText): number {
+function byInitials({ typed, triples }: Letters, { initials }: FieldText): number {
   if (typed.length < 2) return 0;
   if (initials.includes(typed)) return initials.startsWith(typed) ? 1 : 0.9;
-  if (typed.length < 4) return 0;
-  const triples = triplesOf(typed);
-  return (0.7 * triples.filter((each) => initials.includes(each)).length) / triples.length;
+  return typed.length < 4 ? 0 : 0.7 * shareIn(initials, triples);
 }
 
+const shareIn = (text: string, pieces: readonly string[]): number =>
+  pieces.filter((each) => text.includes(each)).length / pieces.length;
+
 /** What stands in the item as a whole counts more, the more of its text it is. */
-function wholeIn({ characters }: Wording, { field, ...text }: FieldText): number {
-  const typed = characters.join('');
-  const written = text.characters.join('');
-  const share = Math.min(1, characters.length / text.characters.length);
-  if (!written.includes(typed)) return 0.05 * share * FIELD_WEIGHTS[field];
-  return (0.15 + 0.25 * share + (written.startsWith(typed) ? 0.05 : 0)) * FIELD_WEIGHTS[field];
+function wholeIn({ characters }: Wording, typed: string, { field, whole }: Written): number {
+  const share = Math.min(1, characters.length / field.characters.length);
+  const weight = FIELD_WEIGHTS[field.field];
+  if (!whole.includes(typed)) return 0.05 * share * weight;
+  return (0.15 + 0.25 * share + (whole.startsWith(typed) ? 0.05 : 0)) * weight;
 }
 
 function reason({ synonym, characters }: Wording, field: FieldText): Pick<Match, 'by' | 'synonym'> {
   if (synonym !== undefined) return { by: 'synonym', synonym };
   const typed = characters.join('');
-  if (field.characters.join('').includes(typed)) return { by: 'words' };
-  if (/^[a-z0-9]+$/.test(typed))
-    return { by: byInitials(typed, field) > byPinyin(typed, field) ? 'initials' : 'pinyin' };
-  return { by: 'similar' };
+  const whole = field.characters.join('');
+  if (whole.includes(typed)) return { by: 'words' };
+  if (!/^[a-z0-9]+$/.test(typed)) return { by: 'similar' };
+  const letters = lettersOf(typed);
+  const isShort = byInitials(letters, field) > byPinyin(letters, field, whole);
+  return { by: isShort ? 'initials' : 'pinyin' };
 }
