@@ -8,6 +8,8 @@ import type { Touched } from './unit-of-work.js';
 
 /** The commit function compares each row of a statement with each other: more rows go in several statements. */
 export const MOST_ROWS_AT_ONCE = 500;
+/** A piece is held several times on its way, as text and as bytes: large rows go in smaller pieces. */
+const MOST_CHARACTERS_AT_ONCE = 500_000;
 
 /**
  * A large unit in pieces, in the order in which rows are locked. What settles it, its marks and its reference data, is in
@@ -22,19 +24,49 @@ export function* unitPieces(
   const deadlines = Map.groupBy(unit.deadlines, ({ aggregate, id }) => keyOf(aggregate, id));
   const known = new Set(touched.map(({ kind, id }) => keyOf(kind, id)));
   const others = unit.deadlines.filter(({ aggregate, id }) => !known.has(keyOf(aggregate, id)));
-  for (let from = 0; from < touched.length; from += MOST_ROWS_AT_ONCE) {
-    const part = touched.slice(from, from + MOST_ROWS_AT_ONCE);
+  let isFirst = true;
+  for (const { part, made } of sized(touched, written)) {
     const own = part.flatMap(({ kind, id }) => deadlines.get(keyOf(kind, id)) ?? []);
-    const isFirst = from === 0;
     const piece = {
       touched: part,
       deadlines: isFirst ? [...others, ...own] : own,
       references: isFirst ? unit.references : [],
     };
-    const changed = part.filter(({ saved }) => saved.length > 0);
-    yield encodeUnit(piece, written(changed), isFirst ? marks : {});
+    yield encodeUnit(piece, made, isFirst ? marks : {});
+    isFirst = false;
   }
 }
+
+interface Part {
+  readonly part: readonly Touched[];
+  readonly made: readonly WrittenAggregate[];
+}
+
+function* sized(
+  touched: readonly Touched[],
+  written: (changed: readonly Touched[]) => readonly WrittenAggregate[],
+): Generator<Part> {
+  let [part, made, characters]: [Touched[], WrittenAggregate[], number] = [[], [], 0];
+  for (const row of touched) {
+    const texts = row.saved.length > 0 ? written([row]) : [];
+    part.push(row);
+    made.push(...texts);
+    characters += charactersOf(texts);
+    if (part.length < MOST_ROWS_AT_ONCE && characters < MOST_CHARACTERS_AT_ONCE) continue;
+    yield { part, made };
+    [part, made, characters] = [[], [], 0];
+  }
+  if (part.length > 0) yield { part, made };
+}
+
+const charactersOf = (written: readonly WrittenAggregate[]): number =>
+  written.reduce(
+    (sum, { after, entries }) =>
+      sum +
+      after.text.length +
+      entries.reduce((length, { payloadText }) => length + payloadText.length, 0),
+    0,
+  );
 
 /** Sends the pieces, and notes what has to be told once they are committed. */
 export async function sendPieces(

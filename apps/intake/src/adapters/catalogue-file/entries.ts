@@ -15,6 +15,8 @@ export type Locate = (path: string | undefined) => { readonly row: number; reado
 
 type Mutable<List> = List extends readonly (infer Entry)[] ? Entry[] : never;
 
+/** Deeper than any entry that is taken. */
+const DEEPEST = 40;
 /** Entries that are read between two looks at what else there is to do. */
 const WITHOUT_BREATH = 50;
 
@@ -26,6 +28,7 @@ export class Entries {
   private readonly trees: Mutable<CatalogueFile['guidance']> = [];
   private readonly faults: FileFinding[] = [];
   private seen = 0;
+  private readonly texts = new Map<string, string>();
 
   /** Between two entries: the process has commands to answer as well. */
   async breathe(): Promise<void> {
@@ -82,10 +85,25 @@ export class Entries {
     value: unknown,
     locate: Locate,
   ): Payload | undefined {
-    const reading = readPayload(type, value, 'forbid');
+    const reading = readPayload(type, this.once(value), 'forbid');
     if (reading.ok) return reading.value;
     for (const each of reading.unmet) this.place(each, locate);
     return undefined;
+  }
+
+  /** Entries repeat each other: addresses, hours, conditions. A text that was read before is not kept again. */
+  private once(value: unknown, depth = 0): unknown {
+    if (typeof value === 'string') {
+      const known = this.texts.get(value);
+      if (known !== undefined) return known;
+      this.texts.set(value, value);
+      return value;
+    }
+    if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+    if (Array.isArray(value)) return value.map((each) => this.once(each, depth + 1));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, this.once(each, depth + 1)]),
+    );
   }
 
   private place({ path: own, ...rule }: UnmetRule, locate: Locate): void {

@@ -29,7 +29,10 @@ export function likenessTo(wordings: readonly Wording[], rarity: Rarity): Likene
   const asked = wordings.map((wording) => takenApart(wording, rarity));
   return (fields) => {
     const written = fields.map((field) => ({ field, whole: field.characters.join('') }));
-    let [best, score]: [(Best & { readonly wording: Wording }) | undefined, number] = [undefined, 0];
+    let [best, score]: [(Best & { readonly wording: Wording }) | undefined, number] = [
+      undefined,
+      0,
+    ];
     for (const each of asked) {
       const found = answers(each, written);
       if (found === undefined || found.score <= score) continue;
