@@ -1,6 +1,8 @@
 import {
   AuthoriseOfficerV1,
+  ClaimTasksV1,
   ClaimTaskV1,
+  CompleteStagesV1,
   DeclareRelationV1,
   FindCaseV1,
   FindWorkTransferV1,
@@ -10,6 +12,7 @@ import {
   PublishOfficerV1,
   PublishProcessV1,
   RecordLeaveV1,
+  ReleaseTaskV1,
   TrackTransferredV1,
   TransferTrackV1,
 } from '@onewindow/contracts';
@@ -18,6 +21,7 @@ import { eventually } from '@onewindow/testing';
 import { Bureau } from './a-bureau.js';
 import { atDesk, WITHIN } from './desk.js';
 import { ACCEPTED, anOfficer } from './fixtures.js';
+import { REPORTED_SIGN } from './processes.js';
 import { aRestaurant, people } from './restaurant.js';
 
 const { head, decider } = people;
@@ -179,32 +183,8 @@ describe('A first review', () => {
   const REPORT = { item: 'sign', recommendation: 'grant', grounds: ['符合条件'] } as const;
 
   beforeAll(async () => {
-    const within = { unit: 'working-day', days: 20, source: '行政许可法 43' } as const;
-    const stage = { role: 'approver' } as const;
-    await bureau.ask(PublishProcessV1, anOfficer('admin', 'centre', 'administrator'), {
-      code: 'sign',
-      name: '户外广告',
-      within: { ...within, source: '行政许可法 42' },
-      stages: [
-        {
-          ...stage,
-          code: 'first',
-          name: '初审',
-          kind: 'first-review',
-          after: [],
-          reportsTo: { agency: 'province', agencyName: '省住房城乡建设厅', within },
-        },
-        { ...stage, code: 'review', name: '审查', kind: 'review', after: ['first'] },
-        {
-          code: 'decision',
-          name: '决定',
-          kind: 'decision',
-          role: 'decision-officer',
-          after: ['review'],
-        },
-      ],
-      returns: [],
-    });
+    const administrator = anOfficer('admin', 'centre', 'administrator');
+    await bureau.ask(PublishProcessV1, administrator, REPORTED_SIGN);
   });
 
   it('is reported once, and the track is the higher agency’s from then on', async () => {
@@ -257,5 +237,54 @@ describe('A first review', () => {
     await grant(caseNumber, 'sign', ting);
     const { tracks } = await bureau.ask(FindCaseV1, holder, { caseNumber });
     expect(tracks).toMatchObject([{ status: 'granted', decision: { agency: 'province' } }]);
+  });
+});
+
+describe('Many tasks in one command', () => {
+  const several = async () => Promise.all([drainage(), drainage(), drainage(), drainage()]);
+
+  it('are judged alone, and a retry gets the first answer', async () => {
+    const numbers = await several();
+    const holders = (await Promise.all(numbers.map(holderOf))).flat();
+    const who = [qian, zhou].find(({ id }) => holders.includes(id))!;
+    const complete = (key?: string) =>
+      bureau.ask(
+        CompleteStagesV1,
+        who,
+        { stages: numbers.map(task), outcome: '同意', grounds: ['材料齐全'] },
+        key,
+      );
+    const [{ results }, again] = await Promise.all([
+      complete('tick-of-many'),
+      complete('tick-of-many'),
+    ]);
+    const later = await complete();
+
+    expect(results.map(({ done }) => done)).toEqual(holders.map((each) => each === who.id));
+    expect(again.results).toEqual(results);
+    expect(await complete('tick-of-many')).toEqual({ results });
+    expect(later.results.map(({ done }) => done)).toEqual(holders.map(() => false));
+    for (const [index, caseNumber] of numbers.entries()) {
+      const { opinion } = await trackOf(caseNumber, 'drainage', people.auditor);
+      expect(opinion?.reviewer).toBe(results[index]?.done ? who.id : undefined);
+    }
+  });
+
+  it('are each had by one of two who claim them all at once', async () => {
+    const two = [anOfficer('wu', 'bureau', 'approver'), anOfficer('ma', 'bureau', 'approver')];
+    await Promise.all(two.map((each) => publish(each, ['review'])));
+    const tasks = (await several()).map(task);
+    await Promise.all(
+      tasks.map((each) => bureau.ask(ReleaseTaskV1, head, { ...each, reason: '重新分配' })),
+    );
+    const claims = await Promise.all(
+      two.map(async (each) => (await bureau.ask(ClaimTasksV1, each, { tasks })).results),
+    );
+
+    for (const [index] of tasks.entries()) {
+      const both = claims.map((results) => results[index]);
+      expect(both.map((each) => each?.done).toSorted()).toEqual([false, true]);
+      expect(both.find((each) => !each?.done)?.refusal?.code).toBe('task-held');
+    }
   });
 });

@@ -1,3 +1,4 @@
+import type { PublishProcessRequest } from '@onewindow/contracts';
 import type { Answers } from '@onewindow/kernel';
 import type {
   Process,
@@ -83,6 +84,36 @@ export const REPORTED = aDefinition(
     { from: 'decision', to: 'review' },
   ],
 );
+
+/** The same as an administrator publishes it, without the visit. */
+export const REPORTED_SIGN: PublishProcessRequest = {
+  code: 'sign',
+  name: '户外广告',
+  within: { unit: 'working-day', days: 20, source: '行政许可法 42' },
+  stages: [
+    {
+      code: 'first',
+      name: '初审',
+      kind: 'first-review',
+      role: 'approver',
+      after: [],
+      reportsTo: {
+        agency: 'province',
+        agencyName: '省住房城乡建设厅',
+        within: { unit: 'working-day', days: 20, source: '行政许可法 43' },
+      },
+    },
+    { code: 'review', name: '审查', kind: 'review', role: 'approver', after: ['first'] },
+    {
+      code: 'decision',
+      name: '决定',
+      kind: 'decision',
+      role: 'decision-officer',
+      after: ['review'],
+    },
+  ],
+  returns: [],
+};
 
 export const inForce = (definition: ProcessDefinition, version = 1): Process => ({
   code: 'drainage-permit',

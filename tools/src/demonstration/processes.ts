@@ -46,7 +46,7 @@ const standard = (code: string, name: string, within: Within = LICENSING_LAW) =>
 
 /** Decided at once by the window: what is complete and in due form takes no opinion first (许可法 34). */
 const onTheSpot = (code: string, name: string, within: Within) =>
-  defined(code, name, within, [decision([])]);
+  defined(code, name, within, [{ ...decision([]), inBatch: true }]);
 
 /** The city reviews first and reports with everything that was handed in; the province reviews and decides (许可法 35, 43). */
 const reportedTo = (

@@ -12,6 +12,11 @@ export const approvalRefusals = defineRefusals({
     zh: '您现在不能办理本事项，原因逐项列出如下。',
     en: 'You may not act on this track now; every reason is listed.',
   },
+  'not-in-batch': {
+    kind: 'unmet',
+    zh: '本件不能批量决定，请逐件办理。',
+    en: 'This one cannot be decided in a batch; decide it by itself.',
+  },
   'transfer-not-possible': {
     kind: 'unmet',
     zh: '现在不能报送上级机关，请先逐项完成下列内容。',

@@ -1,5 +1,6 @@
 import { takeCatalogue } from '@onewindow/kernel';
 import { takeCalendar } from '@onewindow/statutory-clock';
+import { claimTasks, completeStages } from './act-on-many.js';
 import { arrangeInspection } from './arrange-inspection.js';
 import { closeCase } from './close-case.js';
 import { consultDepartments } from './consult-departments.js';
@@ -71,6 +72,8 @@ export class ApprovalUseCases {
   readonly recordLeave;
   readonly declareRelation;
   readonly claimTask;
+  readonly claimTasks;
+  readonly completeStages;
   readonly releaseTask;
   readonly assignTask;
   readonly markGreenLane;
@@ -133,6 +136,8 @@ export class ApprovalUseCases {
     this.recordLeave = recordLeave(deps);
     this.declareRelation = declareRelation(deps);
     this.claimTask = claimTask(deps);
+    this.claimTasks = claimTasks(deps);
+    this.completeStages = completeStages(deps);
     this.releaseTask = releaseTask(deps);
     this.assignTask = assignTask(deps);
     this.markGreenLane = markGreenLane(deps);

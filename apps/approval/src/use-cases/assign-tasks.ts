@@ -10,7 +10,7 @@ import type { Track } from '../domain/track/track.js';
 import type { ApprovalDependencies } from './ports.js';
 import { saveTrack } from './records.js';
 
-type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now'>;
+type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now' | 'givenOut'>;
 
 /** Roles whose tasks go to somebody by load; what another role has to do is in the pool of its agency. */
 const BY_LOAD: readonly string[] = ['approver', 'decision-officer'];
@@ -51,14 +51,16 @@ const turnOf = ({ caseNumber, ordinal }: Track): number =>
 /** What has been counted, and what was given out since. */
 export class Desk {
   private readonly candidates = new Map<string, Promise<readonly Candidate[]>>();
-  private readonly given = new Map<string, number>();
+  private readonly given: Map<string, number>;
 
   constructor(
     private readonly deps: Means,
     private readonly changes: Changes,
     /** Who gets nothing here, whatever the load. */
     private readonly except: readonly string[] = [],
-  ) {}
+  ) {
+    this.given = deps.givenOut ?? new Map<string, number>();
+  }
 
   /** `only`: nobody else comes into question, and the load does not count. */
   async choose(of: Case, track: Track, stage: StageOfTrack, only?: string) {

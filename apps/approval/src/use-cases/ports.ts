@@ -102,6 +102,8 @@ export interface ApprovalDependencies extends UseCasePorts {
   readonly supervisingInstance: SupervisingInstance;
   readonly waitingHandovers: WaitingHandovers;
   readonly officers: OfficersAtWork;
+  /** In a batch: how much each officer got since the work was counted. */
+  readonly givenOut?: Map<string, number>;
   readonly receipts: FileReceipts;
   readonly quotas: Quotas;
   /** The same for the same content, and for no other: of what is drafted, reviewed and signed. */

@@ -204,6 +204,73 @@ export const ACTS = {
       "en": "Claims a task from the pool; of two at once one has it"
     }
   },
+  "claim-tasks": {
+    "method": "POST",
+    "path": "/api/tasks/claims",
+    "title": {
+      "zh": "批量领取或者指派任务，逐件判断",
+      "en": "Claims or assigns many tasks at once, each judged alone"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "tasks": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 100,
+          "items": {
+            "type": "object",
+            "properties": {
+              "caseNumber": {
+                "type": "string",
+                "pattern": "^\\d{6}-\\d{8}-\\d{6}$"
+              },
+              "item": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "stage": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              }
+            },
+            "required": [
+              "caseNumber",
+              "item",
+              "stage"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "assignTo": {
+          "type": "object",
+          "properties": {
+            "officer": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            },
+            "reason": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          "required": [
+            "officer",
+            "reason"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "required": [
+        "tasks"
+      ],
+      "additionalProperties": false
+    }
+  },
   "complete-stage": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/stages/{stage}/completion",
@@ -226,6 +293,84 @@ export const ACTS = {
         }
       },
       "required": [
+        "outcome"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "complete-stages": {
+    "method": "POST",
+    "path": "/api/tasks/completions",
+    "title": {
+      "zh": "批量办结环节，逐件判断；仅流程允许的形式审查可批量准予，不予许可须逐件说明理由",
+      "en": "Ends many stages at once, each judged alone; grants only where the process allows it, refusals never"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "stages": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 100,
+          "items": {
+            "type": "object",
+            "properties": {
+              "caseNumber": {
+                "type": "string",
+                "pattern": "^\\d{6}-\\d{8}-\\d{6}$"
+              },
+              "item": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "stage": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              }
+            },
+            "required": [
+              "caseNumber",
+              "item",
+              "stage"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "outcome": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "remark": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        },
+        "grounds": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000
+          }
+        },
+        "legalBasis": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300
+          }
+        }
+      },
+      "required": [
+        "stages",
         "outcome"
       ],
       "additionalProperties": false

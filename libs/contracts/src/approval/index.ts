@@ -1,5 +1,6 @@
 export * from './arrange-inspection.v1.js';
 export * from './authorise-officer.v1.js';
+export * from './batches.v1.js';
 export * from './case-decided.v1.js';
 export * from './case-opened.v1.js';
 export * from './complete-stage.v1.js';

@@ -2,7 +2,9 @@ import { answers, type Answering } from '@onewindow/bus';
 import {
   AssignTaskV1,
   AuthoriseOfficerV1,
+  ClaimTasksV1,
   ClaimTaskV1,
+  CompleteStagesV1,
   DeclareRelationV1,
   FindWorkTransferV1,
   HandOverWorkV1,
@@ -14,10 +16,12 @@ import {
   ReleaseTaskV1,
   RevokeAuthorisationV1,
   type DeclareRelationRequest,
+  type TaskResult,
 } from '@onewindow/contracts';
 import type { LegalDate } from '@onewindow/kernel';
 import type { KindOfAct } from '../../domain/officers/authorisation.js';
 import type { OfficeRole, RelatedParty } from '../../domain/officers/officer.js';
+import type { TaskDone } from '../../use-cases/act-on-many.js';
 import type { ApprovalUseCases } from '../../use-cases/approval-use-cases.js';
 import type { TaskViews } from '../../views/task-views.js';
 
@@ -72,6 +76,12 @@ export const officerCommands = (
     ),
   ),
   answers(ClaimTaskV1, (request, asking) => approval.claimTask(request, asking)),
+  answers(ClaimTasksV1, async (request, asking) => ({
+    results: (await approval.claimTasks(request, asking)).map(taskResult),
+  })),
+  answers(CompleteStagesV1, async (request, asking) => ({
+    results: (await approval.completeStages(request, asking)).map(taskResult),
+  })),
   answers(ReleaseTaskV1, (request, asking) => approval.releaseTask(request, asking)),
   answers(AssignTaskV1, (request, asking) => approval.assignTask(request, asking)),
   answers(MarkGreenLaneV1, ({ internalDue, ...request }, asking) =>
@@ -85,6 +95,27 @@ export const officerCommands = (
   answers(ListOfficersV1, (request, { actor }) => tasks.officers(request, actor)),
   answers(FindWorkTransferV1, (request, { actor }) => tasks.transfer(request, actor)),
 ];
+
+/** The refusal of one task, with both languages beside each other as everywhere in replies. */
+const taskResult = ({ task, refusal, decisionNumber }: TaskDone): TaskResult => ({
+  caseNumber: task.caseNumber,
+  item: task.item,
+  stage: task.stage,
+  done: refusal === undefined,
+  ...(refusal && {
+    refusal: {
+      code: refusal.code,
+      ...refusal.message,
+      unmet: refusal.unmet.map(({ rule, path, source, message }) => ({
+        rule,
+        ...(path !== undefined && { path }),
+        ...message,
+        ...(source !== undefined && { source }),
+      })),
+    },
+  }),
+  ...(decisionNumber !== undefined && { decisionNumber }),
+});
 
 const partyOf = ({
   creditCode,

@@ -1,5 +1,6 @@
 import type { UnmetRule } from '@onewindow/kernel';
 import type { ProcessDefinition } from './definition.js';
+import type { Track } from '../track/track.js';
 import type { StageKind } from './stage.js';
 
 /** Whatever weighs something in the single case: where one of these may come up, each decision is made by itself. */
@@ -38,3 +39,34 @@ export function unmetOfBatches({ stages }: ProcessDefinition): readonly UnmetRul
     }));
   });
 }
+
+type ByForm = Pick<Track, 'process' | 'siteVisit' | 'consulted' | 'hearsParties'>;
+
+/** Why this track is decided by itself: its process says nothing of batches, or something has come up that has to be weighed. */
+export function unmetForBatch(track: ByForm): readonly UnmetRule[] {
+  const deciding = track.process?.stages.find(({ kind }) => kind === 'decision');
+  return [
+    ...(deciding?.inBatch === true ? [] : [EACH_BY_ITSELF]),
+    ...(track.siteVisit || track.consulted === true || track.hearsParties === true
+      ? [WEIGHED]
+      : []),
+  ];
+}
+
+const EACH_BY_ITSELF: UnmetRule = {
+  rule: 'batch-allowed-by-the-process',
+  source: '行政许可法 34',
+  message: {
+    zh: '本事项的流程没有允许批量决定，请逐件作出决定。',
+    en: 'The process of this item does not allow decisions in batches; decide it by itself.',
+  },
+};
+
+const WEIGHED: UnmetRule = {
+  rule: 'nothing-to-weigh',
+  source: '行政许可法 34',
+  message: {
+    zh: '本件须现场核查、征求了意见或者涉及利害关系人，请逐件作出决定。',
+    en: 'This one has a site visit, a consultation or interested parties; decide it by itself.',
+  },
+};
