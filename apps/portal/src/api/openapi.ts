@@ -3029,6 +3029,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量领取或者指派任务，逐件判断 Claims or assigns many tasks at once, each judged alone
+         * @description 角色 Roles: approver, decision-officer, inspector, agency-head.
+         */
+        post: operations["approvalClaimTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量办结环节，逐件判断；仅流程允许的形式审查可批量准予，不予许可须逐件说明理由 Ends many stages at once, each judged alone; grants only where the process allows it, refusals never
+         * @description 角色 Roles: approver, decision-officer, inspector, agency-head.
+         */
+        post: operations["approvalCompleteStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-transfers/{transferId}": {
         parameters: {
             query?: never;
@@ -3194,6 +3234,10 @@ export interface components {
             inspector: string;
             name: string;
         };
+        AssigneeOfTasks: {
+            officer: string;
+            reason: string;
+        };
         AuthorisationRow: {
             acts: string[];
             /** Format: uuid */
@@ -3243,6 +3287,9 @@ export interface components {
             since: string;
             what: components["schemas"]["Sentence"];
             who: components["schemas"]["ProgressActor"];
+        };
+        BatchReply: {
+            results: components["schemas"]["TaskResult"][];
         };
         BundleListed: {
             code: string;
@@ -3334,6 +3381,10 @@ export interface components {
             points: components["schemas"]["ChecklistPoint"][];
             signatures: components["schemas"]["SignatureView"][];
         };
+        ClaimTasksRequest: {
+            assignTo?: components["schemas"]["AssigneeOfTasks"];
+            tasks: components["schemas"]["TaskRequest"][];
+        };
         ClockState: {
             alarm?: boolean;
             databaseSkewMs?: number;
@@ -3348,6 +3399,13 @@ export interface components {
         };
         CompleteStageReply: {
             completedAt: string;
+        };
+        CompleteStagesRequest: {
+            grounds?: string[];
+            legalBasis?: string[];
+            outcome: string;
+            remark?: string;
+            stages: components["schemas"]["TaskRequest"][];
         };
         ConditionOfNode: {
             item?: string;
@@ -5360,6 +5418,12 @@ export interface components {
         RecordStatementReply: {
             statedAt: string;
         };
+        RefusalOfTask: {
+            code: string;
+            en: string;
+            unmet: components["schemas"]["UnmetOfTask"][];
+            zh: string;
+        };
         RegionalDays: {
             holidays: components["schemas"]["OfficialHoliday"][];
             makeUpWorkdays: string[];
@@ -5806,6 +5870,19 @@ export interface components {
             officerName?: string;
             since?: string;
         };
+        TaskRequest: {
+            caseNumber: string;
+            item: string;
+            stage: string;
+        };
+        TaskResult: {
+            caseNumber: string;
+            decisionNumber?: string;
+            done: boolean;
+            item: string;
+            refusal?: components["schemas"]["RefusalOfTask"];
+            stage: string;
+        };
         TaskRow: {
             actions: string[];
             address: string;
@@ -5936,6 +6013,13 @@ export interface components {
             to: string;
             toName: string;
             transferredAt: string;
+        };
+        UnmetOfTask: {
+            en: string;
+            path?: string;
+            rule: string;
+            source?: string;
+            zh: string;
         };
         VerifyLicenceReply: {
             holder: string;
@@ -20026,6 +20110,180 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalClaimTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tasks": [
+                 *         {
+                 *           "caseNumber": "379900-20260429-000001",
+                 *           "item": "food-business-permit",
+                 *           "stage": "review"
+                 *         },
+                 *         {
+                 *           "caseNumber": "379900-20260429-000002",
+                 *           "item": "food-business-permit",
+                 *           "stage": "review"
+                 *         }
+                 *       ],
+                 *       "assignTo": {
+                 *         "officer": "qian.wei",
+                 *         "reason": "同一申请人的事项集中办理。"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimTasksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "caseNumber": "379900-20260429-000001",
+                     *           "item": "food-business-permit",
+                     *           "stage": "review",
+                     *           "done": true
+                     *         },
+                     *         {
+                     *           "caseNumber": "379900-20260429-000002",
+                     *           "item": "food-business-permit",
+                     *           "stage": "review",
+                     *           "done": false,
+                     *           "refusal": {
+                     *             "code": "task-held",
+                     *             "zh": "该任务已有人承办。",
+                     *             "en": "Somebody else has this task already.",
+                     *             "unmet": [
+                     *               {
+                     *                 "rule": "not-recused",
+                     *                 "path": "officer",
+                     *                 "zh": "您与申请人有应当回避的关系，请由本机关负责人另行指派。",
+                     *                 "en": "You stand back from the matters of this applicant; the head has to assign somebody else.",
+                     *                 "source": "公务员法 76"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalCompleteStages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stages": [
+                 *         {
+                 *           "caseNumber": "379900-20260429-000001",
+                 *           "item": "enterprise-investment-filing",
+                 *           "stage": "decision"
+                 *         }
+                 *       ],
+                 *       "outcome": "准予",
+                 *       "remark": "形式审查，材料齐全。",
+                 *       "grounds": [
+                 *         "材料齐全、符合法定形式。"
+                 *       ],
+                 *       "legalBasis": [
+                 *         "行政许可法 34"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompleteStagesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "caseNumber": "379900-20260429-000001",
+                     *           "item": "enterprise-investment-filing",
+                     *           "stage": "decision",
+                     *           "done": true,
+                     *           "decisionNumber": "379900-20260429-000001-1-D"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
