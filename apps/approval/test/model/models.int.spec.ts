@@ -1,3 +1,4 @@
+import { filings } from './filings/game.js';
 import { stages } from './stages/game.js';
 import { terms } from './term/game.js';
 import { Office } from './walk/office.js';
@@ -20,6 +21,10 @@ describe('After every step of a random path, whatever happens twice, at once or 
   when('terms')('a case and its terms are what the model says', () => walk(office, terms));
   when('stages')('stages, joins and what waits for earlier results are what the model says', () =>
     walk(office, stages),
+  );
+  when('filings')(
+    'the order of a quota, drafts and asked departments are what the model says',
+    () => walk(office, filings),
   );
 });
 
