@@ -181,6 +181,28 @@ describe('A track under a definition', () => {
     expect(standing(reviewed(state))).toMatchObject({ fire: 'active', experts: 'skipped' });
   });
 
+  it('does not go back to what was left out: nothing behind it would wait for it', () => {
+    const either = aDefinition(
+      [
+        aStage('a'),
+        aStage('b'),
+        aStage('c', [], { when: { field: 'x', equals: 1 } }),
+        aStage('d', ['a', 'b', 'c'], { join: 'any' }),
+        decision(['d']),
+      ],
+      ['a', 'b', 'c'].map((to) => ({ from: 'd', to })),
+    );
+    const joined = done(aTrackUnder(either, { x: 2 }), 'a');
+    const back = (to: string) =>
+      returnStage(joined, { stage: 'd', to, reason: '须补充' }, reviewer, DAY, counting).state;
+
+    expect(standing(joined)).toMatchObject({ b: 'skipped', c: 'skipped', d: 'active' });
+    for (const left of ['b', 'c']) {
+      expect(rulesOf(() => back(left))).toEqual(['returned-to-what-was-done']);
+    }
+    expect(standing(back('a'))).toMatchObject({ a: 'active', d: 'waiting' });
+  });
+
   it('is decided by nobody who gave an opinion that it went back from, until it is reopened', () => {
     const definition = aDefinition(
       [review([]), aStage('council', ['review']), decision(['council'])],

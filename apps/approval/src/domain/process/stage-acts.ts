@@ -145,6 +145,9 @@ export function returnStage(
   );
   if (process === undefined) throw approvalRefusals.refuse('stage-not-found');
   const next = returnedTo(process, stages, to, now);
+  refuseWhenUnmet(unlessDoneAgain(stageOf(track, to), next), (unmet) =>
+    approvalRefusals.refuse('stage-not-possible', unmet),
+  );
   const undone = (kind: StageOfTrack['kind']) =>
     next.some((stage, index) => stage.kind === kind && lost(stages[index], stage));
   const { opinion, visited, ...rest } = track;
@@ -169,6 +172,24 @@ export function returnStage(
     ],
   };
 }
+
+/** What was left out, or is left out again at once because enough beside it is done, is no stage to go back to. */
+const unlessDoneAgain = (
+  { code, name, status }: StageOfTrack,
+  next: readonly StageOfTrack[],
+): UnmetRule[] =>
+  status === 'done' && next.some((each) => each.code === code && each.status === 'active')
+    ? []
+    : [
+        {
+          rule: 'returned-to-what-was-done',
+          path: 'to',
+          message: {
+            zh: `“${name}”没有办理过，或者后续环节不再等待它，不能退回；请退回其他环节。`,
+            en: `"${name}" was not done, or what follows no longer waits for it; go back to another stage.`,
+          },
+        },
+      ];
 
 const lost = (before: StageOfTrack | undefined, after: StageOfTrack): boolean =>
   before?.status === 'done' && after.status !== 'done';
