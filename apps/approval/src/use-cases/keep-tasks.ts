@@ -5,6 +5,7 @@ import { mayGet } from '../domain/officers/assigning.js';
 import { delegatorsOf } from '../domain/officers/authority.js';
 import { markGreenLane as mark } from '../domain/officers/green-lane.js';
 import { kindOfAct, requireMayAct } from '../domain/officers/may-act.js';
+import { reviewedIt } from '../domain/officers/recusal.js';
 import type { Assignment } from '../domain/officers/task.js';
 import {
   activeStage,
@@ -38,11 +39,15 @@ export const claimTask =
       const track = await trackFor(changes, task, actor);
       requireTakesPart(track, actor);
       const of = await caseOf(changes, task.caseNumber);
-      activeStage(track, task.stage);
+      const stage = activeStage(track, task.stage);
       const standing = await standingOf(deps, changes, { track, of, act: task.stage }, actor);
       const rules = { ...standing.rules, claimByActing: true };
       const free = { ...track, assignments: without(track, task.stage) };
       const { person } = requireMayAct(free, task.stage, actor, { ...standing, rules });
+      const isReviewers = reviewedIt(track, person.id, kindOfAct(track, stage));
+      refuseWhenUnmet(isReviewers ? [NOT_THE_REVIEWERS] : [], (unmet) =>
+        approvalRefusals.refuse('may-not-act', unmet),
+      );
       const change = claim(track, task.stage, person, standing.now);
       saveTrack(changes, track, change);
       return held(change.state, task.stage);
@@ -134,6 +139,17 @@ function held({ assignments }: Track, stage: string): TaskHeld {
     ? {}
     : { officer: found.officer, officerName: found.name, since: found.since };
 }
+
+/** Nobody takes from the pool what he could not end. */
+const NOT_THE_REVIEWERS = {
+  rule: 'decided-by-another-than-the-reviewer',
+  path: 'stage',
+  source: '行政许可法 34',
+  message: {
+    zh: '提出过审查意见的人员不能作出决定，请由本机关的另一位决定人领取。',
+    en: 'Whoever gave an opinion on a track does not decide it; another decision officer has to claim this.',
+  },
+};
 
 const MAY_NOT_HAVE_IT = {
   rule: 'officer-may-have-it',
