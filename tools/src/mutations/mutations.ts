@@ -1,10 +1,10 @@
 import { caseMutations } from './cases.js';
 import { deliveryMutations } from './delivery.js';
 import type { Mutation } from './mutation.js';
-import { processMutations } from './processes.js';
+import { stageMutations } from './stages.js';
 
 export const mutations: readonly Mutation[] = [
   ...deliveryMutations,
   ...caseMutations,
-  ...processMutations,
+  ...stageMutations,
 ];

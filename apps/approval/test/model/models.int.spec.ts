@@ -1,12 +1,16 @@
 import { filings } from './filings/game.js';
+import { people } from './people/game.js';
 import { stages } from './stages/game.js';
 import { terms } from './term/game.js';
 import { Office } from './walk/office.js';
 import { walk } from './walk/walked.js';
 
-/** `npm run model` may ask for one of them. */
-const ONLY = process.env['OW_MODEL'];
-const isWanted = (model: string) => ONLY === undefined || ONLY === model;
+const MODELS: Readonly<Record<string, (office: Office) => Promise<void>>> = {
+  'a case and its terms': (office) => walk(office, terms),
+  'stages, joins and what waits for earlier results': (office) => walk(office, stages),
+  'the order of a quota, drafts and asked departments': (office) => walk(office, filings),
+  'who has what to do, and who may do it': (office) => walk(office, people),
+};
 
 let office: Office;
 
@@ -16,16 +20,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 describe('After every step of a random path, whatever happens twice, at once or halfway,', () => {
-  const when = (model: string) => (isWanted(model) ? it : it.skip);
-
-  when('terms')('a case and its terms are what the model says', () => walk(office, terms));
-  when('stages')('stages, joins and what waits for earlier results are what the model says', () =>
-    walk(office, stages),
-  );
-  when('filings')(
-    'the order of a quota, drafts and asked departments are what the model says',
-    () => walk(office, filings),
-  );
+  it.each(Object.entries(MODELS))('%s: all is what the model says', (_, walked) => walked(office));
 });
 
 describe('The journal of all these paths', () => {

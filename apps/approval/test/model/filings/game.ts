@@ -212,7 +212,7 @@ const applicationOf = (
 
 export const filings: Walk<FilingsParts, FilingsPlan> = {
   model: 'filings',
-  runs: 8,
+  runs: 4,
   longest: 30,
   plan: filingsPlan,
   steps: stepsOf<FilingsParts>(attempt),

@@ -144,7 +144,7 @@ const anotherOne = (wrong: boolean): ProcessDefinition =>
 
 export const stages: Walk<StagesParts, StagesPlan> = {
   model: 'stages',
-  runs: 8,
+  runs: 5,
   longest: 30,
   plan: stagesPlan,
   steps: stepsOf<StagesParts>(attempt),

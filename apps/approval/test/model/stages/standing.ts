@@ -1,5 +1,5 @@
 import type { Answers, Condition } from '@onewindow/kernel';
-import type { PlannedStage } from './planned.js';
+import { comesBefore, type PlannedStage } from './planned.js';
 
 export type Standing = 'waiting' | 'active' | 'done' | 'skipped';
 
@@ -30,6 +30,21 @@ function nextOf(
   if (is === 'active' || !isReached(stage, now)) return is;
   const needed = isNeeded(stage.when, answers);
   return needed === 'unknown' ? 'waiting' : needed ? 'active' : 'skipped';
+}
+
+/** Sent back: a stage is done again, and so is everything that came after it. */
+export function sentBack(
+  stages: readonly PlannedStage[],
+  before: Stages,
+  to: string,
+  answers: Answers,
+): { readonly stages: Stages; readonly again: readonly string[] } {
+  const behind = stages.filter((each) => comesBefore(stages, to, each)).map(({ code }) => code);
+  const again = [to, ...behind];
+  const reset = [...before].map(
+    ([code, is]) => [code, behind.includes(code) ? 'waiting' : is] as const,
+  );
+  return { stages: settled(stages, new Map(reset).set(to, 'active'), answers), again };
 }
 
 /** Enough of what comes before is done, or as much of it as is still to come. */

@@ -1,6 +1,6 @@
 import { endOfDay, legalDateAt, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { Acted } from '../walk/game.js';
-import { comesBefore, nodeOf, type StagesPlan } from './planned.js';
+import { nodeOf, type StagesPlan } from './planned.js';
 import {
   activeOf,
   dueOn,
@@ -12,7 +12,7 @@ import {
   type Told,
   type TrackModel,
 } from './stages-model.js';
-import { settled } from './standing.js';
+import { sentBack, settled } from './standing.js';
 import { refusalOf } from './who-may.js';
 
 export function openedCase(
@@ -109,15 +109,8 @@ function effectOf(of: StagesModel, track: TrackModel, { act, actor }: Bound): St
     case 'answer':
       return goesOn({ ...track, answers: { ...track.answers, ...act.answers } });
     case 'return': {
-      const again = [
-        act.to,
-        ...planned.stages
-          .filter((each) => comesBefore(planned.stages, act.to, each))
-          .map(({ code }) => code),
-      ];
-      const reset = new Map(
-        [...stages].map(([code, is]) => [code, again.includes(code) ? ('waiting' as const) : is]),
-      );
+      const back = sentBack(planned.stages, stages, act.to, track.answers);
+      const { again } = back;
       const isUndone = planned.stages.some(
         ({ code, kind }) =>
           kind === 'review' && again.includes(code) && stages.get(code) === 'done',
@@ -127,19 +120,10 @@ function effectOf(of: StagesModel, track: TrackModel, { act, actor }: Bound): St
       );
       const overdue = track.overdue.filter((code) => !again.includes(code));
       const { reviewer } = track;
-      const back = {
-        ...rest,
-        planned,
-        since: { ...since, [act.to]: today },
-        overdue,
-        stages: reset.set(act.to, 'active'),
-      };
-      if (reviewer === undefined) return goesOn(back);
-      return goesOn(
-        isUndone
-          ? { ...back, earlier: [...new Set([...track.earlier, reviewer])] }
-          : { ...back, reviewer },
-      );
+      const open = { ...rest, planned, since, overdue, stages: back.stages };
+      if (reviewer === undefined) return goesOn(open);
+      const earlier = [...new Set([...track.earlier, reviewer])];
+      return goesOn(isUndone ? { ...open, earlier } : { ...open, reviewer });
     }
     case 'decide':
       return joined(

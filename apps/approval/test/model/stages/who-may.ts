@@ -12,7 +12,7 @@ import {
   type StagesModel,
   type TrackModel,
 } from './stages-model.js';
-import { isNeeded, isReached } from './standing.js';
+import { isNeeded, isReached, sentBack } from './standing.js';
 
 /** Why it is not done, with every rule that is not met; none: it is done. */
 export function refusalOf(
@@ -100,10 +100,13 @@ function obstacle(
       const isDeclared = planned.returns.some(
         ({ from, to }) => from === act.stage && to === act.to,
       );
-      return listed('stage-not-possible', {
-        'stage-active': !isActive(act.stage),
-        'return-declared': !isDeclared,
-      });
+      return (
+        listed('stage-not-possible', {
+          'stage-active': !isActive(act.stage),
+          'return-declared': !isDeclared,
+        }) ??
+        listed('stage-not-possible', { 'returned-to-what-was-done': !isDoneAgain(track, act.to) })
+      );
     }
     case 'answer':
       return listed('stage-not-possible', {
@@ -115,6 +118,11 @@ function obstacle(
       return listed('decision-not-possible', unmetByDecision(of, track, act.outcome, actor));
   }
 }
+
+/** It was done, and what follows waits for it again. */
+const isDoneAgain = ({ planned, stages, answers }: TrackModel, to: string): boolean =>
+  stages.get(to) === 'done' &&
+  sentBack(planned.stages, stages, to, answers).stages.get(to) === 'active';
 
 function unmetByDecision(of: StagesModel, track: TrackModel, outcome: string, { id }: Person) {
   const { planned, stages, reviewer, earlier, answers } = track;

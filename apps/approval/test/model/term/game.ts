@@ -117,7 +117,7 @@ class Dispatched implements Step<TermParts> {
 
 export const terms: Walk<TermParts, CasePlan> = {
   model: 'terms',
-  runs: 20,
+  runs: 14,
   longest: 30,
   plan: casePlan,
   steps: [

@@ -33,6 +33,8 @@ export interface Game<P extends Parts> {
   seen(): Promise<P['seen']>;
   /** What the model leaves open, as the service chose it; the choice itself is compared as well. */
   chosen?(of: P['of'], seen: P['seen']): P['of'];
+  /** Whether what follows from it follows a moment later, so that nothing else is to come between; two such are done one by one. */
+  isAlone?(sent: P['sent']): boolean;
   /** An instant of the model at which something ends by itself. */
   end(of: P['of'], which: number): Instant;
   /** Of an attempt, for the count of what was tried. */

@@ -86,13 +86,10 @@ class AtOnce<P extends Parts> implements Step<P> {
   constructor(private readonly attempts: readonly [P['attempt'], P['attempt']]) {}
   check = () => true;
   async run(course: Course<P>, board: Board<P>): Promise<void> {
-    const { office, game } = board;
+    const { game } = board;
     const first = await game.send(course.of, this.attempts[0]);
     const second = await game.send(course.of, this.attempts[1]);
-    const answers = await Promise.all([
-      game.perform(office.process(0), first),
-      game.perform(office.process(1), second),
-    ]);
+    const answers = await this.perform(board, first, second);
     const [one, other] = [
       inOrder(game, course.of, first, second),
       inOrder(game, course.of, second, first),
@@ -102,6 +99,18 @@ class AtOnce<P extends Parts> implements Step<P> {
     count(course.tally, 'at once');
     answered(course, board, first, answers[0]);
     answered(course, board, second, answers[1]);
+  }
+  private async perform(
+    { office, game }: Board<P>,
+    first: P['sent'],
+    second: P['sent'],
+  ): Promise<[Answer, Answer]> {
+    const one = game.perform(office.process(0), first);
+    if ([first, second].some((each) => game.isAlone?.(each) === true)) {
+      await one;
+      await office.settled();
+    }
+    return Promise.all([one, game.perform(office.process(1), second)]);
   }
   toString = () => `at once ${fc.stringify(this.attempts)}`;
 }

@@ -8,7 +8,7 @@ const QUOTA_SPEC = 'apps/approval/src/domain/quota/quota.spec.ts';
 const MODEL = 'apps/approval/test/model/models.int.spec.ts';
 
 /** Defects of stages, of what waits for earlier results and of what comes in turn. */
-export const processMutations: readonly Mutation[] = [
+export const stageMutations: readonly Mutation[] = [
   {
     name: 'lost join of stages',
     harm: 'a branch that is left out is waited for, and the decision never comes',
