@@ -9,7 +9,8 @@ import {
   TrackReopenedV1,
   VerifyPaperV1,
 } from '@onewindow/contracts';
-import { isGenuineSeal, textOfPages } from '@onewindow/documents';
+import { isGenuineSeal, textOfPages, verifyPapers } from '@onewindow/documents';
+import { verifyStoredFile } from '@onewindow/files';
 import { instantOf, Refusal, type Person } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
 import pg from 'pg';
@@ -354,5 +355,58 @@ describe('The numbers of papers', () => {
 
     expect(number).toMatch(/收〔2026〕\d+号$/);
     expect((await printed(earlier)).number).toBe(old.number);
+  });
+});
+
+describe('The register of papers', () => {
+  it('verifies after all of this, and every row that was tampered with is named', async () => {
+    const { applicationId } = await accepted();
+    const { number: reference } = await paperOf(applicationId, 'acceptance-receipt');
+    const { seal } = await printed(reference);
+    const means = {
+      file: (hash: string) => verifyStoredFile(centre.filesFolder, hash),
+      publicKey: (keyId: string) =>
+        keyId === seal?.keyId ? (JSON.parse(seal.publicKey ?? '{}') as JsonWebKey) : undefined,
+    };
+    const client = new pg.Client(centre.database.superuserUrl);
+    await client.connect();
+    const verified = async (tampering = 'select') => {
+      await client.query('begin');
+      await client.query(tampering);
+      const found = await verifyPapers(client, means);
+      await client.query('rollback');
+      return found;
+    };
+    const sound = await verified();
+    expect(sound?.faults).toEqual([]);
+    expect(sound?.papers).toBeGreaterThan(20);
+    expect(sound?.prints).toBeGreaterThan(5);
+    const one = `where reference = '${reference}'`;
+    const other = 'f'.repeat(64);
+    for (const [tampering, kind] of [
+      [`update paper set holder = '某人' ${one}`, 'altered-paper'],
+      [`update paper set number = '收〔2026〕999号' ${one}`, 'altered-paper'],
+      [`update paper set journal_id = journal_id + 1 ${one}`, 'unissued-paper'],
+      [`update paper_print set hash = '${other}' ${one}`, 'lost-print'],
+      [`update paper_print set sealed_at = '2026-01-01T00:00:00.000Z' ${one}`, 'broken-seal'],
+      [`update paper_print set signature = null ${one}`, 'broken-seal'],
+      [`update paper_print set key_id = 'another' ${one}`, 'unknown-seal'],
+      [`delete from paper_print ${one}; delete from paper ${one}`, 'unregistered-paper'],
+    ] as const) {
+      const faults = (await verified(tampering))?.faults ?? [];
+      expect(faults.map((fault) => [fault.kind, fault.paper])).toContainEqual([kind, reference]);
+    }
+    const series = await verified(`update paper_series set last = last + 1`);
+    expect(series?.faults.map(({ kind }) => kind)).toContain('altered-series');
+    const gap = await verified(
+      `update paper set serial = serial + 1000, number = number || (serial + 1000) ${one}`,
+    );
+    expect(gap?.faults).toContainEqual(
+      expect.objectContaining({ kind: 'missing-number', paper: reference }),
+    );
+    const altered = await verifyPapers(client, { ...means, file: async () => 'altered' });
+    expect(new Set(altered?.faults.map(({ kind }) => kind))).toEqual(new Set(['altered-print']));
+    expect(await verifyPapers(client, undefined)).toMatchObject({ unseen: true, faults: [] });
+    await client.end();
   });
 });

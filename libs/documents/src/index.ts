@@ -5,5 +5,6 @@ export * from './press.js';
 export { guideDocument, type GuideEdition } from './templates/guide.js';
 export * from './paper-series.js';
 export * from './seal.js';
+export * from './verify-papers.js';
 export { inChinese } from './templates/chinese-date.js';
 export { DAYS, PROCEDURES } from './templates/guide-words.js';

@@ -28,12 +28,7 @@ export async function openFolderStore(root: string): Promise<FileStore> {
         }),
       ),
     open: async (hash) => openFile(place(contentHash(hash))),
-    verify: async (hash) => {
-      const path = place(contentHash(hash));
-      const digest = await hashOf(path);
-      if (digest === undefined) return 'missing';
-      return digest === hash ? 'intact' : 'altered';
-    },
+    verify: (hash) => verifyStoredFile(root, hash),
     hashes: () => hashesIn(root),
   };
 }
@@ -41,6 +36,16 @@ export async function openFolderStore(root: string): Promise<FileStore> {
 /** Opens a stored file of a folder that another process writes. Throws the refusals `file-hash-malformed` and `file-not-found`. */
 export const openStoredFile = (root: string, hash: string): Promise<OpenedFile> =>
   openFile(placeIn(root, contentHash(hash)));
+
+/** Whether a stored file of a folder still is what its hash says, without touching anything else there. */
+export async function verifyStoredFile(
+  root: string,
+  hash: string,
+): Promise<'intact' | 'altered' | 'missing'> {
+  const digest = await hashOf(placeIn(root, contentHash(hash)));
+  if (digest === undefined) return 'missing';
+  return digest === hash ? 'intact' : 'altered';
+}
 
 const placeIn = (root: string, hash: ContentHash): string =>
   join(root, hash.slice(0, 2), hash.slice(2, 4), hash);

@@ -4,7 +4,7 @@ import { Refusal } from '@onewindow/kernel';
 import { workspaceRoot } from '@onewindow/local-servers';
 import { refusalLines } from '../start/lines.js';
 import { verifyListed } from './verify-listed.js';
-import { verifyParticipants, type ParticipantVerification } from './verify-folder.js';
+import { faultsOf, verifyParticipants, type ParticipantVerification } from './verify-folder.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -14,14 +14,22 @@ const { values: options } = parseArgs({
   },
 });
 
+const UNSEEN = '  the files and seals of its papers were not looked at: the list names no filesDir';
+
 /** One line for each participant, and one for each fault. */
 function linesOf(verified: readonly ParticipantVerification[]): string[] {
   const widest = Math.max(...verified.map(({ participant }) => participant.length));
-  return verified.flatMap(({ participant, entries, aggregates, positions, faults }) => [
-    `${participant.padEnd(widest)}  ${entries} entries, ${aggregates} aggregates, ${positions} positions` +
-      `: ${faults.length === 0 ? 'verified' : `${faults.length} FAULTS`}`,
-    ...faults.map(({ kind, message }) => `  ${kind}: ${message}`),
-  ]);
+  return verified.flatMap((each) => {
+    const { participant, entries, aggregates, positions, papers } = each;
+    const faults = faultsOf(each);
+    return [
+      `${participant.padEnd(widest)}  ${entries} entries, ${aggregates} aggregates, ${positions} positions` +
+        (papers === undefined ? '' : `, ${papers.papers} papers, ${papers.prints} printed`) +
+        `: ${faults.length === 0 ? 'verified' : `${faults.length} FAULTS`}`,
+      ...(papers?.unseen === true ? [UNSEEN] : []),
+      ...faults.map(({ kind, message }) => `  ${kind}: ${message}`),
+    ];
+  });
 }
 
 try {
@@ -31,12 +39,14 @@ try {
         process.env['DATABASE_URL']?.trim() || undefined,
       )
     : verifyListed(options.databases));
-  const isVerified = verified.every(({ faults }) => faults.length === 0);
+  const isVerified = verified.every((each) => faultsOf(each).length === 0);
   if (options.json)
     console.log(JSON.stringify({ verified: isVerified, participants: verified }, null, 2));
   else {
     linesOf(verified).forEach((line) => console.log(line));
-    console.log(isVerified ? 'The journals verify.' : 'The journals do NOT verify.');
+    console.log(
+      isVerified ? 'The journals and papers verify.' : 'The journals or papers do NOT verify.',
+    );
   }
   if (!isVerified) process.exitCode = 1;
 } catch (error) {

@@ -5,30 +5,40 @@ import {
   type ParticipantToken,
   type Topology,
 } from '@onewindow/contracts';
-import { verifyJournal, type JournalFault, type Verification } from '@onewindow/journal';
-import pg from 'pg';
+import type { PaperFault } from '@onewindow/documents';
+import type { JournalFault } from '@onewindow/journal';
 import { openDataFolder, type DataFolder } from '../platform/data-folder.js';
 import { databaseOf } from '../platform/databases.js';
+import { SEAL_KEYS } from '../platform/seal-keys.js';
 import { openPostgres } from './folder-postgres.js';
 import { verifyRefusals } from './refusals.js';
+import { verifyDatabase, type DatabaseVerification } from './verify-database.js';
 
 /** What is wrong with one row of one participant's database. */
-export interface ParticipantFault extends JournalFault {
+export type ParticipantFault = (JournalFault | PaperFault) & {
+  readonly participant: ParticipantToken;
+};
+
+export interface ParticipantVerification extends DatabaseVerification {
   readonly participant: ParticipantToken;
 }
 
-export interface ParticipantVerification extends Verification {
-  readonly participant: ParticipantToken;
-}
+export const faultsOf = ({
+  faults,
+  papers,
+}: ParticipantVerification): readonly (JournalFault | PaperFault)[] => [
+  ...faults,
+  ...(papers?.faults ?? []),
+];
 
-/** Everything that is wrong in the journals of a platform, whether it is running or not; empty when they verify. */
+/** Everything that is wrong in the journals and papers of a platform, whether it is running or not; empty when they verify. */
 export async function verifyFolder(
   root: string,
   databaseUrl?: string,
 ): Promise<readonly ParticipantFault[]> {
   const verified = await verifyParticipants(root, databaseUrl);
-  return verified.flatMap(({ participant, faults }) =>
-    faults.map((fault) => ({ participant, ...fault })),
+  return verified.flatMap((each) =>
+    faultsOf(each).map((fault) => ({ participant: each.participant, ...fault })),
   );
 }
 
@@ -49,7 +59,9 @@ export async function verifyParticipants(
     const verified: ParticipantVerification[] = [];
     for (const participant of keepers) {
       const url = urlOf(participant, postgres.url, folder);
-      verified.push({ participant, ...(await verifyDatabase(url)) });
+      const sealKeys = folder.secret(participant, SEAL_KEYS);
+      const beside = { files: folder.files, ...(existsSync(sealKeys) && { sealKeys }) };
+      verified.push({ participant, ...(await verifyDatabase(url, beside)) });
     }
     return verified;
   } finally {
@@ -63,14 +75,4 @@ function urlOf(participant: ParticipantToken, server: string, folder: DataFolder
   const complete = new URL(url);
   complete.password = encodeURIComponent(readFileSync(passwordFile, 'utf8').trim());
   return complete.href;
-}
-
-export async function verifyDatabase(url: string): Promise<Verification> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'verify' });
-  pool.on('error', () => undefined);
-  try {
-    return await verifyJournal(pool);
-  } finally {
-    await pool.end();
-  }
 }

@@ -31,6 +31,19 @@ describe('A list of databases to verify', () => {
     ]);
   });
 
+  it('names the files and the keys of seals that papers are held against, beside the list', () => {
+    const url = 'postgresql://i:open@centre/i';
+    const file = list(
+      JSON.stringify({
+        'intake-centre': { url, filesDir: 'files', sealKeysFile: '/keys/seal.json' },
+      }),
+    );
+
+    expect(databasesIn(file)).toEqual([
+      ['intake-centre', url, { files: join(folder, 'files'), sealKeys: '/keys/seal.json' }],
+    ]);
+  });
+
   it.each([
     ['no JSON', 'postgresql://centre'],
     ['empty', '{}'],

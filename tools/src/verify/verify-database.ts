@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import {
+  Ed25519Seal,
+  verifyPapers,
+  type PaperMeans,
+  type PaperVerification,
+  type SealKey,
+} from '@onewindow/documents';
+import { isContentHash, verifyStoredFile } from '@onewindow/files';
+import { verifyJournal, type Verification } from '@onewindow/journal';
+import pg from 'pg';
+
+/** Where a participant keeps what its database only names. */
+export interface Beside {
+  /** The folder of files. */
+  readonly files: string;
+  /** The JWKS of the keys that seal, if there is one. */
+  readonly sealKeys?: string;
+}
+
+export interface DatabaseVerification extends Verification {
+  /** Of a participant that has a register of papers. */
+  readonly papers?: PaperVerification;
+}
+
+/** The journal and the papers of one database. Without a place to look in, papers are not held against their files and seals. */
+export async function verifyDatabase(url: string, beside?: Beside): Promise<DatabaseVerification> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'verify' });
+  pool.on('error', () => undefined);
+  try {
+    const journal = await verifyJournal(pool);
+    const papers = await inSnapshot(pool, (client) => verifyPapers(client, meansOf(beside)));
+    return { ...journal, ...(papers && { papers }) };
+  } finally {
+    await pool.end();
+  }
+}
+
+function meansOf(beside: Beside | undefined): PaperMeans | undefined {
+  if (beside === undefined) return undefined;
+  const seal = new Ed25519Seal(beside.sealKeys === undefined ? [] : keysIn(beside.sealKeys));
+  return {
+    file: (hash) =>
+      isContentHash(hash) ? verifyStoredFile(beside.files, hash) : Promise.resolve('missing'),
+    publicKey: (keyId) => seal.publicKey(keyId),
+  };
+}
+
+const keysIn = (file: string): readonly SealKey[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly SealKey[] }).keys;
+
+async function inSnapshot<Seen>(
+  pool: pg.Pool,
+  look: (client: pg.PoolClient) => Promise<Seen>,
+): Promise<Seen> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query('set local statement_timeout = 0');
+    const seen = await look(client);
+    await client.query('commit');
+    client.release();
+    return seen;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
