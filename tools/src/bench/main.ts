@@ -6,6 +6,7 @@ import { benchCases, mistakesIn } from './bench-cases.js';
 import { benchCatalogue } from './catalogue.js';
 import { benchSweep } from './clock-sweep.js';
 import { benchClock } from './clock.js';
+import { benchPapers } from './papers.js';
 import { benchPortal } from './portal.js';
 import { readBenchOptions, USAGE, type BenchOptions, type CasesOptions } from './options.js';
 import { reportLines } from './report-lines.js';
@@ -25,6 +26,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (options.subject === 'clock') return measureClock(options.clocks);
   if (options.subject === 'catalogue') return (await benchCatalogue(options.items, say)) ? 0 : 1;
   if (options.subject === 'approval') return (await benchApproval(options.cases, say)) ? 0 : 1;
+  if (options.subject === 'papers') return benchPapers(say).then(() => 0);
   if (options.subject === 'portal') return (await benchPortal(say)) ? 0 : 1;
   return measureCases(options.cases);
 }

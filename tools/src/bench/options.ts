@@ -15,6 +15,7 @@ export interface CasesOptions {
 export type BenchOptions =
   | { readonly subject: 'clock'; readonly clocks: number }
   | { readonly subject: 'portal' }
+  | { readonly subject: 'papers' }
   | { readonly subject: 'catalogue'; readonly items: number }
   | { readonly subject: 'approval'; readonly cases: number }
   | { readonly subject: 'cases'; readonly cases: CasesOptions };
@@ -29,6 +30,7 @@ export const USAGE = `Usage:
     --json            stdout is one JSON document
   npm run bench -- clock [options]     the statutory clock: one date, and all open clocks after a new calendar
     --clocks 1000000  open clocks; a track has two, the statutory and the promised one
+  npm run bench -- papers              what the lock on a series of numbers costs, beside acts without one
   npm run bench -- portal              first visits of a phone on a slow line, in a real Chromium
   npm run bench -- catalogue [options] a whole catalogue on its way in, its searches and its lists
     --items 5000      items of the catalogue, each with eight implementations
@@ -57,7 +59,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
   if (subject === 'clock') {
     return { subject, clocks: whole('--clocks', values.clocks, 2, 1_000_000) };
   }
-  if (subject === 'portal') return { subject };
+  if (subject === 'portal' || subject === 'papers') return { subject };
   if (subject === 'catalogue')
     return { subject, items: whole('--items', values.items, 100, 8_000) };
   if (subject === 'approval')
