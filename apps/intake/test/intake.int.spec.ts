@@ -16,7 +16,6 @@ import {
   RequestCorrectionV1,
   ResubmitApplicationV1,
   ResultsDispatchedV1,
-  ServePaperV1,
   SubmitApplicationV1,
   WithdrawApplicationV1,
 } from '@onewindow/contracts';
@@ -27,7 +26,7 @@ import pg from 'pg';
 import { Centre } from './a-centre.js';
 import { atWindow, BOTH_REMARKS, WITHIN } from './at-window.js';
 import { elsewhere, people } from './people.js';
-import { anItem, aServiceItem, RECEIVED } from './situations.js';
+import { aServiceItem, RECEIVED } from './situations.js';
 
 const DECIDED = instantOf('2026-05-14T10:00:00+08:00');
 const { owner, colleague, otherEnterprise, clerk, administrator } = people;
@@ -429,57 +428,6 @@ describe('The results of a case', () => {
       ]);
     }, WITHIN);
     expect(await centre.bureau.heardOf(PaperNumberedV1, applicationId)).toEqual([]);
-  });
-
-  it('wait as papers for an applicant who is not served electronically', async () => {
-    const of = await accepted({ electronicService: false });
-    const { applicationId, receiptNumber } = of;
-    const serve = (paperNumber: string) =>
-      centre.ask(ServePaperV1, clerk, {
-        applicationId,
-        paperNumber,
-        method: 'post',
-        receivedBy: '林悦',
-      });
-    expect((await find(applicationId)).papers).toMatchObject([{ number: receiptNumber }]);
-    expect((await find(applicationId)).papers[0]).not.toHaveProperty('service');
-    const { servedAt } = await serve(receiptNumber);
-    await expect(serve(receiptNumber)).rejects.toMatchObject({
-      unmet: [{ rule: 'paper-served-once' }],
-    });
-    await expect(serve('no such paper')).rejects.toMatchObject({ code: 'not-found' });
-    await decide(of, DECIDED);
-    await eventually(async () => {
-      expect(await centre.bureau.heardOf(PaperNumberedV1, applicationId)).toMatchObject([
-        { decision: `决-${of.caseNumber}`, number: expect.stringMatching(OFFICIAL) as string },
-      ]);
-    }, WITHIN);
-
-    await centre.ask(DispatchResultsV1, clerk, {
-      applicationId,
-      method: 'window',
-      receivedBy: '林悦',
-    });
-    expect((await find(applicationId)).papers.map(({ service }) => service?.method)).toEqual([
-      'post',
-      'window',
-      'window',
-    ]);
-    expect(servedAt).toBe(DECIDED);
-    await eventually(async () => {
-      expect(await centre.bureau.heardOf(PaperServedV1, applicationId)).toEqual([
-        {
-          applicationId,
-          caseNumber: of.caseNumber,
-          item: anItem().code,
-          decision: `决-${of.caseNumber}`,
-          paper: `决-${of.caseNumber}`,
-          number: expect.stringMatching(OFFICIAL) as string,
-          servedAt: DECIDED,
-          how: 'window',
-        },
-      ]);
-    }, WITHIN);
   });
 });
 

@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CorrectPaperV1,
+  DispatchResultsV1,
   FindPaperV1,
   ListDecisionsV1,
+  PaperNumberedV1,
+  PaperServedV1,
+  ServePaperV1,
   SpecialProcedureStartedV1,
   TrackReopenedV1,
   VerifyPaperV1,
@@ -192,6 +196,60 @@ describe('An official paper', () => {
     expect(record.reference).toBe(reference);
     expect(text).toContain('送达回证');
     expect(text).toContain('电子送达');
+  });
+});
+
+const OFFICIAL = /准字〔2026〕第\d+号$/;
+
+describe('The papers of a decision', () => {
+  it('wait as papers for an applicant who is not served electronically', async () => {
+    const of = await accepted({ electronicService: false });
+    const { applicationId, receiptNumber } = of;
+    const serve = (paperNumber: string) =>
+      centre.ask(ServePaperV1, clerk, {
+        applicationId,
+        paperNumber,
+        method: 'post',
+        receivedBy: '林悦',
+      });
+    expect((await find(applicationId)).papers).toMatchObject([{ number: receiptNumber }]);
+    expect((await find(applicationId)).papers[0]).not.toHaveProperty('service');
+    await serve(receiptNumber);
+    await expect(serve(receiptNumber)).rejects.toMatchObject({
+      unmet: [{ rule: 'paper-served-once' }],
+    });
+    await expect(serve('no such paper')).rejects.toMatchObject({ code: 'not-found' });
+    await decide(of, DECIDED);
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(PaperNumberedV1, applicationId)).toMatchObject([
+        { decision: `决-${of.caseNumber}`, number: expect.stringMatching(OFFICIAL) as string },
+      ]);
+    }, WITHIN);
+
+    await centre.ask(DispatchResultsV1, clerk, {
+      applicationId,
+      method: 'window',
+      receivedBy: '林悦',
+    });
+    expect((await find(applicationId)).papers.map(({ service }) => service?.method)).toEqual([
+      'post',
+      'window',
+      'window',
+    ]);
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(PaperServedV1, applicationId)).toEqual([
+        {
+          applicationId,
+          caseNumber: of.caseNumber,
+          item: anItem().code,
+          decision: `决-${of.caseNumber}`,
+          paper: `决-${of.caseNumber}`,
+          number: expect.stringMatching(OFFICIAL) as string,
+          servedAt: expect.any(String) as string,
+          how: 'window',
+        },
+      ]);
+    }, WITHIN);
   });
 });
 

@@ -2,8 +2,6 @@ import {
   ApplicationAcceptedV1,
   CalendarPublishedV1,
   CatalogueChangedV1,
-  PaperNumberedV1,
-  PaperServedV1,
   ReportNeededV1,
   ReportNotNeededV1,
   ResultsDispatchedV1,
@@ -22,9 +20,7 @@ import {
   type Application,
   type ApplicationEvent,
   type NeededReport,
-  type ServiceRecord,
 } from '../../domain/application.js';
-import { rootOf } from '../../domain/correct-paper.js';
 import { answersToTell } from '../../domain/filed-form.js';
 import type { BundleDraftEvent } from '../../domain/catalogue/bundle-draft.js';
 import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-import.js';
@@ -41,6 +37,7 @@ import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { GuidanceEvent, GuidanceVersionEvent } from '../../domain/guidance/guidance.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
 import type { SynonymEvent } from '../../domain/search/synonyms.js';
+import { numberedPaper, servedPaper } from './paper-publications.js';
 import { calendarOnWire } from '../../views/calendar-on-wire.js';
 import type {
   BundleEditionEvent,
@@ -94,48 +91,6 @@ export const applicationPublications = {
         }),
   'service-rated': 'private',
 } satisfies Publications<ApplicationEvent, Application>;
-
-/** Of a decision somebody has to know: terms run from its service. While it has no number, its service is told with the number. */
-function servedPaper(application: Application, reference: string, record: ServiceRecord) {
-  const told = decisionPaper(application, reference);
-  if (told?.number === undefined) return [];
-  const { number, service: _, ...paper } = told;
-  const { servedAt, method: how } = record;
-  return publish(PaperServedV1, { ...paper, number, servedAt, how });
-}
-
-function numberedPaper(application: Application, reference: string) {
-  const told = decisionPaper(application, reference);
-  if (told?.number === undefined) return [];
-  const { number, service, ...paper } = told;
-  return service === undefined
-    ? [publish(PaperNumberedV1, { ...paper, number })]
-    : [
-        publish(PaperServedV1, {
-          ...paper,
-          number,
-          servedAt: service.servedAt,
-          how: service.method,
-        }),
-      ];
-}
-
-function decisionPaper({ id, acceptance, papers }: Application, reference: string) {
-  const paper = papers.find(({ number }) => number === reference);
-  if (paper?.kind !== 'decision' || paper.item === undefined || acceptance === undefined) {
-    return undefined;
-  }
-  const { item, officialNumber: number, service } = paper;
-  return {
-    applicationId: id,
-    caseNumber: acceptance.caseNumber,
-    item,
-    decision: rootOf(reference),
-    paper: reference,
-    number,
-    service,
-  };
-}
 
 export const cataloguePublications = {
   'item-published': 'private',
