@@ -105,8 +105,11 @@ function ofMatter(
       );
     case 'reopen':
       return (
-        guard('decide', ['decision-officer', 'agency-head'], false) ??
-        (isOpen(matter) ? inThisState : undefined)
+        guard(
+          'decide',
+          ['decision-officer', 'agency-head'],
+          isOpen(matter) && stageOf(matter) === 'decision',
+        ) ?? (isOpen(matter) ? inThisState : undefined)
       );
   }
 }
@@ -144,6 +147,6 @@ function guarded(
       !byOffice &&
       (officer === undefined || authorityOf(officer, kind, matter, of.now) === undefined),
     'not-on-leave': officer !== undefined && isAway(officer, of.now),
-    'holds-the-task': asksTask && holder !== undefined && holder !== actor.id,
+    'holds-the-task': asksTask && !byOffice && holder !== undefined && holder !== actor.id,
   });
 }
