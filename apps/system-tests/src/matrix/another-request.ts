@@ -31,7 +31,14 @@ export function anotherRequest(
     if (other === undefined) continue;
     return { ...request, [field.name]: isList ? [other, ...entries.slice(1)] : other };
   }
-  return undefined;
+  return shorter(type, request);
+}
+
+/** Where everything that may differ is nested: the same without the first entry of a list that has more. */
+function shorter(type: PayloadClass, request: Fields): Fields | undefined {
+  const nested = shapeOf(type).fields.filter((field) => field.nested !== undefined);
+  const list = nested.find(({ name }) => Array.isArray(request[name]) && request[name].length > 1);
+  return list && { ...request, [list.name]: (request[list.name] as readonly unknown[]).slice(1) };
 }
 
 const choicesOf = (field: Field): readonly unknown[] => {
