@@ -38,7 +38,7 @@ export async function urgencyKinds(askers: Askers): Promise<readonly Kind<Known>
   const list = (name: string, client: GatewayClient, query: string) =>
     kind(name, client, () => `/api/tasks?${query}`);
   const later = async (name: string, client: GatewayClient, query: string) =>
-    list(name, client, `${query}&cursor=${await cursorAfter(client, query, 8)}`);
+    list(name, client, `${query}${await cursorAfter(client, query, 8)}`);
   return [
     list('one’s own', approver, 'of=mine'),
     await later('one’s own, the ninth page', approver, 'of=mine'),
@@ -74,7 +74,7 @@ async function cursorAfter(client: GatewayClient, query: string, pages: number):
     if (nextCursor === undefined) break;
     cursor = `&cursor=${nextCursor}`;
   }
-  return cursor.replace('&cursor=', '');
+  return cursor;
 }
 
 /** Searches of the cases, and the lists that they begin from. */
