@@ -73,11 +73,6 @@ class FilingsGame implements Game<FilingsParts> {
     return applicationOf(this.item, caseNumber, at);
   }
 
-  /** Of two decisions in one moment the refused one may have read the track before the other and the quota after it. */
-  isAlone({ act }: Sent): boolean {
-    return act.type === 'decide';
-  }
-
   perform(process: ApprovalProcess, sent: Sent): Promise<Answer> {
     const { application, message, key, actor } = sent;
     if (application !== undefined) {

@@ -204,17 +204,19 @@ function unmetByDecision(
   const counted = filing.isClosed ? [] : filing.asked;
   const waits = counted.some((each) => each.position === undefined && !isOver(each, of.now));
   const isAgainst = counted.some(({ position }) => position === 'disagree');
+  // Where no place is left the law itself gives the reason.
+  const isUsedUp = isUnderQuota(of, filing) && grantedOf(of) >= of.limit;
   const isLimited = grants && isUnderQuota(of, filing);
   return {
     'opinion-recorded': reviewer === undefined,
     'decided-by-another-than-the-reviewer': reviewer === id,
-    'refusal-gives-reasons': !grants && !content.reasons,
+    'refusal-gives-reasons': !grants && !content.reasons && !isUsedUp,
     'draft-reviewed': draft !== undefined && draft.review !== 'approved',
     'signed-as-reviewed': draft !== undefined && !isSame(draft.content, content),
     'signed-by-another-than-the-author': draft?.by === id,
     'consultation-ended': waits,
     'disagreement-answered': grants && isAgainst && !content.reasons,
-    'quota-not-used-up': isLimited && grantedOf(of) >= of.limit,
+    'quota-not-used-up': grants && isUsedUp,
     'earlier-filings-decided': isLimited && isPreceded(of, filing),
   };
 }

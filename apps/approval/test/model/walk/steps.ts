@@ -38,7 +38,7 @@ interface Way<P extends Parts> {
 
 /** What happened is one of these. */
 async function isOneOf<P extends Parts>(
-  ways: readonly [Way<P>, ...Way<P>[]],
+  ways: readonly Way<P>[],
   answers: readonly Answer[],
   { game }: Board<P>,
 ): Promise<P['of']> {
@@ -81,6 +81,18 @@ export class Does<P extends Parts> implements Step<P> {
   toString = () => `does ${fc.stringify(this.attempt)} at ${String(this.process)}`;
 }
 
+/**
+ * Whoever is refused while another acts may have read one thing before that act and another after it: that it is refused has to be
+ * right, by which of the rules is chance. Nothing is recorded of a refusal.
+ */
+const roughly = (answer: Answer): Answer =>
+  answer === 'done' ? 'done' : { code: 'refused', rules: [] };
+
+const rough = <P extends Parts>({ of, answers }: Way<P>): Way<P> => ({
+  of,
+  answers: answers.map(roughly),
+});
+
 /** Two at once, at one process or at two: what comes of it is what came of one after the other. */
 class AtOnce<P extends Parts> implements Step<P> {
   constructor(private readonly attempts: readonly [P['attempt'], P['attempt']]) {}
@@ -94,8 +106,8 @@ class AtOnce<P extends Parts> implements Step<P> {
       inOrder(game, course.of, first, second),
       inOrder(game, course.of, second, first),
     ];
-    const ways: [Way<P>, Way<P>] = [one, { ...other, answers: other.answers.toReversed() }];
-    course.of = await isOneOf(ways, answers, board);
+    const ways: Way<P>[] = [one, { ...other, answers: other.answers.toReversed() }];
+    course.of = await isOneOf(ways.map(rough), answers.map(roughly), board);
     count(course.tally, 'at once');
     answered(course, board, first, answers[0]);
     answered(course, board, second, answers[1]);
