@@ -47,6 +47,16 @@ export class Aggregates {
     return found;
   }
 
+  /**
+   * Whether nothing has moved since it was read. What was read one after the other was then true at one moment, which a
+   * refusal, having no commit to guard it, does not know otherwise.
+   */
+  async areAllAsRead(rows: readonly Touched[]): Promise<boolean> {
+    if (rows.length < 2) return true;
+    const stored = await Promise.all(rows.map(({ kind, id }) => this.load(kind, id)));
+    return rows.every((row, at) => row.stored?.version === stored[at]?.version);
+  }
+
   forget(keys: readonly string[]): void {
     for (const key of keys) this.cache.evict(key);
   }

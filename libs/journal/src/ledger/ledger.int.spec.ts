@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf, Refusal } from '@onewindow/kernel';
+import { instantOf, Refusal, type Changes } from '@onewindow/kernel';
 import { acting, aJournal, type SpecJournal } from '../../test/a-journal.js';
 import { counted, made, NOW, THING, told, type Thing } from '../../test/thing.js';
 import { verifyJournal } from '../verify/verify-journal.js';
@@ -117,6 +117,38 @@ describe('A transaction of the ledger', () => {
       );
 
     expect(await refuseUnlessCounted()).toBe(1);
+  });
+
+  it('refuses on what was true at one moment, never on old and new together', async () => {
+    const [left, right] = [randomUUID(), randomUUID()];
+    const beside = journal.ledgerBeside();
+    const both = (change: (changes: Changes, id: string) => Promise<void> | void) =>
+      acting(() =>
+        beside.transact(async (changes) => {
+          for (const id of [left, right]) await change(changes, id);
+        }),
+      );
+    await both((changes, id) => changes.create(THING, id, made(id)));
+    let attempts = 0;
+    const compare = () =>
+      acting(() =>
+        journal.ledger.transact(async (changes) => {
+          const before = await changes.load(THING, left);
+          attempts += 1;
+          if (attempts === 1) {
+            await both(async (theirs, id) =>
+              theirs.save(THING, id, counted(await theirs.load(THING, id))),
+            );
+          }
+          const after = await changes.load(THING, right);
+          const asWhole = { left: before.count, right: after.count };
+          if (asWhole.left !== asWhole.right)
+            throw new Refusal('torn', 'unmet', { zh: '', en: '' });
+          return asWhole;
+        }),
+      );
+
+    expect(await compare()).toEqual({ left: 1, right: 1 });
   });
 
   it('commits independent units together and lets a loser spoil nobody', async () => {

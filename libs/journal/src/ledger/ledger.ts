@@ -199,10 +199,10 @@ export class Ledger {
     } catch (error) {
       unit.end();
       // A database that is away says nothing about the state; what it was sent may have been committed.
-      if (isFinal(error) && (unit.restsOnWarmState || (await this.restsOnThePast(unit)))) {
-        return this.again(unit);
-      }
-      throw error;
+      if (!isFinal(error)) throw error;
+      if (unit.restsOnWarmState || (await this.restsOnThePast(unit))) return this.again(unit);
+      if (await this.aggregates.areAllAsRead(unit.touched)) throw error;
+      return { kind: 'conflict', keys: unit.keys };
     }
   }
 
