@@ -151,8 +151,28 @@ describe('The power behind an item', () => {
       expect(await found(asked)).toEqual(['sewage']);
     expect(await found({ district: '379902' })).toEqual([code]);
     expect(await found({ district: '379903' })).toEqual([]);
+    expect(await found({ district: '379902', level: '4' })).toEqual([code]);
+    expect(await found({ district: '379902', level: '4', text: '排水' })).toEqual([code]);
+    expect(await found({ district: '379902', level: '3' })).toEqual([]);
+    expect(await found({ district: '379902', level: '3', text: '排水' })).toEqual([]);
     expect(await found({ theme: 'wat' })).toEqual([]);
     expect(await found({ agency: 'water' })).toEqual([]);
+  });
+
+  it('is among what lists can be narrowed by: agencies, districts from the largest, levels from the highest', async () => {
+    const { items, choices } = await centre.ask(ListItemsV1, undefined, {
+      limit: 1,
+      theme: 'water',
+      choices: true,
+    });
+
+    expect(items).toHaveLength(1);
+    expect(choices).toEqual({
+      agencies: [{ code: 'bureau', name: '行政审批服务局' }],
+      districts: [{ code: '379900' }, { code: '379902' }, { code: '379902001' }],
+      levels: ['3', '4', '5'],
+    });
+    expect(await centre.ask(ListItemsV1, undefined, { limit: 1 })).not.toHaveProperty('choices');
   });
 
   it('ends with a cancellation: nobody applies any more, and it is not listed', async () => {

@@ -13,10 +13,12 @@ import type { Actor } from '@onewindow/kernel';
 import { containingText, decodeCursor, encodeCursor, listTotal } from '@onewindow/service';
 import { editionsOf, shippedTable, type CalendarYear } from '@onewindow/statutory-clock';
 import { calendarOnWire } from './calendar-on-wire.js';
+import { handledSomewhere } from './handled-somewhere.js';
 import { ApplicationRow, CatalogueItemRow } from '../adapters/persistence/rows.js';
 import type { Application } from '../domain/application.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import { applicationView } from './application-view.js';
+import { itemChoices } from './item-choices.js';
 import type { ItemSearch } from './item-search.js';
 import { maySee, visibleTo } from './visible-to.js';
 
@@ -27,6 +29,8 @@ export interface StoredStates {
   /** Official numbers of the papers of an application, by reference. */
   paperNumbers(applicationId: string): Promise<ReadonlyMap<string, string>>;
 }
+
+type Narrowed = Omit<ListItemsRequest, 'text' | 'choices'>;
 
 const DEFAULT_LIMIT = 50;
 const NEWEST_FIRST = { receivedAt: 'desc', id: 'desc' } as const;
@@ -73,9 +77,19 @@ export class IntakeViews {
   }
 
   /** In the order of their codes, or by what somebody typed the likeliest first. */
-  async items({ text, ...request }: ListItemsRequest): Promise<ListItemsReply> {
-    if (text !== undefined) return this.search.items(text, request);
-    const { limit = DEFAULT_LIMIT, cursor, ...asked } = request;
+  async items({ text, choices = false, ...request }: ListItemsRequest): Promise<ListItemsReply> {
+    const [found, told] = await Promise.all([
+      text === undefined ? this.itemsByCode(request) : this.search.items(text, request),
+      choices ? itemChoices(this.em) : undefined,
+    ]);
+    return { ...found, ...(told && { choices: told }) };
+  }
+
+  private async itemsByCode({
+    limit = DEFAULT_LIMIT,
+    cursor,
+    ...asked
+  }: Narrowed): Promise<ListItemsReply> {
     const from = cursor === undefined ? undefined : decodeCursor(cursor);
     const where = { $and: [itemsAsked(asked), from ? { id: { $gt: from.id } } : {}] };
     const rows = await this.em
@@ -115,17 +129,15 @@ function itemsAsked({
   theme,
   lifeEvent,
   agency,
-  district,
-}: Omit<ListItemsRequest, 'text' | 'limit' | 'cursor'>): FilterQuery<CatalogueItemRow> {
+  ...handled
+}: Omit<Narrowed, 'limit' | 'cursor'>): FilterQuery<CatalogueItemRow> {
   const holding = (column: string, code: string) => ({
     [raw(`${column} @> ?::jsonb`, [JSON.stringify([code])])]: [],
   });
-  const handledIn = (code: string) => ({
-    [raw(
-      (item) =>
-        `exists (select from implementation i where i.item = ${item}.id and i.district = ?)`,
-      [code],
-    )]: [],
+  const { values } = handledSomewhere('', handled);
+  const handledThere = () => ({
+    [raw((item) => handledSomewhere(`${item}.id`, handled).conditions.join(' and '), [...values])]:
+      [],
   });
   return {
     $and: [
@@ -133,7 +145,7 @@ function itemsAsked({
       agency === undefined ? {} : { decidingAgency: agency },
       theme === undefined ? {} : holding('themes', theme),
       lifeEvent === undefined ? {} : holding('life_events', lifeEvent),
-      district === undefined ? {} : handledIn(district),
+      values.length === 0 ? {} : handledThere(),
     ] as FilterQuery<CatalogueItemRow>[],
   };
 }

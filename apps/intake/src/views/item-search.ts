@@ -62,7 +62,7 @@ export class ItemSearch {
 
   async items(
     text: string,
-    { limit = DEFAULT_LIMIT, cursor, ...filter }: Omit<ListItemsRequest, 'text'>,
+    { limit = DEFAULT_LIMIT, cursor, ...filter }: Omit<ListItemsRequest, 'text' | 'choices'>,
   ): Promise<ListItemsReply> {
     const from = cursor === undefined ? 0 : Number(decodeCursor(cursor).key);
     const found = await this.search(text, filter);

@@ -21,6 +21,7 @@ export interface ItemFilter {
   readonly lifeEvent?: string | undefined;
   readonly agency?: string | undefined;
   readonly district?: string | undefined;
+  readonly level?: string | undefined;
 }
 
 export interface Candidate {

@@ -3128,6 +3128,10 @@ export interface components {
             region?: string;
             roles?: string[];
         };
+        AgencyChoice: {
+            code: string;
+            name: string;
+        };
         AgencyQualification: {
             code: string;
             number: string;
@@ -3555,6 +3559,9 @@ export interface components {
         DispatchResultsReply: {
             dispatchedAt: string;
             papers: string[];
+        };
+        DistrictChoice: {
+            code: string;
         };
         Done: {
             done: boolean;
@@ -4566,6 +4573,11 @@ export interface components {
             promisedTerm?: components["schemas"]["TermOfItem"];
             statutoryTerm: components["schemas"]["TermOfItem"];
         };
+        ItemChoices: {
+            agencies: components["schemas"]["AgencyChoice"][];
+            districts: components["schemas"]["DistrictChoice"][];
+            levels: string[];
+        };
         ItemRow: {
             code: string;
             decidingAgencyName: string;
@@ -4703,6 +4715,7 @@ export interface components {
             nextCursor?: string;
         };
         ListItemsReply: {
+            choices?: components["schemas"]["ItemChoices"];
             items: components["schemas"]["ItemRow"][];
             nextCursor?: string;
         };
@@ -12553,10 +12566,14 @@ export interface operations {
             query?: {
                 /** @example bureau */
                 agency?: string;
+                /** @example true */
+                choices?: boolean;
                 /** @example drainage-permit */
                 cursor?: string;
                 /** @example 379902 */
                 district?: string;
+                /** @example 4 */
+                level?: "1" | "2" | "3" | "4" | "5" | "6";
                 /** @example opening-a-shop */
                 lifeEvent?: string;
                 /** @example 50 */
@@ -12597,7 +12614,23 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": "food-business-permit"
+                     *       "nextCursor": "food-business-permit",
+                     *       "choices": {
+                     *         "agencies": [
+                     *           {
+                     *             "code": "bureau",
+                     *             "name": "海棠市行政审批服务局"
+                     *           }
+                     *         ],
+                     *         "districts": [
+                     *           {
+                     *             "code": "379902"
+                     *           }
+                     *         ],
+                     *         "levels": [
+                     *           "4"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ListItemsReply"];

@@ -1,4 +1,5 @@
 import type { ListItemsReply } from '../api/replies.js';
+import type { Filter, Level } from '../search/asked.js';
 import type { ByKind } from './by-kind.js';
 
 type Match = NonNullable<ListItemsReply['items'][number]['matched']>;
@@ -60,7 +61,18 @@ export const zhSearch = {
     lifeEvent: '人生事件',
     agency: '决定机关',
     district: '办理地区',
-  } satisfies ByKind<'theme' | 'lifeEvent' | 'agency' | 'district'>,
+    level: '办理层级',
+  } satisfies ByKind<Filter>,
+  narrowFurther: '按机关、地区、层级筛选',
+  district: (code: string) => `行政区划 ${code}`,
+  levels: {
+    1: '国家级',
+    2: '省级',
+    3: '市级',
+    4: '县（区）级',
+    5: '乡镇（街道）级',
+    6: '村（社区）级',
+  } satisfies ByKind<Level>,
   nothing: (text: string) => `没有找到“${text}”`,
   nothingNarrow: '在这些筛选条件下没有事项。',
   hints: {

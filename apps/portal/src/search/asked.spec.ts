@@ -1,18 +1,19 @@
 import fc from 'fast-check';
-import { addressOf, askedIn, filtersOf, FILTERS, narrowed, type Asked } from './asked.js';
+import { addressOf, askedIn, filtersOf, FILTERS, LEVELS, narrowed, type Asked } from './asked.js';
 
 const read = (query: string) => askedIn(new URLSearchParams(query));
 
 describe('What somebody looks for', () => {
   it('is read from the address, with every filter', () => {
-    expect(read('text=%20饭店%20&theme=catering&lifeEvent=start-business&district=379901')).toEqual(
-      {
-        text: '饭店',
-        theme: 'catering',
-        lifeEvent: 'start-business',
-        district: '379901',
-      },
-    );
+    expect(
+      read('text=%20饭店%20&theme=catering&lifeEvent=start-business&district=379901&level=4'),
+    ).toEqual({
+      text: '饭店',
+      theme: 'catering',
+      lifeEvent: 'start-business',
+      district: '379901',
+      level: '4',
+    });
   });
 
   it('is everything where the address says nothing', () => {
@@ -20,7 +21,7 @@ describe('What somebody looks for', () => {
   });
 
   it('leaves out what cannot be a filter', () => {
-    expect(read('theme=%3Cscript%3E&agency=&other=1')).toEqual({ text: '' });
+    expect(read('theme=%3Cscript%3E&agency=&level=7&other=1')).toEqual({ text: '' });
   });
 
   it('is no longer than the question may be', () => {
@@ -32,7 +33,9 @@ describe('What somebody looks for', () => {
     const asked = fc.record(
       {
         text: fc.string({ maxLength: 50 }).map((text) => text.trim()),
-        ...Object.fromEntries(FILTERS.map((filter) => [filter, code])),
+        ...Object.fromEntries(
+          FILTERS.map((filter) => [filter, filter === 'level' ? fc.constantFrom(...LEVELS) : code]),
+        ),
       },
       { requiredKeys: ['text'] },
     ) as fc.Arbitrary<Asked>;

@@ -5,22 +5,32 @@ export interface Asked {
   readonly lifeEvent?: string;
   readonly agency?: string;
   readonly district?: string;
+  readonly level?: Level;
 }
 
-export const FILTERS = ['theme', 'lifeEvent', 'agency', 'district'] as const;
+/** 行使层级: from the whole country to a village. */
+export const LEVELS = ['1', '2', '3', '4', '5', '6'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const FILTERS = ['theme', 'lifeEvent', 'agency', 'district', 'level'] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/** Those whose choices are asked for only when somebody wants to narrow by them. */
+export const FURTHER_FILTERS = ['agency', 'district', 'level'] as const satisfies Filter[];
+export type FurtherFilter = (typeof FURTHER_FILTERS)[number];
 
 /** Longer than anything that somebody means to look for. */
 export const LONGEST_TEXT = 100;
 
 const NARROW = /^[\w.-]{1,80}$/;
+const LEVEL = new RegExp(`^[${LEVELS.join('')}]$`);
 
 /** Reads an address; what is no filter there is left out. */
 export function askedIn(parameters: URLSearchParams): Asked {
   const text = (parameters.get('text') ?? '').trim().slice(0, LONGEST_TEXT);
   const filters = FILTERS.flatMap((filter) => {
     const value = parameters.get(filter) ?? '';
-    return NARROW.test(value) ? [[filter, value] as const] : [];
+    return (filter === 'level' ? LEVEL : NARROW).test(value) ? [[filter, value] as const] : [];
   });
   return { text, ...Object.fromEntries(filters) };
 }

@@ -1,4 +1,9 @@
-import { filtersOf, narrowed, type Asked, type Filter } from './asked.js';
+import { useState } from 'react';
+import { filtersOf, FURTHER_FILTERS, narrowed, type Asked, type Filter } from './asked.js';
+import { Choice } from './choice.js';
+import { furtherChoices, nameAmong, NO_CHOICES, type NamedChoice } from './further-choices.js';
+import { FurtherNarrowing } from './further-narrowing.js';
+import { useItemChoices } from './search-queries.js';
 import { useSearchWords } from './search-words.js';
 
 interface Props {
@@ -6,61 +11,60 @@ interface Props {
   readonly onAsk: (asked: Asked) => void;
 }
 
-/** By theme and life event, and every filter that is set as a button that takes it off. */
+/** By theme and life event, folded away by more, and every filter that is set as a button that takes it off. */
 export function Narrowing({ asked, onAsk }: Props) {
   const words = useSearchWords();
-  const set = filtersOf(asked);
+  const isFurther = FURTHER_FILTERS.some((filter) => asked[filter] !== undefined);
+  const [isOpen, setOpen] = useState(isFurther);
+  const choices = useItemChoices(isOpen || isFurther);
+  const named: Readonly<Record<Filter, readonly NamedChoice[]>> = {
+    theme: Object.entries(words.themes),
+    lifeEvent: Object.entries(words.lifeEvents),
+    ...furtherChoices(choices.data ?? NO_CHOICES, words),
+  };
   return (
-    <div className="narrowing" role="group" aria-label={words.narrow}>
-      <Choice filter="theme" kinds={words.themes} asked={asked} onAsk={onAsk} />
-      <Choice filter="lifeEvent" kinds={words.lifeEvents} asked={asked} onAsk={onAsk} />
-      {set.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          className="button narrow"
-          aria-label={words.without(words.filters[filter], nameOf(words, filter, asked))}
-          onClick={() => onAsk(narrowed(asked, filter))}
-        >
-          {words.filters[filter]} {nameOf(words, filter, asked)} <span aria-hidden="true">×</span>
-        </button>
-      ))}
+    <div role="group" aria-label={words.narrow}>
+      <div className="narrowing">
+        <Choice filter="theme" choices={named.theme} asked={asked} onAsk={onAsk} />
+        <Choice filter="lifeEvent" choices={named.lifeEvent} asked={asked} onAsk={onAsk} />
+      </div>
+      <FurtherNarrowing
+        asked={asked}
+        onAsk={onAsk}
+        choices={choices}
+        isOpen={isOpen}
+        onToggle={setOpen}
+      />
+      <div className="narrowing">
+        {filtersOf(asked).map((filter) => (
+          <Taken
+            key={filter}
+            filter={words.filters[filter]}
+            name={nameAmong(named[filter], asked[filter] ?? '')}
+            onTakeOff={() => onAsk(narrowed(asked, filter))}
+          />
+        ))}
+      </div>
     </div>
   );
 }
 
-/** What a code is called; one that was published without words of ours stands as it is. */
-function nameOf(words: ReturnType<typeof useSearchWords>, filter: Filter, asked: Asked): string {
-  const code = asked[filter] ?? '';
-  if (filter === 'theme') return words.themes[code] ?? code;
-  return filter === 'lifeEvent' ? (words.lifeEvents[code] ?? code) : code;
+interface TakenProps {
+  readonly filter: string;
+  readonly name: string;
+  readonly onTakeOff: () => void;
 }
 
-interface ChoiceProps extends Props {
-  readonly filter: 'theme' | 'lifeEvent';
-  readonly kinds: Readonly<Record<string, string>>;
-}
-
-function Choice({ filter, kinds, asked, onAsk }: ChoiceProps) {
+function Taken({ filter, name, onTakeOff }: TakenProps) {
   const words = useSearchWords();
-  const chosen = asked[filter] ?? '';
-  const isKnown = chosen === '' || kinds[chosen] !== undefined;
   return (
-    <label className="narrow-choice">
-      <span>{words.filters[filter]}</span>
-      <select
-        className="input"
-        value={chosen}
-        onChange={({ target }) => onAsk(narrowed(asked, filter, target.value))}
-      >
-        <option value="">{words.every}</option>
-        {!isKnown && <option value={chosen}>{chosen}</option>}
-        {Object.entries(kinds).map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <button
+      type="button"
+      className="button narrow"
+      aria-label={words.without(filter, name)}
+      onClick={onTakeOff}
+    >
+      {filter} {name} <span aria-hidden="true">×</span>
+    </button>
   );
 }

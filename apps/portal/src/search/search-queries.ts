@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
 import type { Asked } from './asked.js';
+import { NO_CHOICES } from './further-choices.js';
 
 const PAGE_SIZE = 20;
 /** Bundles are few; who wants more of them asks more precisely. */
@@ -23,6 +24,19 @@ export const useFoundItems = (asked: Asked) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
+  });
+
+/** What items can be narrowed by besides; it changes seldom, so it is asked for once and only where somebody wants it. */
+export const useItemChoices = (isWanted: boolean) =>
+  useQuery({
+    queryKey: ['item-choices'],
+    enabled: isWanted,
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      const query = { limit: 1, choices: true };
+      const { choices } = await bodyOf(client.GET('/api/items', { params: { query }, signal }));
+      return choices ?? NO_CHOICES;
+    },
   });
 
 /** Bundles that fit the words; they have no theme or district to be filtered by. */

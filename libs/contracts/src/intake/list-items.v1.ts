@@ -1,6 +1,16 @@
 import { defineQuery } from '../contract.js';
-import { Code, DistrictCode, Nested, NestedList, Optional, Text } from '../fields.js';
-import { MatchOfItem, Page } from '../parts/index.js';
+import {
+  Code,
+  Codes,
+  DistrictCode,
+  Flag,
+  Nested,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+} from '../fields.js';
+import { EXERCISE_LEVEL_CODES, MatchOfItem, Page } from '../parts/index.js';
 
 export class ListItemsRequest extends Page {
   /**
@@ -16,6 +26,10 @@ export class ListItemsRequest extends Page {
   @Optional() @Code() agency?: string;
   /** District that handles it. */
   @Optional() @DistrictCode() district?: string;
+  /** 行使层级 1 to 6 on which it is handled; with a district, on which that district handles it. */
+  @Optional() @OneOf(EXERCISE_LEVEL_CODES) level?: (typeof EXERCISE_LEVEL_CODES)[number];
+  /** Whether to tell what a list can be narrowed by. */
+  @Optional() @Flag() choices?: boolean;
 }
 
 export class ItemRow {
@@ -26,9 +40,30 @@ export class ItemRow {
   @Optional() @Nested(() => MatchOfItem) matched?: MatchOfItem;
 }
 
+export class AgencyChoice {
+  @Code() code!: string;
+  @Text({ max: 200 }) name!: string;
+}
+
+export class DistrictChoice {
+  @DistrictCode() code!: string;
+}
+
+/** What the items in force can be narrowed by, whatever else was asked for. */
+export class ItemChoices {
+  /** Agencies that decide, by their codes. */
+  @NestedList(() => AgencyChoice, { atMost: 500 }) agencies!: AgencyChoice[];
+  /** Districts that handle any, the largest first; where there are more, villages are left out. */
+  @NestedList(() => DistrictChoice, { atMost: 500 }) districts!: DistrictChoice[];
+  /** Levels on which any is handled, the highest first. */
+  @Codes({ atLeast: 0, atMost: 6 }) levels!: string[];
+}
+
 export class ListItemsReply {
   @NestedList(() => ItemRow, { atMost: 200 }) items!: ItemRow[];
   @Optional() @Text({ max: 200 }) nextCursor?: string;
+  /** Where they were asked for. */
+  @Optional() @Nested(() => ItemChoices) choices?: ItemChoices;
 }
 
 export const ListItemsV1 = defineQuery({

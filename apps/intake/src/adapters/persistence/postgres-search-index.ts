@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Gram } from '../../domain/search/grams.js';
 import type { Posting, PostingLists } from '../../domain/search/postings.js';
+import { handledSomewhere } from '../../views/handled-somewhere.js';
 import type { Candidate, ItemFilter, SearchIndex, SearchState } from '../../views/search-index.js';
 
 /**
@@ -51,7 +52,7 @@ export class PostgresSearchIndex implements SearchIndex {
 /** Texts of a list that is handed over as JSON, as one array: so their number is known before the plan is made. */
 const TEXTS = 'array(select jsonb_array_elements_text(?::jsonb))';
 
-function conditionsOf({ theme, lifeEvent, agency, district }: ItemFilter): {
+function conditionsOf({ theme, lifeEvent, agency, ...handled }: ItemFilter): {
   readonly conditions: readonly string[];
   readonly values: readonly string[];
 } {
@@ -59,13 +60,13 @@ function conditionsOf({ theme, lifeEvent, agency, district }: ItemFilter): {
     [agency, 'c.deciding_agency = ?'],
     [theme && JSON.stringify([theme]), 'c.themes @> ?::jsonb'],
     [lifeEvent && JSON.stringify([lifeEvent]), 'c.life_events @> ?::jsonb'],
-    [district, 'exists (select from implementation m where m.item = c.id and m.district = ?)'],
   ] as const;
   const held = asked.flatMap(([value, condition]) =>
     value === undefined ? [] : [{ value, condition }],
   );
+  const somewhere = handledSomewhere('c.id', handled);
   return {
-    conditions: held.map(({ condition }) => condition),
-    values: held.map(({ value }) => value),
+    conditions: [...held.map(({ condition }) => condition), ...somewhere.conditions],
+    values: [...held.map(({ value }) => value), ...somewhere.values],
   };
 }
