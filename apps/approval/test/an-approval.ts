@@ -31,7 +31,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
     now: () => time.now,
     newId: () => next('id'),
     calendar: () => published,
-    officers: { of: async () => [], lastWith: async () => [], tasksOf: async () => [] },
+    officers: { of: async () => new Map(), lastWith: async () => [], tasksOf: async () => [] },
     place: {
       work: WORK_RULES,
       workingDaysToServe: 10,

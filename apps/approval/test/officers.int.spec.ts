@@ -177,6 +177,44 @@ const leave = (person: Person, until: string) =>
     reason: '休假',
   });
 
+describe('Officers who had the last matters of an applicant', () => {
+  const [hu, he] = ['hu', 'he'].map((id) => anOfficer(id, 'fire-rescue', 'approver'));
+  /** Under an agency without a site visit, beside an item of the bureau that has a rotation of its own. */
+  const filed = async () => {
+    const { accepted, ...restaurant } = aRestaurant(['drainage', 'food']);
+    const [drainage, food] = accepted.items;
+    const exits = { ...drainage!, agency: 'fire-rescue', agencyName: '消防救援大队' };
+    const items = [exits, { ...food!, siteVisit: false }];
+    const { caseNumber } = await opened({
+      ...restaurant,
+      accepted: { ...accepted, items, jointInspection: [] },
+    });
+    return caseNumber;
+  };
+  const employ = (person: Person) =>
+    bureau.ask(PublishOfficerV1, people.fireHead, {
+      account: person.id,
+      name: person.name,
+      agency: 'fire-rescue',
+      competences: [{ acts: ['review'], since: '2026-01-05' }],
+    });
+  const holder = async (caseNumber: string) =>
+    (await tasksOf(hu!, { of: 'agency', text: caseNumber })).map(({ officer }) => officer);
+
+  it('pass the next one on, whatever their load', async () => {
+    await employ(hu!);
+    expect(await holder(await filed())).toEqual(['hu']);
+    await employ(he!);
+    for (let matter = 1; matter <= 3; matter += 1) {
+      const caseNumber = await filed();
+      expect(await holder(caseNumber)).toEqual(['he']);
+      await recordOpinion(caseNumber, 'drainage', he);
+    }
+
+    expect(await holder(await filed())).toEqual(['hu']);
+  });
+});
+
 describe('A first review', () => {
   const gao = anOfficer('gao', 'province', 'approver');
   const ting = anOfficer('ting', 'province', 'decision-officer');

@@ -7,7 +7,8 @@ import { assignTask } from '../domain/officers/tasks.js';
 import type { StageOfTrack } from '../domain/process/stage.js';
 import { activeStages, agencyOfStage } from '../domain/process/stages-of-track.js';
 import type { Track } from '../domain/track/track.js';
-import type { ApprovalDependencies } from './ports.js';
+import { OfficersAsked } from './officers-asked.js';
+import type { ApprovalDependencies, StageOfAgency } from './ports.js';
 import { saveTrack } from './records.js';
 
 type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now' | 'givenOut'>;
@@ -27,9 +28,14 @@ export async function assignTasks(
 ): Promise<void> {
   const at = deps.now();
   const desk = new Desk(deps, changes);
-  for (const opened of tracks) {
+  const toGive = tracks.map((track) => ({ opened: track, stages: tasksToGive(track) }));
+  await desk.askFor(
+    of,
+    toGive.flatMap(({ opened, stages }) => stages.map((stage) => placeOf(opened, stage))),
+  );
+  for (const { opened, stages } of toGive) {
     let track = opened;
-    for (const stage of tasksToGive(track)) {
+    for (const stage of stages) {
       const officer = await desk.choose(of, track, stage);
       if (officer === undefined) continue;
       const change = assignTask(track, stage.code, officer, { since: at, by: 'load' });
@@ -44,13 +50,18 @@ const tasksToGive = (track: Track): readonly StageOfTrack[] =>
     ({ code, role }) => BY_LOAD.includes(role) && track.assignments?.[code] === undefined,
   );
 
+const placeOf = (track: Track, stage: StageOfTrack): StageOfAgency => ({
+  agency: agencyOfStage(track, stage).agency,
+  stage: stage.code,
+});
+
 /** Case numbers go up by one: so does whose turn it is. */
 const turnOf = ({ caseNumber, ordinal }: Track): number =>
   Number(caseNumber.slice(caseNumber.lastIndexOf('-') + 1)) + ordinal;
 
 /** What has been counted, and what was given out since. */
 export class Desk {
-  private readonly candidates = new Map<string, Promise<readonly Candidate[]>>();
+  private readonly asked: OfficersAsked;
   private readonly given: Map<string, number>;
 
   constructor(
@@ -59,29 +70,32 @@ export class Desk {
     /** Who gets nothing here, whatever the load. */
     private readonly except: readonly string[] = [],
   ) {
+    this.asked = new OfficersAsked(deps);
     this.given = deps.givenOut ?? new Map<string, number>();
+  }
+
+  /** Asks for all that is to be chosen here at once; what was not is asked for when it is chosen. */
+  askFor(of: Case, stages: readonly StageOfAgency[]): Promise<void> {
+    return this.asked.askFor(of.applicant.creditCode, stages);
   }
 
   /** `only`: nobody else comes into question, and the load does not count. */
   async choose(of: Case, track: Track, stage: StageOfTrack, only?: string) {
-    const { place, now, officers } = this.deps;
-    const { agency } = agencyOfStage(track, stage);
-    const known = await this.counted(agency);
+    const { place, now } = this.deps;
+    const at = placeOf(track, stage);
+    await this.askFor(of, [at]);
+    const known = this.asked.counted(at.agency);
     const passOver = known
       .map(({ officer: { account } }) => account)
       .filter((each) => this.except.includes(each) || (only !== undefined && each !== only));
     if (passOver.length === known.length) return undefined;
     const act = kindOfAct(track, stage);
     const task = { track, act, role: stage.role, matter: of, passOver, turn: turnOf(track) };
-    const last = await officers.lastWith(
-      of.applicant.creditCode,
-      { agency, stage: stage.code },
-      place.work.mattersInARow,
-    );
-    const at = now();
+    const last = this.asked.lastWith(of.applicant.creditCode, at);
+    const instant = now();
     for (let among = this.current(known); among.length > 0;) {
       const open = only === undefined ? among : among.map(withoutLimit);
-      const chosen = chooseOfficer(open, { ...task, last }, at, place.work);
+      const chosen = chooseOfficer(open, { ...task, last }, instant, place.work);
       if (chosen === undefined) return undefined;
       // Only now is the officer part of the transaction: whoever stands back meanwhile makes it run again.
       const officer = await this.changes.find(officerKind, chosen.account);
@@ -96,23 +110,6 @@ export class Desk {
       });
     }
     return undefined;
-  }
-
-  private counted(agency: string): Promise<readonly Candidate[]> {
-    const known = this.candidates.get(agency);
-    if (known !== undefined) return known;
-    const asked = this.count(agency);
-    this.candidates.set(agency, asked);
-    return asked;
-  }
-
-  private async count(agency: string): Promise<readonly Candidate[]> {
-    const { weight } = this.deps.place.work;
-    const found = await this.deps.officers.of(agency);
-    return found.map(({ officer, open }) => ({
-      officer,
-      openWork: open.usual * weight.usual + open.siteVisit * weight.siteVisit,
-    }));
   }
 
   private current(counted: readonly Candidate[]): readonly Candidate[] {

@@ -55,9 +55,14 @@ export interface OfficerAtWork {
 
 /** Who is at work in the agencies; counted beside the transaction, which looks at the chosen officer itself again. */
 export interface OfficersAtWork {
-  of(agency: string): Promise<readonly OfficerAtWork[]>;
-  /** Who had this stage in the last matters of an applicant at an agency, newest first. */
-  lastWith(applicant: string, at: StageOfAgency, most: number): Promise<readonly string[]>;
+  /** By agency; one without published officers is not among them. */
+  of(agencies: readonly string[]): Promise<ReadonlyMap<string, readonly OfficerAtWork[]>>;
+  /** For each of these stages, in their order: who had it in the last matters of an applicant at its agency, newest first. */
+  lastWith(
+    applicant: string,
+    stages: readonly StageOfAgency[],
+    most: number,
+  ): Promise<readonly (readonly string[])[]>;
   /** The tasks of an officer in the order of their ids, behind this one. */
   tasksOf(account: string, after: string, most: number): Promise<readonly TaskOfOfficer[]>;
 }

@@ -8,53 +8,68 @@ import type {
 } from '../../use-cases/ports.js';
 
 const AT_WORK = `
-select o.state as officer, w.visits, w.usual
+select o.agency, o.state as officer, w.visits, w.usual
 from officer o
 cross join lateral (
   select count(*) filter (where t.site_visit)::int as visits,
     count(*) filter (where not t.site_visit)::int as usual
   from task t where t.assignee = o.id) w
-where o.agency = ? and o.status = 'in-post'
-order by o.id`;
+where o.agency = any(array(select jsonb_array_elements_text(?::jsonb))) and o.status = 'in-post'
+order by o.agency, o.id`;
 
 /** Far more matters than a rotation looks back on; an applicant may have had very many elsewhere. */
 const LOOKED_BACK = 50;
 
+/** Every track is looked at once, however many stages are asked for. */
 const LAST_WITH = `
-select last.officer from (
-  select t.state#>>array['assignments', ?, 'officer'] as officer, c.accepted_at, t.id
+with had as materialized (
+  select t.id, c.accepted_at, t.state->>'agency' as agency, t.state->'assignments' as assignments
   from (
     select id, accepted_at from "case" where credit_code = ?
     order by accepted_at desc, id desc limit ${String(LOOKED_BACK)}) c
   join track t on t.case_number = c.id
-  where t.state->>'agency' = ?) last
-where last.officer is not null
-order by last.accepted_at desc, last.id desc limit ?`;
+  where t.state->>'agency' = any(array(select jsonb_array_elements(?::jsonb)->>'agency')))
+select place::int as place, officer from (
+  select asked.place, had.assignments#>>array[asked.stage->>'stage', 'officer'] as officer,
+    row_number() over (partition by asked.place order by had.accepted_at desc, had.id desc) as nth
+  from jsonb_array_elements(?::jsonb) with ordinality asked (stage, place)
+  join had on had.agency = asked.stage->>'agency'
+  where had.assignments#>>array[asked.stage->>'stage', 'officer'] is not null) last
+where nth <= ?
+order by place, nth`;
 
 /** Officers and what they have to do, counted from the tasks. */
 export class PostgresOfficers implements OfficersAtWork {
   constructor(private readonly em: EntityManager) {}
 
-  async of(agency: string): Promise<readonly OfficerAtWork[]> {
+  async of(agencies: readonly string[]): Promise<ReadonlyMap<string, readonly OfficerAtWork[]>> {
     const rows = await this.em
       .fork()
-      .execute<{ officer: Officer; visits: number; usual: number }[]>(AT_WORK, [agency]);
-    return rows.map(({ officer, visits, usual }) => ({
-      officer,
-      open: { usual, siteVisit: visits },
+      .execute<CountedRow[]>(AT_WORK, [JSON.stringify([...new Set(agencies)])]);
+    const counted = rows.map(({ agency, officer, visits, usual }) => ({
+      agency,
+      atWork: { officer, open: { usual, siteVisit: visits } },
     }));
+    return new Map(
+      [...Map.groupBy(counted, ({ agency }) => agency)].map(([agency, each]) => [
+        agency,
+        each.map(({ atWork }) => atWork),
+      ]),
+    );
   }
 
   async lastWith(
     applicant: string,
-    { agency, stage }: StageOfAgency,
+    stages: readonly StageOfAgency[],
     most: number,
-  ): Promise<readonly string[]> {
-    if (most === 0) return [];
+  ): Promise<readonly (readonly string[])[]> {
+    if (most === 0 || stages.length === 0) return stages.map(() => []);
+    const asked = JSON.stringify(stages.map(({ agency, stage }) => ({ agency, stage })));
     const rows = await this.em
       .fork()
-      .execute<{ officer: string }[]>(LAST_WITH, [stage, applicant, agency, most]);
-    return rows.map(({ officer }) => officer);
+      .execute<{ place: number; officer: string }[]>(LAST_WITH, [applicant, asked, asked, most]);
+    const had = Map.groupBy(rows, ({ place }) => place);
+    return stages.map((_, at) => (had.get(at + 1) ?? []).map(({ officer }) => officer));
   }
 
   tasksOf(account: string, after: string, most: number): Promise<readonly TaskOfOfficer[]> {
@@ -65,4 +80,11 @@ export class PostgresOfficers implements OfficersAtWork {
         [account, after, most],
       );
   }
+}
+
+interface CountedRow {
+  readonly agency: string;
+  readonly officer: Officer;
+  readonly visits: number;
+  readonly usual: number;
 }

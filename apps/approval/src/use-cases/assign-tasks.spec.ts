@@ -1,0 +1,100 @@
+import { accepted, anApproval } from '../../test/an-approval.js';
+import { anItem, ACCEPTED, anOfficer } from '../../test/fixtures.js';
+import { competentFor } from '../../test/officers.js';
+import { officerKind, type Officer } from '../domain/officers/officer.js';
+import { trackKind } from '../domain/track/track.js';
+import type { OfficersAtWork, StageOfAgency } from './ports.js';
+
+const AGENCIES = ['bureau', 'fire-rescue', 'water'];
+
+/** Three tracks at each of two agencies with two officers each, and one at an agency without. */
+const items = ['bureau', 'water', 'fire-rescue', 'bureau', 'water', 'water', 'bureau'].map(
+  (agency, at) => anItem({ item: `item-${String(at)}`, agency, agencyName: agency }),
+);
+
+async function aBureauWithOfficers(last: (stage: StageOfAgency) => readonly string[] = () => []) {
+  const asked: unknown[] = [];
+  const inPost = async (agencies: readonly string[]) =>
+    AGENCIES.filter((each) => agencies.includes(each) && each !== 'fire-rescue').map(
+      (agency) =>
+        [
+          agency,
+          memory
+            .all(officerKind)
+            .filter((each) => each.agency === agency)
+            .map((officer: Officer) => ({ officer, open: { usual: 0, siteVisit: 0 } })),
+        ] as const,
+    );
+  const officers: OfficersAtWork = {
+    of: async (agencies) => {
+      asked.push(agencies);
+      return new Map(await inPost(agencies));
+    },
+    lastWith: async (applicant, stages) => {
+      asked.push({ applicant, stages });
+      return stages.map(last);
+    },
+    tasksOf: async () => [],
+  };
+  const { approval, memory, time } = anApproval({ officers });
+  time.now = ACCEPTED;
+  for (const agency of ['bureau', 'water']) {
+    const head = anOfficer(`head of ${agency}`, agency, 'agency-head');
+    for (const which of ['a', 'b']) {
+      const account = `${agency}-${which}`;
+      await approval.publishOfficer(
+        { account, name: account, agency, competences: [competentFor(['review'])] },
+        { actor: head },
+      );
+    }
+  }
+  return { approval, memory, asked };
+}
+
+const holders = ({ memory }: Awaited<ReturnType<typeof aBureauWithOfficers>>) =>
+  Object.fromEntries(
+    memory.all(trackKind).map(({ item, assignments }) => [item, assignments?.['review']?.officer]),
+  );
+
+describe('The tasks of a case that is opened', () => {
+  it('are given out after two questions, however many tracks there are', async () => {
+    const { approval, asked } = await aBureauWithOfficers();
+    await approval.openCase(accepted({ items }));
+
+    expect(asked).toEqual([
+      ['bureau', 'water', 'fire-rescue'],
+      {
+        applicant: accepted().applicant.creditCode,
+        stages: [
+          { agency: 'bureau', stage: 'review' },
+          { agency: 'water', stage: 'review' },
+        ],
+      },
+    ]);
+  });
+
+  it('go to each officer in turn, with what was given out before counted', async () => {
+    const bureau = await aBureauWithOfficers();
+    await bureau.approval.openCase(accepted({ items }));
+    const given = holders(bureau);
+
+    expect(given['item-2']).toBeUndefined();
+    expect([given['item-0'], given['item-3']].toSorted()).toEqual(['bureau-a', 'bureau-b']);
+    expect([given['item-1'], given['item-4']].toSorted()).toEqual(['water-a', 'water-b']);
+    expect([given['item-5'], given['item-6']]).toEqual([
+      expect.stringMatching(/^water-/),
+      expect.stringMatching(/^bureau-/),
+    ]);
+  });
+
+  it('are kept from whose turn is over, each agency by its own last matters', async () => {
+    const bureau = await aBureauWithOfficers(({ agency }) =>
+      agency === 'water' ? ['water-a', 'water-a', 'water-a'] : ['bureau-b', 'bureau-b', 'bureau-b'],
+    );
+    await bureau.approval.openCase(accepted({ items }));
+
+    expect(new Set(Object.values(holders(bureau)))).toEqual(
+      new Set(['water-b', 'bureau-a', undefined]),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import type { Candidate } from '../domain/officers/assigning.js';
+import type { ApprovalDependencies, StageOfAgency } from './ports.js';
+
+type Means = Pick<ApprovalDependencies, 'officers' | 'place'>;
+
+/** What is known of officers beside the transaction: two questions for all the stages of a case, however many tracks it has. */
+export class OfficersAsked {
+  private readonly candidates = new Map<string, readonly Candidate[]>();
+  private readonly had = new Map<string, readonly string[]>();
+
+  constructor(private readonly deps: Means) {}
+
+  /** Asks for what is not known yet of these stages. */
+  async askFor(applicant: string, stages: readonly StageOfAgency[]): Promise<void> {
+    await this.count(stages.map(({ agency }) => agency));
+    // Where nobody is published nothing is given out, whoever had it before.
+    await this.lookBack(
+      applicant,
+      stages.filter(({ agency }) => this.counted(agency).length > 0),
+    );
+  }
+
+  /** Who is at work in an agency that was asked for, with the load when it was counted. */
+  counted(agency: string): readonly Candidate[] {
+    return this.candidates.get(agency) ?? [];
+  }
+
+  /** Who had this stage in the last matters of an applicant, newest first. */
+  lastWith(applicant: string, at: StageOfAgency): readonly string[] {
+    return this.had.get(keyOf(applicant, at)) ?? [];
+  }
+
+  private async count(agencies: readonly string[]): Promise<void> {
+    const unknown = [...new Set(agencies)].filter((agency) => !this.candidates.has(agency));
+    if (unknown.length === 0) return;
+    const { weight } = this.deps.place.work;
+    const found = await this.deps.officers.of(unknown);
+    for (const agency of unknown) {
+      const candidates = (found.get(agency) ?? []).map(({ officer, open }) => ({
+        officer,
+        openWork: open.usual * weight.usual + open.siteVisit * weight.siteVisit,
+      }));
+      this.candidates.set(agency, candidates);
+    }
+  }
+
+  private async lookBack(applicant: string, stages: readonly StageOfAgency[]): Promise<void> {
+    const unknown = new Map(
+      stages.map((at) => [keyOf(applicant, at), at] as const).filter(([key]) => !this.had.has(key)),
+    );
+    if (unknown.size === 0) return;
+    const { mattersInARow } = this.deps.place.work;
+    const last = await this.deps.officers.lastWith(applicant, [...unknown.values()], mattersInARow);
+    [...unknown.keys()].forEach((key, at) => this.had.set(key, last[at] ?? []));
+  }
+}
+
+const keyOf = (applicant: string, { agency, stage }: StageOfAgency): string =>
+  JSON.stringify([applicant, agency, stage]);
