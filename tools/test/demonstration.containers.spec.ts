@@ -79,7 +79,7 @@ describe('A demonstration in containers', () => {
   it('has lost nothing and applied nothing twice: every journal verifies', async () => {
     const { code, stdout } = await city.composed.once('verify');
 
-    expect(stdout).toContain('The journals verify.');
+    expect(stdout).toContain('The journals and papers verify.');
     expect(code).toBe(0);
   });
 

@@ -190,7 +190,9 @@ describe('A platform in containers that is meant', () => {
     });
     await signIn(administrator);
     expect(await publishedItem()).toMatchObject({ code: ITEM?.code });
-    expect((await city.composed.once('verify')).stdout).toContain('The journals verify.');
+    expect((await city.composed.once('verify')).stdout).toContain(
+      'The journals and papers verify.',
+    );
   });
 
   it('starts no gateway with the accounts of a demonstration', async () => {
