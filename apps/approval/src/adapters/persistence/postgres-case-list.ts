@@ -31,34 +31,34 @@ export class PostgresCaseList {
       const lines = await this.lines(indexed(asked), limit);
       return { lines, total: await this.count(indexed({ query, text })) };
     }
-    const looked = await this.look(asked, this.lookedThrough);
-    const isWhole = looked.seen < this.lookedThrough;
-    const lines =
-      isWhole || looked.found >= limit
-        ? this.lines(newest(asked, this.lookedThrough), limit)
-        : this.lines(indexed(asked), limit);
-    const first = after === undefined ? looked : this.look({ query, text }, this.lookedThrough);
-    const [shown, total] = await Promise.all([lines, this.total({ query, text }, await first)]);
-    return { lines: shown, total };
+    const looked = await this.look(asked);
+    const isFound = looked.seen < this.lookedThrough || looked.found >= limit;
+    const [lines, total] = await Promise.all([
+      this.lines(isFound ? newest(asked, this.lookedThrough) : indexed(asked), limit),
+      this.total(asked, looked),
+    ]);
+    return { lines, total };
   }
 
   /** How many of the newest rows of a list contain the text. */
-  private async look(asked: Searched, most: number): Promise<Looked> {
-    const { query, text, after } = asked;
+  private async look({ query, text, after }: Searched): Promise<Looked> {
     const [looked] = await this.rows<Looked>(
       given`select count(*)::int as seen, count(*) filter (where ${containsText(text)})::int as found
-      from (${caseSource(query, { most, after })}) seen`,
+      from (${caseSource(query, { most: this.lookedThrough, after })}) seen`,
     );
     return looked ?? { seen: 0, found: 0 };
   }
 
-  private async total(asked: Searched, { seen, found }: Looked): Promise<number> {
+  /** Of the whole list, whichever page of it is shown. */
+  private async total({ query, text, after }: Searched, looked: Looked): Promise<number> {
+    const whole = { query, text };
+    const { seen, found } = after === undefined ? looked : await this.look(whole);
     if (found >= MOST_COUNTED || seen < this.lookedThrough) return Math.min(found, MOST_COUNTED);
     if (found > MANY * this.lookedThrough) {
-      const further = await this.count(newest(asked, (2 * MOST_COUNTED) / MANY));
+      const further = await this.count(newest(whole, (2 * MOST_COUNTED) / MANY));
       if (further === MOST_COUNTED) return further;
     }
-    return this.count(indexed(asked));
+    return this.count(indexed(whole));
   }
 
   private async count(source: Sql): Promise<number> {
