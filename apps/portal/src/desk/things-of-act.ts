@@ -6,8 +6,8 @@ export interface Things {
   readonly [name: string]: string;
 }
 
-/** Stages that end by an act of their own: the opinion, the draft, the decision. */
-const WITH_OWN_ACT: readonly string[] = ['review', 'draft', 'decision'];
+/** Stages that end by an act of their own: the report, the opinion, the checklist, the decision. */
+const WITH_OWN_ACT: readonly string[] = ['first-review', 'review', 'inspection', 'decision'];
 
 /** Each thing of the track that an act can be about. */
 export function thingsFor(button: string, { path }: ActDeclared, track: Track): readonly Things[] {
