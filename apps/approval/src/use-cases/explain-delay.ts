@@ -6,7 +6,6 @@ import type { ApprovalDependencies, Asking } from './ports.js';
 import { saveTrack, type TrackReference } from './records.js';
 
 /** Said in the name of the agency: by whoever works on it, or the head. */
-/** Whoever of the agency answers for it says why it is late. */
 export const EXPLAINING: Act = {
   roles: ['approver', 'decision-officer', 'agency-head'],
   withoutTask: true,
