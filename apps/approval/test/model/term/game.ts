@@ -7,20 +7,12 @@ import { count, type Course, type Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
 import { agrees, Does, stepsOf, type Board, type Step } from '../walk/steps.js';
 import type { Walk } from '../walk/walked.js';
-import { singleAttempt, visitAttempt, type Attempt } from './acts.js';
-import {
-  acted,
-  bound,
-  dispatched,
-  dueOn,
-  openedCase,
-  timePasses,
-  type Bound,
-  type CaseModel,
-} from './case-model.js';
+import { bound, singleAttempt, visitAttempt, type Attempt } from './attempts.js';
+import { dueOn, type Bound, type CaseModel } from './case-model.js';
 import { casePlan, toldOf, type CasePlan } from './case-plan.js';
 import { expectedOf, observed, type Observed } from './observed.js';
 import { perform, type Sent } from './perform.js';
+import { acted, dispatched, openedCase, timePasses } from './what-happens.js';
 
 /** A case, its terms and what stops them. */
 export interface TermParts {

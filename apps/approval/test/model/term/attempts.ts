@@ -1,23 +1,6 @@
 import * as fc from 'fast-check';
-import { OFFICIALS, type Official } from '../walk/officials.js';
-
-/** What somebody tries on one track; whether he may is for the model to say. */
-export type Act =
-  | { readonly type: 'review'; readonly recommendation: 'grant' | 'refuse' }
-  | {
-      readonly type: 'decide';
-      readonly outcome: 'granted' | 'refused';
-      readonly reasons: boolean;
-      readonly basis: boolean;
-      readonly delayReason: boolean;
-    }
-  | { readonly type: 'start-procedure' }
-  /** The procedure with this number of the track, from 0. */
-  | { readonly type: 'end-procedure'; readonly procedure: number }
-  | { readonly type: 'extend'; readonly days: number }
-  | { readonly type: 'explain-delay' }
-  | { readonly type: 'visit'; readonly met: boolean }
-  | { readonly type: 'withdraw' };
+import { inspectorsOf, OFFICIALS, personOf, type Official } from '../walk/officials.js';
+import { statusOf, type Act, type Bound, type CaseModel, type TrackModel } from './case-model.js';
 
 /** Before it is known how many tracks and procedures there are, and how far they are. */
 export interface Attempt {
@@ -27,18 +10,6 @@ export interface Attempt {
   /** Or one of those that bring the track further, whichever they are then. */
   readonly act: Act | { readonly type: 'next'; readonly which: number };
 }
-
-/** Whom the law names. */
-export const RIGHT: Readonly<Record<Act['type'], Official>> = {
-  review: 'approver',
-  decide: 'decision-officer',
-  'start-procedure': 'approver',
-  'end-procedure': 'approver',
-  extend: 'agency-head',
-  'explain-delay': 'decision-officer',
-  visit: 'approver',
-  withdraw: 'applicant',
-};
 
 const mostly = fc.nat(9).map((each) => each > 0);
 
@@ -91,3 +62,50 @@ export const singleAttempt: fc.Arbitrary<Attempt> = attemptOf(
 );
 /** An inspection with all its signatures. */
 export const visitAttempt: fc.Arbitrary<Attempt> = attemptOf(visit);
+
+/** On a track that there is, by a person with a name. */
+export function bound(of: CaseModel, { track: index, by, act: tried }: Attempt): Bound {
+  const undecided = of.tracks.filter(({ outcome }) => outcome === undefined);
+  const among = tried.type === 'next' && undecided.length > 0 ? undecided : of.tracks;
+  const track = among[index % among.length]!;
+  const { item, planned } = track;
+  const { agency } = planned;
+  const others = of.tracks.map((each) => each.planned.agency).filter((each) => each !== agency);
+  const act = tried.type === 'next' ? nextOf(track, tried.which) : tried;
+  const actor = personOf(by ?? RIGHT[act.type], agency, others[0] ?? 'tobacco');
+  return { act, item, agency, actor, inspectors: inspectorsOf(agency) };
+}
+
+/** What brings a track further. */
+function nextOf(track: TrackModel, which: number): Act {
+  const outcome = track.visit === 'not-met' || which === 0 ? 'refused' : 'granted';
+  const decide: Act = { type: 'decide', outcome, reasons: true, basis: true, delayReason: true };
+  switch (statusOf(track)) {
+    case 'in-review':
+      return which === 0
+        ? { type: 'start-procedure' }
+        : { type: 'review', recommendation: 'grant' };
+    case 'suspended':
+      if (which === 5) return { type: 'withdraw' };
+      return {
+        type: 'end-procedure',
+        procedure: track.procedures.findIndex(({ until }) => until === undefined),
+      };
+    case 'reviewed':
+      return which === 1 && track.extendedBy === undefined ? { type: 'extend', days: 5 } : decide;
+    default:
+      return decide;
+  }
+}
+
+/** Whom the law names. */
+const RIGHT: Readonly<Record<Act['type'], Official>> = {
+  review: 'approver',
+  decide: 'decision-officer',
+  'start-procedure': 'approver',
+  'end-procedure': 'approver',
+  extend: 'agency-head',
+  'explain-delay': 'decision-officer',
+  visit: 'approver',
+  withdraw: 'applicant',
+};
