@@ -4,7 +4,9 @@ import { withCause } from '@onewindow/journal';
 import { addDays, endOfDay, legalDateAt, type Instant } from '@onewindow/kernel';
 import { anOfficer } from '../../fixtures.js';
 import type { ApprovalProcess, Told } from '../walk/a-process.js';
+import { applicationOf, caseNumberOf, itemToldOf } from '../walk/accepted.js';
 import { answerOf, sendTo, type Command } from '../walk/answer.js';
+import { commandsBy, IN_FAVOUR, judgment } from '../walk/commands.js';
 import type { Answer, Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
 import { REGION } from '../walk/officials.js';
@@ -60,17 +62,16 @@ class FilingsGame implements Game<FilingsParts> {
     const key = randomUUID();
     const attempted = bound(of, tried, (hours) => {
       const at = acceptedAt(this.plan, hours);
-      return { caseNumber: numberOf(this.office.next()), acceptedAt: at < of.now ? at : of.now };
+      return {
+        caseNumber: caseNumberOf(this.office.next()),
+        acceptedAt: at < of.now ? at : of.now,
+      };
     });
     const { act, caseNumber } = attempted;
     const message = this.office.newMessage();
     if (act.type !== 'file') return { key, message, ...attempted };
-    const application = this.applicationOf(caseNumber, act.acceptedAt);
+    const application = filed(this.item, caseNumber, act.acceptedAt);
     return { key, message, ...attempted, application };
-  }
-
-  applicationOf(caseNumber: string, at: Instant): ApplicationAcceptedPayload {
-    return applicationOf(this.item, caseNumber, at);
   }
 
   perform(process: ApprovalProcess, sent: Sent): Promise<Answer> {
@@ -101,15 +102,10 @@ class FilingsGame implements Game<FilingsParts> {
     { key, act, caseNumber, actor }: Sent,
   ): Command {
     const track = { caseNumber, item: this.item };
-    const command = <Request extends object>(
-      request: Request,
-      useCase: (request: Request, asking: { readonly actor: Bound['actor'] }) => Promise<unknown>,
-    ): Command => ({ request, run: () => useCase(request, { actor }) });
+    const command = commandsBy(actor);
     switch (act.type) {
-      case 'opinion': {
-        const recommendation = 'grant' as const;
-        return command({ ...track, recommendation, grounds: ['材料齐全'] }, approval.recordOpinion);
-      }
+      case 'opinion':
+        return command({ ...track, ...IN_FAVOUR }, approval.recordOpinion);
       case 'draft':
         return command({ ...track, ...textOf(act.content) }, approval.draftDecision);
       case 'check': {
@@ -141,18 +137,7 @@ class FilingsGame implements Game<FilingsParts> {
           approval.giveDepartmentOpinion,
         );
       case 'reopen':
-        return command(
-          {
-            ...track,
-            kind: 'judgment' as const,
-            body: '市中级人民法院',
-            documentNumber: key,
-            madeOn: act.on,
-            effectiveOn: act.on,
-            documentReceipt: 'receipt',
-          },
-          approval.reopenTrack,
-        );
+        return command({ ...track, ...judgment(key, act.on) }, approval.reopenTrack);
       case 'limit':
         quotas.changed();
         return command(
@@ -178,37 +163,8 @@ const periodOf = ({ begins }: FilingsPlan, limit: number) => ({
   documentNumber: '海政发〔2026〕12号',
 });
 
-const numberOf = (serial: number): string =>
-  `${REGION}-20260101-${String(serial).padStart(6, '0')}`;
-
-const applicationOf = (
-  item: string,
-  caseNumber: string,
-  at: Instant,
-): ApplicationAcceptedPayload => ({
-  applicationId: randomUUID(),
-  applicationNumber: `A-${caseNumber}`,
-  caseNumber,
-  region: REGION,
-  receivedAt: at,
-  acceptedAt: at,
-  applicantAccount: 'chen',
-  applicant: { name: '某公司', creditCode: '91371500MA9YXW1T5X' },
-  premises: { name: '门店', address: '人民路 1 号' },
-  jointInspection: [],
-  items: [
-    {
-      item,
-      itemName: item,
-      agency: 'bureau',
-      agencyName: 'bureau',
-      statutoryTerm: { unit: 'working-day', days: 20, source: '行政许可法 42' },
-      siteVisit: false,
-      resultName: '许可证',
-      materials: [],
-    },
-  ],
-});
+const filed = (item: string, caseNumber: string, acceptedAt: Instant) =>
+  applicationOf({ caseNumber, acceptedAt, items: [itemToldOf(item, 'bureau')] });
 
 export const filings: Walk<FilingsParts, FilingsPlan> = {
   model: 'filings',
@@ -226,11 +182,11 @@ export const filings: Walk<FilingsParts, FilingsPlan> = {
     );
     await office.beginAt(startOf(plan));
     const opened = plan.hours.map((hours) => ({
-      caseNumber: numberOf(office.next()),
+      caseNumber: caseNumberOf(office.next()),
       acceptedAt: acceptedAt(plan, hours),
     }));
     for (const { caseNumber, acceptedAt: at } of opened) {
-      await office.hear(0, ApplicationAcceptedV1, applicationOf(item, caseNumber, at));
+      await office.hear(0, ApplicationAcceptedV1, filed(item, caseNumber, at));
     }
     return {
       board: { office, game: new FilingsGame(office, plan, item) },

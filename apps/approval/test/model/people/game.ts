@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationAcceptedV1, type ApplicationAcceptedPayload } from '@onewindow/contracts';
+import { ApplicationAcceptedV1 } from '@onewindow/contracts';
 import { withCause } from '@onewindow/journal';
 import {
   addDays,
@@ -12,10 +12,11 @@ import {
 } from '@onewindow/kernel';
 import * as fc from 'fast-check';
 import type { ApprovalProcess } from '../walk/a-process.js';
+import { applicationOf, caseNumberOf, itemToldOf } from '../walk/accepted.js';
 import { sendTo, type Command } from '../walk/answer.js';
+import { commandsBy, IN_FAVOUR, judgment } from '../walk/commands.js';
 import type { Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
-import { REGION } from '../walk/officials.js';
 import { stepsOf } from '../walk/steps.js';
 import type { Walk } from '../walk/walked.js';
 import { attempt, bound, headOf, type Attempt } from './attempts.js';
@@ -44,6 +45,8 @@ class PeopleGame implements Game<PeopleParts> {
   constructor(
     private readonly office: Office,
     private readonly agency: string,
+    /** The item of each case. */
+    private readonly items: ReadonlyMap<string, string>,
   ) {}
 
   send = (of: PeopleModel, tried: Attempt): Sent => ({ key: randomUUID(), ...bound(of, tried) });
@@ -58,7 +61,7 @@ class PeopleGame implements Game<PeopleParts> {
       process,
       sent.key,
       sent.actor,
-      commandOf(process, sent, { item: this.item(sent), agency: this.agency }),
+      commandOf(process, sent, { item: this.items.get(sent.caseNumber)!, agency: this.agency }),
     );
   }
 
@@ -67,9 +70,6 @@ class PeopleGame implements Game<PeopleParts> {
     await this.office.settled();
     return observed(this.office.pool, this.items.keys());
   }
-
-  /** The item of each case. */
-  readonly items = new Map<string, string>();
 
   end({ officers, now }: PeopleModel, which: number): Instant {
     const days = officers.flatMap(({ leaves, authorities }) => [
@@ -82,10 +82,6 @@ class PeopleGame implements Game<PeopleParts> {
   name({ act }: Sent): string {
     return act.type;
   }
-
-  private item({ caseNumber }: Sent): string {
-    return this.items.get(caseNumber)!;
-  }
 }
 
 function commandOf(
@@ -96,15 +92,10 @@ function commandOf(
   const track = { caseNumber, item };
   const task = { ...track, stage };
   const reason = '工作需要';
-  const command = <Request extends object>(
-    request: Request,
-    useCase: (request: Request, asking: { readonly actor: Bound['actor'] }) => Promise<unknown>,
-  ): Command => ({ request, run: () => useCase(request, { actor }) });
+  const command = commandsBy(actor);
   switch (act.type) {
-    case 'opinion': {
-      const recommendation = 'grant' as const;
-      return command({ ...track, recommendation, grounds: ['材料齐全'] }, approval.recordOpinion);
-    }
+    case 'opinion':
+      return command({ ...track, ...IN_FAVOUR }, approval.recordOpinion);
     case 'decide': {
       const { outcome } = act;
       return command(
@@ -119,18 +110,7 @@ function commandOf(
     case 'assign':
       return command({ ...task, officer: act.to, reason }, approval.assignTask);
     case 'reopen':
-      return command(
-        {
-          ...track,
-          kind: 'judgment' as const,
-          body: '市中级人民法院',
-          documentNumber: key,
-          madeOn: act.on,
-          effectiveOn: act.on,
-          documentReceipt: 'receipt',
-        },
-        approval.reopenTrack,
-      );
+      return command({ ...track, ...judgment(key, act.on) }, approval.reopenTrack);
     case 'leave': {
       const { account, from, until } = act;
       return command({ account, from, until, reason }, approval.recordLeave);
@@ -225,51 +205,29 @@ export const people: Walk<PeopleParts, PeoplePlan> = {
         office.process(0).approval.publishOfficer(published(account, agency), { actor }),
       );
     }
-    const game = new PeopleGame(office, agency);
     const matters = applicants.map((applicant, index): Matter => {
-      const caseNumber = `${REGION}-20260101-${String(office.next()).padStart(6, '0')}`;
+      const caseNumber = caseNumberOf(office.next());
       const item = index === 0 ? `first-${agency}` : `other-${agency}`;
-      game.items.set(caseNumber, item);
       const credit = `${applicant === 0 ? 'A' : 'B'}${serial.padStart(17, '0')}`;
       return { caseNumber, item, applicant: credit, holder: [], before: [] };
     });
     for (const matter of matters) {
       await office.hear(0, ApplicationAcceptedV1, toldOf(matter, agency, acceptedAt));
     }
+    const items = new Map(matters.map(({ caseNumber, item }) => [caseNumber, item]));
     const officers = accounts.map((each) => officerOf(each, agency));
     const of: PeopleModel = { now: acceptedAt, agency, officers, matters };
     return {
-      board: { office, game },
+      board: { office, game: new PeopleGame(office, agency, items) },
       of: { ...of, matters: matters.map((each) => given(of, each)) },
     };
   },
 };
 
-const toldOf = (
-  { caseNumber, item, applicant }: Matter,
-  agency: string,
-  at: Instant,
-): ApplicationAcceptedPayload => ({
-  applicationId: randomUUID(),
-  applicationNumber: `A-${caseNumber}`,
-  caseNumber,
-  region: REGION,
-  receivedAt: at,
-  acceptedAt: at,
-  applicantAccount: 'chen',
-  applicant: { name: applicant, creditCode: applicant },
-  premises: { name: '门店', address: '人民路 1 号' },
-  jointInspection: [],
-  items: [
-    {
-      item,
-      itemName: item,
-      agency,
-      agencyName: agency,
-      statutoryTerm: { unit: 'working-day', days: 20, source: '行政许可法 42' },
-      siteVisit: false,
-      resultName: '许可证',
-      materials: [],
-    },
-  ],
-});
+const toldOf = ({ caseNumber, item, applicant }: Matter, agency: string, acceptedAt: Instant) =>
+  applicationOf({
+    caseNumber,
+    acceptedAt,
+    applicant: { name: applicant, creditCode: applicant },
+    items: [itemToldOf(item, agency)],
+  });

@@ -3,8 +3,10 @@ import { ApplicationAcceptedV1 } from '@onewindow/contracts';
 import { withCause } from '@onewindow/journal';
 import { endOfDay, type Instant } from '@onewindow/kernel';
 import type { ProcessDefinition } from '../../../src/domain/process/definition.js';
+import { anOfficer } from '../../fixtures.js';
 import type { ApprovalProcess } from '../walk/a-process.js';
 import { sendTo, type Command } from '../walk/answer.js';
+import { commandsBy, IN_FAVOUR, judgment } from '../walk/commands.js';
 import type { Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
 import { stepsOf } from '../walk/steps.js';
@@ -71,16 +73,11 @@ function commandOf(
   { key, act, item, actor }: Sent,
 ): Command {
   const track = { caseNumber, item };
-  const command = <Request extends object>(
-    request: Request,
-    useCase: (request: Request, asking: { readonly actor: Bound['actor'] }) => Promise<unknown>,
-  ): Command => ({ request, run: () => useCase(request, { actor }) });
+  const command = commandsBy(actor);
 
   switch (act.type) {
-    case 'opinion': {
-      const recommendation = 'grant' as const;
-      return command({ ...track, recommendation, grounds: ['材料齐全'] }, approval.recordOpinion);
-    }
+    case 'opinion':
+      return command({ ...track, ...IN_FAVOUR }, approval.recordOpinion);
     case 'complete':
       return command({ ...track, stage: act.stage, outcome: '同意' }, approval.completeStage);
     case 'return': {
@@ -104,18 +101,7 @@ function commandOf(
     case 'withdraw':
       return command({ caseNumber, items: [item], reason: '方案取消' }, approval.withdrawTrack);
     case 'reopen':
-      return command(
-        {
-          ...track,
-          kind: 'judgment' as const,
-          body: '市中级人民法院',
-          documentNumber: key,
-          madeOn: act.on,
-          effectiveOn: act.on,
-          documentReceipt: 'receipt',
-        },
-        approval.reopenTrack,
-      );
+      return command({ ...track, ...judgment(key, act.on) }, approval.reopenTrack);
     case 'publish':
       return command({ code: item, definition: anotherOne(act.wrong) }, approval.publishProcess);
   }
@@ -151,13 +137,7 @@ export const stages: Walk<StagesParts, StagesPlan> = {
   async begin(office, plan) {
     await office.beginAt(plan.acceptedAt);
     const serial = office.next();
-    const actor = {
-      kind: 'person',
-      id: 'admin',
-      name: 'admin',
-      roles: ['administrator'],
-      region: '',
-    } as const;
+    const actor = anOfficer('admin', 'centre', 'administrator');
     for (const [index, track] of plan.tracks.entries()) {
       const request = { code: itemOf(serial, index), definition: definitionOf(track) };
       await withCause({ id: `publish:${request.code}`, actor }, () =>

@@ -1,17 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ApplicationAcceptedPayload } from '@onewindow/contracts';
-import {
-  addDays,
-  addMilliseconds,
-  legalDate,
-  startOfDay,
-  type Answers,
-  type Condition,
-  type Instant,
-  type Role,
-} from '@onewindow/kernel';
+import { type Answers, type Condition, type Instant, type Role } from '@onewindow/kernel';
 import * as fc from 'fast-check';
-import { REGION } from '../walk/officials.js';
+import { acceptance, applicationOf, caseNumberOf, itemToldOf } from '../walk/accepted.js';
 
 /** A stage of a definition that nobody wrote by hand. */
 export interface PlannedStage {
@@ -158,11 +148,7 @@ export const comesBefore = (
 
 export const stagesPlan: fc.Arbitrary<StagesPlan> = fc
   .record({
-    acceptedAt: fc
-      .record({ day: fc.nat(140), minute: fc.nat(24 * 60 - 1) })
-      .map(({ day, minute }) =>
-        addMilliseconds(startOfDay(addDays(legalDate('2026-01-04'), day)), minute * 60_000),
-      ),
+    acceptedAt: acceptance,
     tracks: fc.array(track, { minLength: 1, maxLength: 3, size: 'max' }),
     drawn: fc.array(
       fc.record({
@@ -201,7 +187,6 @@ function edgesOf(
 
 /** What intake tells of it; the items are those of one case only, and their definitions too. */
 export function toldOf(plan: StagesPlan, serial: number): ApplicationAcceptedPayload {
-  const number = String(serial).padStart(6, '0');
   const items = plan.tracks.map((_, index) => itemOf(serial, index));
   const [first, ...others] = items.map((item, index) => ({
     id: nodeOf(index),
@@ -209,33 +194,16 @@ export function toldOf(plan: StagesPlan, serial: number): ApplicationAcceptedPay
     kind: 'item' as const,
     item,
   }));
-  return {
-    applicationId: randomUUID(),
-    applicationNumber: `A-${number}`,
-    caseNumber: `${REGION}-20260101-${number}`,
-    region: REGION,
-    receivedAt: plan.acceptedAt,
+  return applicationOf({
+    caseNumber: caseNumberOf(serial),
     acceptedAt: plan.acceptedAt,
-    applicantAccount: 'chen',
-    applicant: { name: `某公司 ${number}`, creditCode: '91371500MA9YXW1T5X' },
-    premises: { name: '门店', address: '人民路 1 号' },
-    jointInspection: [],
-    items: plan.tracks.map(({ agency }, index) => ({
-      item: items[index]!,
-      itemName: items[index]!,
-      agency,
-      agencyName: agency,
-      statutoryTerm: { unit: 'working-day' as const, days: 20, source: '行政许可法 42' },
-      siteVisit: false,
-      resultName: '许可证',
-      materials: [],
-    })),
+    items: plan.tracks.map(({ agency }, index) => itemToldOf(items[index]!, agency)),
     answers: plan.answers,
     plan: {
       nodes: [first!, ...others, { id: OUTSIDE, name: OUTSIDE, kind: 'external' }],
       edges: plan.edges.map((each) => ({ ...each })),
     },
-  };
+  });
 }
 
 export const itemOf = (serial: number, index: number): string =>

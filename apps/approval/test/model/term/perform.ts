@@ -1,5 +1,6 @@
 import type { ApprovalProcess } from '../walk/a-process.js';
 import { answerOf, type Command } from '../walk/answer.js';
+import { commandsBy } from '../walk/commands.js';
 import type { Answer } from '../walk/game.js';
 import type { Bound } from './case-model.js';
 
@@ -27,10 +28,7 @@ function commandOf({ approval }: ApprovalProcess, sent: Sent): Command {
   const { caseNumber, procedureId, attempt } = sent;
   const { act, item, actor } = attempt;
   const track = { caseNumber, item };
-  const command = <Request extends object>(
-    request: Request,
-    useCase: (request: Request, asking: { readonly actor: Bound['actor'] }) => Promise<unknown>,
-  ): Command => ({ request, run: () => useCase(request, { actor }) });
+  const command = commandsBy(actor);
 
   switch (act.type) {
     case 'review':
