@@ -1,6 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import pg from 'pg';
 import { DEMONSTRATION_ACCOUNTS } from '../demonstration/accounts.js';
 import { CITY } from '../demonstration/city.js';
@@ -9,7 +8,7 @@ import { assembleCast, stageOf } from '../story/cast.js';
 import { GatewayClient } from '../story/gateway-client.js';
 import { until } from '../story/until.js';
 import { WITHOUT_LIMITS } from '../story/without-limits.js';
-import { ask, type Asked } from './approval/asking.js';
+import { ask } from './approval/asking.js';
 import {
   BUSIEST,
   databaseUrl,
@@ -21,6 +20,8 @@ import {
 } from './approval/filling.js';
 import { openProjects } from './approval/opening.js';
 import { searchKinds, urgencyKinds } from './approval/questions.js';
+import { askedLine, type Asked } from './asking.js';
+import { benchFolder } from './machine/bench-folder.js';
 
 const GOALS = { p95Ms: 50, openMs: 100 };
 const TIMES = 60;
@@ -35,9 +36,7 @@ const TOBACCO = {
 
 /** Stores so many cases, and prints what lists, searches and the opening of a large case cost then; whether all is within its goals. */
 export async function benchApproval(cases: number, say: (line: string) => void): Promise<boolean> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
-  // PostgreSQL may run as a user of its own, who has to pass through.
-  chmodSync(dataDir, 0o755);
+  const dataDir = benchFolder();
   const accounts = [...DEMONSTRATION_ACCOUNTS, TOBACCO];
   const options = { dataDir, environment: WITHOUT_LIMITS, accounts, tell: say };
   const platform = await startPlatform(options);
@@ -108,11 +107,3 @@ async function store(cases: number, { platform, approval, say }: Storing): Promi
 }
 
 const load = (): string => `load average ${loadavg()[0]?.toFixed(1) ?? ''}`;
-
-const askedLine = ({ name, spread }: Asked, goalMs = Infinity): string => {
-  const { count, p50, p95, p99, max } = spread;
-  const missed = p95 < goalMs ? '' : '   MISSED';
-  return `  ${name.padEnd(32)} ${String(count).padStart(5)}   p50 ${ms(p50)}   p95 ${ms(p95)}   p99 ${ms(p99)}   most ${ms(max)}${missed}`;
-};
-
-const ms = (value: number): string => value.toFixed(1).padStart(6);

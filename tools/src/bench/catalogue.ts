@@ -1,16 +1,17 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { HEAP_MB } from '../platform/programs.js';
 import { startPlatform, type Platform } from '../platform/start-platform.js';
 import { assembleCast, stageOf, type Cast } from '../story/cast.js';
 import { WITHOUT_LIMITS } from '../story/without-limits.js';
-import { askCatalogue, type Asked } from './catalogue/asking.js';
+import { askedLine } from './asking.js';
+import { askCatalogue } from './catalogue/asking.js';
 import { catalogueText, PLACES_OF_ITEM } from './catalogue/file.js';
 import { namedItems } from './catalogue/names.js';
 import { LISTS, SEARCHES } from './catalogue/queries.js';
 import { takeCatalogue, type Taking } from './catalogue/taking.js';
 import { goalLine, isMet, type Goal } from './goals.js';
+import { benchFolder } from './machine/bench-folder.js';
 import { machineFacts } from './machine/machine-facts.js';
 import type { Spread } from './statistics.js';
 
@@ -22,8 +23,7 @@ const ITEMS_OF_FILE = 2_500;
 
 /** Prints what a whole catalogue costs on its way in, and what its searches and lists cost then; whether it is within its goals. */
 export async function benchCatalogue(items: number, say: (line: string) => void): Promise<boolean> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = benchFolder();
   const { processor, cores, fsyncMs, loadBefore } = machineFacts(dataDir);
   say(`${cores} cores, ${processor}, ${fsyncMs.p50} ms a sync; load average ${loadBefore} before`);
   const platform = await startPlatform({ dataDir, environment: WITHOUT_LIMITS, tell: say });
@@ -87,7 +87,7 @@ async function askingGoals(
         `${title}, ${inFlight} in flight, half of them about a twentieth of the items (ms; load average ${loadNow()})`,
       );
       const asked = await askCatalogue(everybody, { kinds, items, times: TIMES, inFlight });
-      asked.map(askedLine).forEach(say);
+      for (const each of asked) say(askedLine(each));
       if (inFlight > 1) continue;
       const measured = asked.at(-1)?.spread.p95 ?? Number.NaN;
       const what = `${title.toLowerCase()}, p95 with one in flight`;
@@ -121,12 +121,8 @@ function takingLines({ queries, commands, ...taking }: Taking): readonly string[
   ];
 }
 
-const askedLine = ({ name, spread: { count, p50, p95, p99, max } }: Asked): string =>
-  `  ${name.padEnd(28)} ${String(count).padStart(5)}   p50 ${ms(p50)}   p95 ${ms(p95)}   p99 ${ms(p99)}   most ${ms(max)}`;
-
 const spread = ({ p50, p95, max }: Spread): string =>
-  `p50 ${ms(p50).trim()}, p95 ${ms(p95).trim()}, at most ${ms(max).trim()}`;
+  `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, at most ${max.toFixed(1)}`;
 
-const ms = (value: number): string => value.toFixed(1).padStart(6);
 const mebibytes = (bytes: number): string => (bytes / (1 << 20)).toFixed(1);
 const loadNow = (): string => (loadavg()[0] ?? 0).toFixed(1);

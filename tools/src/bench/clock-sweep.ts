@@ -1,6 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { goldenSample } from '@onewindow/contracts/documents';
 import {
   aggregateTableSql,
@@ -14,6 +12,7 @@ import { addDays, instantOf, legalDate } from '@onewindow/kernel';
 import { createPostgres, freePort } from '@onewindow/local-servers';
 import { PUBLISHED_YEARS, readYearTable, WorkingCalendar } from '@onewindow/statutory-clock';
 import pg from 'pg';
+import { benchFolder } from './machine/bench-folder.js';
 import { usageOf, usedBetween } from './machine/process-table.js';
 import {
   datesOn,
@@ -43,8 +42,7 @@ const CLOCKS_OF_A_TRACK = 2;
  * its deadline and its entry. False when it is slower than the goal, or a chain does not hold.
  */
 export async function benchSweep(clocks: number, tell: (line: string) => void): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
-  chmodSync(folder, 0o755);
+  const folder = benchFolder();
   const settings = { shared_buffers: '512MB', jit: 'off', max_wal_size: '4GB' };
   const server = createPostgres({ folder, port: await freePort(), settings });
   await server.start();

@@ -1,11 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { benchApproval } from './approval.js';
 import { benchCases, mistakesIn } from './bench-cases.js';
 import { benchCatalogue } from './catalogue.js';
 import { benchSweep } from './clock-sweep.js';
 import { benchClock } from './clock.js';
+import { benchFolder } from './machine/bench-folder.js';
 import { benchPapers } from './papers.js';
 import { benchPortal } from './portal.js';
 import { readBenchOptions, USAGE, type BenchOptions, type CasesOptions } from './options.js';
@@ -41,9 +40,7 @@ async function measureCases(options: CasesOptions): Promise<number> {
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort(new Error('interrupted'));
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
-  // PostgreSQL may run as a user of its own, who has to pass through.
-  chmodSync(dataDir, 0o755);
+  const dataDir = benchFolder();
   try {
     const report = await benchCases(options, dataDir, interrupted.signal, tell);
     if (options.json) say(JSON.stringify(report, null, 2));

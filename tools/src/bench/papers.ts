@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { paperSeriesSql } from '@onewindow/documents';
 import { journalMigrationSql } from '@onewindow/journal';
 import { createPostgres, freePort } from '@onewindow/local-servers';
 import pg from 'pg';
+import { benchFolder } from './machine/bench-folder.js';
+import { quantile } from './statistics.js';
 
 /** What the entries of one commit issue. */
 const ISSUES = {
@@ -31,8 +32,7 @@ const ROUNDS = 3;
  * without any, with full durability, and nothing but the journal and the register behind them.
  */
 export async function benchPapers(say: (line: string) => void): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
-  chmodSync(folder, 0o755);
+  const folder = benchFolder();
   const server = createPostgres({ folder, port: await freePort() });
   await server.start();
   const pool = new pg.Pool({
@@ -53,7 +53,11 @@ export async function benchPapers(say: (line: string) => void): Promise<void> {
         }
       }
       for (const [what, of] of rates) {
-        say(`${median(of).toFixed(0).padStart(7)}  ${connections} under way, ${what}`);
+        const middle = quantile(
+          of.sort((a, b) => a - b),
+          0.5,
+        );
+        say(`${middle.toFixed(0).padStart(7)}  ${connections} under way, ${what}`);
       }
     }
   } finally {
@@ -106,6 +110,3 @@ const INSERT = `insert into journal (entry_id, aggregate, aggregate_id, version,
   select e.entry, 'application', e.id, 1, e.name, 1, e.payload, sha256('c'), '{}', e.id, e.id, now(),
     sha256('s'), sha256('p'), sha256('h')
   from json_to_recordset($1::json) e(entry uuid, id text, name text, payload text)`;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,12 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { loadCity } from '../demonstration/load-city.js';
 import { openBrowser } from '../pages/browser.js';
 import { startPlatform } from '../platform/start-platform.js';
 import { assembleCast, stageOf } from '../story/cast.js';
 import { WITHOUT_LIMITS } from '../story/without-limits.js';
+import { benchFolder } from './machine/bench-folder.js';
 import { quantile } from './statistics.js';
 
 /** A line as browsers' tools call "slow 4G": 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
@@ -38,8 +37,7 @@ const PAGES = [
 
 /** Prints what the first visit to each page costs; returns whether the first page is within its goals. */
 export async function benchPortal(say: (line: string) => void): Promise<boolean> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = benchFolder();
   const browser = await openBrowser();
   const platform = await startPlatform({ dataDir, environment: WITHOUT_LIMITS });
   try {

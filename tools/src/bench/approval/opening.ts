@@ -7,7 +7,8 @@ import type { Cast } from '../../story/cast.js';
 import type { GatewayClient } from '../../story/gateway-client.js';
 import { imported } from '../../story/imported.js';
 import { spreadOf } from '../statistics.js';
-import { ask, type Asked } from './asking.js';
+import type { Asked } from '../asking.js';
+import { ask } from './asking.js';
 
 const NODES = PROJECT_PLAN.nodes.length;
 const WARM_UP = 3;

@@ -1,11 +1,6 @@
 import type { GatewayClient } from '../../story/gateway-client.js';
-import { spreadOf, type Spread } from '../statistics.js';
+import { askAll, type Asked } from '../asking.js';
 import { drawnItems, type QueryKind } from './queries.js';
-
-export interface Asked {
-  readonly name: string;
-  readonly spread: Spread;
-}
 
 export interface Asking {
   readonly kinds: readonly QueryKind[];
@@ -26,26 +21,9 @@ export async function askCatalogue(
     const kind = kindAt(kinds, at);
     const item = drawn.next();
     if (item.done === true) throw new TypeError('there is always another item');
-    return { kind, path: kind.path(item.value) };
+    return { kind: kind.name, client, path: kind.path(item.value) };
   });
-  for (const { path } of questions.splice(0, WARM_UP)) await client.get(path);
-  const durations: { readonly name: string; readonly ms: number }[] = [];
-  const lane = async () => {
-    for (let next = questions.pop(); next !== undefined; next = questions.pop()) {
-      const began = performance.now();
-      await client.get(next.path);
-      durations.push({ name: next.kind.name, ms: performance.now() - began });
-    }
-  };
-  await Promise.all(Array.from({ length: inFlight }, lane));
-  const of = (chosen: typeof durations) => spreadOf(chosen.map(({ ms }) => ms));
-  return [
-    ...kinds.map(({ name }) => ({
-      name,
-      spread: of(durations.filter((each) => each.name === name)),
-    })),
-    { name: 'all', spread: of(durations) },
-  ];
+  return askAll(questions, { kinds, warmUp: WARM_UP, inFlight });
 }
 
 /** Kinds come in turn, each as often in a hundred as its share. */
