@@ -9,6 +9,7 @@ import type {
   FindConsultationReply,
   FindQuotaReply,
 } from '@onewindow/contracts';
+import { addDays, legalDate } from '@onewindow/kernel';
 import { ClockConductor, playing, until } from '@onewindow/tools';
 import { aCity, figuresAtRest, journalFaults, type City } from './a-city.js';
 import { anAcceptedCase, type AcceptedCase } from './an-accepted-case.js';
@@ -46,10 +47,6 @@ const reviewed = async ({ caseNumber }: AcceptedCase) => {
 const sign = (caseNumber: string, changes: object = {}) =>
   city.cast.decisionOfficer.post(`${track(caseNumber)}/decision`, { ...CONTENT, ...changes });
 
-/** The rules that a refusal over HTTP lists. */
-const refusedBy = (rule: string): unknown =>
-  expect.objectContaining({ message: expect.stringContaining(rule) });
-
 describe('A case on which others have a say', () => {
   it('waits for three departments of which one is silent, and is signed as it was reviewed', async () => {
     const { approver, fireApprover, cityManager, marketRegulator, decisionOfficer } = city.cast;
@@ -74,7 +71,7 @@ describe('A case on which others have a say', () => {
     const seen = await marketRegulator.get<FindConsultationReply>(consultation);
     expect(seen.requests).toHaveLength(1);
     expect(seen).not.toHaveProperty('count');
-    await expect(sign(caseNumber)).rejects.toEqual(refusedBy('consultation-ended'));
+    expect(await unmetOf(sign(caseNumber))).toContain('- consultation-ended');
 
     await new ClockConductor(city.cast.operations).moveTo('2026-04-28T09:00');
     const settled = await approver.get<FindConsultationReply>(consultation);
@@ -88,9 +85,7 @@ describe('A case on which others have a say', () => {
       result: 'approved',
       remarks: [],
     });
-    await expect(sign(caseNumber, { conditions: [] })).rejects.toEqual(
-      refusedBy('signed-as-reviewed'),
-    );
+    expect(await unmetOf(sign(caseNumber, { conditions: [] }))).toContain('- signed-as-reviewed');
     await sign(caseNumber);
   });
 
@@ -231,8 +226,8 @@ describe('A quota of two', () => {
     const filings = await Promise.all(Array.from({ length: 6 }, () => anAcceptedCase(city, ITEM)));
     await Promise.all(filings.map(reviewed));
     const numbers = filings.map(({ caseNumber }) => caseNumber).toSorted();
-    const late = numbers.slice(1).map((each) => expect(sign(each)).rejects);
-    await Promise.all(late.map((each) => each.toEqual(refusedBy('earlier-filings-decided'))));
+    const late = await Promise.all(numbers.slice(1).map((each) => unmetOf(sign(each))));
+    for (const unmet of late) expect(unmet).toContain('- earlier-filings-decided');
     const granted = new Set<string>();
     for (let round = 0; round < 3; round += 1) {
       const tried = await Promise.allSettled(numbers.map((each) => sign(each)));
@@ -267,7 +262,7 @@ describe('The term of a case', () => {
     const { before, statutory } = await extend(inTime);
     expect(before).toEqual({ due });
 
-    await clock.moveTo(`${nextDay(due)}T00:01`);
+    await clock.moveTo(`${addDays(legalDate(due), 1)}T00:01`);
     expect(await unmetOf(extend(late))).toEqual(['approvedOn extension-approved-in-time']);
     expect(await shown(late)).toMatchObject({ statutory: { due }, missedAt: expect.any(String) });
     const extended = await shown(inTime);
@@ -277,6 +272,3 @@ describe('The term of a case', () => {
     expect(await journalFaults(city)).toEqual([]);
   });
 });
-
-const nextDay = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
