@@ -7,7 +7,7 @@ import type { Track } from '../domain/track/track.js';
 import { completeStage } from './complete-stage.js';
 import { decideTrack } from './decide-track.js';
 import { assignTask, claimTask, type TaskReference } from './keep-tasks.js';
-import type { ApprovalDependencies, Asking } from './ports.js';
+import type { ApprovalDependencies, Asking, Workload } from './ports.js';
 import { recordOpinion } from './record-opinion.js';
 import { trackFor } from './records.js';
 
@@ -48,7 +48,8 @@ export const completeStages =
   (deps: ApprovalDependencies) =>
   ({ stages, ...request }: CompleteStages, asking: Asking): Promise<readonly TaskDone[]> => {
     // Work that this batch gives out counts for what it gives out next.
-    const together = { ...deps, givenOut: new Map<string, number>() };
+    const workload: Workload = { counted: new Map(), givenOut: new Map() };
+    const together = { ...deps, workload };
     return eachAlone(stages, async (task) => {
       const { kind, track } = await foundBy(deps, task, asking.actor);
       return ENDED_BY[kind](together, { track, task, ...request }, asking);

@@ -98,3 +98,24 @@ describe('The tasks of a case that is opened', () => {
     );
   });
 });
+
+describe('The tasks that a batch of reviews opens', () => {
+  it('are given out with the officers of each agency counted once', async () => {
+    const bureau = await aBureauWithOfficers();
+    await bureau.approval.openCase(accepted({ items }));
+    const given = holders(bureau);
+    const reviewer = given['item-6'] ?? '';
+    const { caseNumber } = accepted();
+    const stages = Object.keys(given)
+      .filter((item) => given[item] === reviewer)
+      .map((item) => ({ caseNumber, item, stage: 'review' }));
+    bureau.asked.splice(0);
+    const results = await bureau.approval.completeStages(
+      { stages, outcome: '同意', grounds: ['材料齐全'] },
+      { actor: anOfficer(reviewer, 'bureau', 'approver') },
+    );
+
+    expect(results.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+    expect(bureau.asked.filter((each) => Array.isArray(each))).toEqual([['bureau']]);
+  });
+});

@@ -11,7 +11,7 @@ import { OfficersAsked } from './officers-asked.js';
 import type { ApprovalDependencies, StageOfAgency } from './ports.js';
 import { saveTrack } from './records.js';
 
-type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now' | 'givenOut'>;
+type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now' | 'workload'>;
 
 /** Roles whose tasks go to somebody by load; what another role has to do is in the pool of its agency. */
 const BY_LOAD: readonly string[] = ['approver', 'decision-officer'];
@@ -71,7 +71,7 @@ export class Desk {
     private readonly except: readonly string[] = [],
   ) {
     this.asked = new OfficersAsked(deps);
-    this.given = deps.givenOut ?? new Map<string, number>();
+    this.given = deps.workload?.givenOut ?? new Map<string, number>();
   }
 
   /** Asks for all that is to be chosen here at once; what was not is asked for when it is chosen. */

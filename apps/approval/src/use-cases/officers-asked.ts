@@ -1,14 +1,16 @@
 import type { Candidate } from '../domain/officers/assigning.js';
 import type { ApprovalDependencies, StageOfAgency } from './ports.js';
 
-type Means = Pick<ApprovalDependencies, 'officers' | 'place'>;
+type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'workload'>;
 
 /** What is known of officers beside the transaction: two questions for all the stages of a case, however many tracks it has. */
 export class OfficersAsked {
-  private readonly candidates = new Map<string, readonly Candidate[]>();
+  private readonly candidates: Map<string, readonly Candidate[]>;
   private readonly had = new Map<string, readonly string[]>();
 
-  constructor(private readonly deps: Means) {}
+  constructor(private readonly deps: Means) {
+    this.candidates = deps.workload?.counted ?? new Map<string, readonly Candidate[]>();
+  }
 
   /** Asks for what is not known yet of these stages. */
   async askFor(applicant: string, stages: readonly StageOfAgency[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { OwnThresholds } from '../domain/clock/warnings.js';
 import type { WaitingTracks } from '../domain/plan/earlier-results.js';
 import type { AppealTermsOfPlace } from '../domain/track/appeal.js';
 import type { AppealRoutes } from '../domain/parties.js';
-import type { WorkRules } from '../domain/officers/assigning.js';
+import type { Candidate, WorkRules } from '../domain/officers/assigning.js';
 import type { Officer } from '../domain/officers/officer.js';
 import type { DraftRule } from '../domain/track/draft.js';
 import type { ReportFile } from '../domain/track/track.js';
@@ -100,6 +100,12 @@ export interface ApprovalPlaceRules {
   readonly appealTerms: AppealTermsOfPlace;
 }
 
+/** Who is at work in the agencies as it was counted, and how much each officer got since. */
+export interface Workload {
+  readonly counted: Map<string, readonly Candidate[]>;
+  readonly givenOut: Map<string, number>;
+}
+
 export interface ApprovalDependencies extends UseCasePorts {
   /** The working calendar that is in force: asked inside the transaction, so that a commit on an older one is run again. */
   readonly calendar: () => WorkingCalendar;
@@ -107,8 +113,8 @@ export interface ApprovalDependencies extends UseCasePorts {
   readonly supervisingInstance: SupervisingInstance;
   readonly waitingHandovers: WaitingHandovers;
   readonly officers: OfficersAtWork;
-  /** In a batch: how much each officer got since the work was counted. */
-  readonly givenOut?: Map<string, number>;
+  /** In a batch: one for all of it. */
+  readonly workload?: Workload;
   readonly receipts: FileReceipts;
   readonly quotas: Quotas;
   /** The same for the same content, and for no other: of what is drafted, reviewed and signed. */
