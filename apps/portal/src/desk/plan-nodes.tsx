@@ -5,10 +5,9 @@ import { Original } from '../language/original.js';
 import { useSession } from '../session/use-session.js';
 import { ActButtons } from './act-buttons.js';
 import { useDeskWords } from './desk-words.js';
-import { offerOn } from './offers.js';
+import { offersOnNode, type Node } from './node-offers.js';
 
 type Plan = NonNullable<FindCaseReply['plan']>;
-type Node = Plan['nodes'][number];
 
 /** Signs of their own beside the words. */
 const SIGNS: Readonly<Record<Node['standing'], string>> = {
@@ -36,11 +35,7 @@ export function PlanNodes({ caseNumber, plan, items }: Props) {
             key={node.id}
             className={`stage ${node.standing === 'in-effect' ? 'stage-done' : ''}`}
           >
-            <OneNode
-              caseNumber={caseNumber}
-              node={node}
-              isTrack={node.item !== undefined && items.includes(node.item)}
-            />
+            <OneNode caseNumber={caseNumber} node={node} items={items} />
           </li>
         ))}
       </ol>
@@ -48,21 +43,16 @@ export function PlanNodes({ caseNumber, plan, items }: Props) {
   );
 }
 
-interface NodeProps {
-  readonly caseNumber: string;
+interface NodeProps extends Omit<Props, 'plan'> {
   readonly node: Node;
-  readonly isTrack: boolean;
 }
 
-function OneNode({ caseNumber, node, isTrack }: NodeProps) {
+function OneNode({ caseNumber, items, node }: NodeProps) {
   const { language } = useLanguage();
   const desk = useDeskWords();
   const session = useSession();
-  const { id, name, department, standing, evidence, recordedAt, recordedBy } = node;
-  const mayRecord =
-    !isTrack &&
-    standing !== 'in-effect' &&
-    (session?.person.roles.some((role) => RECORDERS.includes(role)) ?? false);
+  const { name, department, standing, evidence, recordedAt, recordedBy } = node;
+  const offers = offersOnNode(node, { caseNumber, items }, session?.person);
   return (
     <>
       <span className="stage-sign" aria-hidden="true">
@@ -89,20 +79,8 @@ function OneNode({ caseNumber, node, isTrack }: NodeProps) {
             )}
           </p>
         )}
-        {mayRecord && (
-          <ActButtons
-            offers={offerOn('record-node', { caseNumber, node: id })}
-            label={`${desk.now}（${name}）`}
-          />
-        )}
+        {offers.length > 0 && <ActButtons offers={offers} label={`${desk.now}（${name}）`} />}
       </div>
     </>
   );
 }
-
-const RECORDERS: readonly string[] = [
-  'window-clerk',
-  'approver',
-  'decision-officer',
-  'agency-head',
-];
