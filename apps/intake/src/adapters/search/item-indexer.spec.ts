@@ -49,4 +49,8 @@ describe('Writing what was published into the index', () => {
     expect(await new ItemIndexer(indexWith(50)).catchUp(50)).toBe(true);
     expect(await new ItemIndexer(indexWith(51)).catchUp(51)).toBe(false);
   });
+
+  it('has whoever searches look again at what somebody else has written meanwhile', async () => {
+    expect(await new ItemIndexer(indexWith(0)).catchUp(1)).toBe(true);
+  });
 });

@@ -24,9 +24,13 @@ export class ItemIndexer {
 
   /** So that somebody who has just published finds it; after a large import nobody waits for all of it. Whether it is written. */
   async catchUp(queued: number): Promise<boolean> {
-    if (queued <= WAITED_FOR) return (await this.index.takeBatch(WAITED_FOR)) > 0;
-    this.waking.abort();
-    return false;
+    if (queued > WAITED_FOR) {
+      this.waking.abort();
+      return false;
+    }
+    // Where nothing is left, somebody else has written it, and this one waited for that.
+    await this.index.takeBatch(WAITED_FOR);
+    return true;
   }
 
   async stop(): Promise<void> {
