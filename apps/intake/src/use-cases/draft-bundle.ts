@@ -5,7 +5,7 @@ import {
   type BundleDraft,
   type DraftedBundle,
 } from '../domain/catalogue/bundle-draft.js';
-import type { DraftReview } from '../domain/catalogue/item-draft.js';
+import type { DraftReview } from '../domain/catalogue/draft.js';
 import { BUNDLE, BUNDLE_DRAFT } from './aggregates.js';
 import { personOf } from './own-application.js';
 import type { Asking, IntakeDependencies } from './ports.js';

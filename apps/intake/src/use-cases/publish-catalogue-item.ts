@@ -8,12 +8,12 @@ import {
   type UnmetRule,
 } from '@onewindow/kernel';
 import { newsInForce } from '../domain/catalogue/catalogue-notice.js';
+import type { DraftReview } from '../domain/catalogue/draft.js';
 import {
   publishAtOnce,
   publishDraft as decidePublication,
   reviewDraft as decideReview,
   saveDraft as decideDraft,
-  type DraftReview,
   type ItemDraft,
   type SavedDraft,
 } from '../domain/catalogue/item-draft.js';

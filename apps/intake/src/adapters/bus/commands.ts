@@ -57,7 +57,7 @@ import {
 import { isLegalDate, type LegalDate, type UnmetRule } from '@onewindow/kernel';
 import { intakeRefusals } from '../../domain/refusals.js';
 import { unmet } from '../../domain/unmet.js';
-import type { ItemDraft } from '../../domain/catalogue/item-draft.js';
+import type { Draft } from '../../domain/catalogue/draft.js';
 import type { IntakeUseCases } from '../../use-cases/intake-use-cases.js';
 import type { CatalogueFilesView } from '../../views/catalogue-files-view.js';
 import type { BundlesView } from '../../views/bundles-view.js';
@@ -209,11 +209,7 @@ const withNotes = <Reply extends { readonly notes: readonly UnmetRule[] }>({
   ...(notes.length > 0 && { notes: notes.slice(0, MOST_FINDINGS).map(finding) }),
 });
 
-const asReviewed = ({
-  id: code,
-  revision,
-  status,
-}: Pick<ItemDraft, 'id' | 'revision' | 'status'>) => ({ code, revision, status });
+const asReviewed = ({ id: code, revision, status }: Draft) => ({ code, revision, status });
 
 /** A day that the calendar has. Throws the refusal `item-not-publishable`. */
 function dayOf(text: string, path: string): LegalDate {

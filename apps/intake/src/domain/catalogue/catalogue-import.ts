@@ -5,7 +5,7 @@ import {
   catalogueImportLifecycle,
   type CatalogueImportStatus,
 } from './catalogue-import-lifecycle.js';
-import type { Signed } from './item-draft.js';
+import type { Signed } from './draft.js';
 
 export interface ImportCounts {
   readonly added: number;

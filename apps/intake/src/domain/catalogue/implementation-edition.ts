@@ -3,7 +3,7 @@ import { intakeRefusals } from '../refusals.js';
 import { unmet } from '../unmet.js';
 import { changedFields } from './comparison.js';
 import type { Implementation } from './implementation.js';
-import type { Signed } from './item-draft.js';
+import type { Signed } from './draft.js';
 import { itemVersionLifecycle, type ItemVersionStatus } from './item-version-lifecycle.js';
 
 /** Which edition of an implementation holds, and since when. */

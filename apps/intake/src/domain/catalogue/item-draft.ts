@@ -5,35 +5,28 @@ import {
   type Change,
   type Instant,
   type LegalDate,
-  type Person,
+  type UnmetRule,
 } from '@onewindow/kernel';
 import { intakeRefusals } from '../refusals.js';
 import type { DraftedItem, PublishedItem } from '../service-item.js';
 import { unmet } from '../unmet.js';
 import { changedFields } from './comparison.js';
-import { itemDraftLifecycle, type ItemDraftStatus } from './item-draft-lifecycle.js';
+import {
+  nextRevision,
+  requireRevision,
+  reviewed,
+  signed,
+  type Draft,
+  type DraftReview,
+  type Signed,
+  type Who,
+} from './draft.js';
+import { itemDraftLifecycle } from './item-draft-lifecycle.js';
 import { isComplete, unmetForPublication } from './publication.js';
 
-/** Who did something to a draft, and when. */
-export interface Signed {
-  readonly by: string;
-  readonly name: string;
-  readonly at: Instant;
-}
-
-/** The one draft of an item; several people may work at it. */
-export interface ItemDraft {
-  readonly id: string;
-  readonly status: ItemDraftStatus;
-  /** Rises with every change: an editor says which one the change was made on. */
-  readonly revision: number;
+/** The one draft of an item. */
+export interface ItemDraft extends Draft {
   readonly item: DraftedItem;
-  readonly edited: Signed;
-  /** By field of the item: the revision in which it was last changed, and by whom. */
-  readonly changes: Readonly<Record<string, Signed & { readonly revision: number }>>;
-  readonly reviewed?: Signed;
-  /** Why the reviewer gave it back. */
-  readonly remarks?: string;
   /** How many versions were published of the item so far. */
   readonly versions: number;
 }
@@ -51,82 +44,51 @@ export interface SavedDraft {
   readonly item: DraftedItem;
 }
 
-const signed = ({ id, name }: Pick<Person, 'id' | 'name'>, at: Instant): Signed => ({
-  by: id,
-  name,
-  at,
-});
-
-/**
- * Saves what an editor made of the draft. Of two who began on the same revision the second is refused, and told field by field
- * what the first has changed. Throws the refusal `draft-changed`.
- */
+/** Saves what an editor made of the draft. Throws the refusal `draft-changed`. */
 export function saveDraft(
   stored: ItemDraft | undefined,
   { code, basedOn, item: given }: SavedDraft,
-  editor: Pick<Person, 'id' | 'name'>,
+  editor: Who,
   now: Instant,
 ): Change<ItemDraft, ItemDraftEvent> {
   const item = { ...given, code };
   const fields = changedFields(stored?.item ?? {}, item);
   if (stored !== undefined && fields.length === 0) return unchanged(stored);
-  requireRevision(stored, basedOn, item);
-  const revision = basedOn + 1;
-  const by = signed(editor, now);
-  const status = stored === undefined ? 'drafted' : itemDraftLifecycle.next(stored.status, 'edit');
-  const marks = Object.fromEntries(fields.map((field) => [field, { ...by, revision }]));
+  requireRevision(stored, basedOn, changedSince(stored?.item, item));
+  const next = nextRevision(stored, fields, signed(editor, now));
+  const status =
+    stored === undefined
+      ? itemDraftLifecycle.initial
+      : itemDraftLifecycle.next(stored.status, 'edit');
   return {
-    state: {
-      id: code,
-      status,
-      revision,
-      item,
-      edited: by,
-      changes: { ...stored?.changes, ...marks },
-      versions: stored?.versions ?? 0,
-    },
-    events: [{ type: 'draft-saved', revision, fields }],
+    state: { id: code, status, ...next, item, versions: stored?.versions ?? 0 },
+    events: [{ type: 'draft-saved', revision: next.revision, fields }],
   };
 }
 
-export interface DraftReview {
-  readonly revision: number;
-  readonly outcome: 'approve' | 'return';
-  readonly remarks?: string;
-}
-
-/** A second person looks at the draft and approves it, or gives it back with remarks. */
+/** A second person approves the draft, or gives it back with remarks. Throws the refusal `item-not-publishable`. */
 export function reviewDraft(
   draft: ItemDraft,
-  { revision, outcome, remarks }: DraftReview,
-  reviewer: Pick<Person, 'id' | 'name'>,
+  review: DraftReview,
+  reviewer: Who,
   now: Instant,
   disclosure: readonly string[],
 ): Change<ItemDraft, ItemDraftEvent> {
-  requireRevision(draft, revision, draft.item);
+  const { revision, outcome, remarks = '' } = review;
+  requireRevision(draft, revision, changedSince(draft.item, draft.item));
   const { reviewed: _, remarks: __, ...rest } = draft;
-  if (outcome === 'return') {
-    const status = itemDraftLifecycle.next(draft.status, 'return');
-    const told = remarks ?? '';
-    return {
-      state: { ...rest, status, ...(told !== '' && { remarks: told }) },
-      events: [{ type: 'draft-returned', revision, remarks: told }],
-    };
-  }
-  const status = itemDraftLifecycle.next(draft.status, 'approve');
-  refuseWhenUnmet(
-    [
-      ...(draft.edited.by === reviewer.id ? [OWN_WORK] : []),
-      ...unmetForPublication(draft.item, { on: legalDateAt(now), disclosure }).filter(
-        // Which bases hold is judged for the day of entry into force, which is not named yet.
-        ({ rule }) => rule !== 'legal-basis-in-force',
-      ),
-    ],
-    (rules) => intakeRefusals.refuse('item-not-publishable', rules),
+  const faults = unmetForPublication(draft.item, { on: legalDateAt(now), disclosure }).filter(
+    // Which bases hold is judged for the day of entry into force, which is not named yet.
+    ({ rule }) => rule !== 'legal-basis-in-force',
   );
+  const reviewing = { reviewer, now, faults, refusal: 'item-not-publishable' } as const;
   return {
-    state: { ...rest, status, reviewed: signed(reviewer, now) },
-    events: [{ type: 'draft-approved', revision }],
+    state: { ...rest, ...reviewed(draft, review, reviewing) },
+    events: [
+      outcome === 'return'
+        ? { type: 'draft-returned', revision, remarks }
+        : { type: 'draft-approved', revision },
+    ],
   };
 }
 
@@ -143,7 +105,7 @@ export function publishDraft(
   { revision, inForceFrom, disclosure }: DraftPublication,
   now: Instant,
 ): Change<ItemDraft, ItemDraftEvent> & { readonly item: PublishedItem } {
-  requireRevision(draft, revision, draft.item);
+  requireRevision(draft, revision, changedSince(draft.item, draft.item));
   const status = itemDraftLifecycle.next(draft.status, 'publish');
   const item = publishable(draft.item, { inForceFrom, disclosure }, now);
   const version = draft.versions + 1;
@@ -158,31 +120,24 @@ export function publishDraft(
 export function publishAtOnce(
   stored: ItemDraft | undefined,
   item: PublishedItem,
-  { by, versions, disclosure }: PublishingAtOnce,
+  { by, versions: known, disclosure }: PublishingAtOnce,
   now: Instant,
 ): Change<ItemDraft, ItemDraftEvent> {
   publishable(item, { inForceFrom: legalDateAt(now), disclosure }, now);
   const fields = changedFields(stored?.item ?? {}, item);
-  const revision = (stored?.revision ?? 0) + 1;
-  const sign = signed(by, now);
-  const version = Math.max(stored?.versions ?? 0, versions) + 1;
-  const marks = Object.fromEntries(fields.map((field) => [field, { ...sign, revision }]));
+  const next = nextRevision(stored, fields, signed(by, now));
+  const versions = Math.max(stored?.versions ?? 0, known) + 1;
+  const status = stored
+    ? itemDraftLifecycle.next(stored.status, 'publishAtOnce')
+    : ('published' as const);
   return {
-    state: {
-      id: item.code,
-      status: stored ? itemDraftLifecycle.next(stored.status, 'publishAtOnce') : 'published',
-      revision,
-      item,
-      edited: sign,
-      changes: { ...stored?.changes, ...marks },
-      versions: version,
-    },
-    events: [{ type: 'draft-published', revision, version }],
+    state: { id: item.code, status, ...next, item, versions },
+    events: [{ type: 'draft-published', revision: next.revision, version: versions }],
   };
 }
 
 export interface PublishingAtOnce {
-  readonly by: Pick<Person, 'id' | 'name'>;
+  readonly by: Who;
   /** Versions that were published before drafts were kept. */
   readonly versions: number;
   readonly disclosure: readonly string[];
@@ -204,38 +159,23 @@ function publishable(
   return item;
 }
 
-function requireRevision(
-  stored: ItemDraft | undefined,
-  seen: number,
-  item: DraftedItem,
-): asserts stored is ItemDraft | undefined {
-  if ((stored?.revision ?? 0) === seen) return;
-  const later = Object.entries(stored?.changes ?? {}).filter(([, each]) => each.revision > seen);
-  throw intakeRefusals.refuse(
-    'draft-changed',
-    later.map(([field, { name, at }]) => {
-      const value = stored?.item[field as keyof DraftedItem];
-      const own = item[field as keyof DraftedItem];
-      const agrees = JSON.stringify(value) === JSON.stringify(own);
-      return unmet(
-        agrees ? 'field-changed-alike' : 'field-changed-since',
-        `“${field}”已由${name}于 ${at} 改为：${shown(value)}`,
-        `"${field}" was changed by ${name} at ${at}, to: ${shown(value)}`,
-        { path: `item.${field}` },
-      );
-    }),
-  );
-}
+const changedSince =
+  (stored: DraftedItem | undefined, given: DraftedItem) =>
+  (field: string, { name, at }: Signed): UnmetRule => {
+    const value = stored?.[field as keyof DraftedItem];
+    const own = given[field as keyof DraftedItem];
+    const agrees = JSON.stringify(value) === JSON.stringify(own);
+    return unmet(
+      agrees ? 'field-changed-alike' : 'field-changed-since',
+      `“${field}”已由${name}于 ${at} 改为：${shown(value)}`,
+      `"${field}" was changed by ${name} at ${at}, to: ${shown(value)}`,
+      { path: `item.${field}` },
+    );
+  };
 
 const LONGEST_SHOWN = 300;
 const shown = (value: unknown): string =>
   value === undefined ? '（删除）' : JSON.stringify(value).slice(0, LONGEST_SHOWN);
-
-const OWN_WORK = unmet(
-  'reviewed-by-another',
-  '审核人不得是最后修改草稿的人，请由他人审核。',
-  'Whoever changed the draft last does not review it; ask somebody else.',
-);
 
 const IN_THE_PAST = unmet(
   'in-force-from-now-on',

@@ -7,7 +7,7 @@ import {
 } from '@onewindow/kernel';
 import { intakeRefusals } from '../refusals.js';
 import type { CatalogueItem, CatalogueItemEvent, PublishedItem } from '../service-item.js';
-import type { Signed } from './item-draft.js';
+import type { Signed } from './draft.js';
 import { unmet } from '../unmet.js';
 import type { OrderedChange } from './ordered-change.js';
 import { itemVersionLifecycle, type ItemVersionStatus } from './item-version-lifecycle.js';

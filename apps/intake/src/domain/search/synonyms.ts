@@ -1,5 +1,5 @@
 import { refuseWhenUnmet, unchanged, type Change, type UnmetRule } from '@onewindow/kernel';
-import type { Signed } from '../catalogue/item-draft.js';
+import type { Signed } from '../catalogue/draft.js';
 import { intakeRefusals } from '../refusals.js';
 import { unmet } from '../unmet.js';
 import type { SynonymTable } from './asking.js';
