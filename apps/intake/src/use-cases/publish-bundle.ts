@@ -1,10 +1,10 @@
 import { refuseWhenUnmet, type Changes, type Instant, type UnmetRule } from '@onewindow/kernel';
 import type { DraftedBundle } from '../domain/catalogue/bundle-draft.js';
 import { changedFields } from '../domain/catalogue/comparison.js';
+import { changedInEdition } from '../domain/catalogue/editing-rules.js';
 import { itemsNamedIn, judgeBundle, type Judged } from '../domain/catalogue/publishable-bundle.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { Bundle } from '../domain/service-item.js';
-import { unmet } from '../domain/unmet.js';
 import { BUNDLE, BUNDLE_EDITION, CATALOGUE_ITEM } from './aggregates.js';
 import type { IntakeDependencies } from './ports.js';
 import type { Published } from './publish-catalogue-item.js';
@@ -87,15 +87,5 @@ function requireEdition(
   // With a plan both lists follow from it, and an editor leaves them empty.
   const following = given.plan === undefined ? [] : ['items', 'jointInspection'];
   const changed = changedFields(stored, given).filter((field) => !following.includes(field));
-  throw intakeRefusals.refuse(
-    'bundle-changed',
-    changed.map((field) =>
-      unmet(
-        'field-changed-since',
-        `“${field}”在第 ${edition} 版中已不同，请在最新版上修改。`,
-        `"${field}" differs in edition ${edition}; make your change on that.`,
-        { path: field },
-      ),
-    ),
-  );
+  throw intakeRefusals.refuse('bundle-changed', changedInEdition(changed, edition));
 }

@@ -1,9 +1,9 @@
 import { refuseWhenUnmet, type Changes, type Instant } from '@onewindow/kernel';
 import { changedFields } from '../domain/catalogue/comparison.js';
+import { changedInEdition } from '../domain/catalogue/editing-rules.js';
 import type { Guidance, GuidanceTree } from '../domain/guidance/guidance.js';
 import { unmetOfGuidance } from '../domain/guidance/guidance-soundness.js';
 import { intakeRefusals } from '../domain/refusals.js';
-import { unmet } from '../domain/unmet.js';
 import { BUNDLE, CATALOGUE_ITEM, GUIDANCE, GUIDANCE_VERSION } from './aggregates.js';
 import type { IntakeDependencies } from './ports.js';
 
@@ -76,13 +76,6 @@ function requireVersion(
   const { id: _, version: __, ...stored } = before ?? { id: '', version: 0 };
   throw intakeRefusals.refuse(
     'guidance-changed',
-    changedFields(stored, given).map((field) =>
-      unmet(
-        'field-changed-since',
-        `“${field}”在第 ${version} 版中已不同，请在最新版上修改。`,
-        `"${field}" differs in version ${version}; make your change on that.`,
-        { path: field },
-      ),
-    ),
+    changedInEdition(changedFields(stored, given), version, 'version'),
   );
 }

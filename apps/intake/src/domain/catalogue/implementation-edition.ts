@@ -1,7 +1,7 @@
 import { refuseWhenUnmet, type Change, type Instant, type LegalDate } from '@onewindow/kernel';
 import { intakeRefusals } from '../refusals.js';
-import { unmet } from '../unmet.js';
 import { changedFields } from './comparison.js';
+import { changedInEdition, IN_THE_PAST } from './editing-rules.js';
 import type { Implementation } from './implementation.js';
 import type { Signed } from './draft.js';
 import { itemVersionLifecycle, type ItemVersionStatus } from './item-version-lifecycle.js';
@@ -213,23 +213,9 @@ export function requireEditable(
   if (basedOn !== undefined && basedOn !== edition)
     throw intakeRefusals.refuse(
       'implementation-changed',
-      changedFields(latest ?? {}, given ?? {}).map((field) =>
-        unmet(
-          'field-changed-since',
-          `“${field}”在第 ${edition} 版中已不同，请在最新版上修改。`,
-          `"${field}" differs in edition ${edition}; make your change on that.`,
-          { path: field },
-        ),
-      ),
+      changedInEdition(changedFields(latest ?? {}, given ?? {}), edition),
     );
   refuseWhenUnmet(inForceFrom < today ? [IN_THE_PAST] : [], (rules) =>
     intakeRefusals.refuse('implementation-not-publishable', rules),
   );
 }
-
-const IN_THE_PAST = unmet(
-  'in-force-from-now-on',
-  '施行日期不得早于今天。',
-  'It cannot be in force from a day that has passed.',
-  { path: 'inForceFrom' },
-);

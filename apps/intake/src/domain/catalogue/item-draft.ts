@@ -21,6 +21,7 @@ import {
   type Signed,
   type Who,
 } from './draft.js';
+import { IN_THE_PAST } from './editing-rules.js';
 import { itemDraftLifecycle } from './item-draft-lifecycle.js';
 import { isComplete, unmetForPublication } from './publication.js';
 
@@ -176,10 +177,3 @@ const changedSince =
 const LONGEST_SHOWN = 300;
 const shown = (value: unknown): string =>
   value === undefined ? '（删除）' : JSON.stringify(value).slice(0, LONGEST_SHOWN);
-
-const IN_THE_PAST = unmet(
-  'in-force-from-now-on',
-  '施行日期不得早于今天。',
-  'It cannot be in force from a day that has passed.',
-  { path: 'inForceFrom' },
-);
