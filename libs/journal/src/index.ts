@@ -28,4 +28,5 @@ export * from './schema/journal-tables.js';
 export * from './schema/reference-tables.js';
 export type * from './schema/runtime-role.js';
 export type { JournalFault } from './verify/fault.js';
+export { inSnapshot } from './verify/snapshot.js';
 export * from './verify/verify-journal.js';

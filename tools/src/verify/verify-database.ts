@@ -7,7 +7,7 @@ import {
   type SealKey,
 } from '@onewindow/documents';
 import { isContentHash, verifyStoredFile } from '@onewindow/files';
-import { verifyJournal, type Verification } from '@onewindow/journal';
+import { inSnapshot, verifyJournal, type Verification } from '@onewindow/journal';
 import pg from 'pg';
 
 /** Where a participant keeps what its database only names. */
@@ -48,21 +48,3 @@ function meansOf(beside: Beside | undefined): PaperMeans | undefined {
 
 const keysIn = (file: string): readonly SealKey[] =>
   (JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly SealKey[] }).keys;
-
-async function inSnapshot<Seen>(
-  pool: pg.Pool,
-  look: (client: pg.PoolClient) => Promise<Seen>,
-): Promise<Seen> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    await client.query('set local statement_timeout = 0');
-    const seen = await look(client);
-    await client.query('commit');
-    client.release();
-    return seen;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}

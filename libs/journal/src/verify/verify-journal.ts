@@ -3,6 +3,7 @@ import { ChainCheck, type StoredEntry } from './chain-check.js';
 import type { JournalFault } from './fault.js';
 import { checkPositions } from './position-check.js';
 import { quoted } from '../schema/quoting.js';
+import { inSnapshot } from './snapshot.js';
 import {
   aggregateTables,
   rowsWithoutEntries,
@@ -24,20 +25,8 @@ interface Chain {
 }
 
 /** Re-computes every chain and compares every aggregate's row with its last entry, in one snapshot; the service may go on. */
-export async function verifyJournal(pool: Pool): Promise<Verification> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    await client.query('set local statement_timeout = 0');
-    const verification = await verifySnapshot(client);
-    await client.query('commit');
-    client.release();
-    return verification;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+export const verifyJournal = (pool: Pool): Promise<Verification> =>
+  inSnapshot(pool, verifySnapshot);
 
 async function verifySnapshot(client: ClientBase): Promise<Verification> {
   const tables = await aggregateTables(client);
