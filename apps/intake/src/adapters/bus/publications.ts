@@ -37,7 +37,7 @@ import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { GuidanceEvent, GuidanceVersionEvent } from '../../domain/guidance/guidance.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
 import type { SynonymEvent } from '../../domain/search/synonyms.js';
-import { numberedPaper, servedPaper } from './paper-publications.js';
+import { decisionPaperNews } from './paper-publications.js';
 import { calendarOnWire } from '../../views/calendar-on-wire.js';
 import type {
   BundleEditionEvent,
@@ -73,8 +73,8 @@ export const applicationPublications = {
   'joint-term-announced': 'private',
   'paper-issued': 'private',
   'papers-numbered': ({ papers }, application) =>
-    papers.flatMap(({ reference }) => numberedPaper(application, reference)),
-  'paper-served': ({ number, record }, application) => servedPaper(application, number, record),
+    papers.flatMap(({ reference }) => decisionPaperNews(application, reference)),
+  'paper-served': ({ number }, application) => decisionPaperNews(application, number),
   'result-received': 'private',
   'item-reopened': 'private',
   'item-withdrawn': 'private',
