@@ -7,8 +7,6 @@ const { env } = process;
 const SEED = Number(env['OW_MODEL_SEED'] ?? Date.now() % 0x7fffffff);
 const PATH = env['OW_MODEL_PATH'];
 const REPLAY = env['OW_MODEL_REPLAY'];
-/** Of one model alone, when a failure of it is walked again. */
-const ONLY = env['OW_MODEL'];
 /** How the shortest path to a failure is sought; 0 leaves the first one found. */
 const SHRINKS = env['OW_MODEL_SHRINKS'];
 
@@ -29,7 +27,6 @@ export async function walk<P extends Parts, Plan>(
   office: Office,
   { model, runs, longest, plan, steps, begin }: Walk<P, Plan>,
 ): Promise<void> {
-  if (ONLY !== undefined && ONLY !== model) return;
   const tally: Tally = new Map();
   const paths = fc.commands([...steps], {
     maxCommands: longest,
