@@ -1,4 +1,4 @@
-import { instantOf, legalDate } from '@onewindow/kernel';
+import { instantOf, legalDate, type Refusal } from '@onewindow/kernel';
 import { rulesOf } from '../../../test/situations.js';
 import type { Implementation } from './implementation.js';
 import {
@@ -105,5 +105,20 @@ describe('How a district handles an item', () => {
     expect(() => edit(1)).not.toThrow();
     expect(rulesOf(() => edit(0))).toEqual(['field-changed-since']);
     expect(rulesOf(() => edit(1, legalDate('2026-04-26')))).toEqual(['in-force-from-now-on']);
+  });
+
+  it('names the day that was asked for where it has passed: of an end, or of entry into force', () => {
+    const yesterday = { inForceFrom: legalDate('2026-04-26'), today: TODAY };
+    const pathOf = (given?: Implementation) => {
+      try {
+        requireEditable({ stored: first, latest: CONTENT, ...(given && { given }) }, yesterday);
+      } catch (error) {
+        return (error as Refusal).unmet.map(({ path }) => path);
+      }
+      return [];
+    };
+
+    expect(pathOf(CONTENT)).toEqual(['inForceFrom']);
+    expect(pathOf()).toEqual(['on']);
   });
 });

@@ -191,6 +191,7 @@ export interface Editing {
   readonly stored: StoredImplementation | undefined;
   /** What the latest edition says. */
   readonly latest: Implementation | undefined;
+  /** Absent: it ends. */
   readonly given?: Implementation;
 }
 
@@ -215,7 +216,8 @@ export function requireEditable(
       'implementation-changed',
       changedInEdition(changedFields(latest ?? {}, given ?? {}), edition),
     );
-  refuseWhenUnmet(inForceFrom < today ? [IN_THE_PAST] : [], (rules) =>
+  const inThePast = given === undefined ? { ...IN_THE_PAST, path: 'on' } : IN_THE_PAST;
+  refuseWhenUnmet(inForceFrom < today ? [inThePast] : [], (rules) =>
     intakeRefusals.refuse('implementation-not-publishable', rules),
   );
 }
