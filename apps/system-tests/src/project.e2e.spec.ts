@@ -45,7 +45,7 @@ describe('The investment project in four stages', () => {
     process.stderr.write(
       `The 26 nodes were open ${filed.openAfter} ms after their acceptance was answered.\n`,
     );
-    project = await CaseOnItsWay.of(city, filed.caseNumber);
+    project = new CaseOnItsWay(city.cast, filed.caseNumber);
   });
 
   it('is filed by answers as one bundle, and opens with its 26 nodes and every edge', async () => {
@@ -141,7 +141,7 @@ describe('The investment project in four stages', () => {
 
   it('of which the answers need less waits for less', async () => {
     const { caseNumber } = await anAcceptedProject(city, SMALL);
-    const small = await CaseOnItsWay.of(city, caseNumber);
+    const small = new CaseOnItsWay(city.cast, caseNumber);
     const { tracks, plan } = await small.shown();
 
     expect(plan?.nodes).toHaveLength(16);
@@ -157,7 +157,7 @@ const ITEM = 'drainage-permit';
 const definition = () => city.cast.administrator.get<FindProcessReply>(`/api/processes/${ITEM}`);
 const publish = (change: object) =>
   city.cast.administrator.put<PublishProcessReply>(`/api/processes/${ITEM}`, { ...change });
-const onItsWay = async () => CaseOnItsWay.of(city, (await anAcceptedCase(city)).caseNumber);
+const onItsWay = async () => new CaseOnItsWay(city.cast, (await anAcceptedCase(city)).caseNumber);
 
 describe('The definition of a process', () => {
   it('leaves a running case its version when it is changed, and gives the next case the new one', async () => {

@@ -5,8 +5,8 @@ import type {
   RecordNodeReply,
   SignChecklistReply,
 } from '@onewindow/contracts';
-import { GatewayClient, personOf, stageOf, type Cast } from '@onewindow/tools';
-import { MORNING, type City } from '../a-city.js';
+import { personOf, type Cast, type GatewayClient } from '@onewindow/tools';
+import { MORNING } from '../a-city.js';
 
 type TrackView = FindCaseReply['tracks'][number];
 type StageView = NonNullable<TrackView['stages']>[number];
@@ -17,24 +17,20 @@ const FIRE_BRIGADE = 'fire-rescue';
 
 /** One case whose tracks are taken through the stages that their processes say, each by an officer who may. */
 export class CaseOnItsWay {
-  private constructor(
-    private readonly cast: Cast,
-    private readonly desks: ReadonlyMap<string, Desk>,
-    readonly caseNumber: string,
-  ) {}
+  private readonly desks: ReadonlyMap<string, Desk>;
 
-  static async of({ cast, platform }: City, caseNumber: string): Promise<CaseOnItsWay> {
-    const { url, passwords } = stageOf(platform);
-    const head = (account: string) =>
-      GatewayClient.signIn(url, { account, password: passwords.get(account) ?? '' });
-    const desks = new Map<string, Desk>([
+  constructor(
+    private readonly cast: Cast,
+    readonly caseNumber: string,
+  ) {
+    this.desks = new Map<string, Desk>([
       [
         BUREAU,
         {
           approver: cast.approver,
           inspector: cast.inspector,
           'decision-officer': cast.decisionOfficer,
-          'agency-head': await head('wei.dong'),
+          'agency-head': cast.head,
         },
       ],
       [
@@ -43,11 +39,10 @@ export class CaseOnItsWay {
           approver: cast.fireApprover,
           inspector: cast.fireInspector,
           'decision-officer': cast.fireDecisionOfficer,
-          'agency-head': await head('he.shan'),
+          'agency-head': cast.fireHead,
         },
       ],
     ]);
-    return new CaseOnItsWay(cast, desks, caseNumber);
   }
 
   shown(): Promise<FindCaseReply> {
