@@ -14,6 +14,7 @@ import { waitingFor } from '../plan/earlier-results.js';
 import { completeStage, returnStage } from '../process/stage-acts.js';
 import { activeStages } from '../process/stages-of-track.js';
 import { decide } from './decision.js';
+import { draftDecision } from './draft.js';
 import { extendTerm } from './extension.js';
 import { recordOpinion } from './opinion.js';
 import { reopenTrack } from './reopening.js';
@@ -103,6 +104,14 @@ describe('A report to the agency that decides', () => {
       due: { due: '2026-11-16' },
     });
     expect(transferredUp?.missedAt).toBeUndefined();
+  });
+
+  it('leaves a draft of the first level behind: the higher agency decides by itself', () => {
+    const content = { outcome: 'refused', reasons: ['车辆不符'], legalBasis: ['条例 8'] } as const;
+    const drafted = draftDecision(checked(), content, 'hash', lower, on('2026-11-04')).state;
+
+    expect(drafted.draft).toMatchObject({ draftedBy: 'li' });
+    expect(report(drafted).state.draft).toBeUndefined();
   });
 
   it('judges a late first review by its own term, and not the decision', () => {

@@ -89,13 +89,13 @@ export function transferTrack(
   };
 }
 
-/** The same track in the hands of the agency that decides: nothing of the first clock counts any more. */
+/** The same track in the hands of the agency that decides: neither the first clock nor a draft of the first level counts any more. */
 function reportedTo(
   track: Track,
   transferredUp: TransferredUp,
   { terms, now, counting }: { terms: Track['terms']; now: Instant; counting: Counting },
 ): Track {
-  const { firstReview: _f, warned: _w, missedAt: _m, ...kept } = track;
+  const { firstReview: _f, warned: _w, missedAt: _m, draft: _d, ...kept } = track;
   const { from, fromName, to, toName } = transferredUp;
   const below = firstLevelOf(track.process?.stages ?? []);
   const clock: ClockEvent[] = [{ type: 'started', on: legalDateAt(now) }];
