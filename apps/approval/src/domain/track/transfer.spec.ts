@@ -106,12 +106,13 @@ describe('A report to the agency that decides', () => {
     expect(transferredUp?.missedAt).toBeUndefined();
   });
 
-  it('leaves a draft of the first level behind: the higher agency decides by itself', () => {
+  it('leaves behind what the first level drafted before its stage was returned', () => {
     const content = { outcome: 'refused', reasons: ['车辆不符'], legalBasis: ['条例 8'] } as const;
-    const drafted = draftDecision(checked(), content, 'hash', lower, on('2026-11-04')).state;
+    const reviewed: Track = { ...checked(), status: 'reviewed' };
+    const { draft } = draftDecision(reviewed, content, 'hash', lower, on('2026-11-04')).state;
 
-    expect(drafted.draft).toMatchObject({ draftedBy: 'li' });
-    expect(report(drafted).state.draft).toBeUndefined();
+    expect(draft).toMatchObject({ draftedBy: 'li' });
+    expect(report({ ...checked(), draft }).state).not.toHaveProperty('draft');
   });
 
   it('judges a late first review by its own term, and not the decision', () => {
