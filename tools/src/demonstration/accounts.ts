@@ -67,8 +67,10 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   officer('chen.tao', '陈涛', 'fire-rescue', 'inspector'),
   officer('chu.yan', '褚岩', 'fire-rescue', 'decision-officer'),
   officer('he.shan', '何山', 'fire-rescue', 'agency-head'),
+  // Of the province: what a first review of the city is reported to them for, they decide on this platform (许可法 35).
   officer('gao.yuan', '高原', 'provincial-tourism', 'approver'),
   officer('ding.wei', '丁巍', 'provincial-tourism', 'decision-officer'),
+  officer('lu.chuan', '陆川', 'provincial-tourism', 'agency-head'),
   officer('wei.na', '卫娜', 'market-regulation', 'supervisor'),
   officer('jiang.bo', '蒋波', 'city-management', 'supervisor'),
   officer('jiang.yan', '姜岩', 'government-office', 'government-head'),

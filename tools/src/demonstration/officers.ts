@@ -15,10 +15,11 @@ export interface DemonstrationOfficer {
   readonly relation?: { readonly creditCode: string; readonly reason: string };
 }
 
-/** The agencies that decide here, each with the account of its head. */
+/** The agencies that decide here, one of them of the province, each with the account of its head. */
 export const AGENCY_HEADS: Readonly<Record<string, string>> = {
   bureau: 'wei.dong',
   'fire-rescue': 'he.shan',
+  'provincial-tourism': 'lu.chuan',
 };
 
 const IN_POST_SINCE = '2026-01-05';
