@@ -1,10 +1,17 @@
 import type {
+  BatchReply,
+  DecideTrackReply,
   FindApplicationReply,
   FindProcessReply,
+  ListCasesReply,
+  ListTasksReply,
   PublishProcessReply,
+  TransferTrackReply,
 } from '@onewindow/contracts';
+import { addDays, legalDate } from '@onewindow/kernel';
 import {
   anAcceptedProject,
+  ClockConductor,
   EVERYTHING,
   imported,
   loadProcesses,
@@ -19,6 +26,7 @@ import { aCity, figuresAtRest, journalFaults, type City } from './a-city.js';
 import { anAcceptedCase } from './an-accepted-case.js';
 import { CaseOnItsWay } from './project/a-case.js';
 import { unmetOf } from './project/a-refusal.js';
+import { TravelAgency } from './project/a-travel-agency.js';
 
 const PERMIT = 'construction-permit';
 const BEFORE_WORK = ['P.eia', 'P.swc', 'P.water'];
@@ -150,6 +158,141 @@ describe('The investment project in four stages', () => {
     expect(awaited).toEqual(['S2.plan', 'S1.landplan', 'S3.drawing', 'S3.bid']);
     const land = await small.track('land-use-planning-permit');
     expect(land.awaits?.map(({ node }) => node)).toEqual(['S1.file', 'S1.contract']);
+  });
+});
+
+describe('A permit of two levels', () => {
+  const OPINION = { recommendation: 'grant', grounds: ['符合设立条件'] };
+  let filed: TravelAgency;
+
+  beforeAll(async () => {
+    filed = await TravelAgency.accepted(city);
+  });
+
+  it('is nothing to the province before the city has reported it, and then all that was handed in, and nothing else', async () => {
+    const { approver, provincialApprover, provincialHead } = city.cast;
+    const all = () => provincialHead.get<ListTasksReply>('/api/tasks?of=agency');
+    expect((await all()).tasks).toEqual([]);
+    expect(await provincialApprover.getIfFound(`/api/cases/${filed.caseNumber}`)).toBeUndefined();
+    expect(await provincialApprover.getIfFound(filed.path)).toBeUndefined();
+    expect(await filed.fileFor('gao.yuan')).toBe(404);
+    await expect(provincialApprover.post(filed.at('transfer'), OPINION)).rejects.toMatchObject({
+      status: 404,
+    });
+    const owed = (await filed.track()).statutory;
+
+    await new ClockConductor(city.cast.operations).moveTo('2026-04-21T09:00');
+    const reported = await approver.post<TransferTrackReply>(filed.at('transfer'), OPINION);
+    expect(reported).toMatchObject({
+      to: 'provincial-tourism',
+      statutory: { due: addDays(legalDate(owed.due ?? ''), 1) },
+    });
+    const { transferredUp, statutory } = await filed.track();
+    expect([transferredUp?.due, statutory]).toEqual([owed, reported.statutory]);
+    const { handedUp, materials } = await filed.applicationOnce(
+      'what was handed in went along',
+      (application) => application.handedUp !== undefined,
+    );
+    expect(handedUp?.map((each) => each.materials)).toEqual([
+      materials.map(({ material }) => material),
+    ]);
+    expect(await filed.fileFor('gao.yuan')).toBe(200);
+    expect(await all()).toMatchObject({
+      tasks: [{ caseNumber: filed.caseNumber, stage: 'review', officer: 'gao.yuan' }],
+    });
+    const { cases } = await provincialApprover.get<ListCasesReply>('/api/cases');
+    expect(cases.map(({ caseNumber }) => caseNumber)).toEqual([filed.caseNumber]);
+  });
+
+  it('is asked of nobody again, and decided by the province alone', async () => {
+    const { clerk, approver, head, decisionOfficer } = city.cast;
+    const { provincialApprover, provincialDecisionOfficer } = city.cast;
+    const remark = { material: 'm0', problem: 'wrong', explanation: '请重新提交' };
+    expect(
+      await unmetOf(clerk.post(`${filed.path}/correction-notice`, { remarks: [remark] })),
+    ).toEqual(['remarks.0.material not-asked-for-again']);
+    const grant = { outcome: 'granted', reasons: [], legalBasis: ['旅行社条例 7'] };
+    for (const lower of [decisionOfficer, head]) {
+      expect(await unmetOf(lower.post(filed.at('decision'), grant))).toEqual([
+        '- officer-of-the-deciding-agency',
+      ]);
+    }
+    expect(await unmetOf(approver.post(filed.at('opinion'), OPINION))).toEqual([
+      '- officer-of-the-deciding-agency',
+    ]);
+    await provincialApprover.post(filed.at('opinion'), OPINION);
+    const refused = provincialApprover.post(filed.at('decision'), grant);
+    await expect(refused).rejects.toMatchObject({ status: 403 });
+    const { decisionNumber } = await provincialDecisionOfficer.post<DecideTrackReply>(
+      filed.at('decision'),
+      grant,
+    );
+    expect((await filed.track()).decision).toMatchObject({
+      number: decisionNumber,
+      agency: 'provincial-tourism',
+    });
+  });
+
+  it('is handed to the applicant by the window of the city, in the name of the province', async () => {
+    await filed.applicationOnce(
+      'the result is at the window',
+      ({ status }) => status === 'decided',
+    );
+    await city.cast.clerk.post(`${filed.path}/dispatch`, { method: 'window', receivedBy: '林悦' });
+    const { papers } = await filed.applicationOnce(
+      'the results are handed out',
+      ({ status }) => status === 'dispatched',
+    );
+    const results = papers.filter(({ kind }) => kind === 'decision' || kind === 'licence');
+
+    expect(results.map(({ issuedBy, service }) => [issuedBy, service?.receivedBy])).toEqual(
+      Array(2).fill(['省文化和旅游厅', 'lin.yue']),
+    );
+    expect(await filed.printed('decision')).toContain('省文化和旅游厅');
+  });
+});
+
+const FILING = 'enterprise-investment-filing';
+
+describe('Many filings that take the same tick', () => {
+  const GRANT = { outcome: '准予备案', grounds: ['材料齐全'], legalBasis: ['行政许可法 34'] };
+
+  it('are claimed and granted together, but for the one on which something came up, and a retry gets the first answer', async () => {
+    const { head, approver, decisionOfficer } = city.cast;
+    const filings = await Promise.all(
+      Array.from({ length: 5 }, () => anAcceptedCase(city, FILING)),
+    );
+    const tasks = filings.map(({ caseNumber }) => ({
+      caseNumber,
+      item: FILING,
+      stage: 'decision',
+    }));
+    const track = ({ caseNumber }: { readonly caseNumber: string }) =>
+      `/api/cases/${caseNumber}/tracks/${FILING}`;
+    for (const task of tasks) {
+      await head.post(`${track(task)}/stages/decision/release`, { reason: '集中办理' });
+    }
+    const claimed = await decisionOfficer.post<BatchReply>('/api/tasks/claims', { tasks });
+    expect(claimed.results.map(({ done }) => done)).toEqual(Array(5).fill(true));
+    await approver.post(`${track(tasks[2]!)}/interested-parties`, {
+      name: '相邻企业',
+      interest: '相邻关系',
+    });
+    const complete = (key?: string) =>
+      decisionOfficer.post<BatchReply>('/api/tasks/completions', { stages: tasks, ...GRANT }, key);
+    const { results } = await complete('filings-of-the-day');
+
+    expect(results.map(({ done }) => done)).toEqual([true, true, false, true, true]);
+    expect(results[2]?.refusal).toMatchObject({ code: 'not-in-batch' });
+    const numbers = results.flatMap(({ decisionNumber }) => decisionNumber ?? []);
+    expect(new Set(numbers).size).toBe(4);
+    expect(await complete('filings-of-the-day')).toEqual({ results });
+    const again = await complete();
+    expect(again.results.map(({ done }) => done)).toEqual(Array(5).fill(false));
+    const shown = await Promise.all(
+      tasks.map(async ({ caseNumber }) => new CaseOnItsWay(city.cast, caseNumber).track(FILING)),
+    );
+    expect(shown.flatMap(({ decision }) => decision?.number ?? [])).toEqual(numbers);
   });
 });
 
