@@ -149,9 +149,9 @@ import { ProcessViews } from './views/process-views.js';
     },
     {
       provide: TaskViews,
-      inject: [ENTITY_MANAGER, CLOCK],
-      useFactory: (em: EntityManager, now: Clock) =>
-        new TaskViews({ records: new PostgresTasks(em), now }),
+      inject: [ENTITY_MANAGER, PLACE_RULES, CLOCK],
+      useFactory: (em: EntityManager, place: PlaceRules, now: Clock) =>
+        new TaskViews({ records: new PostgresTasks(em), rules: place.work, now }),
     },
     {
       provide: SERVICE_PARTS,

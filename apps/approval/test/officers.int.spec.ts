@@ -315,6 +315,14 @@ describe('Many tasks in one command', () => {
     await Promise.all(
       tasks.map((each) => bureau.ask(ReleaseTaskV1, head, { ...each, reason: '重新分配' })),
     );
+    const [first] = tasks;
+    const ofPool = (person: Person) => tasksOf(person, { of: 'pool', text: first!.caseNumber });
+    expect(await ofPool(two[0]!)).toMatchObject([
+      { kind: 'review', actions: ['claim-task', 'complete-stages'] },
+    ]);
+    expect(await ofPool(zhou)).toMatchObject([
+      { actions: [], withheld: [{ rule: 'not-recused', source: '公务员法 76' }] },
+    ]);
     const claims = await Promise.all(
       two.map(async (each) => (await bureau.ask(ClaimTasksV1, each, { tasks })).results),
     );

@@ -66,6 +66,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'NodeView.standing': 'desk.standings',
   'OpinionView.recommendation': 'desk.recommendations',
   'SpecialProcedureView.procedure': 'desk.procedures',
+  'TaskRow.kind': 'desk.stageKinds',
   'TaskRow.lamp': 'progress.lamps',
   'TaskRow.status': 'progress.trackStatuses',
   'TrackView.lamp': 'progress.lamps',

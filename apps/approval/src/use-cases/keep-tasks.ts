@@ -1,12 +1,17 @@
-import { refuseWhenUnmet, type Actor, type Instant, type LegalDate } from '@onewindow/kernel';
+import {
+  refuseWhenUnmet,
+  type Actor,
+  type Instant,
+  type LegalDate,
+  type Person,
+} from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { isOfficerOf } from '../domain/officers.js';
 import { mayGet } from '../domain/officers/assigning.js';
 import { delegatorsOf } from '../domain/officers/authority.js';
+import { unmetToClaim } from '../domain/officers/claiming.js';
 import { markGreenLane as mark } from '../domain/officers/green-lane.js';
 import { kindOfAct, requireMayAct } from '../domain/officers/may-act.js';
-import { reviewedIt } from '../domain/officers/recusal.js';
-import type { Assignment } from '../domain/officers/task.js';
 import {
   activeStage,
   assignTask as assign,
@@ -37,15 +42,11 @@ export const claimTask =
   (task: TaskReference, { actor }: Asking): Promise<TaskHeld> =>
     deps.transact(async (changes) => {
       const track = await trackFor(changes, task, actor);
-      requireTakesPart(track, actor);
+      const person = requireTakesPart(track, actor);
       const of = await caseOf(changes, task.caseNumber);
       const stage = activeStage(track, task.stage);
       const standing = await standingOf(deps, changes, { track, of, act: task.stage }, actor);
-      const rules = { ...standing.rules, claimByActing: true };
-      const free = { ...track, assignments: without(track, task.stage) };
-      const { person } = requireMayAct(free, task.stage, actor, { ...standing, rules });
-      const isReviewers = reviewedIt(track, person.id, kindOfAct(track, stage));
-      refuseWhenUnmet(isReviewers ? [NOT_THE_REVIEWERS] : [], (unmet) =>
+      refuseWhenUnmet(unmetToClaim(track, stage, actor, standing), (unmet) =>
         approvalRefusals.refuse('may-not-act', unmet),
       );
       const change = claim(track, task.stage, person, standing.now);
@@ -101,9 +102,10 @@ export const assignTask =
     });
 
 /** Officers of agencies that have no part in the track learn nothing of its tasks, though they see the case. */
-function requireTakesPart(track: Track, actor: Actor): void {
+function requireTakesPart(track: Track, actor: Actor): Person {
   const agencies = [track.agency, ...(track.stages ?? []).flatMap(({ agency }) => agency ?? [])];
-  if (actor.kind === 'person' && agencies.some((agency) => agency === actor.department)) return;
+  if (actor.kind === 'person' && agencies.some((agency) => agency === actor.department))
+    return actor;
   throw approvalRefusals.refuse('not-the-deciding-agency');
 }
 
@@ -130,26 +132,12 @@ export const markGreenLane =
       return { markedAt };
     });
 
-const without = ({ assignments = {} }: Track, stage: string): Record<string, Assignment> =>
-  Object.fromEntries(Object.entries(assignments).filter(([code]) => code !== stage));
-
 function held({ assignments }: Track, stage: string): TaskHeld {
   const found = assignments?.[stage];
   return found === undefined
     ? {}
     : { officer: found.officer, officerName: found.name, since: found.since };
 }
-
-/** Nobody takes from the pool what he could not end. */
-const NOT_THE_REVIEWERS = {
-  rule: 'decided-by-another-than-the-reviewer',
-  path: 'stage',
-  source: '行政许可法 34',
-  message: {
-    zh: '提出过审查意见的人员不能作出决定，请由本机关的另一位决定人领取。',
-    en: 'Whoever gave an opinion on a track does not decide it; another decision officer has to claim this.',
-  },
-};
 
 const MAY_NOT_HAVE_IT = {
   rule: 'officer-may-have-it',

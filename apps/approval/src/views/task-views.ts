@@ -5,13 +5,20 @@ import type {
   ListOfficersRequest,
   ListTasksReply,
   ListTasksRequest,
+  TaskRow,
 } from '@onewindow/contracts';
 import { holds, type Actor, type Clock, type Instant, type Person } from '@onewindow/kernel';
 import { decodeCursor, encodeCursor } from '@onewindow/service';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { isOfficerOf } from '../domain/officers.js';
+import type { ActingRules } from '../domain/officers/act.js';
+import type { Matter } from '../domain/officers/recusal.js';
 import type { WorkTransfer } from '../domain/officers/work-transfer.js';
+import { trackId, type Track } from '../domain/track/track.js';
 import { officerRow, type OfficerLine } from './officer-row.js';
+import type { ActingFacts } from './records.js';
+import { standingIn } from './standing-of-looker.js';
+import { actionsOfTask } from './task-actions.js';
 
 const LINES_OF_A_PAGE = 50;
 
@@ -24,6 +31,7 @@ export interface TaskLine {
   readonly stage: string;
   readonly stageName: string;
   readonly role: string;
+  readonly kind: string;
   readonly status: string;
   readonly applicantName: string;
   readonly premisesName: string;
@@ -50,6 +58,12 @@ export interface TaskQuery {
   readonly text?: string;
 }
 
+/** What the guard rests on for every task of a page, as of one moment. */
+export interface TasksInFull {
+  readonly tracks: readonly { readonly track: Track; readonly matter: Matter }[];
+  readonly acting: ActingFacts;
+}
+
 /** What the views of tasks read. */
 export interface TaskRecords {
   tasks(
@@ -57,6 +71,10 @@ export interface TaskRecords {
     limit: number,
     after?: { readonly key: string; readonly id: string },
   ): Promise<readonly TaskLine[]>;
+  inFull(
+    trackIds: readonly string[],
+    asking: { readonly account: string; readonly agency: string },
+  ): Promise<TasksInFull>;
   lamps(query: TaskQuery): Promise<ListTasksReply['lamps']>;
   roster(agency: string, limit: number, after: string): Promise<readonly OfficerLine[]>;
   transfer(transferId: string): Promise<WorkTransfer | undefined>;
@@ -64,7 +82,13 @@ export interface TaskRecords {
 
 /** What officers have to do, as each may see it; also the DI token. */
 export class TaskViews {
-  constructor(private readonly deps: { readonly records: TaskRecords; readonly now: Clock }) {}
+  constructor(
+    private readonly deps: {
+      readonly records: TaskRecords;
+      readonly rules: ActingRules;
+      readonly now: Clock;
+    },
+  ) {}
 
   /** Only of one’s own agency; what another agency has to do is its own business. */
   async list(request: ListTasksRequest, actor: Actor): Promise<ListTasksReply> {
@@ -88,11 +112,33 @@ export class TaskViews {
     ]);
     const shown = lines.slice(0, limit);
     const last = lines.length > limit ? shown.at(-1) : undefined;
+    const actions = await this.actionsOn(shown, query, actor);
     return {
-      tasks: shown.map((line) => taskRow(line, actor)),
+      tasks: shown.map((line, at) => taskRow(line, actions[at] ?? { actions: [] })),
       lamps,
       ...(last && { nextCursor: encodeCursor(last.urgency, last.id) }),
     };
+  }
+
+  /** The guard of each act is asked for each task of the page: what it refuses is not offered. */
+  private async actionsOn(
+    lines: readonly TaskLine[],
+    { agency, account, now }: TaskQuery,
+    actor: Person,
+  ): Promise<readonly Pick<TaskRow, 'actions' | 'withheld'>[]> {
+    if (lines.length === 0) return [];
+    const ids = [...new Set(lines.map(({ caseNumber, item }) => trackId(caseNumber, item)))];
+    const { tracks, acting } = await this.deps.records.inFull(ids, { account, agency });
+    const byId = new Map(
+      tracks.map((each) => [trackId(each.track.caseNumber, each.track.item), each]),
+    );
+    return lines.map(({ caseNumber, item, stage }) => {
+      const found = byId.get(trackId(caseNumber, item));
+      if (found === undefined) return { actions: [] };
+      const { track, matter } = found;
+      const standing = standingIn({ of: matter, acting }, this.deps.rules, now)(agency);
+      return actionsOfTask(stage, track, actor, standing);
+    });
   }
 
   async officers(request: ListOfficersRequest, actor: Actor): Promise<ListOfficersReply> {
@@ -141,24 +187,17 @@ export class TaskViews {
 
 const NOTHING: ListTasksReply = { tasks: [], lamps: { red: 0, yellow: 0, blue: 0, none: 0 } };
 
-function taskRow(line: TaskLine, actor: Person): ListTasksReply['tasks'][number] {
+function taskRow(
+  line: TaskLine,
+  actions: Pick<TaskRow, 'actions' | 'withheld'>,
+): ListTasksReply['tasks'][number] {
   const { id: _, urgency: __, officer, officerName, dueOn, lamp, ...shown } = line;
   return {
-    ...(shown as Omit<ListTasksReply['tasks'][number], 'actions'>),
+    ...(shown as Omit<TaskRow, 'actions'>),
     ...(officer !== null && { officer }),
     ...(officerName !== null && { officerName }),
     ...(dueOn !== null && { dueOn }),
     ...(lamp !== null && { lamp }),
-    actions: actionsOf(line, actor),
+    ...actions,
   };
-}
-
-/** What may be done about the task itself; what may be done with the track stands with the track. */
-function actionsOf({ officer, role }: TaskLine, actor: Person): string[] {
-  const isHead = actor.roles.includes('agency-head');
-  return [
-    ...(officer === null && actor.roles.some((each) => each === role) ? ['claim-task'] : []),
-    ...(officer !== null && (officer === actor.id || isHead) ? ['release-task'] : []),
-    ...(isHead ? ['assign-task', 'mark-green-lane'] : []),
-  ];
 }

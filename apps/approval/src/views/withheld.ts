@@ -26,6 +26,17 @@ export function offered(
     button,
     unmet: act === undefined ? [] : unmetToAct(track, act, actor, standing(agency)),
   }));
+  return gathered(asked);
+}
+
+/** A button, and everything that keeps this person from it. */
+export interface Asked {
+  readonly button: string;
+  readonly unmet: readonly UnmetRule[];
+}
+
+/** What nothing stands against is offered. */
+export function gathered(asked: readonly Asked[]): Offered {
   const free = asked.filter(({ unmet }) => unmet.length === 0).map(({ button }) => button);
   const actions = [...new Set(free)];
   const withheld = new Map<string, { readonly unmet: UnmetRule; readonly actions: Set<string> }>();

@@ -5906,6 +5906,8 @@ export interface components {
             item: string;
             itemName: string;
             /** @enum {unknown} */
+            kind?: "first-review" | "review" | "check" | "consultation" | "inspection" | "expert-review" | "deliberation" | "publicity" | "draft" | "decision";
+            /** @enum {unknown} */
             lamp?: "blue" | "yellow" | "red";
             officer?: string;
             officerName?: string;
@@ -5915,6 +5917,7 @@ export interface components {
             stageName: string;
             /** @enum {unknown} */
             status: "in-review" | "suspended" | "reviewed" | "granted" | "refused" | "withdrawn";
+            withheld?: components["schemas"]["WithheldActions"][];
         };
         TasksByLamp: {
             blue: number;
@@ -20113,6 +20116,7 @@ export interface operations {
                      *           "itemName": "食品经营许可",
                      *           "stageName": "审查",
                      *           "role": "approver",
+                     *           "kind": "review",
                      *           "status": "in-review",
                      *           "applicantName": "海棠市临江小馆餐饮有限公司",
                      *           "premisesName": "临江小馆",
@@ -20124,6 +20128,17 @@ export interface operations {
                      *           "lamp": "yellow",
                      *           "actions": [
                      *             "release-task"
+                     *           ],
+                     *           "withheld": [
+                     *             {
+                     *               "actions": [
+                     *                 "complete-stages"
+                     *               ],
+                     *               "rule": "not-on-leave",
+                     *               "zh": "您在休假期间。",
+                     *               "en": "You are on leave.",
+                     *               "source": "行政许可法 24"
+                     *             }
                      *           ]
                      *         }
                      *       ],

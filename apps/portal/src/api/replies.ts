@@ -29,6 +29,7 @@ export type ListConsultationsReply = Schemas['ListConsultationsReply'];
 export type FindInterestedPartiesReply = Schemas['FindInterestedPartiesReply'];
 export type IssuedPaper = Schemas['IssuedPaper'];
 export type ListOfficersReply = Schemas['ListOfficersReply'];
+export type BatchReply = Schemas['BatchReply'];
 export type TaskRow = Schemas['TaskRow'];
 export type ListTasksReply = Schemas['ListTasksReply'];
 export type FindGuidanceReply = Schemas['FindGuidanceReply'];

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../notices/problem-notice.js';
 import { DESK_KEY } from './desk-queries.js';
 import { useDeskWords } from './desk-words.js';
 import { newKey } from './new-key.js';
+import { Reasons } from './withheld-reasons.js';
 import type { TaskRow } from '../api/replies.js';
 
 /** Takes a task from the pool with one press; of two officers at once one has it, and the other is told. */
@@ -46,3 +47,8 @@ export function Claim({ task }: { readonly task: TaskRow }) {
     </>
   );
 }
+
+/** Why this officer is not offered a task of the pool. */
+export const NotClaimed = ({ task }: { readonly task: TaskRow }) => (
+  <Reasons task={task} action="claim-task" />
+);

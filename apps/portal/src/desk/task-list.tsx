@@ -1,10 +1,14 @@
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { dateText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
-import { Claim } from './claim.js';
+import { keyOf, mayBeChosen } from './batch/batch.js';
+import { BatchWork } from './batch/batch-work.js';
+import { useSelection, type Selection } from './batch/use-selection.js';
+import { Claim, NotClaimed } from './claim.js';
 import { useDeskWords } from './desk-words.js';
 import { Lamp } from './lamp.js';
 import { MoreRows } from './more-rows.js';
@@ -22,14 +26,16 @@ import { useTasks } from './work-queries.js';
 export function TaskList({ asked }: { readonly asked: TasksAsked }) {
   const desk = useDeskWords();
   const list = useTasks(asked);
+  const tasks = useMemo(() => list.data?.pages.flatMap((page) => page.tasks) ?? [], [list.data]);
+  const selection = useSelection(workAddressOf(asked), tasks);
   if (list.error !== null)
     return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loading />;
-  const tasks = list.data.pages.flatMap((page) => page.tasks);
   const lamps = list.data.pages[0]?.lamps;
   return (
     <>
       {lamps !== undefined && <ByLamp lamps={lamps} asked={asked} />}
+      <BatchWork key={workAddressOf(asked)} selection={selection} />
       {tasks.length === 0 && <p role="status">{desk.nothingToDo}</p>}
       {tasks.length > 0 && (
         <table className="cards sheet">
@@ -45,7 +51,7 @@ export function TaskList({ asked }: { readonly asked: TasksAsked }) {
           </thead>
           <tbody>
             {tasks.map((task) => (
-              <Row key={`${task.caseNumber} ${task.item} ${task.stage}`} task={task} />
+              <Row key={keyOf(task)} task={task} selection={selection} />
             ))}
           </tbody>
         </table>
@@ -55,12 +61,18 @@ export function TaskList({ asked }: { readonly asked: TasksAsked }) {
   );
 }
 
-function Row({ task }: { readonly task: TaskRow }) {
+interface RowProps {
+  readonly task: TaskRow;
+  readonly selection: Selection;
+}
+
+function Row({ task, selection }: RowProps) {
   const { language } = useLanguage();
   const desk = useDeskWords();
   return (
     <tr>
       <th scope="row">
+        {mayBeChosen(task) && <Choose task={task} selection={selection} />}
         <Link to={`/cases/${task.caseNumber}`}>{task.caseNumber}</Link>
         <br />
         <Original>{task.itemName}</Original>
@@ -90,8 +102,26 @@ function Row({ task }: { readonly task: TaskRow }) {
       <td data-label={desk.officer}>
         {task.officerName === undefined ? desk.nobody : <Original>{task.officerName}</Original>}
         {task.actions.includes('claim-task') && <Claim task={task} />}
+        <NotClaimed task={task} />
       </td>
     </tr>
+  );
+}
+
+function Choose({ task, selection }: RowProps) {
+  const desk = useDeskWords();
+  return (
+    <label className="choose-row">
+      <span className="unseen">
+        {desk.batch.choose(task.caseNumber, task.itemName, task.stageName)}
+      </span>
+      <input
+        type="checkbox"
+        className="tick"
+        checked={selection.has(task)}
+        onChange={() => selection.toggle(task)}
+      />
+    </label>
   );
 }
 

@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { useSession } from '../session/use-session.js';
 import { ActButtons } from './act-buttons.js';
-import { Claim } from './claim.js';
+import { Claim, NotClaimed } from './claim.js';
 import { useOfficers } from './desk-queries.js';
 import { useDeskWords } from './desk-words.js';
 import type { FieldSchema } from './form/field-kinds.js';
@@ -33,7 +33,7 @@ function OneTask({ task }: { readonly task: TaskRow }) {
   const { caseNumber, item, stage, stageName, officerName, actions } = task;
   const officer = useOfficerField(actions.includes('assign-task'));
   const offers = actions
-    .filter((action) => action !== 'claim-task')
+    .filter((action) => !ELSEWHERE.includes(action))
     .flatMap((action) => offerOn(action, { caseNumber, item, stage }, { fields: { officer } }));
   return (
     <>
@@ -48,10 +48,14 @@ function OneTask({ task }: { readonly task: TaskRow }) {
         )}
         {actions.includes('claim-task') && <Claim task={task} />}
       </p>
+      <NotClaimed task={task} />
       {offers.length > 0 && <ActButtons offers={offers} label={`${desk.tasks}（${stageName}）`} />}
     </>
   );
 }
+
+/** Claimed with one press, and ended with the acts of the track. */
+const ELSEWHERE: readonly string[] = ['claim-task', 'complete-stages'];
 
 /** Officers in post by their names, in the place of accounts; any account where the agency publishes none. */
 function useOfficerField(isWanted: boolean): FieldSchema {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { act } from '../api/act-request.js';
 import { Refused } from '../api/failures.js';
 import { isWorthRepeating } from '../api/patience.js';
@@ -10,8 +10,8 @@ import { DESK_KEY } from './desk-queries.js';
 import { bodyOf, missingIn, type DraftGroup } from './form/draft.js';
 import { sortedMistakes, type SortedMistakes } from './form/mistakes.js';
 import { shownPaths } from './form/shown-paths.js';
-import { newKey } from './new-key.js';
 import type { Offer } from './offers.js';
+import { useKeys } from './use-keys.js';
 
 /** What was wrong with the last try: the fields that stood empty, or what the answer said, for the fields that were shown then. */
 interface Fault {
@@ -31,7 +31,7 @@ export function useAct(offer: Offer, suggested: DraftGroup, onDone: () => void) 
   const queries = useQueryClient();
   const [draft, setDraft] = useState(suggested);
   const [fault, setFault] = useState(NO_FAULT);
-  const keyOf = useKeys();
+  const keys = useKeys();
   const { body: schema } = offer.act;
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: (body: object) =>
@@ -39,7 +39,7 @@ export function useAct(offer: Offer, suggested: DraftGroup, onDone: () => void) 
         method: offer.act.method,
         path: offer.path,
         body: schema === undefined ? undefined : body,
-        idempotencyKey: keyOf(JSON.stringify(body)),
+        idempotencyKey: keys.of(JSON.stringify(body)),
       }),
     retry: isWorthRepeating,
     onSuccess: onDone,
@@ -73,14 +73,4 @@ function useMistakes({ missing, problem, shown }: Fault) {
       problem === undefined ? NOTHING : sortedMistakes(problem, shown, language);
     return { mistakes: atFields, elsewhere };
   }, [missing, problem, shown, language, needed]);
-}
-
-/** One key for one content, as long as the form is open. */
-function useKeys(): (content: string) => string {
-  const keys = useRef(new Map<string, string>());
-  return (content) => {
-    const key = keys.current.get(content) ?? newKey();
-    keys.current.set(content, key);
-    return key;
-  };
 }

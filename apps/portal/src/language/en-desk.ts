@@ -1,5 +1,6 @@
 import { counted } from './counted.js';
 import { enActs } from './en-acts.js';
+import { enBatch } from './en-batch.js';
 import { enCaseFile } from './en-case-file.js';
 import { enTeam } from './en-team.js';
 import type { DeskWords } from './zh-desk.js';
@@ -8,6 +9,7 @@ export const enDesk: DeskWords = {
   ...enActs,
   ...enCaseFile,
   ...enTeam,
+  batch: enBatch,
   title: 'Case',
   work: 'Work',
   views: {

@@ -2,6 +2,7 @@ import type { FindCaseReply } from '../api/replies.js';
 import type { View } from '../desk/work-asked.js';
 import type { ByKind } from './by-kind.js';
 import { zhActs } from './zh-acts.js';
+import { zhBatch } from './zh-batch.js';
 import { zhCaseFile } from './zh-case-file.js';
 import { zhTeam } from './zh-team.js';
 
@@ -13,6 +14,7 @@ export const zhDesk = {
   ...zhActs,
   ...zhCaseFile,
   ...zhTeam,
+  batch: zhBatch,
   title: '办件',
   work: '工作台',
   views: {

@@ -13,8 +13,8 @@ import {
   Texts,
   Whole,
 } from '../fields.js';
-import { Page } from '../parts/index.js';
-import { LAMPS, TRACK_STATUSES } from './find-case.v1.js';
+import { Page, STAGE_KINDS } from '../parts/index.js';
+import { LAMPS, TRACK_STATUSES, WithheldActions } from './find-case.v1.js';
 
 export class TaskRequest {
   @CaseNumber() caseNumber!: string;
@@ -119,6 +119,7 @@ export class TaskRow {
   @Code() stage!: string;
   @Text({ max: 100 }) stageName!: string;
   @Text({ max: 40 }) role!: string;
+  @Optional() @OneOf(STAGE_KINDS) kind?: (typeof STAGE_KINDS)[number];
   @OneOf(TRACK_STATUSES) status!: (typeof TRACK_STATUSES)[number];
   @Text({ max: 200 }) applicantName!: string;
   @Text({ max: 200 }) premisesName!: string;
@@ -129,8 +130,10 @@ export class TaskRow {
   /** The earliest date of the stage, the promise, the statute and the green lane; absent while none runs. */
   @Optional() @DateOnly() dueOn?: string;
   @Optional() @OneOf(LAMPS) lamp?: (typeof LAMPS)[number];
-  /** What the asking person may do about the task itself. */
+  /** What the asking person may do about the task itself, and whether it may be ended with others. */
   @Texts({ atMost: 5, max: 60 }) actions!: string[];
+  /** Why other actions of the asking person’s office are not among them. */
+  @Optional() @NestedList(() => WithheldActions, { atMost: 20 }) withheld?: WithheldActions[];
 }
 
 /** Counted among the 1000 most urgent: where they come to 1000 together, there may be more. */

@@ -4,7 +4,7 @@ import { MOST_COUNTED } from '@onewindow/service';
 import type { Officer } from '../../domain/officers/officer.js';
 import type { WorkTransfer } from '../../domain/officers/work-transfer.js';
 import type { OfficerLine } from '../../views/officer-row.js';
-import type { TaskLine, TaskQuery, TaskRecords } from '../../views/task-views.js';
+import type { TaskLine, TaskQuery, TaskRecords, TasksInFull } from '../../views/task-views.js';
 import { containsText, given, gramsOf, together, type Sql } from './sql-pieces.js';
 
 /** What is looked through row by row, the most urgent first, before the index of the search is asked. */
@@ -27,12 +27,23 @@ export class PostgresTasks implements TaskRecords {
     const lit = lamp === undefined ? [] : [given`${lampAt(query)} = ${lamp}`];
     return this.rows<TaskLine>(
       given`select id, urgency, case_number as "caseNumber", item, item_name as "itemName", stage,
-        stage_name as "stageName", role, status, applicant_name as "applicantName",
+        stage_name as "stageName", role, kind, status, applicant_name as "applicantName",
         premises_name as "premisesName", address, assignee as officer,
         assignee_name as "officerName", green as "greenLane", due_on as "dueOn",
         ${lampAt(query)} as lamp
       from ${this.source(query, [...behind, ...lit], limit)} task order by urgency, id limit ${limit}`,
     );
+  }
+
+  async inFull(
+    trackIds: readonly string[],
+    { account, agency }: { readonly account: string; readonly agency: string },
+  ): Promise<TasksInFull> {
+    const [row] = await this.rows<TasksInFull>(
+      given`${IN_FULL} from (select ${JSON.stringify(trackIds)}::jsonb as tracks, ${account}::text as account,
+        ${agency}::text as agency) asked`,
+    );
+    return row ?? { tracks: [], acting: { officer: null, delegators: [], published: [] } };
   }
 
   /** Of the most urgent only: nobody reads on that far. */
@@ -92,7 +103,24 @@ export class PostgresTasks implements TaskRecords {
   }
 }
 
-const COLUMNS = `id, urgency, case_number, item, item_name, stage, stage_name, role, status, applicant_name,
+/** The tracks of a page with whose matters they are, and the officer who looks, in one statement. */
+const IN_FULL: Sql = {
+  sql: `
+select
+  (select coalesce(json_agg(json_build_object('track', t.state, 'matter', json_build_object(
+      'applicantAccount', c.state->'applicantAccount', 'applicant', c.state->'applicant'))), '[]')
+    from track t join "case" c on c.id = t.case_number
+    where t.id = any(array(select jsonb_array_elements_text(asked.tracks)))) as tracks,
+  json_build_object(
+    'officer', (select o.state from officer o where o.id = asked.account),
+    'delegators', (select coalesce(json_agg(d.state), '[]') from officer d where d.id in (
+      select g->>'by' from officer o, jsonb_array_elements(o.state->'authorisations') g
+      where o.id = asked.account and g->>'kind' = 'delegation')),
+    'published', (select coalesce(json_agg(r.id), '[]') from roster r where r.id = asked.agency)) as acting`,
+  values: [],
+};
+
+const COLUMNS = `id, urgency, case_number, item, item_name, stage, stage_name, role, kind, status, applicant_name,
   premises_name, address, assignee, assignee_name, green, due_on, red_from, yellow_from, blue_from`;
 
 const lampAt = ({ now }: TaskQuery): Sql => given`case when red_from <= ${now} then 'red'

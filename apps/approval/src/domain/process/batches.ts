@@ -1,7 +1,10 @@
 import type { UnmetRule } from '@onewindow/kernel';
+import { trackLifecycle, type TrackAction } from '../track/track-lifecycle.js';
 import type { ProcessDefinition } from './definition.js';
 import type { Track } from '../track/track.js';
-import type { StageKind } from './stage.js';
+import { needsOpinion } from './passing-stages.js';
+import { hasOwnAct } from './stage-acts.js';
+import type { StageKind, StageOfTrack } from './stage.js';
 
 /** Whatever weighs something in the single case: where one of these may come up, each decision is made by itself. */
 const WEIGHING: readonly StageKind[] = [
@@ -52,6 +55,40 @@ export function unmetForBatch(track: ByForm): readonly UnmetRule[] {
       : []),
   ];
 }
+
+/** Why a stage that is to be done now is not ended with others by one command. */
+export function unmetToEndTogether(track: Track, stage: StageOfTrack): readonly UnmetRule[] {
+  const { kind } = stage;
+  if (hasOwnAct(stage) && kind !== 'review' && kind !== 'decision') return [BY_AN_ACT_OF_ITS_OWN];
+  return [
+    ...(trackLifecycle.allows(track.status, endingOf(track, kind)) ? [] : [CLOCK_STOPPED]),
+    ...(kind === 'decision' ? unmetForBatch(track) : []),
+  ];
+}
+
+function endingOf(track: Track, kind: StageKind): TrackAction {
+  if (kind === 'review') return 'record-opinion';
+  if (kind !== 'decision') return 'complete-stage';
+  return needsOpinion(track) ? 'grant' : 'grant-at-once';
+}
+
+const BY_AN_ACT_OF_ITS_OWN: UnmetRule = {
+  rule: 'ended-by-its-own-act',
+  path: 'stage',
+  message: {
+    zh: '本环节随其自身的行为（报送、检查表）逐件办结。',
+    en: 'This stage ends with an act of its own, a report or a checklist, one by one.',
+  },
+};
+
+const CLOCK_STOPPED: UnmetRule = {
+  rule: 'no-special-procedure-under-way',
+  source: '行政许可法 45',
+  message: {
+    zh: '特别程序进行中，结束以后再办理。',
+    en: 'A special procedure is under way; this is done once it has ended.',
+  },
+};
 
 const EACH_BY_ITSELF: UnmetRule = {
   rule: 'batch-allowed-by-the-process',
