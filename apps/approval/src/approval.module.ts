@@ -138,11 +138,19 @@ import { ProcessViews } from './views/process-views.js';
     },
     {
       provide: OpinionViews,
-      inject: [ENTITY_MANAGER, CALENDAR, CLOCK],
-      useFactory: (em: EntityManager, calendar: () => WorkingCalendar, now: Clock) =>
+      inject: [ENTITY_MANAGER, PostgresApprovalRecords, CALENDAR, PLACE_RULES, CLOCK],
+      useFactory: (
+        em: EntityManager,
+        cases: PostgresApprovalRecords,
+        calendar: () => WorkingCalendar,
+        place: PlaceRules,
+        now: Clock,
+      ) =>
         new OpinionViews({
           records: new PostgresConsultations(em),
           quotas: new PostgresQuotas(em),
+          cases,
+          rules: place.work,
           calendar,
           now,
         }),

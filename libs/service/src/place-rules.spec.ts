@@ -51,6 +51,21 @@ describe('The rules of a place', () => {
     expect(() => placeRulesFrom({ appealTerms })).toThrow('appealTerms');
   });
 
+  it('may say which agencies go by the name of a department', () => {
+    const agenciesByName = { 住建: ['housing'], '城管/住建': ['city-management', 'housing'] };
+
+    expect(placeRulesFrom({ agenciesByName }).agenciesByName).toEqual(agenciesByName);
+  });
+
+  it.each([
+    ['of no agency', { 住建: [] }],
+    ['without a name', { ' ': ['housing'] }],
+    ['of what is no code', { 住建: ['住建局'] }],
+    ['that is no list', ['housing']],
+  ])('are refused with a department %s', (_, agenciesByName) => {
+    expect(() => placeRulesFrom({ agenciesByName })).toThrow('agenciesByName');
+  });
+
   it('are refused with every mistake at once', () => {
     expect(() => placeRulesFrom({ workingDaysToServe: 11, workingDaysToAccept: 6 })).toThrow(
       /workingDaysToServe[\s\S]*workingDaysToAccept/,

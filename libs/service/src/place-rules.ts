@@ -26,6 +26,7 @@ import {
   DEFAULT_CONSULTATION,
   type PlaceConsultation,
 } from './place-consultation.js';
+import { areAgenciesByName, type PlaceAgenciesByName } from './place-agencies.js';
 import { NotUsable } from './setting-kinds.js';
 import { areWorkRules, DEFAULT_WORK_RULES, type WorkPlaceRules } from './work-place-rules.js';
 
@@ -73,6 +74,11 @@ export interface PlaceRules {
    * the statutory one; 滨州 16 and 19 are a place's example of the other (to be confirmed for each place).
    */
   readonly waitingTracks: (typeof WAITING_TRACKS)[number];
+  /**
+   * Which agencies go by the names of departments in the plans of bundles: `住建` → `["housing"]`, `住建/行政审批` being either. Their
+   * officers record what came of their nodes; of a department that is not named here the window does (许可法 26).
+   */
+  readonly agenciesByName: PlaceAgenciesByName;
   /** Whether a decision has to be drafted and reviewed before it is signed; local usage (许可法 38 asks only for writing and seal). */
   readonly decisionDraft: (typeof DRAFTING)[number];
   /** How departments are asked for their opinion, and what their silence means. */
@@ -116,6 +122,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   itemDisclosure: DEFAULT_ITEM_DISCLOSURE,
   paperNumbers: Object.freeze({}),
   workingDaysToState: 5,
+  agenciesByName: Object.freeze({}),
   decisionDraft: 'optional',
   consultation: DEFAULT_CONSULTATION,
   market: DEFAULT_MARKET_RULES,
@@ -183,6 +190,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     zh: `应为 ${WAITING_TRACKS.join('、')} 之一`,
     en: `must be one of ${WAITING_TRACKS.join(', ')}`,
     fits: (value) => (WAITING_TRACKS as readonly unknown[]).includes(value),
+  },
+  agenciesByName: {
+    zh: '应按部门名称列出机关代码（各 1 到 5 个），如 {"住建": ["housing"]}',
+    en: 'must give each name of a department 1 to 5 codes of agencies, such as {"住建": ["housing"]}',
+    fits: areAgenciesByName,
   },
   decisionDraft: {
     zh: `应为 ${DRAFTING.join('、')} 之一`,

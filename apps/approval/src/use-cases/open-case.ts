@@ -5,6 +5,7 @@ import {
   openCase as decide,
   type AcceptedApplication,
 } from '../domain/case/case.js';
+import { agenciesOfPlan, withAgencies } from '../domain/plan/agencies-of-plan.js';
 import { plannedTrack } from '../domain/plan/planned-track.js';
 import { definitionKind } from '../domain/process/definition.js';
 import { underProcess } from '../domain/process/passing-stages.js';
@@ -27,9 +28,12 @@ export interface OpenCase extends Omit<AcceptedApplication, 'acceptedAt'> {
 /** Opens the case and its parallel tracks together; the same application told again opens nothing. */
 export const openCase =
   (deps: ApprovalDependencies) =>
-  ({ items, answers, ...accepted }: OpenCase): Promise<void> =>
+  ({ items, answers, plan: planned, ...rest }: OpenCase): Promise<void> =>
     deps.transact(async (changes) => {
-      const { applicationId, caseNumber, acceptedAt } = accepted;
+      const { applicationId, caseNumber, acceptedAt } = rest;
+      const plan =
+        planned && withAgencies(planned, codesOf(items), deps.place.agenciesByName ?? {});
+      const accepted = plan === undefined ? rest : { ...rest, plan };
       const existing = await changes.find(caseKind, caseNumber);
       if (existing !== undefined) return requireCaseOf(existing, applicationId);
       const counting = countingOf(deps);
@@ -62,7 +66,9 @@ export const openCase =
       const opening = {
         tracks: dues,
         leadAgencyName: items[0]?.agencyName ?? '',
-        alsoAgencies: stageAgencies(tracks),
+        alsoAgencies: [
+          ...new Set([...stageAgencies(tracks), ...(plan ? agenciesOfPlan(plan) : [])]),
+        ],
       };
       const opened = decide(accepted, opening, deps.now(), counting);
       createCase(changes, opened);
@@ -72,13 +78,11 @@ export const openCase =
       await assignTasks(deps, changes, opened.state, states);
     });
 
+const codesOf = (items: readonly AcceptedItem[]) => items.map(({ item }) => item);
+
 /** Officers of these may see the case, whose stages they do. */
-const stageAgencies = (tracks: readonly { readonly state: Track }[]): readonly string[] => {
-  const agencies = tracks.flatMap(({ state: { stages = [] } }) =>
-    stages.flatMap(({ agency }) => agency ?? []),
-  );
-  return [...new Set(agencies)];
-};
+const stageAgencies = (tracks: readonly { readonly state: Track }[]): readonly string[] =>
+  tracks.flatMap(({ state: { stages = [] } }) => stages.flatMap(({ agency }) => agency ?? []));
 
 /** The definitions that are in force now; each track keeps its own from here on. */
 const processesOf = (changes: Changes, items: readonly AcceptedItem[], answers?: Answers) =>

@@ -2,6 +2,7 @@ import type { Actor, Instant, UnmetRule, UseCasePorts } from '@onewindow/kernel'
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
+import type { AgenciesByName } from '../domain/plan/agencies-of-plan.js';
 import type { WaitingTracks } from '../domain/plan/earlier-results.js';
 import type { AppealTermsOfPlace } from '../domain/track/appeal.js';
 import type { AppealRoutes } from '../domain/parties.js';
@@ -94,6 +95,8 @@ export interface ApprovalPlaceRules {
   readonly warnings?: OwnThresholds;
   /** Whether a promise waits with a track that waits for an earlier result; absent: every clock runs. */
   readonly waitingTracks?: WaitingTracks;
+  /** The agencies that go by the names which plans of bundles give their departments; absent: none is known. */
+  readonly agenciesByName?: AgenciesByName;
   readonly appealRoutes: Readonly<Record<string, AppealRoutes>> & {
     readonly default: AppealRoutes;
   };

@@ -48,7 +48,7 @@ export function caseView(
       };
     }),
     ...(of.joint && { jointTerm: jointTermView(of, of.joint, looking) }),
-    ...planView(of),
+    ...planView(of, looking.actor),
     inspections: inspections.map((each) => inspectionView(each, forOfficers)),
     handovers: handovers.map(handoverView),
   };

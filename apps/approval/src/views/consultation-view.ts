@@ -20,6 +20,7 @@ export function consultationView(
   consultation: Consultation,
   actor: Actor,
   now: Instant,
+  mayAskMore: boolean,
 ): FindConsultationReply {
   const whole = seesWholeConsultation(consultation, actor);
   const department = actor.kind === 'person' ? actor.department : undefined;
@@ -37,25 +38,23 @@ export function consultationView(
     requests: consultation.requests
       .filter((each) => whole || each.department === department)
       .map((each) => requestView(each, now)),
-    actions: actionsOn(consultation, actor),
+    actions: [
+      ...(mayAskMore ? ['consult-departments'] : []),
+      ...(mayAnswer(consultation, actor) ? ['give-department-opinion'] : []),
+    ],
   };
 }
 
-function actionsOn(consultation: Consultation, actor: Actor): string[] {
-  const { agency, status } = consultation;
+/** Its department was asked and has not answered. */
+function mayAnswer(consultation: Consultation, actor: Actor): boolean {
   const mine = newestRequests(consultation).find(
     ({ department }) => actor.kind === 'person' && department === actor.department,
   );
-  return [
-    ...(isOfficerOf(actor, agency, 'approver') && status !== 'closed'
-      ? ['consult-departments']
-      : []),
-    ...(mine !== undefined &&
+  return (
+    mine !== undefined &&
     mine.answer === undefined &&
     isOfficerOf(actor, mine.department, ...ANSWERING_ROLES)
-      ? ['give-department-opinion']
-      : []),
-  ];
+  );
 }
 
 /** "2 of 3", and what was said: the newest word of each department. */

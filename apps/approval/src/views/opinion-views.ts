@@ -8,18 +8,24 @@ import type {
   ListConsultationsReply,
   ListConsultationsRequest,
 } from '@onewindow/contracts';
-import type { Actor, Clock } from '@onewindow/kernel';
+import type { Actor, Clock, Instant } from '@onewindow/kernel';
 import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import { decodeCursor, encodeCursor } from '@onewindow/service';
+import type { ActingRules } from '../domain/officers/act.js';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Consultation } from '../domain/consultation/consultation.js';
 import { seesWholeConsultation, wasAsked } from '../domain/consultation/who-may-see.js';
+import { isOfficerOf } from '../domain/officers.js';
 import type { Quota } from '../domain/quota/quota.js';
 import type { InterestedParties } from '../domain/interest/interested-parties.js';
 import { trackId } from '../domain/track/track.js';
+import { REVIEWING } from '../use-cases/acting.js';
 import { consultationLine, consultationView } from './consultation-view.js';
 import { partiesView } from './parties-view.js';
 import { quotaView } from './quota-view.js';
+import type { ApprovalRecords } from './records.js';
+import { standingIn } from './standing-of-looker.js';
+import { actionsOn } from './track-actions.js';
 
 const LINES_OF_A_PAGE = 50;
 
@@ -53,6 +59,9 @@ export class OpinionViews {
     private readonly deps: {
       readonly records: ConsultationRecords;
       readonly quotas: QuotaRecords;
+      readonly cases: Pick<ApprovalRecords, 'caseFile'>;
+      /** What the place says of acting on tracks. */
+      readonly rules: ActingRules;
       readonly calendar: () => WorkingCalendar;
       readonly now: Clock;
     },
@@ -71,7 +80,27 @@ export class OpinionViews {
     ) {
       throw approvalRefusals.refuse('not-consulted');
     }
-    return consultationView(consultation, actor, now());
+    const at = now();
+    return consultationView(
+      consultation,
+      actor,
+      at,
+      await this.mayAskMore(consultation, actor, at),
+    );
+  }
+
+  /** Asked of the guard as the desk asks it, so that both offer the same. */
+  private async mayAskMore(
+    { caseNumber, item, agency }: Consultation,
+    actor: Actor,
+    at: Instant,
+  ): Promise<boolean> {
+    if (actor.kind !== 'person' || !isOfficerOf(actor, agency, ...REVIEWING.roles)) return false;
+    const file = await this.deps.cases.caseFile(caseNumber, actor.id);
+    const track = file?.tracks.find((each) => each.item === item);
+    if (file === undefined || track === undefined) return false;
+    const { actions } = actionsOn(track, actor, standingIn(file, this.deps.rules, at));
+    return actions.includes('consult-departments');
   }
 
   /** The deciding agency and auditors see all of it; a party that named itself sees itself. */

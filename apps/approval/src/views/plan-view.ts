@@ -1,18 +1,25 @@
 import type { FindCaseReply, PlanView } from '@onewindow/contracts';
+import type { Actor } from '@onewindow/kernel';
+import { mayRecord } from '../domain/plan/record-node.js';
 import { awaitedByItem, standingOf, type EdgeOfCase } from '../domain/plan/plan.js';
 import type { Case } from '../domain/case/case.js';
 
-/** The plan of a case with what has come of each node. */
-export function planView(of: Case): Pick<FindCaseReply, 'plan'> {
+/** The plan of a case with what has come of each node, and of which this person may record it. */
+export function planView(of: Case, actor: Actor): Pick<FindCaseReply, 'plan'> {
   if (of.plan === undefined) return {};
   const { nodes, edges } = of.plan;
   return {
     plan: {
-      nodes: nodes.map(({ optional: _, ...node }) => ({
-        ...node,
-        standing: standingOf(of, node),
-        ...recordOf(of, node.id),
-      })),
+      nodes: nodes.map((node) => {
+        const { optional: _, agencies, ...shown } = node;
+        return {
+          ...shown,
+          ...(agencies && { agencies: [...agencies] }),
+          standing: standingOf(of, node),
+          ...recordOf(of, node.id),
+          ...(mayRecord(of, node, actor) && { actions: ['record-node'] }),
+        };
+      }),
       edges: edges.map((each) => ({ ...each })),
     },
   };

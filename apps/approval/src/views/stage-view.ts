@@ -1,20 +1,33 @@
 import type { StageView, TrackView } from '@onewindow/contracts';
+import type { Actor } from '@onewindow/kernel';
+import type { Standing } from '../domain/officers/act.js';
 import { withStageTerms } from '../domain/process/stage-terms.js';
 import type { StageOfTrack } from '../domain/process/stage.js';
 import type { Counting } from '../domain/track/track-clock.js';
 import type { Track } from '../domain/track/track.js';
+import { offersOnStage } from './stage-actions.js';
 
-/** The stages of a track under a published process, with their dates on the calendar of today. */
+/** Who looks, by which calendar, and what the guard rests on. */
+interface LookingAtStages {
+  readonly actor: Actor;
+  readonly counting: Counting;
+  readonly standing: (agency: string) => Standing;
+}
+
+/** The stages of a track under a published process, with their dates on the calendar of today and what may be done with each. */
 export function stagesView(
   track: Track,
-  counting: Counting,
+  { actor, counting, standing }: LookingAtStages,
 ): Pick<TrackView, 'process' | 'stages'> {
   const { process } = track;
   const { stages } = withStageTerms(track, counting);
   if (process === undefined || stages === undefined) return {};
   return {
     process: { code: process.code, version: process.version },
-    stages: stages.map(stageView),
+    stages: stages.map((stage) => ({
+      ...stageView(stage),
+      ...offersOnStage(track, stage, actor, standing),
+    })),
   };
 }
 

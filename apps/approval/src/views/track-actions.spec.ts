@@ -1,12 +1,20 @@
 import type { Actor } from '@onewindow/kernel';
 import { anOfficer, counting, decider, on, reviewer, tracks } from '../../test/fixtures.js';
-import { aTrackUnder, REPORTED } from '../../test/processes.js';
+import {
+  aDefinition,
+  aStage,
+  aTrackUnder,
+  decision,
+  REPORTED,
+  review,
+} from '../../test/processes.js';
 import { extendTerm } from '../domain/track/extension.js';
 import { trackLifecycle, type TrackStatus } from '../domain/track/track-lifecycle.js';
 import { anOfficerInPost, competentFor, WORK_RULES } from '../../test/officers.js';
 import type { Standing } from '../domain/officers/act.js';
 import type { Officer } from '../domain/officers/officer.js';
 import type { Track } from '../domain/track/track.js';
+import { offersOnStage } from './stage-actions.js';
 import { actionsOn as offeredOn } from './track-actions.js';
 
 const standing = (published: boolean, officer?: Officer) => (): Standing => ({
@@ -144,6 +152,40 @@ describe('The actions on a track', () => {
     expect(offeredOn(own, li, standing(true, inPost))).toEqual({
       actions: expected['in-review'].approver,
     });
+  });
+
+  it('stand with each stage that this person may end or send back, where a way leads back', () => {
+    const definition = aDefinition(
+      [
+        review(),
+        aStage('check', ['review']),
+        aStage('council', ['review'], { kind: 'deliberation', role: 'agency-head' }),
+        aStage('experts', ['review'], { kind: 'expert-review' }),
+        decision(['check', 'council', 'experts']),
+      ],
+      [{ from: 'check', to: 'review' }],
+    );
+    const begun = aTrackUnder(definition);
+    const stages = begun.stages!.map((stage) => {
+      if (stage.code === 'decision') return stage;
+      return { ...stage, status: stage.code === 'review' ? 'done' : 'active' } as const;
+    });
+    const held = { officer: 'zhao', name: '赵某', since: on('2026-11-04'), by: 'load' } as const;
+    const track = { ...begun, stages, status: 'reviewed', assignments: { experts: held } } as const;
+    const li = anOfficer('li', 'bureau', 'approver');
+    const offers = stages.map((stage) => [
+      stage.code,
+      offersOnStage(track, stage, li, standing(true, anOfficerInPost('li'))),
+    ]);
+
+    expect(offers).toEqual([
+      ['review', {}],
+      ['check', { actions: ['complete-stage', 'return-stage'], returnsTo: ['review'] }],
+      ['council', {}],
+      ['experts', {}],
+      ['decision', {}],
+    ]);
+    expect(actionsOn(track, li)).toContain('return-stage');
   });
 
   it('say every reason once, and nothing to people of other agencies', () => {

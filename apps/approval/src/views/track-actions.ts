@@ -67,7 +67,7 @@ export function actionsOn(
   const guarded = isOfficerOf(actor, track.agency, 'agency-head');
   const extension = { button: 'extend-term', ...(guarded && { act: APPROVING_EXTENSION }) };
   return offered(
-    [...buttons, ...(extending ? [extension] : []), ...stageButtonsOn(track, actor)],
+    [...buttons, ...(extending ? [extension] : []), ...stageButtonsOn(track, actor, standing)],
     track,
     actor,
     standing,

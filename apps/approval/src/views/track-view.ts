@@ -63,7 +63,7 @@ export function trackView(track: Track, looking: Looking): TrackView {
     ...(decision && { decision: decisionSummary(track, decision) }),
     ...appealView(track, counting),
     ...(licence && { licence }),
-    ...stagesView(track, counting),
+    ...stagesView(track, looking),
     ...levelsView(track, actor),
   };
 }

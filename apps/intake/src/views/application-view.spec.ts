@@ -42,6 +42,8 @@ describe('The contact of an application', () => {
 describe('An application', () => {
   it('is visible to the agencies that decide on it once it is accepted, and to no other', () => {
     expect(maySee(accepted, approver)).toBe(true);
+    expect(maySee(accepted, { ...approver, roles: ['agency-head'] })).toBe(true);
+    expect(maySee(accepted, { ...fireApprover, roles: ['agency-head'] })).toBe(false);
     expect(maySee(anApplication(), approver)).toBe(false);
     expect(maySee(accepted, fireApprover)).toBe(false);
     expect(maySee(accepted, elsewhere(approver))).toBe(false);

@@ -42,7 +42,7 @@ const isOfDecidingAgency = (
   actor: Person,
 ): boolean =>
   acceptance !== undefined &&
-  holds(actor, 'approver', 'inspector', 'decision-officer') &&
+  holds(actor, 'approver', 'inspector', 'decision-officer', 'agency-head') &&
   (items.some(({ decidingAgency }) => decidingAgency === actor.department) ||
     handedUp.some(({ to }) => to === actor.department));
 

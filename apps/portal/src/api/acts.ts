@@ -1,6 +1,64 @@
 // Generated from libs/contracts by npm run generate.
 
 export const ACTS = {
+  "correct-paper": {
+    "method": "POST",
+    "path": "/api/papers/{number}/correction",
+    "title": {
+      "zh": "更正文书的文字差错",
+      "en": "Corrects clerical errors of a paper; the original stays on file"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        },
+        "changes": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "properties": {
+              "field": {
+                "enum": [
+                  "applicant-name",
+                  "premises-name",
+                  "premises-address",
+                  "item-name",
+                  "wording"
+                ]
+              },
+              "before": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              },
+              "after": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              }
+            },
+            "required": [
+              "field",
+              "before",
+              "after"
+            ],
+            "additionalProperties": false
+          }
+        }
+      },
+      "required": [
+        "reason",
+        "changes"
+      ],
+      "additionalProperties": false
+    }
+  },
   "arrange-inspection": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/inspections",
@@ -972,6 +1030,55 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "record-checklist": {
+    "method": "POST",
+    "path": "/api/inspections/{inspectionId}/checklists/{item}",
+    "title": {
+      "zh": "填写踏勘检查表",
+      "en": "Fills in the checklist of one item on site"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "findings": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 100,
+          "items": {
+            "type": "object",
+            "properties": {
+              "point": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "result": {
+                "enum": [
+                  "met",
+                  "not-met",
+                  "corrected-on-the-spot"
+                ]
+              },
+              "remark": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              }
+            },
+            "required": [
+              "point",
+              "result"
+            ],
+            "additionalProperties": false
+          }
+        }
+      },
+      "required": [
+        "findings"
+      ],
+      "additionalProperties": false
+    }
+  },
   "record-leave": {
     "method": "POST",
     "path": "/api/officers/{account}/leave",
@@ -1295,6 +1402,14 @@ export const ACTS = {
     "title": {
       "zh": "撤销授权或者委托",
       "en": "Revokes an authorisation or a delegation"
+    }
+  },
+  "sign-checklist": {
+    "method": "POST",
+    "path": "/api/inspections/{inspectionId}/checklists/{item}/signatures",
+    "title": {
+      "zh": "踏勘人员签字",
+      "en": "Signs a filled-in checklist; every assigned inspector of the agency signs"
     }
   },
   "start-special-procedure": {

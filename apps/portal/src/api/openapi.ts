@@ -34,7 +34,7 @@ export interface paths {
         };
         /**
          * 查看一件申请 Shows one application to those whom it concerns
-         * @description 角色 Roles: applicant, window-clerk, approver, inspector, decision-officer, auditor.
+         * @description 角色 Roles: applicant, window-clerk, approver, inspector, decision-officer, agency-head, auditor.
          */
         get: operations["intakeFindApplication"];
         put?: never;
@@ -4947,6 +4947,8 @@ export interface components {
             };
         };
         NodeView: {
+            actions?: string[];
+            agencies?: string[];
             department?: string;
             evidence?: string;
             id: string;
@@ -5772,6 +5774,7 @@ export interface components {
             workingDays?: number;
         };
         StageView: {
+            actions?: string[];
             agency?: string;
             agencyName?: string;
             code: string;
@@ -5783,6 +5786,7 @@ export interface components {
             outcome?: string;
             overdueSince?: string;
             remark?: string;
+            returnsTo?: string[];
             /** @enum {unknown} */
             role: "approver" | "inspector" | "decision-officer" | "agency-head";
             since?: string;
@@ -8910,7 +8914,14 @@ export interface operations {
                      *               "due": {
                      *                 "due": "2026-05-20"
                      *               },
-                     *               "overdueSince": "2026-05-20T16:00:00.000Z"
+                     *               "overdueSince": "2026-05-20T16:00:00.000Z",
+                     *               "actions": [
+                     *                 "complete-stage",
+                     *                 "return-stage"
+                     *               ],
+                     *               "returnsTo": [
+                     *                 "review"
+                     *               ]
                      *             },
                      *             {
                      *               "code": "experts",
@@ -9094,6 +9105,12 @@ export interface operations {
                      *             "name": "营业执照信息核验",
                      *             "kind": "data-check",
                      *             "department": "市场监管",
+                     *             "agencies": [
+                     *               "market-regulation"
+                     *             ],
+                     *             "actions": [
+                     *               "record-node"
+                     *             ],
                      *             "stage": "S1",
                      *             "standing": "in-effect",
                      *             "evidence": "电子营业执照",

@@ -96,9 +96,7 @@ function Case({ found }: { readonly found: FindCaseReply }) {
         </ul>
       </section>
       <CaseActs found={found} />
-      {plan !== undefined && (
-        <PlanNodes caseNumber={caseNumber} plan={plan} items={tracks.map(({ item }) => item)} />
-      )}
+      {plan !== undefined && <PlanNodes caseNumber={caseNumber} plan={plan} />}
       <PapersOfCase applicationId={found.applicationId} />
       {found.inspections.length > 0 && (
         <Inspections inspections={found.inspections} tracks={tracks} />

@@ -17,13 +17,12 @@ const procedure = (procedureId: string, until?: string): Track['specialProcedure
   ...(until !== undefined && { until }),
 });
 
-const stage = (code: string, kind: Stage['kind'], status: Stage['status']): Stage => ({
-  code,
-  name: `name of ${code}`,
-  kind,
-  role: 'approver',
-  status,
-});
+const stage = (
+  code: string,
+  kind: Stage['kind'],
+  status: Stage['status'],
+  offered: Pick<Stage, 'actions' | 'returnsTo'> = {},
+): Stage => ({ code, name: `name of ${code}`, kind, role: 'approver', status, ...offered });
 
 const track = (given: Partial<Track> = {}): Track => ({
   item: 'drainage-permit',
@@ -82,24 +81,28 @@ describe('What may be done with a track', () => {
     ]);
   });
 
-  it('ends a stage that is being done and has no act of its own, and goes back to one that is done', () => {
+  it('ends the stages that this person may end, and goes back from one only on a way that leads back', () => {
     const stages = [
       stage('check', 'check', 'done'),
-      stage('text', 'draft', 'active'),
-      stage('report', 'first-review', 'active'),
-      stage('site', 'inspection', 'active'),
-      stage('review', 'review', 'active'),
+      stage('review', 'review', 'done'),
+      stage('text', 'draft', 'active', { actions: ['complete-stage'] }),
+      stage('council', 'deliberation', 'active', {
+        actions: ['complete-stage', 'return-stage'],
+        returnsTo: ['review'],
+      }),
+      stage('experts', 'expert-review', 'active'),
     ];
 
-    const [completion, ...others] = offersOf('complete-stage', CASE, track({ stages }));
-    const [back] = offersOf('return-stage', CASE, track({ stages }));
+    const ended = offersOf('complete-stage', CASE, track({ stages }));
+    const [back, ...others] = offersOf('return-stage', CASE, track({ stages }));
 
-    expect(completion?.path).toContain('/stages/text/completion');
-    expect(others).toEqual([]);
+    expect(ended.map(({ about }) => about)).toEqual(['name of text', 'name of council']);
+    expect(back?.path).toContain('/stages/council/return');
     expect(back?.act.body?.properties?.['to']).toEqual({
-      enum: ['check'],
-      titles: { check: 'name of check' },
+      enum: ['review'],
+      titles: { review: 'name of review' },
     });
+    expect(others).toEqual([]);
   });
 
   it('offers no form where anything at all may be answered', () => {

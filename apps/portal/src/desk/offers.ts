@@ -77,9 +77,13 @@ export function offersOf(
 ): readonly Offer[] {
   const act = actBehind(button);
   if (act === undefined) return [];
-  const known = { preset: knownOf(act, track), fields: narrowedTo(act, track, facts) };
+  const preset = knownOf(act, track);
   return thingsFor(button, act, track).flatMap((things) =>
-    offerOn(button, { caseNumber, item: track.item, ...things }, known),
+    offerOn(
+      button,
+      { caseNumber, item: track.item, ...things },
+      { preset, fields: narrowedTo(act, track, things, facts) },
+    ),
   );
 }
 

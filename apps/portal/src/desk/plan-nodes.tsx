@@ -2,7 +2,6 @@ import type { FindCaseReply } from '../api/replies.js';
 import { instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
-import { useSession } from '../session/use-session.js';
 import { ActButtons } from './act-buttons.js';
 import { useDeskWords } from './desk-words.js';
 import { offersOnNode, type Node } from './node-offers.js';
@@ -19,12 +18,10 @@ const SIGNS: Readonly<Record<Node['standing'], string>> = {
 interface Props {
   readonly caseNumber: string;
   readonly plan: Plan;
-  /** The items of the case: they are decided on their tracks and recorded nowhere else. */
-  readonly items: readonly string[];
 }
 
 /** The nodes of a bundle's plan in their order, with what has come of each; of those that no track decides it is recorded here. */
-export function PlanNodes({ caseNumber, plan, items }: Props) {
+export function PlanNodes({ caseNumber, plan }: Props) {
   const desk = useDeskWords();
   return (
     <section aria-labelledby="plan">
@@ -35,7 +32,7 @@ export function PlanNodes({ caseNumber, plan, items }: Props) {
             key={node.id}
             className={`stage ${node.standing === 'in-effect' ? 'stage-done' : ''}`}
           >
-            <OneNode caseNumber={caseNumber} node={node} items={items} />
+            <OneNode caseNumber={caseNumber} node={node} />
           </li>
         ))}
       </ol>
@@ -47,12 +44,11 @@ interface NodeProps extends Omit<Props, 'plan'> {
   readonly node: Node;
 }
 
-function OneNode({ caseNumber, items, node }: NodeProps) {
+function OneNode({ caseNumber, node }: NodeProps) {
   const { language } = useLanguage();
   const desk = useDeskWords();
-  const session = useSession();
   const { name, department, standing, evidence, recordedAt, recordedBy } = node;
-  const offers = offersOnNode(node, { caseNumber, items }, session?.person);
+  const offers = offersOnNode(node, caseNumber);
   return (
     <>
       <span className="stage-sign" aria-hidden="true">

@@ -6,9 +6,6 @@ export interface Things {
   readonly [name: string]: string;
 }
 
-/** Stages that end by an act of their own: the report, the opinion, the checklist, the decision. */
-const WITH_OWN_ACT: readonly string[] = ['first-review', 'review', 'inspection', 'decision'];
-
 /** Each thing of the track that an act can be about. */
 export function thingsFor(button: string, { path }: ActDeclared, track: Track): readonly Things[] {
   if (path.includes('{procedureId}')) return procedures(track);
@@ -21,31 +18,33 @@ const procedures = ({ specialProcedures }: Track): readonly Things[] =>
     .filter(({ until }) => until === undefined)
     .map(({ procedureId, noticeNumber }) => ({ procedureId, about: noticeNumber }));
 
+/** Those with which this person may do it: the guard was asked for each stage by itself. */
 const stages = (button: string, track: Track): readonly Things[] =>
   (track.stages ?? [])
-    .filter(({ status }) => status === 'active')
-    .filter(({ kind }) => button !== 'complete-stage' || !WITH_OWN_ACT.includes(kind))
+    .filter(({ actions = [] }) => actions.includes(button))
     .map(({ code, name }) => ({ stage: code, about: name }));
 
-/** The fields of which the track says more than the contract: which stages are behind it, which facts it waits for. */
+/** The fields of which the track says more than the contract: to which stages a way leads back, which facts it waits for. */
 export function narrowedTo(
-  { body, path }: ActDeclared,
+  { body }: ActDeclared,
   track: Track,
+  { stage }: Things,
   facts: Readonly<Record<string, FieldSchema>>,
 ): Readonly<Record<string, FieldSchema>> {
   const asks = (field: string) => body?.properties?.[field] !== undefined;
   return {
-    ...(asks('to') && path.includes('{stage}') && { to: stagesBehind(track) }),
+    ...(asks('to') && stage !== undefined && { to: waysBack(track, stage) }),
     ...(asks('answers') && awaitedFacts(track).length > 0 && { answers: factsOf(track, facts) }),
   };
 }
 
-/** Where an act asks for an earlier stage, those are offered by their names. */
-function stagesBehind({ stages: all = [] }: Track): FieldSchema {
-  const done = all.filter(({ status }) => status === 'done');
+/** The stages to which this one may be sent back, by their names. */
+function waysBack({ stages: all = [] }: Track, from: string): FieldSchema {
+  const { returnsTo = [] } = all.find(({ code }) => code === from) ?? {};
+  const names = all.filter(({ code }) => returnsTo.includes(code));
   return {
-    enum: done.map(({ code }) => code),
-    titles: Object.fromEntries(done.map(({ code, name }) => [code, name])),
+    enum: returnsTo,
+    titles: Object.fromEntries(names.map(({ code, name }) => [code, name])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Code, InstantText, NestedList, OneOf, Optional, Text } from '../fields.js';
+import { Code, Codes, InstantText, NestedList, OneOf, Optional, Text, Texts } from '../fields.js';
 import { EdgeOfBundle, NODE_KINDS } from './bundle-plan.js';
 
 export const STANDINGS = ['pending', 'in-effect', 'refused'] as const;
@@ -24,6 +24,10 @@ export class NodeView {
   @Optional() @Text({ max: 500 }) evidence?: string;
   @Optional() @InstantText() recordedAt?: string;
   @Optional() @Text({ max: 100 }) recordedBy?: string;
+  /** The agencies that go by the name of its department, as the place says; they record its result besides the window. */
+  @Optional() @Codes({ atLeast: 1, atMost: 10 }) agencies?: string[];
+  /** What the asking person may do with it now: `record-node`. Absent: nothing. */
+  @Optional() @Texts({ atMost: 5, max: 60 }) actions?: string[];
 }
 
 export class PlanView {

@@ -92,6 +92,10 @@ export class StageView {
   @Optional() @Text({ max: 3000 }) skippedBecause?: string;
   /** The answers that nobody has given yet and that tell whether it is needed. */
   @Optional() @Texts({ atMost: 60, max: 60 }) unanswered?: string[];
+  /** What the asking person may do with it now: `complete-stage`, `return-stage`. Absent: nothing. */
+  @Optional() @Texts({ atMost: 5, max: 60 }) actions?: string[];
+  /** With `return-stage`: the earlier stages to which the track may go back from here. */
+  @Optional() @Codes({ atLeast: 1, atMost: 30 }) returnsTo?: string[];
 }
 
 /** The definition that a track runs under. */

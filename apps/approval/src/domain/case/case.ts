@@ -39,7 +39,7 @@ export interface Case {
   readonly plan?: PlanOfCase;
   /** Of the nodes that are no tracks. */
   readonly results?: readonly NodeResult[];
-  /** Agencies that decide none of them and have a stage of one to do. */
+  /** Agencies that decide none of them and have a stage of one to do, or a node of the plan that no track decides. */
   readonly alsoAgencies?: readonly string[];
   /** The agency of the first item, whose name stands on papers of the whole case. */
   readonly leadAgencyName?: string;

@@ -22,7 +22,9 @@ import {
 } from './earlier-results.js';
 import { plannedTrack } from './planned-track.js';
 import { standingOf, waitingItems, type PlanOfCase } from './plan.js';
-import { recordNode, requireMayRecord } from './record-node.js';
+import { agenciesOfPlan, withAgencies } from './agencies-of-plan.js';
+import { mayRecord, recordNode, requireMayRecord } from './record-node.js';
+import { isVisible, visibleTo } from '../case/visible-to.js';
 
 const PLAN: PlanOfCase = {
   nodes: [
@@ -44,7 +46,8 @@ const PLAN: PlanOfCase = {
 
 const NOW = on('2026-11-05');
 const clerk = anOfficer('clerk', 'centre', 'window-clerk');
-const aCase = () => anOpenCase({ items: ['land', 'eia', 'drainage-permit'], plan: PLAN });
+const ITEMS = ['land', 'eia', 'drainage-permit'];
+const aCase = () => anOpenCase({ items: ITEMS, plan: PLAN });
 
 const aPermit = (rule: WaitingTracks = 'clocks-run'): Track =>
   plannedTrack(
@@ -208,7 +211,7 @@ describe('The result of a node that is no track', () => {
     const nodes = PLAN.nodes.map((node) =>
       node.id === 'joint' ? { ...node, department: 'bureau' } : node,
     );
-    const of = anOpenCase({ items: ['land', 'eia', 'drainage-permit'], plan: { ...PLAN, nodes } });
+    const of = anOpenCase({ items: ITEMS, plan: { ...PLAN, nodes } });
 
     expect(requireMayRecord(of, 'drawing', clerk)).toBe(clerk);
     expect(requireMayRecord(of, 'joint', reviewer)).toBe(reviewer);
@@ -219,5 +222,32 @@ describe('The result of a node that is no track', () => {
     expect(() => requireMayRecord(of, 'joint', anOfficer('x', 'bureau', 'inspector'))).toThrow(
       'not-of-this-case',
     );
+  });
+
+  it('is recorded by the agencies that the place knows by the name of its department', () => {
+    const nodes = PLAN.nodes.map((node) => ({ ...node, department: '图审机构/住建' }));
+    const plan = withAgencies({ ...PLAN, nodes }, ITEMS, { 住建: ['housing'], 图审: ['nobody'] });
+    const opened = anOpenCase({ items: ITEMS, plan });
+    const of = { ...opened, alsoAgencies: agenciesOfPlan(plan) };
+    const housing = anOfficer('x', 'housing', 'approver');
+
+    expect(agenciesOfPlan(plan)).toEqual(['housing']);
+    expect(requireMayRecord(of, 'drawing', housing)).toBe(housing);
+    expect(isVisible(of, visibleTo(housing))).toBe(true);
+    expect(() => requireMayRecord(of, 'permit', housing)).toThrow('not-the-agency-of-the-node');
+    expect(() => requireMayRecord(of, 'drawing', anOfficer('x', 'nobody', 'approver'))).toThrow(
+      'not-of-this-case',
+    );
+  });
+
+  it('is offered to whoever may record it, while it is not done', () => {
+    const of = aCase();
+    const offered = (to = clerk, at = of) =>
+      PLAN.nodes.filter((node) => mayRecord(at, node, to)).map(({ id }) => id);
+
+    expect(offered()).toEqual(['drawing', 'cad', 'joint']);
+    expect(offered(clerk, record('drawing', 'done', of))).toEqual(['cad', 'joint']);
+    expect(offered(clerk, record('drawing', 'failed', of))).toEqual(['drawing', 'cad', 'joint']);
+    expect(offered(reviewer)).toEqual([]);
   });
 });

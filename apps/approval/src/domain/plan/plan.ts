@@ -24,6 +24,8 @@ export interface NodeOfCase {
   /** Its track of this case, where it has one; what is not offered here is recorded like every other node. */
   readonly item?: string;
   readonly department?: string;
+  /** The agencies that go by the name of its department here; of a node that no track decides. */
+  readonly agencies?: readonly string[];
   readonly stage?: string;
   readonly optional?: boolean;
 }

@@ -10,6 +10,7 @@ import {
 import { approvalRefusals } from '../approval-refusals.js';
 import type { Case, CaseEvent } from '../case/case.js';
 import { isOfficerOf } from '../officers.js';
+import { agenciesOfNode } from './agencies-of-plan.js';
 import { awaitedBy, trackOfNode, type NodeOfCase, type NodeResult } from './plan.js';
 
 export interface RecordOfNode {
@@ -35,10 +36,9 @@ export function requireMayRecord(of: Case, id: string, actor: Actor): Person {
   if (!agencies.some((agency) => isOfficerOf(actor, agency, ...RECORDERS))) {
     throw approvalRefusals.refuse('not-of-this-case');
   }
-  const { department, name } = nodeOf(of, id);
-  if (department !== undefined && isOfficerOf(actor, department, ...RECORDERS)) {
-    if (actor.kind === 'person') return actor;
-  }
+  const node = nodeOf(of, id);
+  if (actor.kind === 'person' && isOfNode(node, actor)) return actor;
+  const { department, name } = node;
   throw approvalRefusals.refuse('not-the-agency-of-the-node', [
     {
       rule: 'agency-of-the-node',
@@ -53,6 +53,18 @@ export function requireMayRecord(of: Case, id: string, actor: Actor): Person {
 }
 
 const RECORDERS = ['approver', 'decision-officer', 'agency-head'] as const;
+
+const isOfNode = (node: NodeOfCase, actor: Actor): boolean =>
+  agenciesOfNode(node).some((agency) => isOfficerOf(actor, agency, ...RECORDERS));
+
+/** Whether somebody who sees the case may record a node now: the same rules, for those who only ask. */
+export const mayRecord = (of: Case, node: NodeOfCase, actor: Actor): boolean =>
+  trackOfNode(of.tracks, node) === undefined &&
+  !isDone(of, node) &&
+  (holds(actor, 'window-clerk') || isOfNode(node, actor));
+
+const isDone = ({ results = [] }: Case, { id }: NodeOfCase): boolean =>
+  results.some(({ node, outcome }) => node === id && outcome === 'done');
 
 /** What came of a node that no track of the case decides. Whoever waits for it is told in the same transaction. */
 export function recordNode(
@@ -85,13 +97,12 @@ function unmetForRecord(
   node: NodeOfCase,
   { outcome, evidence }: Omit<RecordOfNode, 'node'>,
 ): UnmetRule[] {
-  const before = (of.results ?? []).find((each) => each.node === node.id);
   return [
     ...unless(trackOfNode(of.tracks, node) === undefined, 'no-track-of-its-own', 'node', {
       zh: `“${node.name}”由本办件的事项决定，请在该事项上办理。`,
       en: `"${node.name}" is decided by a track of this case; decide it there.`,
     }),
-    ...unless(before?.outcome !== 'done', 'recorded-once', 'node', {
+    ...unless(!isDone(of, node), 'recorded-once', 'node', {
       zh: `“${node.name}”的结果已经登记为完成。`,
       en: `"${node.name}" is recorded as done already.`,
     }),

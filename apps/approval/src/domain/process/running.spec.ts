@@ -27,6 +27,7 @@ import { reopenTrack } from '../track/reopening.js';
 import type { ReopeningOrder } from '../track/track-contents.js';
 import type { Track } from '../track/track.js';
 import { completeStage, recordAnswers, returnStage } from './stage-acts.js';
+import { waysBackFrom } from './ways-back.js';
 
 const DAY = on('2026-11-05');
 const aReconsideration = (): ReopeningOrder => ({
@@ -169,6 +170,8 @@ describe('A track under a definition', () => {
       returnStage(ready, { stage: 'council', to, reason }, head, DAY, counting);
 
     expect(rulesOf(() => back('fire', ' '))).toEqual(['return-declared', 'reason-given']);
+    expect(waysBackFrom(ready, 'council', DAY)).toContain('review');
+    expect(waysBackFrom(ready, 'fire', DAY)).toEqual([]);
     const { state, events } = back('review');
     expect(events).toMatchObject([{ type: 'stage-returned', to: 'review', begun: ['review'] }]);
     expect(standing(state)).toMatchObject({
@@ -199,6 +202,7 @@ describe('A track under a definition', () => {
     expect(standing(joined)).toMatchObject({ b: 'skipped', c: 'skipped', d: 'active' });
     for (const left of ['b', 'c']) {
       expect(rulesOf(() => back(left))).toEqual(['returned-to-what-was-done']);
+      expect(waysBackFrom(joined, 'd', DAY)).not.toContain(left);
     }
     expect(standing(back('a'))).toMatchObject({ a: 'active', d: 'waiting' });
   });

@@ -16,6 +16,7 @@ import { advanced, changesOf, passStages } from './passing-stages.js';
 import { returnedTo } from './running.js';
 import { withStageTerms } from './stage-terms.js';
 import type { StageOfTrack } from './stage.js';
+import { isDoneAgain } from './ways-back.js';
 
 /** The stage of a track by its code; refused where the track has none of that name. */
 export function stageOf({ stages = [] }: Pick<Track, 'stages'>, code: string): StageOfTrack {
@@ -173,20 +174,16 @@ export function returnStage(
   };
 }
 
-/** What was left out, or is left out again at once because enough beside it is done, is no stage to go back to. */
-const unlessDoneAgain = (
-  { code, name, status }: StageOfTrack,
-  next: readonly StageOfTrack[],
-): UnmetRule[] =>
-  status === 'done' && next.some((each) => each.code === code && each.status === 'active')
+const unlessDoneAgain = (stage: StageOfTrack, next: readonly StageOfTrack[]): UnmetRule[] =>
+  isDoneAgain(stage, next)
     ? []
     : [
         {
           rule: 'returned-to-what-was-done',
           path: 'to',
           message: {
-            zh: `“${name}”没有办理过，或者后续环节不再等待它，不能退回；请退回其他环节。`,
-            en: `"${name}" was not done, or what follows no longer waits for it; go back to another stage.`,
+            zh: `“${stage.name}”没有办理过，或者后续环节不再等待它，不能退回；请退回其他环节。`,
+            en: `"${stage.name}" was not done, or what follows no longer waits for it; go back to another stage.`,
           },
         },
       ];
