@@ -12,6 +12,7 @@ import { addDays, legalDate } from '@onewindow/kernel';
 import {
   anAcceptedProject,
   ClockConductor,
+  DEMONSTRATION_PROCESSES,
   EVERYTHING,
   imported,
   loadProcesses,
@@ -303,6 +304,23 @@ const publish = (change: object) =>
 const onItsWay = async () => new CaseOnItsWay(city.cast, (await anAcceptedCase(city)).caseNumber);
 
 describe('The definition of a process', () => {
+  it('is in force for every item of the city, with a diagram of all its stages', async () => {
+    const { public: anybody } = city.cast;
+    const found = await Promise.all(
+      DEMONSTRATION_PROCESSES.map(({ code }) =>
+        anybody.get<FindProcessReply>(`/api/processes/${code}`),
+      ),
+    );
+
+    expect(found.map(({ version, stages }) => [version, stages.map(({ code }) => code)])).toEqual(
+      DEMONSTRATION_PROCESSES.map(({ stages }) => [1, stages.map(({ code }) => code)]),
+    );
+    const undrawn = found.flatMap(({ code, diagram, stages }) =>
+      stages.filter(({ name }) => !diagram.includes(name)).map((stage) => `${code} ${stage.code}`),
+    );
+    expect(undrawn).toEqual([]);
+  });
+
   it('leaves a running case its version when it is changed, and gives the next case the new one', async () => {
     const { name, within, stages, returns, version } = await definition();
     const before = await onItsWay();
