@@ -6,6 +6,7 @@ import {
   BROKERS_URL,
   databaseServerOf,
 } from '../src/deployment/servers.js';
+import { FILES_IN_CONTAINERS } from '../src/deployment/hand-out-verification.js';
 import type { DataFolder } from '../src/platform/data-folder.js';
 import { databaseOf } from '../src/platform/databases.js';
 import { environmentOf } from '../src/platform/environment.js';
@@ -101,6 +102,18 @@ describe('docker-compose.yml', () => {
       expect(Object.keys(named(token).environment ?? {})).toEqual(expect.arrayContaining(names));
     },
   );
+
+  it('lets the one who verifies read the files where they are written, and write none', () => {
+    const { environment } = named('intake-centre');
+    const [files] = mountsOf(named('verify')).filter(({ volume }) => volume === 'files');
+
+    expect(files).toEqual({ volume: 'files', path: FILES_IN_CONTAINERS, readOnly: true });
+    expect(mountsOf(named('intake-centre'))).toContainEqual({
+      volume: 'files',
+      path: environment?.['OW_FILES_DIR'],
+      readOnly: false,
+    });
+  });
 
   it('runs PostgreSQL with the settings of npm start', () => {
     for (const server of databaseServers) {

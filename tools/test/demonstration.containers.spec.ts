@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FindApplicationReply, ListApplicationsReply } from '@onewindow/contracts';
 import type { DemoReport } from '../src/demo/demo-report.js';
+import { GatewayClient } from '../src/story/gateway-client.js';
 import { aComposition, SLOW_MS, type SpecComposition, STARTED_MS, timed } from './a-composition.js';
 import { aDemonstration } from './a-demonstration.js';
 
@@ -76,10 +78,30 @@ describe('A demonstration in containers', () => {
     SLOW_MS,
   );
 
+  it('prints a decision of the story, whose bytes and seal are looked at like every journal', async () => {
+    const passwords = JSON.parse(readFileSync(join(folder, 'passwords.json'), 'utf8')) as {
+      readonly [account: string]: string;
+    };
+    const credentials = { account: 'lin.yue', password: passwords['lin.yue'] ?? '' };
+    const owner = await GatewayClient.signIn(city.url, credentials);
+    const { applications } = await owner.get<ListApplicationsReply>('/api/applications');
+    const { papers, queryCode = '' } = await owner.get<FindApplicationReply>(
+      `/api/applications/${applications[0]?.applicationId ?? ''}`,
+    );
+    const number = papers.find(({ kind }) => kind === 'decision')?.number ?? '';
+    const address = `${city.url}/api/papers/${encodeURIComponent(number)}/pdf?code=${queryCode}`;
+    const printed = await fetch(address);
+
+    expect([printed.status, printed.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    await printed.arrayBuffer();
+  });
+
   it('has lost nothing and applied nothing twice: every journal verifies', async () => {
     const { code, stdout } = await city.composed.once('verify');
 
     expect(stdout).toContain('The journals and papers verify.');
+    expect(stdout).toMatch(/^intake-centre .* [1-9]\d* printed: verified$/m);
+    expect(stdout).not.toContain('were not looked at');
     expect(code).toBe(0);
   });
 

@@ -66,11 +66,16 @@ export class Ed25519Seal implements Seal {
   }
 
   publicKey(keyId: string): JsonWebKey | undefined {
-    const key = this.keys.find(({ kid }) => kid === keyId);
-    if (key === undefined) return undefined;
-    const { kty, crv, x } = key;
-    return { kty: kty as string, crv: crv as string, x: x as string };
+    return publicHalf(this.keys, keyId);
   }
+}
+
+/** What checks a seal, of a set that may hold what makes it; also of one that holds no more. */
+export function publicHalf(keys: readonly SealKey[], keyId: string): JsonWebKey | undefined {
+  const key = keys.find(({ kid }) => kid === keyId);
+  if (key === undefined) return undefined;
+  const { kty, crv, x } = key;
+  return { kty: kty as string, crv: crv as string, x: x as string };
 }
 
 /** Whether the impression is that key's over exactly this. Never throws at what it is given. */

@@ -4,6 +4,7 @@ import { defineRefusals } from '@onewindow/kernel';
 import type { Cast } from '../story/cast.js';
 import { STORY_BEGINS } from '../story/story-begins.js';
 import { until } from '../story/until.js';
+import { faultsOf } from '../verify/verify-folder.js';
 import { verifyListed } from '../verify/verify-listed.js';
 import type { DemoReport } from './demo-report.js';
 import { tellStory } from './tell-story.js';
@@ -44,9 +45,7 @@ export async function onPlatformAt(
     say,
     before: mayBegin,
     verify: async () =>
-      databases === undefined
-        ? undefined
-        : (await verifyListed(databases)).flatMap(({ faults }) => faults),
+      databases === undefined ? undefined : (await verifyListed(databases)).flatMap(faultsOf),
   });
 }
 

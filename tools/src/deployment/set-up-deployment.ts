@@ -1,12 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  JOURNAL_SERVICES,
-  tokenOf,
-  type Participant,
-  type ParticipantToken,
-  type Topology,
-} from '@onewindow/contracts';
+import { JOURNAL_SERVICES, tokenOf, type Participant, type Topology } from '@onewindow/contracts';
 import type { DemonstrationAccount } from '../demonstration/accounts.js';
 import { changeAccounts } from '../platform/account-file.js';
 import { makeAccounts } from '../platform/accounts.js';
@@ -17,6 +11,7 @@ import { makeGatewayKeys } from '../platform/gateway-keys.js';
 import { makeSealKeys } from '../platform/seal-keys.js';
 import { Authority } from './certificates.js';
 import type { HandOut } from './hand-out.js';
+import { handOutVerification } from './hand-out-verification.js';
 import {
   administratorUrlOf,
   BROKERS,
@@ -137,17 +132,4 @@ function handOutDatabase(
   const superuser = join(keep, 'secrets', `${server}.password`);
   secretIn(superuser, newPassword);
   handOut.copy(server, superuser, 'superuser.password');
-}
-
-/** Whoever verifies reads every journal, as the runtime roles do; it is the only one who sees several databases. */
-function handOutVerification({ handOut, topology }: DeploymentPlan, folder: DataFolder): void {
-  const verify = 'verify';
-  const databases = topology.participants.filter(keepsJournal).map((participant) => {
-    const token: ParticipantToken = tokenOf(participant);
-    const server = databaseServerOf(participant);
-    const { url, passwordFile } = databaseOf(token, administratorUrlOf(server), folder);
-    handOut.copy(verify, passwordFile, `${token}.password`);
-    return [token, { url, passwordFile: `${token}.password` }] as const;
-  });
-  handOut.write(verify, 'databases.json', JSON.stringify(Object.fromEntries(databases), null, 2));
 }

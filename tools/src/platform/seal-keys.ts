@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { ParticipantToken } from '@onewindow/contracts';
+import type { SealKey } from '@onewindow/documents';
 import { secretIn, type DataFolder } from './data-folder.js';
 
 /** Name of the file, among the secrets of a participant. */
@@ -16,4 +18,17 @@ export function makeSealKeys(token: ParticipantToken, folder: DataFolder): strin
     return JSON.stringify({ keys: [{ ...key, kid: `${token}.seal` }] });
   });
   return file;
+}
+
+/** The same set without what seals: enough for whoever checks a seal. */
+export function publicSealKeys(file: string): string {
+  const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly SealKey[] };
+  const halves = keys.map(({ kty, crv, x, kid, agency }) => ({
+    kty,
+    crv,
+    x,
+    kid,
+    ...(agency !== undefined && { agency }),
+  }));
+  return JSON.stringify({ keys: halves });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
-  Ed25519Seal,
+  publicHalf,
   verifyPapers,
   type PaperMeans,
   type PaperVerification,
@@ -14,7 +14,7 @@ import pg from 'pg';
 export interface Beside {
   /** The folder of files. */
   readonly files: string;
-  /** The JWKS of the keys that seal, if there is one. */
+  /** The JWKS of the keys that seal, if there is one; their public halves do. */
   readonly sealKeys?: string;
 }
 
@@ -38,11 +38,11 @@ export async function verifyDatabase(url: string, beside?: Beside): Promise<Data
 
 function meansOf(beside: Beside | undefined): PaperMeans | undefined {
   if (beside === undefined) return undefined;
-  const seal = new Ed25519Seal(beside.sealKeys === undefined ? [] : keysIn(beside.sealKeys));
+  const keys = beside.sealKeys === undefined ? [] : keysIn(beside.sealKeys);
   return {
     file: (hash) =>
       isContentHash(hash) ? verifyStoredFile(beside.files, hash) : Promise.resolve('missing'),
-    publicKey: (keyId) => seal.publicKey(keyId),
+    publicKey: (keyId) => publicHalf(keys, keyId),
   };
 }
 

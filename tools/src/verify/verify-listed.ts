@@ -6,7 +6,7 @@ import { verifyDatabase, type Beside } from './verify-database.js';
 import type { ParticipantVerification } from './verify-folder.js';
 
 /** How one participant's database is reached by whoever may read it. */
-interface ListedDatabase {
+export interface ListedDatabase {
   readonly url: string;
   /** Beside the list, or an absolute path. */
   readonly passwordFile?: string;
