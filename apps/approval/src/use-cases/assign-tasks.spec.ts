@@ -1,3 +1,4 @@
+import type { LegalDate } from '@onewindow/kernel';
 import { accepted, anApproval } from '../../test/an-approval.js';
 import { anItem, ACCEPTED, anOfficer } from '../../test/fixtures.js';
 import { competentFor } from '../../test/officers.js';
@@ -51,7 +52,7 @@ async function aBureauWithOfficers(last: (stage: StageOfAgency) => readonly stri
   return { approval, memory, asked };
 }
 
-const holders = ({ memory }: Awaited<ReturnType<typeof aBureauWithOfficers>>) =>
+const holders = ({ memory }: Pick<ReturnType<typeof anApproval>, 'memory'>) =>
   Object.fromEntries(
     memory.all(trackKind).map(({ item, assignments }) => [item, assignments?.['review']?.officer]),
   );
@@ -96,6 +97,47 @@ describe('The tasks of a case that is opened', () => {
     expect(new Set(Object.values(holders(bureau)))).toEqual(
       new Set(['water-b', 'bureau-a', undefined]),
     );
+  });
+});
+
+describe('A task that was counted out before its transaction', () => {
+  it('goes to nobody by the delegation of somebody who has left meanwhile', async () => {
+    const counted: { officer: Officer; open: { usual: number; siteVisit: number } }[] = [];
+    const { approval, memory } = anApproval({
+      officers: {
+        of: async () => new Map([['bureau', counted]]),
+        lastWith: async (_, stages) => stages.map(() => []),
+        tasksOf: async () => [],
+      },
+    });
+    const actor = anOfficer('head', 'bureau', 'agency-head');
+    const wang = {
+      account: 'wang',
+      name: '王',
+      agency: 'bureau',
+      competences: [competentFor(['review'])],
+    };
+    await approval.publishOfficer(wang, { actor });
+    await approval.publishOfficer({ ...wang, account: 'li', competences: [] }, { actor });
+    await approval.authoriseOfficer(
+      {
+        account: 'li',
+        kind: 'delegation',
+        documentNumber: '委 1',
+        acts: ['review'],
+        from: '2026-11-02' as LegalDate,
+        until: '2026-11-30' as LegalDate,
+      },
+      { actor: anOfficer('wang', 'bureau', 'approver') },
+    );
+    const load = (officer: Officer) => (officer.account === 'wang' ? 3 : 0);
+    for (const officer of memory.all(officerKind)) {
+      counted.push({ officer, open: { usual: load(officer), siteVisit: 0 } });
+    }
+    await approval.publishOfficer({ ...wang, left: true }, { actor });
+    await approval.openCase(accepted({ items: [anItem({ item: 'drainage' })] }));
+
+    expect(holders({ memory })).toEqual({ drainage: undefined });
   });
 });
 

@@ -1,12 +1,14 @@
 import type { Changes } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
 import { chooseOfficer, weightOf, type Candidate } from '../domain/officers/assigning.js';
+import { delegatorsOf } from '../domain/officers/authority.js';
 import { kindOfAct } from '../domain/officers/may-act.js';
-import { officerKind, type Officer } from '../domain/officers/officer.js';
+import type { Officer } from '../domain/officers/officer.js';
 import { assignTask } from '../domain/officers/tasks.js';
 import type { StageOfTrack } from '../domain/process/stage.js';
 import { activeStages, agencyOfStage } from '../domain/process/stages-of-track.js';
 import type { Track } from '../domain/track/track.js';
+import { delegatorsIn } from './acting.js';
 import { OfficersAsked } from './officers-asked.js';
 import type { ApprovalDependencies, StageOfAgency } from './ports.js';
 import { saveTrack } from './records.js';
@@ -97,17 +99,17 @@ export class Desk {
       const open = only === undefined ? among : among.map(withoutLimit);
       const chosen = chooseOfficer(open, { ...task, last }, instant, place.work);
       if (chosen === undefined) return undefined;
-      // Only now is the officer part of the transaction: whoever stands back meanwhile makes it run again.
-      const officer = await this.changes.find(officerKind, chosen.account);
-      if (officer !== undefined && isSame(officer, chosen, only)) {
+      // Only now are the officer and whoever delegated to them part of the transaction: who stands back meanwhile makes it run again.
+      const concerned = [chosen.account, ...delegatorsOf(chosen, instant)];
+      const found = await delegatorsIn(this.changes, concerned);
+      const officer = found.get(chosen.account);
+      const asFound = among.flatMap((each) => asTheyAre(each, concerned, found));
+      if (officer !== undefined && asFound.every((each, index) => each === among[index])) {
         const { account } = officer;
         this.given.set(account, (this.given.get(account) ?? 0) + weightOf(task.track, place.work));
         return officer;
       }
-      among = among.flatMap((each) => {
-        if (each.officer.account !== chosen.account) return [each];
-        return officer === undefined ? [] : [{ ...each, officer }];
-      });
+      among = asFound;
     }
     return undefined;
   }
@@ -125,7 +127,17 @@ const withoutLimit = ({ officer: { limit: _, ...officer }, openWork }: Candidate
   openWork,
 });
 
-const isSame = (one: Officer, other: Officer, only?: string): boolean => {
-  const { limit: _, ...rest } = one;
-  return JSON.stringify(only === undefined ? one : rest) === JSON.stringify(other);
-};
+/** The candidate itself where nothing has changed since it was counted, and nobody where the officer is no more. */
+function asTheyAre(
+  counted: Candidate,
+  concerned: readonly string[],
+  found: ReadonlyMap<string, Officer>,
+): readonly Candidate[] {
+  const { account } = counted.officer;
+  if (!concerned.includes(account)) return [counted];
+  const officer = found.get(account);
+  if (officer === undefined) return [];
+  return JSON.stringify(officer) === JSON.stringify(counted.officer)
+    ? [counted]
+    : [{ ...counted, officer }];
+}

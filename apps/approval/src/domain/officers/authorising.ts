@@ -87,12 +87,12 @@ const requirements: readonly Requirement<Situation>[] = [
     path: 'acts',
     source: '行政许可法 24',
     message: {
-      zh: '只能在本人岗位职权之内委托，受托取得的职权不得再委托；请缩小事项或者职权的范围。',
-      en: 'Only what one’s own post gives is delegated, nothing that was delegated to oneself; narrow the items or the acts.',
+      zh: '只能由在岗人员在本人岗位职权之内委托，受托取得的职权不得再委托；请缩小事项或者职权的范围。',
+      en: 'Only what one’s own post gives is delegated, while one is in it, and nothing that was delegated to oneself; narrow the items or the acts.',
     },
     holds: ({ request: { kind, items, acts }, delegator }) =>
       kind !== 'delegation' ||
-      (delegator !== undefined &&
+      (delegator?.status === 'in-post' &&
         acts.every((act) =>
           items === undefined
             ? delegator.competences.some(
