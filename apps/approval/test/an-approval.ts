@@ -6,7 +6,7 @@ import { caseKind } from '../src/domain/case/case.js';
 import { quotaId, quotaKind } from '../src/domain/quota/quota.js';
 import { isEnded } from '../src/domain/track/track-lifecycle.js';
 import { trackKind } from '../src/domain/track/track.js';
-import type { ApprovalDependencies, Quotas } from '../src/use-cases/ports.js';
+import type { ApprovalDependencies, ApprovalPlaceRules, Quotas } from '../src/use-cases/ports.js';
 import {
   ACCEPTED,
   anItem,
@@ -20,6 +20,23 @@ import { WORK_RULES } from './officers.js';
 
 const published = WorkingCalendar.published();
 
+/** A place that has decided nothing unusual. */
+export const PLACE: ApprovalPlaceRules = {
+  work: WORK_RULES,
+  workingDaysToServe: 10,
+  handoverAckWorkingDays: 3,
+  warnAtShareLeft: 0.2,
+  warnAtWorkingDaysLeft: 1,
+  decisionDraft: 'optional',
+  workingDaysToState: 5,
+  consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
+  appealRoutes: {
+    default: { ...appealRoutes, court: '有管辖权的人民法院' },
+    bureau: appealRoutes,
+  },
+  appealTerms: { default: APPEAL_TERMS },
+};
+
 /** The use cases of approval on a memory, at a time that the spec moves. */
 export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
   const memory = new Memory();
@@ -32,21 +49,7 @@ export function anApproval(changes: Partial<ApprovalDependencies> = {}) {
     newId: () => next('id'),
     calendar: () => published,
     officers: { of: async () => new Map(), lastWith: async () => [], tasksOf: async () => [] },
-    place: {
-      work: WORK_RULES,
-      workingDaysToServe: 10,
-      handoverAckWorkingDays: 3,
-      warnAtShareLeft: 0.2,
-      warnAtWorkingDaysLeft: 1,
-      decisionDraft: 'optional',
-      workingDaysToState: 5,
-      consultation: { workingDays: 5, remindWorkingDaysBefore: 1, silence: 'no-objection' },
-      appealRoutes: {
-        default: { ...appealRoutes, court: '有管辖权的人民法院' },
-        bureau: appealRoutes,
-      },
-      appealTerms: { default: APPEAL_TERMS },
-    },
+    place: PLACE,
     supervisingInstance: (department) => `supervision-${department}`,
     waitingHandovers: { ids: async () => [] },
     quotas: quotasOf(memory),

@@ -1,16 +1,5 @@
-import { addDays, legalDateAt, type Person, type Role } from '@onewindow/kernel';
 import * as fc from 'fast-check';
-import { anOfficer } from '../../fixtures.js';
-import {
-  isOpen,
-  ROLE,
-  stageOf,
-  type Act,
-  type Bound,
-  type KindOfAct,
-  type Matter,
-  type PeopleModel,
-} from './people-model.js';
+import type { KindOfAct } from './people-model.js';
 
 /** Before it is known who there is and what is to be done. */
 export interface Attempt {
@@ -20,145 +9,93 @@ export interface Attempt {
   readonly act: Tried;
 }
 
-type Tried =
+export type Tried =
   | { readonly type: 'next' | 'opinion' | 'decide' | 'claim' | 'release' | 'reopen' }
-  | { readonly type: 'assign' | 'retire' | 'appoint' | 'relate'; readonly who: number }
+  | { readonly type: 'assign' | 'retire' | 'relate'; readonly who: number }
   | { readonly type: 'hand-over'; readonly who: number; readonly to: number }
+  | { readonly type: 'revoke'; readonly which: number; readonly byHead: boolean }
   | {
-      readonly type: 'leave' | 'authorise';
+      readonly type: 'appoint';
       readonly who: number;
+      readonly limit: number | null;
+      readonly narrow: boolean;
+    }
+  | {
+      readonly type: 'leave' | 'authorise' | 'delegate';
+      readonly who: number;
+      readonly from: number;
       readonly days: number;
       readonly acts: readonly KindOfAct[];
+      readonly one: boolean;
+    }
+  | {
+      readonly type: 'claim-many' | 'complete-many';
+      /** Absent: all that somebody has to do. */
+      readonly tasks: readonly number[] | null;
+      readonly to: number | null;
     };
 
 const who = fc.nat(9);
+const next = fc.record({ type: fc.constant('next' as const) });
+
+const onMatter = fc.record({
+  type: fc.constantFrom('opinion', 'decide', 'claim', 'claim', 'release', 'release', 'reopen'),
+});
+
+const onOfficer = fc.oneof(
+  fc.record({ type: fc.constantFrom('assign', 'assign', 'relate', 'retire'), who }),
+  fc.record({ type: fc.constant('hand-over' as const), who, to: fc.nat(9) }),
+  fc.record({
+    type: fc.constant('appoint' as const),
+    who,
+    limit: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
+    narrow: fc.boolean(),
+  }),
+);
+
+const someDays = fc.record({
+  type: fc.constantFrom('leave', 'authorise', 'delegate', 'delegate'),
+  who,
+  from: fc.integer({ min: -1, max: 3 }),
+  days: fc.integer({ min: -1, max: 6 }),
+  acts: fc.constantFrom<(readonly KindOfAct[])[]>(['review'], ['decide'], ['review', 'decide']),
+  one: fc.boolean(),
+});
+
+const revocation = fc.record({
+  type: fc.constant('revoke' as const),
+  which: fc.nat(9),
+  byHead: fc.boolean(),
+});
+
+/** Sometimes one of them twice. */
+const ofMany = fc.record({
+  type: fc.constantFrom('claim-many', 'complete-many', 'complete-many'),
+  tasks: fc.option(fc.array(fc.nat(11), { minLength: 1, maxLength: 4, size: 'max' }), { freq: 2 }),
+  to: fc.option(who, { freq: 2 }),
+});
+
 const act: fc.Arbitrary<Tried> = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ type: fc.constant('next' as const) }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      type: fc.constantFrom('opinion', 'decide', 'claim', 'claim', 'release', 'release', 'reopen'),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constantFrom('assign', 'assign', 'relate', 'retire', 'appoint'),
-      who,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ type: fc.constant('hand-over' as const), who, to: fc.nat(9) }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constantFrom('leave', 'authorise'),
-      who,
-      days: fc.integer({ min: -1, max: 6 }),
-      acts: fc.constantFrom<(readonly KindOfAct[])[]>(['review'], ['decide'], ['review', 'decide']),
-    }),
-  },
+  { weight: 9, arbitrary: next },
+  { weight: 6, arbitrary: onMatter },
+  { weight: 6, arbitrary: onOfficer },
+  { weight: 5, arbitrary: someDays },
+  { weight: 2, arbitrary: revocation },
+  { weight: 4, arbitrary: ofMany },
 );
 
-export const attempt: fc.Arbitrary<Attempt> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ matter: fc.nat(11), act }) },
-  { weight: 1, arbitrary: fc.record({ matter: fc.nat(11), act, by: fc.nat(9) }) },
+const onAny = (acts: fc.Arbitrary<Tried>): fc.Arbitrary<Attempt> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ matter: fc.nat(11), act: acts }) },
+    { weight: 1, arbitrary: fc.record({ matter: fc.nat(11), act: acts, by: fc.nat(9) }) },
+  );
+
+export const attempt = onAny(act);
+
+/** Something of which work goes to others a moment later. */
+export const leaving = onAny(
+  fc.oneof(
+    fc.record({ type: fc.constantFrom('relate' as const, 'retire' as const), who }),
+    fc.record({ type: fc.constant('hand-over' as const), who, to: fc.nat(9) }),
+  ),
 );
-
-export const headOf = (agency: string): Person =>
-  anOfficer(`head-${agency}`, agency, 'agency-head');
-const strangerOf = (agency: string): Person =>
-  anOfficer(`stranger-${agency}`, 'tobacco', 'approver', 'decision-officer', 'agency-head');
-
-/** On a matter that there is, by a person with a name. */
-export function bound(of: PeopleModel, { matter: index, by, act: tried }: Attempt): Bound {
-  const meant = of.matters.filter((each) => isOpen(each) === (tried.type !== 'reopen'));
-  const among = meant.length > 0 && index % 6 > 0 ? meant : of.matters;
-  const matter = among[index % among.length]!;
-  const act = actOf(of, matter, tried);
-  const people = [
-    ...of.officers.map((each) => personOf(of, each.account)),
-    headOf(of.agency),
-    strangerOf(of.agency),
-  ];
-  const actor = by === undefined ? rightFor(of, matter, act, index) : people[by % people.length]!;
-  return { act, caseNumber: matter.caseNumber, stage: stageOf(matter), actor };
-}
-
-function actOf(of: PeopleModel, matter: Matter, tried: Tried): Act {
-  const account = 'who' in tried ? of.officers[tried.who % of.officers.length]!.account : '';
-  const today = legalDateAt(of.now);
-  switch (tried.type) {
-    case 'next':
-      if (!isOpen(matter)) return { type: 'reopen', on: today };
-      return stageOf(matter) === 'review'
-        ? { type: 'opinion' }
-        : { type: 'decide', outcome: 'granted' };
-    case 'decide':
-      return { type: 'decide', outcome: 'refused' };
-    case 'opinion':
-    case 'claim':
-    case 'release':
-      return { type: tried.type };
-    case 'reopen':
-      return { type: 'reopen', on: today };
-    case 'assign':
-      return { type: 'assign', to: account };
-    case 'retire':
-    case 'appoint':
-      return { type: tried.type, account };
-    case 'relate':
-      return { type: 'relate', account, applicant: matter.applicant };
-    case 'hand-over': {
-      const to = of.officers[tried.to]?.account;
-      return { type: 'hand-over', account, ...(to !== undefined && { to }) };
-    }
-    case 'leave':
-      return {
-        type: 'leave',
-        account,
-        from: today,
-        until: addDays(today, Math.max(0, tried.days)),
-      };
-    case 'authorise': {
-      const { acts, days } = tried;
-      return {
-        type: 'authorise',
-        account,
-        acts,
-        from: addDays(today, -1),
-        until: addDays(today, days),
-      };
-    }
-  }
-}
-
-const personOf = ({ officers, agency }: PeopleModel, account: string): Person => {
-  const roles: readonly Role[] = officers.find((each) => each.account === account)!.roles;
-  return anOfficer(account, agency, ...roles);
-};
-
-/** Whoever has it to do; of what nobody has, somebody whose work it is. */
-function rightFor(of: PeopleModel, matter: Matter, act: Act, which: number): Person {
-  const withRole = of.officers.filter(({ roles }) => roles.includes(ROLE[stageOf(matter)]));
-  const anyone = withRole[which % withRole.length]!.account;
-  switch (act.type) {
-    case 'opinion':
-    case 'decide':
-    case 'claim':
-    case 'release':
-      return personOf(of, matter.holder[0] ?? anyone);
-    case 'relate':
-      return personOf(of, act.account);
-    case 'assign':
-    case 'reopen':
-    case 'leave':
-    case 'authorise':
-    case 'hand-over':
-    case 'retire':
-    case 'appoint':
-      return headOf(of.agency);
-  }
-}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApplicationAcceptedV1 } from '@onewindow/contracts';
 import { withCause } from '@onewindow/journal';
 import {
@@ -11,22 +10,23 @@ import {
   type Instant,
 } from '@onewindow/kernel';
 import * as fc from 'fast-check';
+import { anOfficer } from '../../fixtures.js';
 import type { ApprovalProcess } from '../walk/a-process.js';
 import { applicationOf, caseNumberOf, itemToldOf } from '../walk/accepted.js';
-import { sendTo, type Command } from '../walk/answer.js';
-import { commandsBy, IN_FAVOUR, judgment } from '../walk/commands.js';
+import { sendTo } from '../walk/answer.js';
+import { dyingOverWhatFollows } from '../walk/dies-over-what-follows.js';
 import type { Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
 import { stepsOf } from '../walk/steps.js';
 import type { Walk } from '../walk/walked.js';
-import { attempt, bound, headOf, type Attempt } from './attempts.js';
-import { expectedOf, observed, withHolders, type Observed } from './observed.js';
-import type { Bound, Matter, OfficerModel, PeopleModel } from './people-model.js';
-import { acted, given, timePasses } from './what-happens.js';
-
-interface Sent extends Bound {
-  readonly key: string;
-}
+import { waysAtOnce } from './at-once.js';
+import { attempt, leaving, type Attempt } from './attempts.js';
+import { bound, headOf } from './bound.js';
+import { commandOf, meaningOf, type Sent } from './commands.js';
+import { expectedOf, observed, type Observed } from './observed.js';
+import type { Matter, PeopleModel, Place } from './people-model.js';
+import { accountsOf, firstItemOf, officerOfPost, publicationOf } from './posts.js';
+import { acted, given, knownNow, timePasses } from './what-happens.js';
 
 /** Officers of an agency and the matters that they handle. */
 export interface PeopleParts {
@@ -38,154 +38,84 @@ export interface PeopleParts {
 
 class PeopleGame implements Game<PeopleParts> {
   readonly acted = acted;
+  readonly atOnce = waysAtOnce;
   readonly timePasses = timePasses;
   readonly expected = expectedOf;
-  readonly chosen = withHolders;
 
   constructor(
     private readonly office: Office,
-    private readonly agency: string,
+    readonly agency: string,
     /** The item of each case. */
-    private readonly items: ReadonlyMap<string, string>,
+    readonly items: ReadonlyMap<string, string>,
   ) {}
 
-  send = (of: PeopleModel, tried: Attempt): Sent => ({ key: randomUUID(), ...bound(of, tried) });
-
-  /** Work that goes to others goes after what made it necessary: whoever acts in between finds it half gone. */
-  isAlone({ act: { type } }: Sent): boolean {
-    return type === 'relate' || type === 'retire' || type === 'hand-over';
+  async send(of: PeopleModel, tried: Attempt): Promise<Sent> {
+    const sent = bound(of, tried);
+    if (sent.act.type !== 'revoke') return sent;
+    const { rows } = await this.office.pool.query<{ id: string }>(AUTHORITY, [
+      sent.act.account,
+      sent.act.document,
+    ]);
+    return { ...sent, authorisationId: rows[0]!.id };
   }
 
   perform(process: ApprovalProcess, sent: Sent) {
-    return sendTo(
-      process,
-      sent.key,
-      sent.actor,
-      commandOf(process, sent, { item: this.items.get(sent.caseNumber)!, agency: this.agency }),
-    );
+    const { key, actor } = sent;
+    return sendTo(process, key, actor, commandOf(process, sent, this), meaningOf(sent));
   }
 
   /** What follows by itself from a step has followed. */
   async seen(): Promise<Observed> {
     await this.office.settled();
-    return observed(this.office.pool, this.items.keys());
+    return observed(this.office.pool, this.agency, this.items.keys());
   }
 
   end({ officers, now }: PeopleModel, which: number): Instant {
     const days = officers.flatMap(({ leaves, authorities }) => [
-      ...Object.values(leaves),
-      ...authorities.map(({ until }) => until),
+      ...Object.entries(leaves).flatMap(([from, until]) => [addDays(legalDate(from), -1), until]),
+      ...authorities.flatMap(({ from, until }) => [addDays(from, -1), until]),
     ]);
     return endOfDay(days[which % days.length] ?? legalDateAt(now));
   }
 
   name({ act }: Sent): string {
-    return act.type;
+    return act.type === 'authorise' ? act.kind : act.type;
   }
 }
 
-function commandOf(
-  { approval }: ApprovalProcess,
-  { key, act, caseNumber, stage, actor }: Sent,
-  { item, agency }: { readonly item: string; readonly agency: string },
-): Command {
-  const track = { caseNumber, item };
-  const task = { ...track, stage };
-  const reason = '工作需要';
-  const command = commandsBy(actor);
-  switch (act.type) {
-    case 'opinion':
-      return command({ ...track, ...IN_FAVOUR }, approval.recordOpinion);
-    case 'decide': {
-      const { outcome } = act;
-      return command(
-        { ...track, outcome, reasons: ['理由'], legalBasis: ['依据'] },
-        approval.decideTrack,
-      );
-    }
-    case 'claim':
-      return command(task, approval.claimTask);
-    case 'release':
-      return command({ ...task, reason }, approval.releaseTask);
-    case 'assign':
-      return command({ ...task, officer: act.to, reason }, approval.assignTask);
-    case 'reopen':
-      return command({ ...track, ...judgment(key, act.on) }, approval.reopenTrack);
-    case 'leave': {
-      const { account, from, until } = act;
-      return command({ account, from, until, reason }, approval.recordLeave);
-    }
-    case 'authorise': {
-      const { account, acts, from, until } = act;
-      const kind = 'chief-representative' as const;
-      return command(
-        { account, kind, documentNumber: '审授 1', acts, from, until },
-        approval.authoriseOfficer,
-      );
-    }
-    case 'relate': {
-      const party = { kind: 'organisation' as const, creditCode: act.applicant };
-      return command({ account: act.account, with: party, reason }, approval.declareRelation);
-    }
-    case 'hand-over': {
-      const { account, to } = act;
-      return command({ account, reason, ...(to !== undefined && { to }) }, approval.handOverWork);
-    }
-    case 'retire':
-    case 'appoint': {
-      const { account } = act;
-      const officer = published(account, agency);
-      return command(
-        { ...officer, ...(act.type === 'retire' && { left: true }) },
-        approval.publishOfficer,
-      );
-    }
-  }
-}
-
-/** Two who review, two who decide, and one who does both, whose post is for the first item alone. */
-const POSTS = {
-  r1: [['approver'], ['review']],
-  r2: [['approver'], ['review']],
-  d1: [['decision-officer'], ['decide']],
-  d2: [['decision-officer'], ['decide']],
-  w1: [
-    ['approver', 'decision-officer'],
-    ['review', 'decide'],
-  ],
-  v1: [['approver', 'decision-officer'], []],
-} as const;
-
-const published = (account: string, agency: string) => {
-  const [roles, acts] = POSTS[account.slice(0, 2) as keyof typeof POSTS];
-  const items = account.startsWith('w1') ? { items: [`first-${agency}`] } : {};
-  return {
-    account,
-    name: account,
-    agency,
-    roles: [...roles],
-    competences:
-      acts.length === 0 ? [] : [{ acts: [...acts], since: legalDate('2026-01-05'), ...items }],
-  };
-};
-
-function officerOf(account: string, agency: string): OfficerModel {
-  const { roles, competences } = published(account, agency);
-  const [competence = { acts: [] }] = competences;
-  return { account, roles, competence, inPost: true, authorities: [], leaves: {}, relations: [] };
-}
+const AUTHORITY = `
+  select a->>'authorisationId' as id
+  from officer o, jsonb_array_elements(o.state->'authorisations') a
+  where o.id = $1 and a->>'documentNumber' = $2`;
 
 interface PeoplePlan {
   readonly acceptedAt: Instant;
-  /** The applicant of each matter. */
-  readonly applicants: readonly number[];
+  readonly place: Place;
+  readonly matters: readonly { readonly applicant: number; readonly item: number }[];
+  /** Of each officer, where there is one. */
+  readonly limits: readonly (number | null)[];
 }
 
 const peoplePlan: fc.Arbitrary<PeoplePlan> = fc.record({
   acceptedAt: fc
     .nat(140)
     .map((day) => addMilliseconds(startOfDay(addDays(legalDate('2026-01-04'), day)), 36_000_000)),
-  applicants: fc.array(fc.nat(1), { minLength: 1, maxLength: 3, size: 'max' }),
+  place: fc.record({
+    claimByActing: fc.boolean(),
+    quashedByAnother: fc.boolean(),
+    mattersInARow: fc.nat(3),
+    monthsWithAnItem: fc.constantFrom(0, 0, 3, 5),
+    visitWeight: fc.integer({ min: 1, max: 3 }),
+  }),
+  matters: fc.array(fc.record({ applicant: fc.constantFrom(0, 0, 1), item: fc.nat(3) }), {
+    minLength: 1,
+    maxLength: 6,
+    size: 'max',
+  }),
+  limits: fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { freq: 1 }), {
+    minLength: 6,
+    maxLength: 6,
+  }),
 });
 
 export const people: Walk<PeopleParts, PeoplePlan> = {
@@ -193,41 +123,81 @@ export const people: Walk<PeopleParts, PeoplePlan> = {
   runs: 4,
   longest: 30,
   plan: peoplePlan,
-  steps: stepsOf<PeopleParts>(attempt),
-  async begin(office, { acceptedAt, applicants }) {
-    await office.beginAt(acceptedAt);
+  steps: [...stepsOf<PeopleParts>(attempt), dyingOverWhatFollows<PeopleParts>(leaving)],
+  async begin(office, plan) {
+    const { acceptedAt, place } = plan;
+    const { visitWeight, ...rules } = place;
+    await office.beginAt(acceptedAt, { ...rules, weight: { usual: 1, siteVisit: visitWeight } });
     const serial = String(office.next());
     const agency = `agency-${serial}`;
-    const actor = headOf(agency);
-    const accounts = Object.keys(POSTS).map((each) => `${each}-${serial}`);
-    for (const account of accounts) {
-      await withCause({ id: `publish:${account}`, actor }, () =>
-        office.process(0).approval.publishOfficer(published(account, agency), { actor }),
+    const officers = accountsOf(serial).map((account, index) =>
+      officerOfPost(account, agency, plan.limits[index] ?? undefined),
+    );
+    const { approval } = office.process(0);
+    const head = headOf(agency);
+    for (const officer of officers) {
+      await withCause({ id: `publish:${officer.account}`, actor: head }, () =>
+        approval.publishOfficer(publicationOf({ agency, ...officer }), { actor: head }),
       );
     }
-    const matters = applicants.map((applicant, index): Matter => {
-      const caseNumber = caseNumberOf(office.next());
-      const item = index === 0 ? `first-${agency}` : `other-${agency}`;
-      const credit = `${applicant === 0 ? 'A' : 'B'}${serial.padStart(17, '0')}`;
-      return { caseNumber, item, applicant: credit, holder: [], before: [] };
-    });
-    for (const matter of matters) {
+    const actor = anOfficer('admin', 'centre', 'administrator');
+    const inBatch = itemOf(BATCH, agency);
+    await withCause({ id: `publish:${inBatch}`, actor }, () =>
+      approval.publishProcess({ code: inBatch, definition: TOGETHER }, { actor }),
+    );
+    let of: PeopleModel = { now: acceptedAt, agency, place, officers, matters: [], transfers: [] };
+    for (const { applicant, item } of plan.matters) {
+      const matter: Matter = {
+        caseNumber: caseNumberOf(office.next()),
+        item: itemOf(item, agency),
+        applicant: `${applicant === 0 ? 'A' : 'B'}${serial.padStart(17, '0')}`,
+        siteVisit: item === VISITED,
+        inBatch: item === BATCH,
+        had: {},
+        before: [],
+      };
       await office.hear(0, ApplicationAcceptedV1, toldOf(matter, agency, acceptedAt));
+      const opened = given(of, matter, { known: knownNow(of), given: new Map() });
+      of = { ...of, matters: [...of.matters, opened] };
     }
-    const items = new Map(matters.map(({ caseNumber, item }) => [caseNumber, item]));
-    const officers = accounts.map((each) => officerOf(each, agency));
-    const of: PeopleModel = { now: acceptedAt, agency, officers, matters };
-    return {
-      board: { office, game: new PeopleGame(office, agency, items) },
-      of: { ...of, matters: matters.map((each) => given(of, each)) },
-    };
+    const items = new Map(of.matters.map(({ caseNumber, item }) => [caseNumber, item]));
+    return { board: { office, game: new PeopleGame(office, agency, items) }, of };
   },
 };
 
-const toldOf = ({ caseNumber, item, applicant }: Matter, agency: string, acceptedAt: Instant) =>
+/** One item is signed for many at once, one asks for a visit. */
+const BATCH = 1;
+const VISITED = 2;
+
+const itemOf = (item: number, agency: string): string =>
+  item === 0 ? firstItemOf(agency) : `other-${String(item)}-${agency}`;
+
+/** Opinion and decision, as without a definition; but grants may be signed together. */
+const TOGETHER = {
+  name: '形式审查',
+  within: { unit: 'working-day', days: 20, source: '行政许可法 42' },
+  stages: [
+    { code: 'review', name: '审查', kind: 'review', role: 'approver', after: [] },
+    {
+      code: 'decision',
+      name: '决定',
+      kind: 'decision',
+      role: 'decision-officer',
+      after: ['review'],
+      inBatch: true,
+    },
+  ],
+  returns: [],
+} as const;
+
+const toldOf = (
+  { caseNumber, item, applicant, siteVisit }: Matter,
+  agency: string,
+  acceptedAt: Instant,
+) =>
   applicationOf({
     caseNumber,
     acceptedAt,
     applicant: { name: applicant, creditCode: applicant },
-    items: [itemToldOf(item, agency)],
+    items: [itemToldOf(item, agency, { siteVisit })],
   });

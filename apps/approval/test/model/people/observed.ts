@@ -1,48 +1,46 @@
 import type pg from 'pg';
 import type { Track } from '../../../src/domain/track/track.js';
-import { isOpen, stageOf, type Matter, type PeopleModel } from './people-model.js';
+import type { WorkTransfer } from '../../../src/domain/officers/work-transfer.js';
+import { isOpen, stageOf, type Matter, type PeopleModel, type Transfer } from './people-model.js';
 
-/** Of each matter: what it has come to, and who has to do what of it. */
-export type Observed = Readonly<Record<string, ObservedMatter>>;
+/** What every matter has come to, and the work that went to others. */
+export interface Observed {
+  readonly matters: Readonly<Record<string, ObservedMatter>>;
+  readonly transfers: readonly string[];
+}
 
 interface ObservedMatter {
   readonly status: string;
   readonly reviewer: string | undefined;
-  /** By whom, and under which authority. */
+  /** By whom, and under which authority; also when that one was revoked since. */
   readonly decided: string | undefined;
   readonly tasks: readonly { readonly stage: string; readonly holder: string | null }[];
 }
 
-export const expectedOf = ({ matters }: PeopleModel): Observed =>
-  Object.fromEntries(matters.map((each) => [each.caseNumber, expectedMatter(each)]));
+export const expectedOf = ({ matters, transfers }: PeopleModel): Observed => ({
+  matters: Object.fromEntries(matters.map((each) => [each.caseNumber, expectedMatter(each)])),
+  transfers: transfers.map((each) => toldOf(each, 'finished')).toSorted(),
+});
 
 function expectedMatter(matter: Matter): ObservedMatter {
-  const { reviewer, decided, holder } = matter;
+  const { reviewer, decided, holder = null } = matter;
   return {
     status: decided?.outcome ?? (reviewer === undefined ? 'in-review' : 'reviewed'),
     reviewer,
     decided: decided && `${decided.by} ${decided.under}`,
-    tasks: isOpen(matter)
-      ? [{ stage: stageOf(matter), holder: holder.length === 0 ? null : holder.join(' or ') }]
-      : [],
+    tasks: isOpen(matter) ? [{ stage: stageOf(matter), holder }] : [],
   };
 }
 
-/** Which of several has it is the service's choice. */
-export const withHolders = (of: PeopleModel, seen: Observed): PeopleModel => ({
-  ...of,
-  matters: of.matters.map((matter) => {
-    const holder = seen[matter.caseNumber]?.tasks[0]?.holder;
-    return holder !== undefined && holder !== null && matter.holder.includes(holder)
-      ? { ...matter, holder: [holder] }
-      : matter;
-  }),
-});
+const toldOf = ({ account, reassigned, toPool }: Transfer, status: string): string =>
+  `${account}: ${String(reassigned)} to others, ${String(toPool)} to the pool, ${status}`;
 
 const LOOK = `
   select t.state as track, coalesce((select json_agg(json_build_object('stage', k.stage, 'holder', k.assignee))
     from task k where k.track_id = t.id), '[]') as tasks
   from track t where t.case_number = any($1)`;
+
+const TRANSFERS = `select state from work_transfer where state->>'agency' = $1`;
 
 interface Look {
   readonly track: Track;
@@ -50,17 +48,31 @@ interface Look {
 }
 
 /** Loads everything afresh. */
-export async function observed(pool: pg.Pool, cases: Iterable<string>): Promise<Observed> {
+export async function observed(
+  pool: pg.Pool,
+  agency: string,
+  cases: Iterable<string>,
+): Promise<Observed> {
   const { rows } = await pool.query<Look>(LOOK, [[...cases]]);
-  return Object.fromEntries(
-    rows.map(({ track: { caseNumber, status, opinion, decision }, tasks }) => [
-      caseNumber,
-      {
-        status,
-        reviewer: opinion?.reviewer,
-        decided: decision && `${decision.decidedBy} ${decision.under?.kind ?? 'nothing'}`,
-        tasks,
-      },
-    ]),
-  );
+  const transfers = await pool.query<{ state: WorkTransfer }>(TRANSFERS, [agency]);
+  return {
+    matters: Object.fromEntries(
+      rows.map(({ track: { caseNumber, status, opinion, decision }, tasks }) => [
+        caseNumber,
+        {
+          status,
+          reviewer: opinion?.reviewer,
+          decided: decision && `${decision.decidedBy} ${underOf(decision)}`,
+          tasks,
+        },
+      ]),
+    ),
+    transfers: transfers.rows.map(({ state }) => toldOf(state, state.status)).toSorted(),
+  };
 }
+
+const underOf = ({ under }: NonNullable<Track['decision']>): string =>
+  [
+    under?.kind ?? 'nothing',
+    ...(under?.documentNumber === undefined ? [] : [under.documentNumber]),
+  ].join(' ');

@@ -10,8 +10,22 @@ import {
 export interface PeopleModel {
   readonly now: Instant;
   readonly agency: string;
+  readonly place: Place;
   readonly officers: readonly OfficerModel[];
+  /** By case number. */
   readonly matters: readonly Matter[];
+  /** Work that went to others, in the order in which it did. */
+  readonly transfers: readonly Transfer[];
+}
+
+/** What the place has decided. */
+export interface Place {
+  readonly claimByActing: boolean;
+  readonly quashedByAnother: boolean;
+  readonly mattersInARow: number;
+  readonly monthsWithAnItem: number;
+  /** Of a matter with a site visit; any other weighs one. */
+  readonly visitWeight: number;
 }
 
 export interface OfficerModel {
@@ -19,26 +33,44 @@ export interface OfficerModel {
   readonly roles: readonly Role[];
   readonly inPost: boolean;
   /** By the post, for every item or for these. */
-  readonly competence: { readonly acts: readonly KindOfAct[]; readonly items?: readonly string[] };
-  readonly authorities: readonly {
-    readonly until: LegalDate;
-    readonly acts: readonly KindOfAct[];
-  }[];
+  readonly competence: Scope;
+  readonly limit?: number;
+  readonly authorities: readonly Authority[];
   /** By its first day, up to the last. */
   readonly leaves: Readonly<Record<string, LegalDate>>;
   /** Credit codes of those in whose matters there is an interest. */
   readonly relations: readonly string[];
 }
 
+export interface Scope {
+  readonly acts: readonly KindOfAct[];
+  readonly items?: readonly string[];
+}
+
+/** Beside the post, in writing and for some days. */
+export interface Authority extends Scope {
+  readonly kind: 'chief-representative' | 'delegation';
+  readonly document: string;
+  readonly by: string;
+  readonly from: LegalDate;
+  readonly until: LegalDate;
+  readonly revoked: boolean;
+}
+
 export type KindOfAct = 'review' | 'decide';
 
-/** A filing of somebody for one item, without a definition: an opinion first, then the decision of somebody else. */
+/** A filing of somebody for one item: an opinion first, then the decision of somebody else. */
 export interface Matter {
   readonly caseNumber: string;
   readonly item: string;
   readonly applicant: string;
-  /** Who has what is to be done now; several: one of them, and which is for the service to say. */
-  readonly holder: readonly string[];
+  readonly siteVisit: boolean;
+  /** Grants may be signed for many at once. */
+  readonly inBatch: boolean;
+  /** Who has what is to be done now. */
+  readonly holder?: string;
+  /** Who had each stage since the matter was opened, or opened anew. */
+  readonly had: Partial<Readonly<Record<Stage, string>>>;
   readonly reviewer?: string;
   readonly decided?: {
     readonly outcome: 'granted' | 'refused';
@@ -49,11 +81,31 @@ export interface Matter {
   readonly before: readonly string[];
 }
 
+export interface Transfer {
+  readonly account: string;
+  readonly reassigned: number;
+  readonly toPool: number;
+}
+
 export type Act =
   | { readonly type: 'opinion' | 'claim' | 'release' }
   | { readonly type: 'decide'; readonly outcome: 'granted' | 'refused' }
   | { readonly type: 'assign'; readonly to: string }
   | { readonly type: 'reopen'; readonly on: LegalDate }
+  | OfMany
+  | OfOfficer;
+
+/** Many tasks in one command, some perhaps twice. */
+export type OfMany =
+  | { readonly type: 'claim-many'; readonly tasks: readonly Task[]; readonly to?: string }
+  | { readonly type: 'complete-many'; readonly tasks: readonly Task[] };
+
+export interface Task {
+  readonly caseNumber: string;
+  readonly stage: Stage;
+}
+
+export type OfOfficer =
   | {
       readonly type: 'leave';
       readonly account: string;
@@ -61,21 +113,24 @@ export type Act =
       readonly until: LegalDate;
     }
   | { readonly type: 'relate'; readonly account: string; readonly applicant: string }
-  | {
+  | ({
       readonly type: 'authorise';
       readonly account: string;
-      readonly acts: readonly KindOfAct[];
-      readonly from: LegalDate;
-      readonly until: LegalDate;
-    }
+    } & Pick<Authority, 'kind' | 'acts' | 'items' | 'from' | 'until'>)
+  | { readonly type: 'revoke'; readonly account: string; readonly document: string }
   | { readonly type: 'hand-over'; readonly account: string; readonly to?: string }
-  | { readonly type: 'retire' | 'appoint'; readonly account: string };
+  | { readonly type: 'retire'; readonly account: string }
+  | {
+      readonly type: 'appoint';
+      readonly account: string;
+      readonly competence: Scope;
+      readonly limit?: number;
+    };
 
-export interface Bound {
+export interface Bound extends Task {
+  /** Of the command, and the number of the paper that it makes. */
+  readonly key: string;
   readonly act: Act;
-  readonly caseNumber: string;
-  /** Of the task that is meant. */
-  readonly stage: Stage;
   readonly actor: Person;
 }
 
@@ -94,36 +149,50 @@ export const ROLE: Readonly<Record<Stage, Role>> = {
   decision: 'decision-officer',
 };
 
+export const officerOf = ({ officers }: Pick<PeopleModel, 'officers'>, account: string) =>
+  officers.find((each) => each.account === account);
+
 export const isAway = ({ leaves }: OfficerModel, now: Instant): boolean =>
   Object.entries(leaves).some(
     ([from, until]) => from <= legalDateAt(now) && legalDateAt(now) <= until,
   );
 
-/** By the post before anything that was granted beside it. */
+const covers = ({ acts, items }: Scope, act: KindOfAct, item: string): boolean =>
+  acts.includes(act) && (items?.includes(item) ?? true);
+
+export const isInForce = ({ from, until, revoked }: Authority, now: Instant): boolean =>
+  !revoked && from <= legalDateAt(now) && legalDateAt(now) <= until;
+
+/**
+ * By the post before anything that was granted beside it. A delegation gives what the post of the delegator gives at that moment, and
+ * no more (许可法 24).
+ */
 export function authorityOf(
-  { competence: { acts, items }, authorities }: OfficerModel,
+  of: Pick<PeopleModel, 'officers' | 'now'>,
+  { competence, authorities }: OfficerModel,
   act: KindOfAct,
-  { item }: Matter,
-  now: Instant,
+  { item }: Pick<Matter, 'item'>,
 ): string | undefined {
-  if (acts.includes(act) && (items?.includes(item) ?? true)) return 'post';
-  const isGranted = authorities.some(
-    (each) => each.acts.includes(act) && legalDateAt(now) <= each.until,
-  );
-  return isGranted ? 'chief-representative' : undefined;
+  if (covers(competence, act, item)) return 'post';
+  const granted = authorities.find((each) => {
+    if (!isInForce(each, of.now) || !covers(each, act, item)) return false;
+    if (each.kind === 'chief-representative') return true;
+    const delegator = officerOf(of, each.by);
+    return delegator?.inPost === true && covers(delegator.competence, act, item);
+  });
+  return granted && `${granted.kind} ${granted.document}`;
 }
 
 /** Who may have what is to be done of a matter, whatever else they have to do. */
-export const mayHave = ({ now }: PeopleModel, matter: Matter, officer: OfficerModel): boolean =>
+export const mayHave = (
+  of: Pick<PeopleModel, 'officers' | 'now' | 'place'>,
+  matter: Matter,
+  officer: OfficerModel,
+): boolean =>
   officer.inPost &&
   officer.roles.includes(ROLE[stageOf(matter)]) &&
-  !isAway(officer, now) &&
+  !isAway(officer, of.now) &&
   !officer.relations.includes(matter.applicant) &&
-  !matter.before.includes(officer.account) &&
+  !(of.place.quashedByAnother && matter.before.includes(officer.account)) &&
   matter.reviewer !== officer.account &&
-  authorityOf(officer, KIND[stageOf(matter)], matter, now) !== undefined;
-
-export const able = (of: PeopleModel, matter: Matter, except?: string): readonly string[] =>
-  of.officers
-    .filter((each) => each.account !== except && mayHave(of, matter, each))
-    .map(({ account }) => account);
+  authorityOf(of, officer, KIND[stageOf(matter)], matter) !== undefined;

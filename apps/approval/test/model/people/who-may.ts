@@ -1,12 +1,14 @@
 import type { Person, Role } from '@onewindow/kernel';
 import { inThisState, listed, refused } from '../walk/answer.js';
 import type { Answer } from '../walk/game.js';
+import { refusalForOfficer } from './who-may-change.js';
 import {
   authorityOf,
   isAway,
   isOpen,
   KIND,
   mayHave,
+  officerOf,
   ROLE,
   stageOf,
   type Act,
@@ -17,43 +19,43 @@ import {
 } from './people-model.js';
 
 /** Why it is not done, with every rule that is not met; none: it is done. */
-export function refusalOf(of: PeopleModel, bound: Bound): Answer | undefined {
+export function refusalOf(of: PeopleModel, bound: Bound, inBatch = false): Answer | undefined {
   const { act, caseNumber, actor } = bound;
   const matter = of.matters.find((each) => each.caseNumber === caseNumber)!;
   switch (act.type) {
     case 'leave':
     case 'authorise':
+    case 'revoke':
     case 'relate':
     case 'hand-over':
     case 'retire':
     case 'appoint':
-      return ofOfficer(of, act, actor);
+      return refusalForOfficer(of, act, actor);
+    case 'claim-many':
+    case 'complete-many':
+      throw new TypeError('each of many is answered by itself');
     case 'opinion':
     case 'decide':
     case 'claim':
     case 'release':
     case 'assign':
     case 'reopen':
-      return actor.department === of.agency
-        ? ofMatter(of, matter, { ...bound, act })
-        : refused('track-not-found');
+      if (actor.department !== of.agency) return refused('track-not-found');
+      if (inBatch && act.type === 'decide') {
+        return notTogether(matter) ?? ofMatter(of, matter, { ...bound, act });
+      }
+      return ofMatter(of, matter, { ...bound, act });
   }
 }
 
-const isHead = ({ roles }: Person): boolean => roles.includes('agency-head');
+/** Grants are signed together where the process says so, and where nothing is weighed on the spot (许可法 34). */
+const notTogether = ({ inBatch, siteVisit }: Matter): Answer | undefined =>
+  listed('not-in-batch', {
+    'batch-allowed-by-the-process': !inBatch,
+    'nothing-to-weigh': siteVisit,
+  });
 
-type OfOfficer = Extract<Act, { readonly account: string }>;
-
-/** What concerns an officer is for the head; an interest everybody declares for himself. */
-function ofOfficer(of: PeopleModel, act: OfOfficer, actor: Person): Answer | undefined {
-  const isOwn = act.type === 'relate' && actor.id === act.account;
-  const isHeadOfIt = isHead(actor) && actor.department === of.agency;
-  if (!isHeadOfIt && !isOwn) return refused('officer-not-found');
-  const { inPost } = of.officers.find(({ account }) => account === act.account)!;
-  if (act.type === 'retire') return listed('officer-not-possible', { 'leaves-a-post': !inPost });
-  if (act.type === 'appoint' || act.type === 'hand-over') return undefined;
-  return inPost ? undefined : inThisState;
-}
+export const isHead = ({ roles }: Person): boolean => roles.includes('agency-head');
 
 type OfMatter = Extract<
   Act,
@@ -67,7 +69,7 @@ function ofMatter(
   { act, stage, actor }: Tried,
 ): Answer | undefined {
   const isToDo = isOpen(matter) && stageOf(matter) === stage;
-  const [holder] = matter.holder;
+  const { holder } = matter;
   const guard = (kind: KindOfAct, roles: readonly Role[], asksTask: boolean) =>
     guarded(of, matter, { actor, kind, roles, asksTask });
   switch (act.type) {
@@ -83,19 +85,16 @@ function ofMatter(
     case 'release':
       if (!isToDo) return refused('task-not-open');
       return holder === actor.id || isHead(actor) ? undefined : refused('task-held');
-    case 'assign': {
+    case 'assign':
       if (!isToDo) return refused('task-not-open');
       if (!isHead(actor)) return refused('officer-not-found');
-      const officer = of.officers.find(({ account }) => account === act.to)!;
       return listed('assignment-not-possible', {
-        'officer-may-have-it': !mayHave(of, matter, officer),
+        'officer-may-have-it': !mayHave(of, matter, officerOf(of, act.to)!),
       });
+    case 'opinion': {
+      const isReview = isOpen(matter) && stageOf(matter) === 'review';
+      return guard('review', ['approver'], isReview) ?? (isReview ? undefined : inThisState);
     }
-    case 'opinion':
-      return (
-        guard('review', ['approver'], isOpen(matter) && stageOf(matter) === 'review') ??
-        (isOpen(matter) && stageOf(matter) === 'review' ? undefined : inThisState)
-      );
     case 'decide':
       return (
         guard('decide', ['decision-officer'], isOpen(matter) && stageOf(matter) === 'decision') ??
@@ -114,9 +113,10 @@ function ofMatter(
   }
 }
 
-const unmetByDecision = ({ reviewer }: Matter, { id }: Person) => ({
+const unmetByDecision = ({ reviewer, siteVisit }: Matter, { id }: Person) => ({
   'opinion-recorded': reviewer === undefined,
   'decided-by-another-than-the-reviewer': reviewer === id,
+  'site-visit-completed': siteVisit,
 });
 
 interface Guarded {
@@ -136,17 +136,18 @@ function guarded(
   if (!roles.some((role) => actor.roles.includes(role))) {
     return refused('not-the-deciding-agency', 'officer-of-the-deciding-agency');
   }
-  const officer = of.officers.find(({ account }) => account === actor.id);
+  const { claimByActing, quashedByAnother } = of.place;
+  const officer = officerOf(of, actor.id);
   const byOffice = roles.includes('agency-head') && isHead(actor);
-  const [holder] = matter.holder;
+  const { holder } = matter;
+  const hasTask = holder === undefined ? claimByActing : holder === actor.id;
   return listed('may-not-act', {
     'officer-in-post': !byOffice && officer?.inPost !== true,
     'not-recused': officer?.relations.includes(matter.applicant) === true,
-    'not-of-the-quashed-decision': matter.before.includes(actor.id),
+    'not-of-the-quashed-decision': quashedByAnother && matter.before.includes(actor.id),
     'within-authority':
-      !byOffice &&
-      (officer === undefined || authorityOf(officer, kind, matter, of.now) === undefined),
+      !byOffice && (officer === undefined || authorityOf(of, officer, kind, matter) === undefined),
     'not-on-leave': officer !== undefined && isAway(officer, of.now),
-    'holds-the-task': asksTask && !byOffice && holder !== undefined && holder !== actor.id,
+    'holds-the-task': asksTask && !byOffice && !hasTask,
   });
 }

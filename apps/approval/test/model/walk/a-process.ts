@@ -15,10 +15,11 @@ import { PostgresOfficers } from '../../../src/adapters/persistence/postgres-off
 import { PostgresQuotas } from '../../../src/adapters/persistence/postgres-quotas.js';
 import { stores } from '../../../src/adapters/persistence/stores.js';
 import { subscriptions } from '../../../src/adapters/bus/subscriptions.js';
+import type { WorkRules } from '../../../src/domain/officers/assigning.js';
 import { timePolicies } from '../../../src/policies/when-time-passes.js';
 import type { ApprovalUseCases } from '../../../src/use-cases/approval-use-cases.js';
 import { topology } from '../../a-bureau.js';
-import { anApproval } from '../../an-approval.js';
+import { anApproval, PLACE } from '../../an-approval.js';
 import { Killable, type KillPoint } from './killable.js';
 
 const SELF = 'approval-bureau';
@@ -39,7 +40,7 @@ export class ApprovalProcess {
   private readonly subscriptions: readonly Subscription[];
   private readonly life: Killable;
 
-  constructor(pool: pg.Pool, now: Clock) {
+  constructor(pool: pg.Pool, now: Clock, work: Partial<WorkRules> = {}) {
     this.life = new Killable(pool);
     this.ledger = new Ledger({
       pool: this.life.pool,
@@ -53,7 +54,8 @@ export class ApprovalProcess {
     const em = queriesOf(this.life.pool);
     this.quotas = new PostgresQuotas(em);
     const officers = new PostgresOfficers(em);
-    const means = { transact, now, newId: randomUUID, officers, quotas: this.quotas };
+    const place = { ...PLACE, work: { ...PLACE.work, ...work } };
+    const means = { transact, now, newId: randomUUID, officers, quotas: this.quotas, place };
     this.approval = anApproval(means).approval;
     this.subscriptions = subscriptions(this.approval);
     this.runner = new DeadlineRunner({
@@ -69,9 +71,9 @@ export class ApprovalProcess {
     return this.life.isDead;
   }
 
-  /** It dies when it next commits, there. */
-  dieAt(point: KillPoint): void {
-    this.life.dieAt(point);
+  /** It dies when it next commits, there; or with the commit that follows so many. */
+  dieAt(point: KillPoint, commitsBefore?: number): void {
+    this.life.dieAt(point, commitsBefore);
   }
 
   /** It goes on after all, if it has not come to the point. */

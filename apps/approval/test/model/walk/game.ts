@@ -13,12 +13,23 @@ export interface Parts {
   readonly seen: object;
 }
 
-/** What came of an attempt: nothing more than this, or the refusal with its rules. */
-export type Answer = 'done' | { readonly code: string; readonly rules: readonly string[] };
+/** What came of an attempt: nothing more than this, the refusal with its rules, or what came of each of many. */
+export type Answer = 'done' | Refused | { readonly each: readonly Answer[] };
+
+interface Refused {
+  readonly code: string;
+  readonly rules: readonly string[];
+}
 
 export interface Acted<Of> {
   readonly of: Of;
   readonly answer: Answer;
+}
+
+/** One of the ways in which it may have gone, with what was answered on it. */
+export interface Way<P extends Parts> {
+  readonly of: P['of'];
+  readonly answers: readonly Answer[];
 }
 
 /** A model of something that the service keeps, and how the two are held against each other. */
@@ -31,10 +42,8 @@ export interface Game<P extends Parts> {
   expected(of: P['of']): P['seen'];
   /** Loaded afresh, past every cache. */
   seen(): Promise<P['seen']>;
-  /** What the model leaves open, as the service chose it; the choice itself is compared as well. */
-  chosen?(of: P['of'], seen: P['seen']): P['of'];
-  /** Whether what follows from it follows a moment later, so that nothing else is to come between; two such are done one by one. */
-  isAlone?(sent: P['sent']): boolean;
+  /** All that may come of two at once, where more than their order decides; else it is one after the other. */
+  atOnce?(of: P['of'], first: P['sent'], second: P['sent']): readonly Way<P>[];
   /** An instant of the model at which something ends by itself. */
   end(of: P['of'], which: number): Instant;
   /** Of an attempt, for the count of what was tried. */

@@ -20,6 +20,7 @@ export class Killable {
   readonly pool: pg.Pool;
   isDead = false;
   private point: KillPoint | undefined;
+  private before = 0;
 
   constructor(private readonly shared: pg.Pool) {
     this.pool = Object.create(shared, {
@@ -28,8 +29,10 @@ export class Killable {
     }) as pg.Pool;
   }
 
-  dieAt(point: KillPoint): void {
+  /** At its next commit, or at the one that follows so many. */
+  dieAt(point: KillPoint, commitsBefore = 0): void {
     this.point = point;
+    this.before = commitsBefore;
   }
 
   spare(): void {
@@ -39,8 +42,10 @@ export class Killable {
   private async query(statement: Statement, values?: unknown[]): Promise<unknown> {
     this.requireAlive();
     const { point } = this;
-    if (point === undefined || !isCommit(statement)) {
-      const result: unknown = await this.shared.query(statement, values);
+    if (point === undefined || !isCommit(statement) || this.before > 0) {
+      const result = await this.shared.query<object>(statement, values);
+      // What lost against another process has not committed.
+      if (isCommit(statement) && result.rows.length === 0 && this.before > 0) this.before -= 1;
       this.requireAlive();
       return result;
     }

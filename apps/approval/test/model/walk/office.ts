@@ -6,6 +6,7 @@ import { aServiceDatabase, type ServiceDatabase } from '@onewindow/service/testi
 import { eventually } from '@onewindow/testing';
 import type pg from 'pg';
 import { approvalService } from '../../../src/approval-service.js';
+import type { WorkRules } from '../../../src/domain/officers/assigning.js';
 import { ACCEPTED } from '../../fixtures.js';
 import { ApprovalProcess, type Told } from './a-process.js';
 
@@ -15,6 +16,7 @@ export class Office {
   private serial = 0;
   private position = 0;
   private now: Instant = ACCEPTED;
+  private work: Partial<WorkRules> = {};
 
   private constructor(private readonly database: ServiceDatabase) {}
 
@@ -32,12 +34,13 @@ export class Office {
   }
 
   /** Time begins anew with each path: what earlier ones waited for is over, and nobody looks with the time of before. */
-  async beginAt(now: Instant): Promise<void> {
+  async beginAt(now: Instant, work: Partial<WorkRules> = {}): Promise<void> {
     await Promise.all(this.processes.map((each) => each.stop()));
     await this.database.tamperer.query(
       `update deadline set state = 'cancelled' where state = 'armed'`,
     );
     this.now = now;
+    this.work = work;
     this.processes = [this.started(), this.started()];
   }
 
@@ -99,6 +102,6 @@ export class Office {
   }
 
   private started(): ApprovalProcess {
-    return new ApprovalProcess(this.database.pool, () => this.now);
+    return new ApprovalProcess(this.database.pool, () => this.now, this.work);
   }
 }

@@ -1,6 +1,6 @@
 import { addMilliseconds, instantOf, type Instant } from '@onewindow/kernel';
 import * as fc from 'fast-check';
-import { count, type Answer, type Course, type Game, type Parts } from './game.js';
+import { count, type Answer, type Course, type Game, type Parts, type Way } from './game.js';
 import { KILL_POINTS, Killed, type KillPoint } from './killable.js';
 import type { Office } from './office.js';
 
@@ -15,25 +15,21 @@ export type Step<P extends Parts> = fc.AsyncCommand<Course<P>, Board<P>>;
 /** Loaded afresh, everything is what the model says. */
 export async function agrees<P extends Parts>(course: Course<P>, { game }: Board<P>) {
   const seen = await game.seen();
-  course.of = game.chosen?.(course.of, seen) ?? course.of;
   expect(seen).toEqual(game.expected(course.of));
 }
 
 /** A command was answered. */
-function answered<P extends Parts>(
+export function answered<P extends Parts>(
   course: Course<P>,
   { game }: Board<P>,
   sent: P['sent'],
   answer: Answer,
 ): void {
   course.sent.push({ sent, answer });
-  count(course.tally, `${game.name(sent)} ${answer === 'done' ? 'done' : 'refused'}`);
-}
-
-/** One of the ways in which it may have gone, with what was answered on it. */
-interface Way<P extends Parts> {
-  readonly of: P['of'];
-  readonly answers: readonly Answer[];
+  const answers = typeof answer === 'object' && 'each' in answer ? answer.each : [answer];
+  for (const each of answers) {
+    count(course.tally, `${game.name(sent)} ${each === 'done' ? 'done' : 'refused'}`);
+  }
 }
 
 /** What happened is one of these. */
@@ -43,12 +39,11 @@ async function isOneOf<P extends Parts>(
   { game }: Board<P>,
 ): Promise<P['of']> {
   const seen = await game.seen();
-  const chosen = ways.map((way) => ({ ...way, of: game.chosen?.(way.of, seen) ?? way.of }));
-  const found = chosen.find((way) =>
+  const found = ways.find((way) =>
     isEqual({ seen: game.expected(way.of), answers: way.answers }, { seen, answers }),
   );
   if (found !== undefined) return found.of;
-  const way = chosen[0]!;
+  const way = ways[0]!;
   expect({ answers, seen }).toEqual({ answers: way.answers, seen: game.expected(way.of) });
   throw new TypeError('what differs is not equal');
 }
@@ -85,8 +80,10 @@ export class Does<P extends Parts> implements Step<P> {
  * Whoever is refused while another acts may have read one thing before that act and another after it: that it is refused has to be
  * right, by which of the rules is chance. Nothing is recorded of a refusal.
  */
-const roughly = (answer: Answer): Answer =>
-  answer === 'done' ? 'done' : { code: 'refused', rules: [] };
+function roughly(answer: Answer): Answer {
+  if (answer === 'done') return 'done';
+  return 'each' in answer ? { each: answer.each.map(roughly) } : { code: 'refused', rules: [] };
+}
 
 const rough = <P extends Parts>({ of, answers }: Way<P>): Way<P> => ({
   of,
@@ -98,44 +95,36 @@ class AtOnce<P extends Parts> implements Step<P> {
   constructor(private readonly attempts: readonly [P['attempt'], P['attempt']]) {}
   check = () => true;
   async run(course: Course<P>, board: Board<P>): Promise<void> {
-    const { game } = board;
+    const { office, game } = board;
     const first = await game.send(course.of, this.attempts[0]);
     const second = await game.send(course.of, this.attempts[1]);
-    const answers = await this.perform(board, first, second);
-    const [one, other] = [
-      inOrder(game, course.of, first, second),
-      inOrder(game, course.of, second, first),
-    ];
-    const ways: Way<P>[] = [one, { ...other, answers: other.answers.toReversed() }];
+    const answers = await Promise.all([
+      game.perform(office.process(0), first),
+      game.perform(office.process(1), second),
+    ]);
+    const ways =
+      game.atOnce?.(course.of, first, second) ?? inEitherOrder(game, course.of, first, second);
     course.of = await isOneOf(ways.map(rough), answers.map(roughly), board);
     count(course.tally, 'at once');
     answered(course, board, first, answers[0]);
     answered(course, board, second, answers[1]);
   }
-  private async perform(
-    { office, game }: Board<P>,
-    first: P['sent'],
-    second: P['sent'],
-  ): Promise<[Answer, Answer]> {
-    const one = game.perform(office.process(0), first);
-    if ([first, second].some((each) => game.isAlone?.(each) === true)) {
-      await one;
-      await office.settled();
-    }
-    return Promise.all([one, game.perform(office.process(1), second)]);
-  }
   toString = () => `at once ${fc.stringify(this.attempts)}`;
 }
 
-function inOrder<P extends Parts>(
+function inEitherOrder<P extends Parts>(
   game: Game<P>,
   of: P['of'],
   first: P['sent'],
   second: P['sent'],
-): Way<P> {
-  const one = game.acted(of, first);
-  const two = game.acted(one.of, second);
-  return { of: two.of, answers: [one.answer, two.answer] };
+): readonly Way<P>[] {
+  const inOrder = (one: P['sent'], other: P['sent']) => {
+    const before = game.acted(of, one);
+    const after = game.acted(before.of, other);
+    return { of: after.of, answers: [before.answer, after.answer] };
+  };
+  const other = inOrder(second, first);
+  return [inOrder(first, second), { ...other, answers: other.answers.toReversed() }];
 }
 
 /** The same command under the same key, twice at once or long afterwards: the first answer, and nothing more happens. */
@@ -174,8 +163,7 @@ class Dies<P extends Parts> implements Step<P> {
     await agrees(course, board);
 
     expect(await game.perform(office.process(1), sent)).toEqual(answer);
-    // What was chosen before the death stays chosen.
-    if (this.point !== 'after') course.of = of;
+    course.of = of;
     count(course.tally, `killed ${this.point}`);
     answered(course, board, sent, answer);
     await agrees(course, board);
