@@ -72,10 +72,14 @@ function Row({ task, selection }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        {mayBeChosen(task) && <Choose task={task} selection={selection} />}
-        <Link to={`/cases/${task.caseNumber}`}>{task.caseNumber}</Link>
-        <br />
-        <Original>{task.itemName}</Original>
+        <div className="choosable">
+          {mayBeChosen(task) && <Choose task={task} selection={selection} />}
+          <div>
+            <Link to={`/cases/${task.caseNumber}`}>{task.caseNumber}</Link>
+            <br />
+            <Original>{task.itemName}</Original>
+          </div>
+        </div>
       </th>
       <td data-label={desk.dueOn}>
         {task.dueOn === undefined ? '–' : dateText(task.dueOn, language)}{' '}

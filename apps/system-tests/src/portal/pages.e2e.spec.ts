@@ -10,6 +10,7 @@ import { aPaperInHand } from './a-paper.js';
 import { anApplication } from './an-application.js';
 import { onWhichOthersHaveASay } from './others-have-a-say.js';
 import { PAGE_VISITS, showDraw, showProject, signIn, type Matters } from './page-visits.js';
+import { claimAndReviewSeveral } from './several-tasks.js';
 import { TAMPERINGS } from './tampered-draws.js';
 
 let city: City;
@@ -299,6 +300,21 @@ describe('An officer with a keyboard', () => {
       '排放口不符合规划。',
     );
     expect([...reviewer.complaints, ...decider.complaints]).toEqual([]);
+  });
+});
+
+describe('An officer with many tasks and a keyboard', () => {
+  it('claims them together and reviews them together, and is told what became of each', async () => {
+    const visitor = await visitorWith({ ...ON_A_PHONE, width: 1280 });
+
+    const { keys, outcome, refusal, faults } = await claimAndReviewSeveral(city, visitor, matters);
+
+    expect(new Set(keys).size).toBe(1);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(outcome).toBe('H2 2 件办成，1 件没有办成');
+    expect(refusal).toContain('当前状态不允许');
+    expect(faults).toEqual([]);
+    expect(visitor.complaints.filter((each) => !each.includes('ERR_CONNECTION_RESET'))).toEqual([]);
   });
 });
 

@@ -36,7 +36,7 @@ export function BatchWork({ selection }: { readonly selection: Selection }) {
     keep(chosen.map(keyOf).filter((key) => !over.has(key)));
   };
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} className="batch-work" tabIndex={-1}>
       {choosable.length > 0 && (
         <BatchBar
           selection={selection}

@@ -65,7 +65,10 @@ describe('What an officer says for all of them', () => {
     expect(Object.keys(fieldsFor('review').properties ?? {})).toEqual(['grounds']);
     expect(fieldsFor('decision').required).toEqual(['legalBasis']);
     expect(fieldsFor('check').required).toEqual(['outcome']);
-    expect(fieldsFor('review').properties?.['grounds']).toMatchObject({ type: 'array' });
+    expect(fieldsFor('review').properties?.['grounds']).toMatchObject({
+      type: 'array',
+      minItems: 1,
+    });
   });
 
   it('is sent with nothing of a task but which one it is', () => {

@@ -48,9 +48,14 @@ export function groupsOf(tasks: readonly TaskRow[]): readonly Group[] {
 export function fieldsFor(kind: TaskRow['kind']): FieldSchema {
   const { properties } = ACTS['complete-stages'].body;
   const { outcome, remark, grounds, legalBasis } = properties;
-  if (kind === 'review') return { properties: { grounds }, required: ['grounds'] };
+  if (kind === 'review') {
+    return { properties: { grounds: { ...grounds, minItems: 1 } }, required: ['grounds'] };
+  }
   if (kind === 'decision') {
-    return { properties: { legalBasis, grounds }, required: ['legalBasis'] };
+    return {
+      properties: { legalBasis: { ...legalBasis, minItems: 1 }, grounds },
+      required: ['legalBasis'],
+    };
   }
   return { properties: { outcome, remark }, required: ['outcome'] };
 }

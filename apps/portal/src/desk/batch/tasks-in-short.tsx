@@ -9,8 +9,9 @@ import { keyOf, type BatchAct } from './batch.js';
 /** Which tasks are meant, one a line. */
 export function TasksInShort({ tasks }: { readonly tasks: readonly TaskRow[] }) {
   const { language } = useLanguage();
-  return (
-    <ul className="texts batch-tasks">
+  const desk = useDeskWords();
+  const list = (
+    <ul className="texts">
       {tasks.map((task) => (
         <li key={keyOf(task)}>
           <InShort task={task} />
@@ -19,7 +20,17 @@ export function TasksInShort({ tasks }: { readonly tasks: readonly TaskRow[] }) 
       ))}
     </ul>
   );
+  if (tasks.length <= SEEN_AT_ONCE) return list;
+  return (
+    <details className="record">
+      <summary>{desk.batch.count(tasks.length)}</summary>
+      {list}
+    </details>
+  );
 }
+
+/** More would move the form below the screen. */
+const SEEN_AT_ONCE = 12;
 
 const InShort = ({ task }: { readonly task: TaskRow }) => (
   <>
