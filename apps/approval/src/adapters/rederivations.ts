@@ -1,5 +1,5 @@
 import { rederives, type Rederivation } from '@onewindow/journal';
-import type { CalendarGround, PlaceRules } from '@onewindow/service';
+import type { CalendarGround } from '@onewindow/service';
 import { caseDeadlinesOf, caseKind } from '../domain/case/case.js';
 import { consultationDeadlinesOf, consultationKind } from '../domain/consultation/consultation.js';
 import { handoverDeadlinesOf, handoverKind } from '../domain/handover/handover.js';
@@ -12,9 +12,12 @@ import { rederiveTrack } from '../domain/rederivation/rederive-track.js';
 import { deadlinesOf } from '../domain/track/term.js';
 import { trackKind } from '../domain/track/track.js';
 import { countingOf } from '../use-cases/counting.js';
+import type { ApprovalPlaceRules } from '../use-cases/ports.js';
 
 /** What is derived anew when a calendar was published. */
-export const rederivations = (place: PlaceRules): readonly Rederivation<CalendarGround>[] => [
+export const rederivations = (
+  place: ApprovalPlaceRules,
+): readonly Rederivation<CalendarGround>[] => [
   rederives(trackKind, {
     open: `state->>'status' not in ('granted', 'refused', 'withdrawn') and state->'missedAt' is null`,
     derive: (track, { calendar, reason }: CalendarGround) =>

@@ -18,7 +18,7 @@ import type { DecisionRequest } from '../domain/track/decision.js';
 import { contentOf } from '../domain/track/decision-content.js';
 import { unmetByDraft } from '../domain/track/draft.js';
 import { trackId, type Track } from '../domain/track/track.js';
-import { endConsultation } from './give-department-opinion.js';
+import { endConsultation, onCalendar } from './give-department-opinion.js';
 import type { ApprovalDependencies } from './ports.js';
 import { quotaOver, unmetUnderQuota, withQuotaReason, type UnderQuota } from './quotas.js';
 
@@ -52,7 +52,7 @@ export async function weigh(
     request: withQuotaReason(request, under),
     alsoRequired: [
       ...unmetByDraft(track, hash, officer, deps.place.decisionDraft),
-      ...(await byConsultation(changes, deciding)),
+      ...(await byConsultation(changes, deciding, deps)),
       ...(await byParties(changes, deciding, deps)),
       ...(await unmetUnderQuota(under, of, request, deps)),
     ],
@@ -65,8 +65,9 @@ export async function endWhatWasWaitedFor(
   changes: Changes,
   track: Track,
   endedAt: Instant,
+  deps: ApprovalDependencies,
 ): Promise<void> {
-  const consultation = await consultationOf(changes, track);
+  const consultation = await consultationOf(changes, track, deps);
   if (consultation !== undefined) endConsultation(changes, consultation, endedAt);
   const heard = await partiesOf(changes, track);
   if (heard !== undefined) {
@@ -95,8 +96,9 @@ export async function requireConsultationOver(
   changes: Changes,
   track: Track,
   now: Instant,
+  deps: ApprovalDependencies,
 ): Promise<void> {
-  const consultation = await consultationOf(changes, track);
+  const consultation = await consultationOf(changes, track, deps);
   refuseWhenUnmet(consultation === undefined ? [] : unmetByWaiting(consultation, now), (unmet) =>
     approvalRefusals.refuse('stage-not-possible', unmet),
   );
@@ -105,10 +107,18 @@ export async function requireConsultationOver(
 async function byConsultation(
   changes: Changes,
   { track, request, now }: Deciding,
+  deps: ApprovalDependencies,
 ): Promise<readonly UnmetRule[]> {
-  const consultation = await consultationOf(changes, track);
+  const consultation = await consultationOf(changes, track, deps);
   return consultation === undefined ? [] : unmetByConsultation(consultation, request, now);
 }
 
-const consultationOf = async (changes: Changes, { consulted, caseNumber, item }: Track) =>
-  consulted === true ? await changes.find(consultationKind, trackId(caseNumber, item)) : undefined;
+async function consultationOf(
+  changes: Changes,
+  { consulted, caseNumber, item }: Track,
+  deps: ApprovalDependencies,
+) {
+  if (consulted !== true) return undefined;
+  const found = await changes.find(consultationKind, trackId(caseNumber, item));
+  return found && onCalendar(found, deps);
+}

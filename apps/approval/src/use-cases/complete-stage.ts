@@ -24,7 +24,7 @@ export const completeStage =
       const { kind, agency } = stageOf(track, request.stage);
       // A stage of another agency is that agency's own answer.
       if (kind === 'consultation' && agency === undefined) {
-        await requireConsultationOver(changes, track, completedAt);
+        await requireConsultationOver(changes, track, completedAt, deps);
       }
       const change = decide(track, request, officer, completedAt, countingOf(deps));
       saveTrack(changes, track, change);

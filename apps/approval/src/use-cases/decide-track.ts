@@ -71,7 +71,7 @@ export const decideTrack =
       });
       saveTrack(changes, before, change);
       if (under && outcome === 'granted') takePlaceFor(changes, under, of.caseNumber);
-      await endWhatWasWaitedFor(changes, before, now);
+      await endWhatWasWaitedFor(changes, before, now, deps);
       const track = change.state;
       const { decision } = track;
       if (decision === undefined) throw new TypeError('a decided track has a decision');

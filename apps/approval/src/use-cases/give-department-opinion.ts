@@ -7,6 +7,7 @@ import {
   remindDepartments as remind,
   type OpinionGiven,
 } from '../domain/consultation/answering.js';
+import { datedConsultation } from '../domain/consultation/asking.js';
 import {
   consultationDeadlinesOf,
   consultationKind,
@@ -32,17 +33,18 @@ export interface DepartmentOpinionGiven {
 
 /** An officer of a department that was asked answers for it. */
 export const giveDepartmentOpinion =
-  ({ transact, now }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   (
     { caseNumber, item, ...given }: GiveDepartmentOpinion,
     { actor }: Asking,
   ): Promise<DepartmentOpinionGiven> =>
-    transact(async (changes) => {
+    deps.transact(async (changes) => {
       const consultation = await changes.find(consultationKind, trackId(caseNumber, item));
       if (consultation === undefined) throw approvalRefusals.refuse('not-consulted');
       const { officer, department } = requireAskedOfficer(consultation, actor);
-      const answeredAt = now();
-      const change = answerFor(consultation, department, given, officer, answeredAt);
+      const answeredAt = deps.now();
+      const dated = onCalendar(consultation, deps);
+      const change = answerFor(dated, department, given, officer, answeredAt);
       saveConsultation(changes, consultation, change);
       const newest = newestRequests(change.state);
       return {
@@ -54,20 +56,29 @@ export const giveDepartmentOpinion =
     });
 
 export const remindDepartments =
-  ({ transact, now }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   (id: string): Promise<void> =>
-    transact(async (changes) => {
-      const consultation = await changes.load(consultationKind, id);
-      saveConsultation(changes, consultation, remind(consultation, now()));
-    });
+    passed(deps, id, remind);
 
 export const noteSilence =
-  ({ transact, now }: ApprovalDependencies) =>
+  (deps: ApprovalDependencies) =>
   (id: string): Promise<void> =>
-    transact(async (changes) => {
-      const consultation = await changes.load(consultationKind, id);
-      saveConsultation(changes, consultation, note(consultation, now()));
-    });
+    passed(deps, id, note);
+
+/** A deadline may fire that was armed by another calendar than the one in force, before its date was derived anew: then nothing is over yet. */
+const passed = (deps: ApprovalDependencies, id: string, decide: typeof note): Promise<void> =>
+  deps.transact(async (changes) => {
+    const consultation = await changes.load(consultationKind, id);
+    const change = decide(onCalendar(consultation, deps), deps.now());
+    if (change.events.length > 0) saveConsultation(changes, consultation, change);
+  });
+
+/** Whose term is over is a question to the calendar in force. */
+export const onCalendar = (
+  consultation: Consultation,
+  { place, calendar }: Pick<ApprovalDependencies, 'place' | 'calendar'>,
+): Consultation =>
+  datedConsultation(consultation, { rules: place.consultation, calendar: calendar() });
 
 /** With the end of the track: who kept silent until then is recorded first. */
 export function endConsultation(

@@ -35,7 +35,7 @@ export const withdrawTrack =
       for (const item of withdrawn) {
         const track = await trackOf(changes, { caseNumber, item });
         saveTrack(changes, track, decide(track, reason, actor, withdrawnAt));
-        await endWhatWasWaitedFor(changes, track, withdrawnAt);
+        await endWhatWasWaitedFor(changes, track, withdrawnAt, deps);
         const of = await caseOf(changes, caseNumber);
         const released = releaseJointClock(
           of,

@@ -81,6 +81,12 @@ describe('Recording an event', () => {
       anExtension({ approvedOn: d('2026-03-31') }),
       ['extension-approved-in-time'],
     ],
+    [
+      'an extension of a term that was recorded as missed, which a later calendar has end later',
+      [START, { type: 'missed', on: d('2026-03-10') }],
+      anExtension({ approvedOn: d('2026-03-12') }),
+      ['extension-approved-in-time'],
+    ],
     ['a second extension', [START, anExtension()], anExtension(), ['extended-once']],
     [
       'an extension by the wrong head, too long, without a reason',

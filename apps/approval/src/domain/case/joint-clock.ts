@@ -55,11 +55,17 @@ export function datedJoint(joint: Kept, { calendar, thresholds }: Counting): Joi
   };
 }
 
-/** One more event, where it touches this clock: what a track may do does not depend on the joint term. */
-export const withEvent = (joint: JointClock, event: ClockEvent, counting: Counting): JointClock =>
-  unmetForEvent(JOINT_RULE, joint.clock, event, counting.calendar).length > 0
-    ? joint
-    : datedJoint({ ...joint, clock: [...joint.clock, event] }, counting);
+/**
+ * One more event, where it touches this clock: what a track may do does not depend on the joint term. One that was recorded as missed
+ * keeps the date that was missed.
+ */
+export function withEvent(joint: JointClock, event: ClockEvent, counting: Counting): JointClock {
+  if (unmetForEvent(JOINT_RULE, joint.clock, event, counting.calendar).length > 0) return joint;
+  const clock = [...joint.clock, event];
+  return joint.missedAt === undefined
+    ? datedJoint({ ...joint, clock }, counting)
+    : { ...joint, clock };
+}
 
 /** The first instant that is too late, while it is awaited. */
 export const jointEndOf = ({ clock, due, missedAt }: JointClock): Instant | undefined =>

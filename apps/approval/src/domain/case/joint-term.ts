@@ -82,14 +82,15 @@ export function warnOfJointTerm(of: Case, now: Instant): Change<Case, CaseEvent>
 
 /** The joint term passed with a track undecided (许可法 42②); the duty to decide stays. */
 export function missJointTerm(of: Case, now: Instant, counting: Counting): Change<Case, CaseEvent> {
-  const missedAt = of.joint && jointEndOf(of.joint);
-  const due = of.joint?.due.due;
-  if (of.joint === undefined || missedAt === undefined || due === undefined) return unchanged(of);
+  const dated = of.joint && datedJoint(of.joint, counting);
+  const missedAt = dated && jointEndOf(dated);
+  const due = dated?.due.due;
+  if (dated === undefined || missedAt === undefined || due === undefined) return unchanged(of);
   const missed: ClockEvent = { type: 'missed', on: legalDateAt(now) };
-  if (unmetForEvent(JOINT_RULE, of.joint.clock, missed, counting.calendar).length > 0) {
+  if (unmetForEvent(JOINT_RULE, dated.clock, missed, counting.calendar).length > 0) {
     return unchanged(of);
   }
-  const joint = datedJoint({ ...of.joint, clock: [...of.joint.clock, missed], missedAt }, counting);
+  const joint = { ...dated, clock: [...dated.clock, missed], missedAt };
   return {
     state: { ...of, joint },
     events: [{ type: 'joint-term-missed', due, missedAt, article: JOINT_RULE.article }],

@@ -95,6 +95,20 @@ export function askDepartments(
   };
 }
 
+/** On the calendar of today, the terms of those that still have to answer; what was answered or passed in silence is not touched. */
+export function datedConsultation(
+  consultation: Consultation,
+  means: Pick<AskingMeans, 'rules' | 'calendar'>,
+): Consultation {
+  if (consultation.status !== 'asking') return consultation;
+  const requests = consultation.requests.map((each) => {
+    if (each.answer !== undefined || each.silentSince !== undefined) return each;
+    const { remindAt: _, ...rest } = each;
+    return { ...rest, ...datesOfRequest(each, means) };
+  });
+  return { ...consultation, requests };
+}
+
 /** Counted from the day after the asking (民法典 201); no reminder where the term is too short for one. */
 export function datesOfRequest(
   { askedAt, within }: Pick<OpinionAsked, 'askedAt' | 'within'>,

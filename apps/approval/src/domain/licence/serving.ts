@@ -16,9 +16,11 @@ export function serveLicence(
   if (licence.servedAt !== undefined) return unchanged(licence);
   const status = licenceLifecycle.next(licence.status, 'serve');
   const clock: ClockEvent[] = [...licence.clock, { type: 'met', on: legalDateAt(servedAt) }];
+  const served = { ...licence, status, servedAt, clock };
   return {
     state: {
-      ...withDates({ ...licence, status, servedAt, clock }, counting),
+      // What was recorded as overdue keeps the date that was missed.
+      ...(licence.serviceOverdueSince === undefined ? withDates(served, counting) : served),
       ...useByFrom(licence.lapse, 'service', servedAt, counting.calendar),
     },
     events: [{ type: 'licence-served', servedAt }],
@@ -43,8 +45,9 @@ export function flagLateService(
   now: Instant,
   counting: Counting,
 ): Change<Licence, LicenceEvent> {
-  const since = serviceEndOf(licence);
-  const { due } = licence.serveBy;
+  const dated = withDates(licence, counting);
+  const since = serviceEndOf(dated);
+  const { due } = dated.serveBy;
   if (since === undefined || due === undefined) return unchanged(licence);
   const missed: ClockEvent = { type: 'missed', on: legalDateAt(now) };
   const rule = certificateRule(licence);
@@ -53,7 +56,7 @@ export function flagLateService(
   }
   const clock = [...licence.clock, missed];
   return {
-    state: withDates({ ...licence, clock, serviceOverdueSince: since }, counting),
+    state: { ...dated, clock, serviceOverdueSince: since },
     events: [{ type: 'service-overdue', since, due, article: rule.article }],
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '@onewindow/kernel';
 import type { ClockEvent } from '@onewindow/statutory-clock';
 import type { Outcome } from '../parties.js';
-import { datesOf, type Counting, type TermsOfTrack } from '../track/track-clock.js';
+import { datesAfter, type Counting, type TermsOfTrack } from '../track/track-clock.js';
 import { isEnded } from '../track/track-lifecycle.js';
 import type { TrackEvent } from '../track/track-events.js';
 import type { Track } from '../track/track.js';
@@ -102,7 +102,7 @@ function ended(track: Track, now: Instant, counting: Counting): Track {
 
 function withClock(track: Track, event: ClockEvent, counting: Counting): Track {
   const clock = [...track.clock, event];
-  return { ...track, clock, dates: datesOf(track.terms, clock, counting) };
+  return { ...track, clock, dates: datesAfter(track, clock, counting) };
 }
 
 /** Nothing is decided before an earlier result is in effect; where one was refused, only a refusal can follow. */

@@ -1,20 +1,15 @@
 import type { Change } from '@onewindow/kernel';
-import { datesOfRequest, type AskingMeans } from '../consultation/asking.js';
+import { datedConsultation, type AskingMeans } from '../consultation/asking.js';
 import type { Consultation, ConsultationEvent } from '../consultation/consultation.js';
 import { isSame, type MovedBy } from './moved-dates.js';
 
-/** The terms of the departments that still have to answer; what was answered or passed in silence is not touched. */
+/** The terms of the departments that still have to answer. */
 export function rederiveConsultation(
   consultation: Consultation,
   means: Pick<AskingMeans, 'rules' | 'calendar'>,
   { calendars }: MovedBy,
 ): Change<Consultation, ConsultationEvent> | undefined {
-  if (consultation.status !== 'asking') return undefined;
-  const derived = consultation.requests.map((each) => {
-    if (each.answer !== undefined || each.silentSince !== undefined) return each;
-    const { remindAt: _, ...rest } = each;
-    return { ...rest, ...datesOfRequest(each, means) };
-  });
+  const { requests: derived } = datedConsultation(consultation, means);
   const moved = consultation.requests.filter((each, at) => !isSame(each, derived[at]));
   if (moved.length === 0) return undefined;
   const dates = (requests: Consultation['requests']) =>

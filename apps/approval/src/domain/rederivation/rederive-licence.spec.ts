@@ -43,6 +43,18 @@ describe('A licence on another calendar', () => {
     expect(overdue.serviceOverdueSince).toBeDefined();
     expect(rederiveLicence(served, OFF, BY)).toBeUndefined();
     expect(rederiveLicence(overdue, OFF, BY)).toBeUndefined();
+    expect(serveLicence(overdue, on('2026-11-24'), OFF).state.serveBy).toEqual({
+      due: '2026-11-20',
+    });
+  });
+
+  it('is overdue by the calendar in force, also where its deadline was armed by the one before', () => {
+    const moved = rederiveLicence(licence, OFF, BY)!.state;
+
+    expect(flagLateService(licence, on('2026-11-23'), OFF).events).toEqual([]);
+    expect(flagLateService(moved, on('2026-11-24'), counting).events).toEqual([
+      expect.objectContaining({ due: '2026-11-20', since: '2026-11-20T16:00:00.000Z' }),
+    ]);
   });
 });
 

@@ -4,11 +4,16 @@ import {
   anItem,
   anOpenTrack,
   APPLICATION,
+  aReviewedTrack,
   CASE,
   counting,
+  decider,
+  GRANT,
+  means,
   on,
   tracks,
 } from '../../../test/fixtures.js';
+import { decide } from '../track/decision.js';
 import { openTrack } from '../track/open-track.js';
 import { deadlinesOf, missPromise, missTerm } from '../track/term.js';
 import { isEnded, trackLifecycle } from '../track/track-lifecycle.js';
@@ -72,6 +77,24 @@ describe('A track on another calendar', () => {
 
     expect(missed.missedAt).toBeDefined();
     expect(rederiveTrack(missed, OFF, BY)).toBeUndefined();
+  });
+
+  it('keeps the date that was missed when it is decided late, on a calendar by which it was later', () => {
+    const missed = missTerm(aReviewedTrack(), on('2026-12-01'), counting).state;
+    const late = decide(missed, GRANT, decider, on('2026-12-01'), { ...means, counting: OFF });
+
+    expect(missed.missedAt).toBe('2026-11-30T16:00:00.000Z');
+    expect(late.state.dates.statutory).toEqual({ due: '2026-11-30' });
+  });
+
+  it('is missed by the calendar in force, also where its deadline was armed by the one before', () => {
+    const back = { ...track, dates: rederiveTrack(track, OFF, BY)!.state.dates };
+
+    expect(missTerm(track, on('2026-12-01'), OFF).events).toEqual([]);
+    expect(missTerm(back, on('2026-12-02'), counting).state).toMatchObject({
+      missedAt: '2026-11-30T16:00:00.000Z',
+      dates: { statutory: { due: '2026-11-30' } },
+    });
   });
 
   it('keeps a promise as it was when it was missed, and moves the statutory term', () => {

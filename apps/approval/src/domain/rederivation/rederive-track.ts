@@ -1,6 +1,6 @@
 import type { Change } from '@onewindow/kernel';
 import { withStageTerms } from '../process/stage-terms.js';
-import { datesOf, type Counting, type TrackDates } from '../track/track-clock.js';
+import { datesAfter, type Counting, type TrackDates } from '../track/track-clock.js';
 import { isEnded } from '../track/track-lifecycle.js';
 import type { TrackEvent } from '../track/track-events.js';
 import type { Track } from '../track/track.js';
@@ -13,8 +13,7 @@ export function rederiveTrack(
   { calendars }: MovedBy,
 ): Change<Track, TrackEvent> | undefined {
   if (isEnded(track.status) || track.missedAt !== undefined) return undefined;
-  const derived = datesOf(track.terms, track.clock, counting);
-  const dates = track.promisedMissedAt === undefined ? derived : keepPromise(derived, track.dates);
+  const dates = datesAfter(track, track.clock, counting);
   const { calendarVersion } = dates;
   const state = withStageTerms({ ...track, dates }, counting);
   if (isSame({ ...track.dates, calendarVersion }, dates)) {
@@ -28,13 +27,6 @@ export function rederiveTrack(
     ],
   };
 }
-
-/** A promise that was recorded as missed stays as it was when it was. */
-const keepPromise = (derived: TrackDates, { promised, lamps }: TrackDates): TrackDates => ({
-  ...derived,
-  ...(promised && { promised }),
-  lamps: { ...derived.lamps, ...(lamps.promised && { promised: lamps.promised }) },
-});
 
 const shown = ({ statutory, promised }: TrackDates) => ({
   statutory,

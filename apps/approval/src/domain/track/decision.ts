@@ -21,7 +21,7 @@ import type { StageOfTrack } from '../process/stage.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { contentRequirements, type DecisionContent } from './decision-content.js';
 import { delayReason, isPromiseOver } from './delay.js';
-import { datesOf, type Counting } from './track-clock.js';
+import { datesAfter, type Counting } from './track-clock.js';
 import { isEnded, trackLifecycle } from './track-lifecycle.js';
 import type { Decision } from './track-contents.js';
 import type { TrackEvent } from './track-events.js';
@@ -79,7 +79,7 @@ export function decide(
       ? { licence: licenceOnTrack(track, now, verificationCode) }
       : { appeal: appealRoutes };
   const clock: ClockEvent[] = [...track.clock, { type: 'met', on: legalDateAt(now) }];
-  const dates = datesOf(track.terms, clock, counting);
+  const dates = datesAfter(track, clock, counting);
   const passed = { by: officer, at: now, outcome };
   const { track: next, events } = passStages(track, isDecision, passed, counting);
   const place = outcome === 'granted' && quotaFrom !== undefined && { quotaFrom };

@@ -3,7 +3,7 @@ import { approvalRefusals } from '../approval-refusals.js';
 import { extendClock, type ExtensionRequest } from '../clock/term-extension.js';
 import { headsOf, type ApproverRole } from '../officers.js';
 import { extensionNumber } from '../paper-numbers.js';
-import { datesOf, statutoryRule, type Counting } from './track-clock.js';
+import { datesAfter, statutoryRule, type Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
 import type { TrackEvent } from './track-events.js';
 import type { Track } from './track.js';
@@ -35,7 +35,7 @@ export function extendTerm(
     { ...request, head, approver, at: now },
     counting.calendar,
   );
-  const dates = datesOf(terms, clock, counting);
+  const dates = datesAfter(track, clock, counting);
   return {
     state: { ...track, status, clock, dates, extension },
     events: [{ type: 'term-extended', extension, statutory: dates.statutory }],

@@ -21,7 +21,7 @@ import { noticeNumber } from '../paper-numbers.js';
 import { withStageTerms } from '../process/stage-terms.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { clockNameOf, type StoppingProcedure } from './special-procedure-kinds.js';
-import { datesOf, promiseOf, statutoryRule, type Counting } from './track-clock.js';
+import { datesAfter, promiseOf, statutoryRule, type Counting } from './track-clock.js';
 import { trackLifecycle } from './track-lifecycle.js';
 import type { SpecialProcedure } from './track-contents.js';
 import type { TrackEvent } from './track-events.js';
@@ -66,7 +66,7 @@ export function startSpecialProcedure(
     ...unmetForEvent(judgeOf(track, start), track.clock, suspended, counting.calendar),
   ]);
   const clock = [...track.clock, suspended];
-  const dates = datesOf(track.terms, clock, counting);
+  const dates = datesAfter(track, clock, counting);
   const specialProcedures = [...track.specialProcedures, procedure];
   return {
     state: withStageTerms({ ...track, status, clock, dates, specialProcedures }, counting),
@@ -110,7 +110,7 @@ export function endSpecialProcedure(
     ...unmetForEvent(judgeOf(track, procedure), track.clock, resumed, counting.calendar),
   ]);
   const clock = [...track.clock, resumed];
-  const dates = datesOf(track.terms, clock, counting);
+  const dates = datesAfter(track, clock, counting);
   const end = { until, ...outcome };
   const specialProcedures = track.specialProcedures.map((each) =>
     each.procedureId === procedureId ? { ...each, ended: end } : each,

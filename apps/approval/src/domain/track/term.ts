@@ -10,7 +10,7 @@ import { nextWarning, reachedWarning, type WarningLamp } from '../clock/warnings
 import { instantAfter } from '../due-date.js';
 import { stageDueOf } from '../process/stage-terms.js';
 import {
-  datesOf,
+  datesAfter,
   lampOn,
   promiseOf,
   statutoryRule,
@@ -106,7 +106,10 @@ interface Missed {
   readonly missedAt: Instant;
 }
 
-/** A firing may be late or early: the clock itself says whether its term is over. */
+/**
+ * A firing may be late or early, and the calendar another one than when it was armed: the clock itself says whether its term is over,
+ * and when it was.
+ */
 function recordMissed(
   track: Track,
   name: ClockOfTrack,
@@ -114,14 +117,15 @@ function recordMissed(
   counting: Counting,
 ): Missed | undefined {
   const { terms } = track;
-  const missedAt = endOf(track, name);
-  const due = track.dates[name]?.due;
+  const dates = datesAfter(track, track.clock, counting);
+  const missedAt = endOf({ ...track, dates }, name);
+  const due = dates[name]?.due;
   const rule = name === 'statutory' ? statutoryRule(terms.statutory) : promiseOf(terms);
   if (missedAt === undefined || due === undefined || rule === undefined) return undefined;
   const missed: ClockEvent = { type: 'missed', on: legalDateAt(now), basis: name };
   if (unmetForEvent(rule, track.clock, missed, counting.calendar).length > 0) return undefined;
   const clock = [...track.clock, missed];
-  return { state: { ...track, clock, dates: datesOf(terms, clock, counting) }, due, missedAt };
+  return { state: { ...track, clock, dates }, due, missedAt };
 }
 
 /** Red stays: a decision that came late does not undo that the term passed. */

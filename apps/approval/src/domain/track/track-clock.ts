@@ -1,4 +1,4 @@
-import type { LegalDate } from '@onewindow/kernel';
+import type { Instant, LegalDate } from '@onewindow/kernel';
 import {
   deriveClock,
   EXTENSION,
@@ -143,6 +143,38 @@ export function datesOf(
     },
     calendarVersion: clock.calendarVersion,
   };
+}
+
+/** A track as far as its dates go. */
+export interface DatedTrack {
+  readonly terms: TermsOfTrack;
+  readonly dates: TrackDates;
+  readonly missedAt?: Instant;
+  readonly promisedMissedAt?: Instant;
+}
+
+/**
+ * The dates of a track after these events. What was recorded as missed keeps the date that was missed, whatever the calendar has
+ * become since; with the statutory term everything stays.
+ */
+export function datesAfter(
+  { terms, dates, missedAt, promisedMissedAt }: DatedTrack,
+  events: readonly ClockEvent[],
+  counting: Counting,
+): TrackDates {
+  const derived = datesOf(terms, events, counting);
+  const kept: readonly ClockOfTrack[] = [
+    ...(missedAt === undefined ? [] : ['statutory' as const]),
+    ...(missedAt === undefined && promisedMissedAt === undefined ? [] : ['promised' as const]),
+  ];
+  return kept.reduce(
+    (all, name) => ({
+      ...all,
+      ...(dates[name] && { [name]: dates[name] }),
+      lamps: { ...all.lamps, ...(dates.lamps[name] && { [name]: dates.lamps[name] }) },
+    }),
+    derived,
+  );
 }
 
 export const thresholdsOf = (

@@ -1,3 +1,4 @@
+import { addDays, legalDateAt } from '@onewindow/kernel';
 import * as fc from 'fast-check';
 import { inspectorsOf, OFFICIALS, personOf, type Official } from '../walk/officials.js';
 import { statusOf, type Act, type Bound, type CaseModel, type TrackModel } from './case-model.js';
@@ -8,7 +9,10 @@ export interface Attempt {
   /** Absent: whom the law names for it. */
   readonly by?: Official;
   /** Or one of those that bring the track further, whichever they are then. */
-  readonly act: Act | { readonly type: 'next'; readonly which: number };
+  readonly act:
+    | Act
+    | { readonly type: 'next'; readonly which: number }
+    | { readonly type: 'notice'; readonly days: readonly number[] };
 }
 
 const mostly = fc.nat(9).map((each) => each > 0);
@@ -41,7 +45,19 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ type: 'explain-delay' as const }) },
   { weight: 3, arbitrary: fc.constant({ type: 'withdraw' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('extend-joint' as const),
+      days: fc.integer({ min: 0, max: 16 }),
+    }),
+  },
 );
+/** Days that are changed by a notice, in days from now; late news may change what is past. */
+const notice = fc.record({
+  type: fc.constant('notice' as const),
+  days: fc.array(fc.integer({ min: -7, max: 45 }), { minLength: 1, maxLength: 4 }),
+});
 const visit = fc.record({ type: fc.constant('visit' as const), met: mostly });
 
 const next = fc.record({ type: fc.constant('next' as const), which: fc.nat(5) });
@@ -58,7 +74,11 @@ const attemptOf = (acts: fc.Arbitrary<Attempt['act']>): fc.Arbitrary<Attempt> =>
 
 /** One command each, so that two of them may meet in the same moment. */
 export const singleAttempt: fc.Arbitrary<Attempt> = attemptOf(
-  fc.oneof({ weight: 3, arbitrary: next }, { weight: 1, arbitrary: act }),
+  fc.oneof(
+    { weight: 9, arbitrary: next },
+    { weight: 3, arbitrary: act },
+    { weight: 2, arbitrary: notice },
+  ),
 );
 /** An inspection with all its signatures. */
 export const visitAttempt: fc.Arbitrary<Attempt> = attemptOf(visit);
@@ -71,9 +91,17 @@ export function bound(of: CaseModel, { track: index, by, act: tried }: Attempt):
   const { item, planned } = track;
   const { agency } = planned;
   const others = of.tracks.map((each) => each.planned.agency).filter((each) => each !== agency);
-  const act = tried.type === 'next' ? nextOf(track, tried.which) : tried;
+  const act = actOf(of, track, tried);
   const actor = personOf(by ?? RIGHT[act.type], agency, others[0] ?? 'tobacco');
   return { act, item, agency, actor, inspectors: inspectorsOf(agency) };
+}
+
+function actOf({ now }: CaseModel, track: TrackModel, tried: Attempt['act']): Act {
+  if (tried.type === 'next') return nextOf(track, tried.which);
+  if (tried.type !== 'notice') return tried;
+  const [first = 0, ...others] = tried.days;
+  const dayIn = (days: number) => addDays(legalDateAt(now), days);
+  return { type: 'calendar', days: [dayIn(first), ...others.map(dayIn)] };
 }
 
 /** What brings a track further. */
@@ -108,4 +136,7 @@ const RIGHT: Readonly<Record<Act['type'], Official>> = {
   'explain-delay': 'decision-officer',
   visit: 'approver',
   withdraw: 'applicant',
+  'extend-joint': 'government-head',
+  // It is intake that tells of it.
+  calendar: 'stranger',
 };

@@ -1,5 +1,6 @@
 import { endOfDay, type Instant, type LegalDate, type Person } from '@onewindow/kernel';
-import { lastDayOf, type Days } from '../walk/days.js';
+import type { Calendar, Notice } from '../walk/calendar.js';
+import { lastDayIn, type Days, type LastDay } from '../walk/days.js';
 import type { PlannedTrack } from './case-plan.js';
 
 /**
@@ -10,6 +11,28 @@ export interface CaseModel {
   readonly now: Instant;
   readonly status: 'open' | 'decided' | 'closed';
   readonly tracks: readonly TrackModel[];
+  /** As far as it is published. */
+  readonly calendar: Calendar;
+  /** The term of joint handling, where there is one. */
+  readonly joint?: JointModel;
+}
+
+/** A date moves with the calendar until what it is for was done, or was recorded as not done in time. */
+export interface JointModel {
+  readonly acceptedOn: LegalDate;
+  readonly extendedBy?: number;
+  /** Days of procedures of its tracks, each under its track; a procedure that began after the end stops nothing. */
+  readonly stops: readonly Stop[];
+  readonly missed: boolean;
+  readonly kept?: LastDay;
+  readonly isMet: boolean;
+}
+
+export interface Stop {
+  readonly item: string;
+  readonly procedure: number;
+  readonly from: LegalDate;
+  readonly until?: LegalDate;
 }
 
 export interface TrackModel {
@@ -25,6 +48,19 @@ export interface TrackModel {
   readonly missed: boolean;
   readonly promiseMissed: boolean;
   readonly delayExplained: boolean;
+  /** Dates that move no more. */
+  readonly keptDue?: LastDay;
+  readonly keptPromise?: LastDay;
+  /** Of a grant. */
+  readonly certificate?: Certificate;
+}
+
+/** The licence has to be issued and served within ten working days (许可法 44). */
+export interface Certificate {
+  readonly from: LegalDate;
+  readonly overdue: boolean;
+  readonly served: boolean;
+  readonly kept?: LastDay;
 }
 
 /** What somebody tries on one track; whether he may is for the model to say. */
@@ -43,7 +79,11 @@ export type Act =
   | { readonly type: 'extend'; readonly days: number }
   | { readonly type: 'explain-delay' }
   | { readonly type: 'visit'; readonly met: boolean }
-  | { readonly type: 'withdraw' };
+  | { readonly type: 'withdraw' }
+  /** The head of the government, for the joint term. */
+  | { readonly type: 'extend-joint'; readonly days: number }
+  /** Intake tells of a calendar. */
+  | { readonly type: 'calendar'; readonly days: readonly [LegalDate, ...LegalDate[]] };
 
 /** An attempt at a track that there is, by a person with a name. */
 export interface Bound {
@@ -51,6 +91,8 @@ export interface Bound {
   readonly item: string;
   readonly agency: string;
   readonly actor: Person;
+  /** Of a calendar: its days as they are now. */
+  readonly notice?: Notice;
   /** Who fills in the checklist of a visit and signs it. */
   readonly inspectors: readonly [Person, Person];
 }
@@ -64,8 +106,10 @@ const stopped = ({ procedures }: TrackModel): Days[] =>
   procedures.flatMap(({ from, until }) => (until === undefined ? [] : [{ from, to: until }]));
 
 /** The statutory last day, as far as ended procedures say. */
-export const dueOn = (track: TrackModel): LegalDate =>
-  lastDayOf(
+export const dueOn = ({ calendar }: CaseModel, track: TrackModel): LastDay =>
+  track.keptDue ??
+  lastDayIn(
+    calendar,
     track.acceptedOn,
     {
       ...track.planned.term,
@@ -74,24 +118,52 @@ export const dueOn = (track: TrackModel): LegalDate =>
     stopped(track),
   );
 
-export const promisedOn = (track: TrackModel): LegalDate | undefined =>
+export const promisedOn = ({ calendar }: CaseModel, track: TrackModel): LastDay | undefined =>
   track.planned.promisedDays === undefined
     ? undefined
-    : lastDayOf(
+    : (track.keptPromise ??
+      lastDayIn(
+        calendar,
         track.acceptedOn,
         { unit: 'working-day', days: track.planned.promisedDays },
         stopped(track),
-      );
+      ));
+
+export const serveBy = ({ calendar }: CaseModel, { from, kept }: Certificate): LastDay =>
+  kept ?? lastDayIn(calendar, from, { unit: 'working-day', days: 10 });
+
+/** Forty-five working days, and what the head of the government added; the days of procedures count once. */
+export const jointDueOn = ({ calendar }: CaseModel, joint: JointModel): LastDay =>
+  joint.kept ??
+  lastDayIn(
+    calendar,
+    joint.acceptedOn,
+    { unit: 'working-day', days: 45 + (joint.extendedBy ?? 0) },
+    joint.stops.flatMap(({ from, until }) => (until === undefined ? [] : [{ from, to: until }])),
+  );
 
 /** A clock that was not over when a procedure began stands still until it ends; for an item that was taken back it stays so on file. */
-export const standsStill = (track: TrackModel, lastDay: LegalDate): boolean =>
-  !isDecided(track) && running(track).some(({ from }) => from <= lastDay);
+export const standsStill = (track: TrackModel, { day }: LastDay): boolean =>
+  !isDecided(track) && isHalted(running(track), day);
+
+export const jointStandsStill = (joint: JointModel, { day }: LastDay): boolean =>
+  !joint.isMet &&
+  isHalted(
+    joint.stops.filter(({ until }) => until === undefined),
+    day,
+  );
+
+const isHalted = (
+  running: readonly { readonly from: LegalDate }[],
+  day: LegalDate | undefined,
+): boolean => running.some(({ from }) => day === undefined || from <= day);
 
 export const isDecided = ({ outcome }: TrackModel): boolean =>
   outcome === 'granted' || outcome === 'refused';
 
-export const isOver = (track: TrackModel, lastDay: LegalDate | undefined, now: Instant): boolean =>
-  lastDay !== undefined && !standsStill(track, lastDay) && now >= endOfDay(lastDay);
+/** The last day is known and over. */
+export const isOver = ({ day }: LastDay, now: Instant): boolean =>
+  day !== undefined && now >= endOfDay(day);
 
 export function statusOf(track: TrackModel): string {
   if (track.outcome !== undefined) return track.outcome;
@@ -99,11 +171,22 @@ export function statusOf(track: TrackModel): string {
   return track.reviewer === undefined ? 'in-review' : 'reviewed';
 }
 
-export const promiseIsOver = (track: TrackModel, now: Instant): boolean =>
-  track.promiseMissed || isOver(track, promisedOn(track), now);
-
-/** The term is over; a clock that stands still is not. */
-export const isPast = (track: TrackModel, today: LegalDate): boolean => {
-  const last = dueOn(track);
-  return !standsStill(track, last) && today > last;
+export const promiseIsOver = (of: CaseModel, track: TrackModel): boolean => {
+  const last = promisedOn(of, track);
+  if (last === undefined) return false;
+  return track.promiseMissed || (!standsStill(track, last) && isOver(last, of.now));
 };
+
+/** The term is over; a clock that stands still is not, and what was recorded as missed is. Of an open date only the days before it are sure. */
+export const isPast = (of: CaseModel, track: TrackModel, today: LegalDate): boolean => {
+  const last = dueOn(of, track);
+  return track.missed || (!standsStill(track, last) && isAfter(today, last));
+};
+
+export const jointIsPast = (of: CaseModel, joint: JointModel, today: LegalDate): boolean => {
+  const last = jointDueOn(of, joint);
+  return joint.missed || (!jointStandsStill(joint, last) && isAfter(today, last));
+};
+
+const isAfter = (today: LegalDate, last: LastDay): boolean =>
+  last.day === undefined ? today >= last.notBefore : today > last.day;

@@ -1,5 +1,5 @@
 import type { ApplicationAcceptedPayload } from '@onewindow/contracts';
-import type { Instant } from '@onewindow/kernel';
+import { addDays, addMilliseconds, legalDate, startOfDay, type Instant } from '@onewindow/kernel';
 import * as fc from 'fast-check';
 import { acceptance, applicationOf, caseNumberOf, itemToldOf } from '../walk/accepted.js';
 import type { Term } from '../walk/days.js';
@@ -16,6 +16,8 @@ export interface PlannedTrack {
 
 export interface CasePlan {
   readonly acceptedAt: Instant;
+  /** The items of a bundle that the place handles together 联合办理 (许可法 26②). */
+  readonly joint: boolean;
   readonly tracks: readonly PlannedTrack[];
 }
 
@@ -34,8 +36,19 @@ const track: fc.Arbitrary<PlannedTrack> = fc
     ...(promisedShare !== null && { promisedDays: Math.max(1, Math.floor(days / promisedShare)) }),
   }));
 
+/** In the last two months of the year, so that terms reach into one of which nobody has published the calendar. */
+const lateAcceptance: fc.Arbitrary<Instant> = fc
+  .record({ day: fc.nat(55), minute: fc.nat(24 * 60 - 1) })
+  .map(({ day, minute }) =>
+    addMilliseconds(startOfDay(addDays(legalDate('2026-11-05'), day)), minute * 60_000),
+  );
+
 export const casePlan: fc.Arbitrary<CasePlan> = fc.record({
-  acceptedAt: acceptance,
+  acceptedAt: fc.oneof(
+    { weight: 3, arbitrary: acceptance },
+    { weight: 1, arbitrary: lateAcceptance },
+  ),
+  joint: fc.boolean(),
   tracks: fc.array(track, { minLength: 1, maxLength: 4 }),
 });
 
@@ -46,6 +59,7 @@ export const toldOf = (plan: CasePlan, serial: number): ApplicationAcceptedPaylo
   applicationOf({
     caseNumber: caseNumberOf(serial),
     acceptedAt: plan.acceptedAt,
+    ...(plan.joint && { bundle: 'opening-a-restaurant', handling: 'joint' as const }),
     items: plan.tracks.map(({ agency, term, promisedDays, siteVisit, supervised }, index) =>
       itemToldOf(itemOf(index), agency, {
         statutoryTerm: { ...term, source: '行政许可法 42' },

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationAcceptedV1, ResultsDispatchedV1 } from '@onewindow/contracts';
-import { endOfDay, Refusal, type Instant } from '@onewindow/kernel';
+import { endOfDay, instantOf, Refusal, type Instant } from '@onewindow/kernel';
 import * as fc from 'fast-check';
 import type { ApprovalProcess } from '../walk/a-process.js';
+import { noticeOf } from '../walk/calendar.js';
 import { count, type Course, type Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
 import { agrees, Does, stepsOf, type Board, type Step } from '../walk/steps.js';
 import type { Walk } from '../walk/walked.js';
 import { bound, singleAttempt, visitAttempt, type Attempt } from './attempts.js';
-import { dueOn, type Bound, type CaseModel } from './case-model.js';
+import { dueOn, jointDueOn, serveBy, type Bound, type CaseModel } from './case-model.js';
 import { casePlan, toldOf, type CasePlan } from './case-plan.js';
 import { expectedOf, observed, type Observed } from './observed.js';
 import { perform, type Sent } from './perform.js';
@@ -34,22 +35,42 @@ class TermGame implements Game<TermParts> {
 
   async send(of: CaseModel, attempted: Attempt): Promise<Sent> {
     const { caseNumber } = this.application;
-    const attempt = bound(of, attempted);
-    return { key: randomUUID(), caseNumber, attempt, procedureId: await this.procedure(attempt) };
+    const attempt = this.withNotice(of, bound(of, attempted));
+    const message = this.office.newMessage();
+    const procedureId = await this.procedure(attempt);
+    return { key: randomUUID(), caseNumber, attempt, procedureId, message };
   }
 
   perform(process: ApprovalProcess, sent: Sent) {
     return perform(process, sent);
   }
 
+  private withNotice({ calendar }: CaseModel, attempt: Bound): Bound {
+    const { act } = attempt;
+    if (act.type !== 'calendar') return attempt;
+    return { ...attempt, notice: noticeOf(calendar, act.days, this.office.nextEdition()) };
+  }
+
+  /** Open dates were derived anew where a calendar was published. */
   async seen(): Promise<Observed> {
+    await this.office.followed();
     const { raw: _, ...seen } = await observed(this.office.pool, this.application);
     return seen;
   }
 
-  end({ tracks }: CaseModel, which: number): Instant {
-    return endOfDay(dueOn(tracks[which % tracks.length]!));
+  end(of: CaseModel, which: number): Instant {
+    const { tracks, joint, now } = of;
+    const days = [
+      ...tracks.map((track) => dueOn(of, track)),
+      ...(joint ? [jointDueOn(of, joint)] : []),
+      ...tracks.flatMap(({ certificate }) => (certificate ? [serveBy(of, certificate)] : [])),
+    ];
+    const { day } = days[which % days.length]!;
+    return day === undefined ? now : endOfDay(day);
   }
+
+  /** Terms of the next year end in it, once its calendar is there. */
+  readonly latest = instantOf('2027-03-31T02:00:00.000Z');
 
   name({ attempt: { act } }: Sent): string {
     return act.type;

@@ -1,5 +1,7 @@
-import type { ApprovalProcess } from '../walk/a-process.js';
+import { CalendarPublishedV1 } from '@onewindow/contracts';
+import type { ApprovalProcess, Told } from '../walk/a-process.js';
 import { answerOf, type Command } from '../walk/answer.js';
+import { toldNotice } from '../walk/calendar.js';
 import { commandsBy } from '../walk/commands.js';
 import type { Answer } from '../walk/game.js';
 import type { Bound } from './case-model.js';
@@ -11,11 +13,20 @@ export interface Sent {
   readonly attempt: Bound;
   /** The id of the procedure that is to be ended. */
   readonly procedureId: string;
+  /** Of a calendar: as which message it came. */
+  readonly message: Told;
 }
 
 /** Sends it to a process of approval and says what came of it; anything but a refusal is thrown. */
 export const perform = (process: ApprovalProcess, sent: Sent): Promise<Answer> =>
-  answerOf(sent.attempt.act.type === 'visit' ? visit(process, sent) : single(process, sent));
+  answerOf(performed(process, sent));
+
+function performed(process: ApprovalProcess, sent: Sent): Promise<unknown> {
+  const { act, notice } = sent.attempt;
+  if (act.type === 'visit') return visit(process, sent);
+  if (notice === undefined) return single(process, sent);
+  return process.hear(CalendarPublishedV1, toldNotice(notice), sent.message);
+}
 
 function single(process: ApprovalProcess, sent: Sent): Promise<unknown> {
   const { key, attempt } = sent;
@@ -75,8 +86,11 @@ function commandOf({ approval }: ApprovalProcess, sent: Sent): Command {
       return command({ ...track, reason: '设备检修' }, approval.explainDelay);
     case 'withdraw':
       return command({ caseNumber, items: [item], reason: '方案取消' }, approval.withdrawTrack);
+    case 'extend-joint':
+      return command({ caseNumber, days: act.days, reason: '联合论证' }, approval.extendJointTerm);
     case 'visit':
-      throw new TypeError('a visit is several commands');
+    case 'calendar':
+      throw new TypeError('a visit is several commands, a calendar none');
   }
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../walk/game.js';
 import { REGION } from '../walk/officials.js';
 import {
   isPast,
+  jointIsPast,
   promiseIsOver,
   running,
   statusOf,
@@ -16,9 +17,10 @@ import {
 /** Why it is not done, with every rule that is not met; none: it is done. */
 export function refusalOf(of: CaseModel, track: TrackModel, attempt: Bound): Answer | undefined {
   const { act, actor } = attempt;
-  const ofCase = act.type === 'visit' || act.type === 'withdraw';
+  const ofCase = ['visit', 'withdraw', 'extend-joint'].includes(act.type);
   if (!sees(of, actor)) return refused(ofCase ? 'case-not-found' : 'track-not-found');
   if (act.type === 'withdraw') return unlessApplicant(track, actor);
+  if (act.type === 'extend-joint') return unlessJointlyExtended(of, act, actor);
   if (!isResponsible(track, attempt)) {
     const rules = act.type === 'visit' ? [] : [RESPONSIBLE[act.type] ?? OF_THE_AGENCY];
     return refused('not-the-deciding-agency', ...rules);
@@ -38,6 +40,22 @@ const ROLES: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
 function unlessApplicant(track: TrackModel, { roles }: Person): Answer | undefined {
   if (!roles.includes('applicant')) return refused('not-the-applicant');
   return listed('withdrawal-not-possible', { 'item-not-decided': track.outcome !== undefined });
+}
+
+function unlessJointlyExtended(
+  of: CaseModel,
+  { days }: Extract<Act, { type: 'extend-joint' }>,
+  { roles }: Person,
+): Answer | undefined {
+  const { joint, status, now } = of;
+  if (!roles.includes('government-head')) return refused('not-the-deciding-agency');
+  if (joint === undefined) return refused('not-handled-jointly');
+  if (status !== 'open') return inThisState;
+  return listed('extension-not-possible', {
+    'extended-once': joint.extendedBy !== undefined,
+    'extension-approved-in-time': jointIsPast(of, joint, legalDateAt(now)),
+    'extension-within-maximum': days < 1 || days > 15,
+  });
 }
 
 const OF_THE_AGENCY = 'officer-of-the-deciding-agency';
@@ -75,7 +93,7 @@ function obstacle(of: CaseModel, track: TrackModel, { act, actor }: Bound): Answ
     case 'start-procedure':
       if (status !== 'in-review' && status !== 'suspended') return inThisState;
       return listed('special-procedure-not-possible', {
-        'suspended-within-term': isPast(track, today),
+        'suspended-within-term': isPast(of, track, today),
       });
     case 'end-procedure': {
       if (status !== 'suspended') return inThisState;
@@ -89,7 +107,7 @@ function obstacle(of: CaseModel, track: TrackModel, { act, actor }: Bound): Answ
         ? inThisState
         : listed('extension-not-possible', {
             'extended-once': track.extendedBy !== undefined,
-            'extension-approved-in-time': isPast(track, today),
+            'extension-approved-in-time': isPast(of, track, today),
             'extension-approved-by-the-right-head': actor.roles.includes('government-head'),
             'extension-within-maximum': act.days < 1 || act.days > 10,
           });
@@ -97,12 +115,14 @@ function obstacle(of: CaseModel, track: TrackModel, { act, actor }: Bound): Answ
       return isEnded
         ? inThisState
         : listed('delay-reason-not-possible', {
-            'promise-is-over': !promiseIsOver(track, of.now),
+            'promise-is-over': !promiseIsOver(of, track),
           });
     case 'visit':
       return isEnded ? refused('inspection-not-possible', 'track-not-decided') : undefined;
     case 'withdraw':
-      throw new TypeError('who withdraws is no officer');
+    case 'extend-joint':
+    case 'calendar':
+      throw new TypeError('this is no act of an agency on its track');
   }
 }
 
@@ -114,7 +134,7 @@ const unmetByDecision = (of: CaseModel, track: TrackModel, { act, actor }: Decid
   'decided-by-another-than-the-reviewer': track.reviewer === actor.id,
   'site-visit-completed': track.planned.siteVisit && track.visit === undefined,
   'inspected-points-met': act.outcome === 'granted' && track.visit === 'not-met',
-  'delay-reason-given': promiseIsOver(track, of.now) && !track.delayExplained && !act.delayReason,
+  'delay-reason-given': promiseIsOver(of, track) && !track.delayExplained && !act.delayReason,
   'refusal-gives-reasons': act.outcome === 'refused' && !act.reasons,
   'legal-basis-given': !act.basis,
 });

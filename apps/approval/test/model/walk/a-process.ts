@@ -4,16 +4,19 @@ import {
   canonicalJson,
   DeadlineRunner,
   Ledger,
+  Sweeper,
   withCause,
   type Subscription,
 } from '@onewindow/journal';
 import { instantOf, type Actor, type Clock } from '@onewindow/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import { CalendarInForce, type CalendarGround } from '@onewindow/service';
 import { deadlines } from '../../../src/adapters/deadlines.js';
 import { PostgresOfficers } from '../../../src/adapters/persistence/postgres-officers.js';
 import { PostgresQuotas } from '../../../src/adapters/persistence/postgres-quotas.js';
 import { stores } from '../../../src/adapters/persistence/stores.js';
+import { rederivations } from '../../../src/adapters/rederivations.js';
 import { subscriptions } from '../../../src/adapters/bus/subscriptions.js';
 import type { WorkRules } from '../../../src/domain/officers/assigning.js';
 import { timePolicies } from '../../../src/policies/when-time-passes.js';
@@ -21,8 +24,20 @@ import type { ApprovalUseCases } from '../../../src/use-cases/approval-use-cases
 import { topology } from '../../a-bureau.js';
 import { anApproval, PLACE } from '../../an-approval.js';
 import { Killable, type KillPoint } from './killable.js';
+import { REGION } from './officials.js';
+import { publishedSince } from './published-since.js';
 
 const SELF = 'approval-bureau';
+
+/** Where on the database a path begins. */
+export interface Path {
+  /** Every notice of a calendar before it has an edition up to this one. */
+  readonly edition: number;
+  /** No case of it has a lower number. */
+  readonly firstCase: string;
+  /** How its place distributes work, where not as others do. */
+  readonly work: Partial<WorkRules>;
+}
 
 /** Where a message stands on its route, which is what the inbox knows it by. */
 export interface Told {
@@ -37,25 +52,42 @@ export class ApprovalProcess {
   readonly quotas: PostgresQuotas;
   private readonly ledger: Ledger;
   private readonly runner: DeadlineRunner;
+  private readonly calendar: CalendarInForce;
+  private readonly sweeper: Sweeper<CalendarGround>;
   private readonly subscriptions: readonly Subscription[];
   private readonly life: Killable;
 
-  constructor(pool: pg.Pool, now: Clock, work: Partial<WorkRules> = {}) {
+  /** What was on the database before the path began is nothing to it: calendars and cases. */
+  constructor(pool: pg.Pool, now: Clock, path: Path) {
     this.life = new Killable(pool);
+    this.calendar = new CalendarInForce(publishedSince(this.life.pool, path.edition), REGION);
     this.ledger = new Ledger({
       pool: this.life.pool,
       stores: stores(),
       topology,
       self: SELF,
       now,
-      onCommitted: () => this.runner.wake(),
+      references: this.calendar,
+      onCommitted: ({ references }) => {
+        this.runner.wake();
+        if (references) this.sweeper.wake();
+      },
     });
     const { transact } = this.ledger;
     const em = queriesOf(this.life.pool);
     this.quotas = new PostgresQuotas(em);
     const officers = new PostgresOfficers(em);
-    const place = { ...PLACE, work: { ...PLACE.work, ...work } };
-    const means = { transact, now, newId: randomUUID, officers, quotas: this.quotas, place };
+    const calendar = this.calendar.askedThrough(this.ledger);
+    const place = { ...PLACE, work: { ...PLACE.work, ...path.work } };
+    const means = {
+      transact,
+      now,
+      newId: randomUUID,
+      officers,
+      quotas: this.quotas,
+      calendar,
+      place,
+    };
     this.approval = anApproval(means).approval;
     this.subscriptions = subscriptions(this.approval);
     this.runner = new DeadlineRunner({
@@ -64,7 +96,30 @@ export class ApprovalProcess {
       handlers: deadlines(timePolicies(this.approval)),
       now,
     });
+    this.sweeper = new Sweeper({
+      pool: this.life.pool,
+      ledger: this.ledger,
+      stores: stores(),
+      topology,
+      self: SELF,
+      now,
+      rederivations: rederivations(PLACE).map((each) => ({
+        ...each,
+        open: `${each.open} and state->>'caseNumber' >= '${path.firstCase}'`,
+      })),
+      reference: this.calendar,
+    });
     this.runner.start();
+  }
+
+  /** Counts by the calendar in force from the first act on. */
+  async begin(): Promise<void> {
+    await this.calendar.refresh();
+  }
+
+  /** From now on dates are derived anew when a calendar is published. */
+  followCalendar(): void {
+    this.sweeper.start();
   }
 
   get isDead(): boolean {
@@ -135,14 +190,20 @@ export class ApprovalProcess {
 
   wake(): void {
     this.runner.wake();
+    this.sweeper.wake();
   }
 
   isQuiet(): Promise<boolean> {
     return this.runner.isQuiet();
   }
 
+  /** Every open date was derived from the calendar in force. */
+  isUpToDate(): Promise<boolean> {
+    return this.sweeper.isQuiet();
+  }
+
   async stop(): Promise<void> {
-    await this.runner.stop();
+    await Promise.all([this.runner.stop(), this.sweeper.stop()]);
     if (!this.isDead) await this.ledger.close();
   }
 }

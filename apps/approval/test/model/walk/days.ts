@@ -1,27 +1,5 @@
-import { addDays, weekday, type LegalDate } from '@onewindow/kernel';
-
-/** The days off of 2026 and the weekends that are worked, copied from 国办发明电〔2025〕7号 and not from the clock under test. */
-const OFF: readonly (readonly [string, string])[] = [
-  ['2026-01-01', '2026-01-03'],
-  ['2026-02-15', '2026-02-23'],
-  ['2026-04-04', '2026-04-06'],
-  ['2026-05-01', '2026-05-05'],
-  ['2026-06-19', '2026-06-21'],
-  ['2026-09-25', '2026-09-27'],
-  ['2026-10-01', '2026-10-07'],
-];
-const WORKED = new Set([
-  '2026-01-04',
-  '2026-02-14',
-  '2026-02-28',
-  '2026-05-09',
-  '2026-09-20',
-  '2026-10-10',
-]);
-
-const isWorkingDay = (day: LegalDate): boolean =>
-  WORKED.has(day) ||
-  (weekday(day) % 6 !== 0 && !OFF.some(([from, to]) => from <= day && day <= to));
+import { addDays, type LegalDate } from '@onewindow/kernel';
+import { isWorkingDay, OF_2026, type Calendar } from './calendar.js';
 
 export interface Days {
   readonly from: LegalDate;
@@ -33,15 +11,41 @@ export interface Term {
   readonly days: number;
 }
 
+/** A last day; or where it takes a day of a year that is not published, the first day of which nobody knows whether it counts. */
+export type LastDay =
+  { readonly day: LegalDate } | { readonly day?: never; readonly notBefore: LegalDate };
+
 /** The last day of a term, counted day by day on the fingers: the first day and the days that a procedure took do not count. */
-export function lastDayOf(start: LegalDate, term: Term, excluded: readonly Days[]): LegalDate {
+export function lastDayIn(
+  calendar: Calendar,
+  start: LegalDate,
+  term: Term,
+  excluded: readonly Days[] = [],
+): LastDay {
   const counts = (day: LegalDate) => !excluded.some(({ from, to }) => from <= day && day <= to);
   let day = start;
   for (let left = term.days; left > 0;) {
     day = addDays(day, 1);
-    if (counts(day) && (term.unit === 'calendar-day' || isWorkingDay(day))) left -= 1;
+    if (!counts(day)) continue;
+    const isCounted = term.unit === 'calendar-day' || isWorkingDay(calendar, day);
+    if (isCounted === undefined) return { notBefore: day };
+    if (isCounted) left -= 1;
   }
   // A term in natural days does not end on a day off (民法典 203).
-  while (term.days > 0 && (!isWorkingDay(day) || !counts(day))) day = addDays(day, 1);
+  while (term.days > 0) {
+    if (counts(day)) {
+      const isKnown = isWorkingDay(calendar, day);
+      if (isKnown === undefined) return { notBefore: day };
+      if (isKnown) break;
+    }
+    day = addDays(day, 1);
+  }
+  return { day };
+}
+
+/** On the calendar of 2026 as it was published first; for terms that do not leave that year. */
+export function lastDayOf(start: LegalDate, term: Term, excluded: readonly Days[]): LegalDate {
+  const { day } = lastDayIn(OF_2026, start, term, excluded);
+  if (day === undefined) throw new RangeError(`a term from ${start} leaves the year`);
   return day;
 }

@@ -46,6 +46,8 @@ export interface Game<P extends Parts> {
   atOnce?(of: P['of'], first: P['sent'], second: P['sent']): readonly Way<P>[];
   /** An instant of the model at which something ends by itself. */
   end(of: P['of'], which: number): Instant;
+  /** Time goes no further than this; absent: terms of 2026 end in 2026. */
+  readonly latest?: Instant;
   /** Of an attempt, for the count of what was tried. */
   name(sent: P['sent']): string;
 }

@@ -8,7 +8,8 @@ import type pg from 'pg';
 import { approvalService } from '../../../src/approval-service.js';
 import type { WorkRules } from '../../../src/domain/officers/assigning.js';
 import { ACCEPTED } from '../../fixtures.js';
-import { ApprovalProcess, type Told } from './a-process.js';
+import { ApprovalProcess, type Path, type Told } from './a-process.js';
+import { caseNumberOf } from './accepted.js';
 
 /** An approval office: one database, two processes on it, and a clock that the spec moves. */
 export class Office {
@@ -16,7 +17,10 @@ export class Office {
   private serial = 0;
   private position = 0;
   private now: Instant = ACCEPTED;
-  private work: Partial<WorkRules> = {};
+  /** Notices of calendars, of whatever year. */
+  private edition = 1;
+  private path: Path = { edition: 1, firstCase: caseNumberOf(0), work: {} };
+  private followsCalendar = false;
 
   private constructor(private readonly database: ServiceDatabase) {}
 
@@ -39,9 +43,18 @@ export class Office {
     await this.database.tamperer.query(
       `update deadline set state = 'cancelled' where state = 'armed'`,
     );
+    if (this.followsCalendar) await this.database.tamperer.query('delete from journal_sweep');
     this.now = now;
-    this.work = work;
-    this.processes = [this.started(), this.started()];
+    this.followsCalendar = false;
+    this.path = { edition: this.edition, firstCase: caseNumberOf(this.serial + 1), work };
+    this.processes = [await this.started(), await this.started()];
+  }
+
+  /** The edition of the next notice of a calendar. Whoever counts by it derives its dates anew from here on. */
+  nextEdition(): number {
+    this.followsCalendar = true;
+    for (const each of this.processes) each.followCalendar();
+    return (this.edition += 1);
   }
 
   /** Of what a path needs a new one of. */
@@ -57,7 +70,7 @@ export class Office {
   async replace(index: number): Promise<void> {
     await this.process(index).stop();
     await this.database.tamperer.query('update deadline set claimed_until = null');
-    this.processes[index % 2] = this.started();
+    this.processes[index % 2] = await this.started();
   }
 
   /** A new message, or the same one again. Which it was is for the inbox to notice. */
@@ -84,14 +97,21 @@ export class Office {
     for (const each of this.processes) each.wake();
   }
 
+  /** What follows from a published calendar has followed; where none was, nothing does. */
+  async followed(): Promise<void> {
+    if (this.followsCalendar) await this.settled();
+  }
+
   /** Everything that is due has happened, or a process has died over it. */
   async settled(): Promise<void> {
     for (const each of this.processes) each.wake();
     await eventually(
       async () => {
         if (this.processes.some(({ isDead }) => isDead)) return true;
-        const quiet = await Promise.all(this.processes.map((each) => each.isQuiet()));
-        return quiet.every(Boolean);
+        if (this.followsCalendar && !(await all(this.processes, (each) => each.isUpToDate()))) {
+          return false;
+        }
+        return all(this.processes, (each) => each.isQuiet());
       },
       { everyMs: 4 },
     );
@@ -101,7 +121,15 @@ export class Office {
     return (await verifyJournal(this.database.pool)).faults;
   }
 
-  private started(): ApprovalProcess {
-    return new ApprovalProcess(this.database.pool, () => this.now, this.work);
+  private async started(): Promise<ApprovalProcess> {
+    const process = new ApprovalProcess(this.database.pool, () => this.now, this.path);
+    await process.begin();
+    if (this.followsCalendar) process.followCalendar();
+    return process;
   }
 }
+
+const all = async (
+  processes: readonly ApprovalProcess[],
+  is: (process: ApprovalProcess) => Promise<boolean>,
+): Promise<boolean> => (await Promise.all(processes.map(is))).every(Boolean);

@@ -185,7 +185,8 @@ function leapt<P extends Parts>(game: Game<P>, of: P['of'], leap: Leap): Instant
     leap.type === 'minutes'
       ? addMilliseconds(now, leap.minutes * 60_000)
       : addMilliseconds(game.end(of, leap.which), leap.type === 'past-the-term' ? 0 : -1);
-  const latest = to < LATEST ? to : LATEST;
+  const { latest: last = LATEST } = game;
+  const latest = to < last ? to : last;
   return latest < now ? now : latest;
 }
 

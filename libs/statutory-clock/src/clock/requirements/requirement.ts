@@ -20,8 +20,12 @@ export const unmetOf = <Event extends ClockEvent>(
   situation: Situation<Event>,
 ): UnmetRule[] => requirements.flatMap(({ holds, ...unmet }) => (holds(situation) ? [] : [unmet]));
 
-/** Whether the term still runs on a day. Of an open date only the days before its bound are sure. */
-export const runsOn = ({ due }: ClockState, on: LegalDate): boolean => {
+/**
+ * Whether the term still runs on a day. Of an open date only the days before its bound are sure; one that was recorded as missed is
+ * over, also where a later calendar has its last day later.
+ */
+export const runsOn = ({ due, missedOn }: ClockState, on: LegalDate): boolean => {
+  if (missedOn !== null) return false;
   if (due.kind === 'halted') return true;
   return due.kind === 'date' ? on <= due.date : on < due.notBefore;
 };
