@@ -1,39 +1,10 @@
-const compiled = (parser) => [
-  '@swc/jest',
-  {
-    swcrc: false,
-    jsc: {
-      parser,
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: true,
-        react: { runtime: 'automatic' },
-      },
-      target: 'es2024',
-      keepClassNames: true,
-    },
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-  },
-];
-
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Node loads specs and sources itself: Jest finds the files, shares them out and counts.
+  testRunner: '<rootDir>/libs/testing/src/run-specs.mjs',
+  transform: {},
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
-  transform: {
-    '^.+\\.ts$': compiled({ syntax: 'typescript', decorators: true }),
-    '^.+\\.tsx$': compiled({ syntax: 'typescript', tsx: true }),
-  },
-  moduleNameMapper: {
-    '^@onewindow/tools$': '<rootDir>/tools/src/index.ts',
-    '^@onewindow/service/testing$': '<rootDir>/libs/service/test/alone/index.ts',
-    '^@onewindow/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@onewindow/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.onewindow/', '<rootDir>/.nx/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/boundary-fixtures/'],
 };

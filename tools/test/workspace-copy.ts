@@ -42,7 +42,6 @@ export class WorkspaceCopy {
         maxBuffer: 64 * 1024 * 1024,
         env: {
           ...process.env,
-          NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
           NX_DAEMON: 'false',
           PATH: `${join(this.root, 'node_modules/.bin')}:${String(process.env['PATH'])}`,
         },

@@ -39,7 +39,7 @@ describe('The press', () => {
   });
 
   it('goes on with the next document after one that hangs, dies or fails', async () => {
-    await withPress({ script: ODD, patienceMs: 500 }, async (press) => {
+    await withPress({ script: ODD, patienceMs: 3_000 }, async (press) => {
       const ends = await Promise.all(
         ['hangs', 'fine', 'dies', 'fine', 'fails', 'fine'].map((title) =>
           codeOf(press.render(aDocument(title))),

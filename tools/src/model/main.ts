@@ -25,7 +25,6 @@ process.exitCode = await run(
     'apps/approval/test/model/models.int.spec.ts',
   ],
   {
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     OW_MODEL_RUNS: runs,
     ...(model !== undefined && { OW_MODEL: model }),
     ...(seed !== undefined && { OW_MODEL_SEED: seed }),

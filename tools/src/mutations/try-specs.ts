@@ -50,7 +50,6 @@ export async function trySpecs(
       stdio: 'ignore',
       env: {
         ...process.env,
-        NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
         OW_SEED: String(seed),
         OW_MODEL_SEED: String(seed),
         OW_MODEL_SHRINKS: '0',

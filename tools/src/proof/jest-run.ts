@@ -10,19 +10,14 @@ export async function jestRun(project: string, flags: readonly string[] = []): P
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-report-'));
   const report = join(folder, 'report.json');
   try {
-    const exitCode = await run(
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        'node_modules/jest/bin/jest.js',
-        `--selectProjects=${project}`,
-        '--passWithNoTests',
-        '--json',
-        `--outputFile=${report}`,
-        ...flags,
-      ],
-      { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
-    );
+    const exitCode = await run([
+      'node_modules/jest/bin/jest.js',
+      `--selectProjects=${project}`,
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${report}`,
+      ...flags,
+    ]);
     return tallyOf(readReport(report), exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });
