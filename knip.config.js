@@ -28,7 +28,8 @@ export default {
       project: ['{src,build}/**/*.{ts,tsx}'],
     },
     'libs/*': {
-      entry: ['{src,test}/**/*.spec.ts', 'bench/*.{ts,mjs}', 'src/*-process.ts'],
+      // Jest runs specs by the path of run-specs in its configuration.
+      entry: ['{src,test}/**/*.spec.ts', 'bench/*.{ts,mjs}', 'src/{*-process.ts,run-specs.mjs}'],
       project: ['{src,test,bench}/**/*.{ts,mjs}'],
     },
     tools: {

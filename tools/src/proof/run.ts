@@ -1,23 +1,44 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { constants } from 'node:os';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { workspaceRoot } from '@onewindow/local-servers';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** A process that was left behind may hold the pipe of its parent open for ever. */
+const LAST_WORDS_MS = 2_000;
 
 /** Runs a program of the clone in sight of the user; resolves with its exit code, as a shell would give it. */
-export function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
+export async function run(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  label?: string,
+): Promise<number> {
   const child = spawn(process.execPath, args, {
     cwd: workspaceRoot(),
-    stdio: 'inherit',
+    stdio: label === undefined ? 'inherit' : ['inherit', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
+  const said = label === undefined ? undefined : sayLines(child, label);
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of FORWARDED) process.on(signal, forward);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      for (const each of FORWARDED) process.off(each, forward);
-      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
-    });
-  });
+  try {
+    const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    await Promise.race([said, pause(LAST_WORDS_MS, undefined, { ref: false })]);
+    return code ?? 128 + constants.signals[signal ?? 'SIGTERM'];
+  } finally {
+    for (const each of FORWARDED) process.off(each, forward);
+  }
+}
+
+/** Passes on what it says, line by line: each begins with the label, so that two programs may speak at once. */
+async function sayLines({ stdout, stderr }: ChildProcess, label: string): Promise<void> {
+  const spoken = [stdout, stderr].flatMap((stream) => stream ?? []);
+  await Promise.all(
+    spoken.map(async (stream) => {
+      for await (const line of createInterface({ input: stream }))
+        console.log(`${label} │ ${line}`);
+    }),
+  );
 }

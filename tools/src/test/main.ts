@@ -1,4 +1,4 @@
 import { prove } from '../proof/prove.js';
-import { checkSteps, serverSteps } from '../proof/steps.js';
+import { testSteps } from '../proof/steps.js';
 
-process.exitCode = await prove([...checkSteps, ...serverSteps], process.argv.slice(2));
+process.exitCode = await prove(testSteps, process.argv.slice(2));
