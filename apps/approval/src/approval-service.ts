@@ -5,6 +5,7 @@ import { Processes20261122 } from './adapters/persistence/migrations/2026-11-22-
 import { Officers20261122 } from './adapters/persistence/migrations/2026-11-22-officers.js';
 import { Lists20261122 } from './adapters/persistence/migrations/2026-11-22-lists.js';
 import { Undecided20261122 } from './adapters/persistence/migrations/2026-11-22-undecided.js';
+import { Acceptance20261122 } from './adapters/persistence/migrations/2026-11-22-acceptance.js';
 import { entities } from './adapters/persistence/entities.js';
 import { stores } from './adapters/persistence/stores.js';
 
@@ -20,5 +21,6 @@ export const approvalService: ServiceDefinition = {
     KnownItems20261122,
     Undecided20261122,
     Lists20261122,
+    Acceptance20261122,
   ],
 };

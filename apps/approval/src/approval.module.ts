@@ -30,6 +30,7 @@ import { PostgresQuotas } from './adapters/persistence/postgres-quotas.js';
 import { PostgresOfficers } from './adapters/persistence/postgres-officers.js';
 import { PostgresTasks } from './adapters/persistence/postgres-tasks.js';
 import { officerCommands } from './adapters/bus/officer-commands.js';
+import { quotaCommands } from './adapters/bus/quota-commands.js';
 import { TaskViews } from './views/task-views.js';
 import { rederivations } from './adapters/rederivations.js';
 import { SignedFileReceipts } from './adapters/signed-file-receipts.js';
@@ -42,6 +43,7 @@ import { ApprovalViews } from './views/approval-views.js';
 import { Following } from './views/following.js';
 import { OpinionViews } from './views/opinion-views.js';
 import { ProcessViews } from './views/process-views.js';
+import { QuotaViews } from './views/quota-views.js';
 
 /** The composition root of approval: the only file that knows every part. */
 @Module({
@@ -119,10 +121,17 @@ import { ProcessViews } from './views/process-views.js';
       useFactory: (em: EntityManager) => new ProcessViews(new PostgresProcesses(em)),
     },
     {
+      provide: QuotaViews,
+      inject: [ENTITY_MANAGER, CLOCK],
+      useFactory: (em: EntityManager, now: Clock) =>
+        new QuotaViews({ records: new PostgresQuotas(em), now }),
+    },
+    {
       provide: Following,
-      inject: [PostgresApprovalRecords, ENTITY_MANAGER, CALENDAR, PLACE_RULES, CLOCK],
+      inject: [PostgresApprovalRecords, QuotaViews, ENTITY_MANAGER, CALENDAR, PLACE_RULES, CLOCK],
       useFactory: (
         records: PostgresApprovalRecords,
+        quotas: QuotaViews,
         em: EntityManager,
         calendar: () => WorkingCalendar,
         place: PlaceRules,
@@ -134,6 +143,7 @@ import { ProcessViews } from './views/process-views.js';
           now,
           counting: () => countingOf({ calendar, place }),
           journal: (applicationId) => journalSteps(em, applicationId),
+          placeUnderQuota: (of, track) => quotas.placeOf(of, track),
         }),
     },
     {
@@ -148,7 +158,6 @@ import { ProcessViews } from './views/process-views.js';
       ) =>
         new OpinionViews({
           records: new PostgresConsultations(em),
-          quotas: new PostgresQuotas(em),
           cases,
           rules: place.work,
           calendar,
@@ -168,6 +177,7 @@ import { ProcessViews } from './views/process-views.js';
         ApprovalViews,
         Following,
         OpinionViews,
+        QuotaViews,
         ProcessViews,
         TaskViews,
         PLACE_RULES,
@@ -177,6 +187,7 @@ import { ProcessViews } from './views/process-views.js';
         views: ApprovalViews,
         following: Following,
         opinions: OpinionViews,
+        quotas: QuotaViews,
         processes: ProcessViews,
         tasks: TaskViews,
         place: PlaceRules,
@@ -184,6 +195,7 @@ import { ProcessViews } from './views/process-views.js';
         commands: [
           ...commands(approval, views, following, opinions, processes),
           ...officerCommands(approval, tasks),
+          ...quotaCommands(approval, quotas),
         ],
         subscriptions: subscriptions(approval),
         deadlines: deadlines(timePolicies(approval)),

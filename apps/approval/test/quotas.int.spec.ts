@@ -1,4 +1,5 @@
-import { PublishQuotaV1 } from '@onewindow/contracts';
+import { FindQuotaV1, FollowCaseV1, ListQuotasV1, PublishQuotaV1 } from '@onewindow/contracts';
+import type { Person } from '@onewindow/kernel';
 import { EARLIEST_UNDECIDED } from '../src/adapters/persistence/postgres-quotas.js';
 import { Bureau } from './a-bureau.js';
 import { atDesk } from './desk.js';
@@ -6,6 +7,10 @@ import { ACCEPTED, anOfficer, on } from './fixtures.js';
 import { aRestaurant } from './restaurant.js';
 
 let bureau: Bureau;
+/** The filings under the quota, and those that were granted before the news of the first arrived. */
+let inOrder: readonly string[] = [];
+let granted: readonly string[] = [];
+const applicants = new Map<string, Person>();
 
 beforeAll(async () => {
   bureau = await Bureau.open(ACCEPTED);
@@ -17,10 +22,11 @@ const { grant, opened, recordOpinion } = atDesk(() => bureau);
 
 const openedAt = async (acceptedAt: string): Promise<string> => {
   const restaurant = aRestaurant(['sign']);
-  const { caseNumber } = await opened({
+  const { caseNumber, applicant } = await opened({
     ...restaurant,
     accepted: { ...restaurant.accepted, acceptedAt },
   });
+  applicants.set(caseNumber, applicant);
   return caseNumber;
 };
 
@@ -88,6 +94,49 @@ describe('News of a filing that comes late', () => {
     ]);
     expect(told.at(-1)?.granted).toBe(before.length);
     await expect(grant(later[2]!, 'sign')).rejects.toBeDefined();
+    inOrder = [late, ...later];
+    granted = before;
+  });
+});
+
+describe('Whoever asks for a quota', () => {
+  const ask = (person: Person, request: object = {}) =>
+    bureau.ask(FindQuotaV1, person, { item: 'sign', ...request });
+
+  it('sees the order of acceptance page by page, and what holds up a filing', async () => {
+    const approver = anOfficer('li', 'bureau', 'approver');
+    const first = await ask(approver, { limit: 3 });
+    const second = await ask(approver, { limit: 3, cursor: first.queue?.nextCursor });
+    const rows = [...(first.queue?.inOrder ?? []), ...(second.queue?.inOrder ?? [])];
+
+    expect(first.queue).toMatchObject({
+      from: '2026-11-24',
+      filings: 4,
+      undecided: 4 - granted.length,
+    });
+    expect(rows.map(({ place, caseNumber }) => [place, caseNumber])).toEqual(
+      inOrder.map((each, at) => [at + 1, each]),
+    );
+    expect(rows.map(({ standing, waitsFor }) => standing === 'granted' || waitsFor)).toEqual(
+      inOrder.map((each, at) => (at === 0 ? undefined : granted.includes(each) || 1)),
+    );
+    expect(second.queue?.nextCursor).toBeUndefined();
+    expect(first.history).toMatchObject([{ limit: 50, documentNumber: '海政发〔2026〕14号' }]);
+    expect(await bureau.ask(ListQuotasV1, approver, {})).toMatchObject({
+      quotas: [{ item: 'sign', period: { limit: 50, granted: granted.length } }],
+    });
+  });
+
+  it('learns nothing of filings that are not theirs to see, and applicants only of their own', async () => {
+    const elsewhere = anOfficer('he', 'fire-rescue', 'approver');
+    const applicant = applicants.get(inOrder[0]!)!;
+    const stranger = { ...applicant, id: 'somebody', organisation: '91370000MA00000000' };
+
+    expect((await ask(elsewhere)).queue?.inOrder[0]).toEqual({ place: 1, standing: 'undecided' });
+    expect((await ask(stranger)).queue).toMatchObject({ filings: 4, inOrder: [] });
+    expect((await ask(applicant)).queue?.inOrder).toMatchObject([{ caseNumber: inOrder[0] }]);
+    const followed = await bureau.ask(FollowCaseV1, applicant, { caseNumber: inOrder[0]! });
+    expect(followed.tracks).toMatchObject([{ quota: { place: 1, ahead: 0, limit: 50 } }]);
   });
 });
 

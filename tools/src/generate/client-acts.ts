@@ -2,8 +2,8 @@ import { type RequestContract, requestContracts } from '@onewindow/contracts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Where officers act on a case and on site, on their papers, on their tasks and on one another’s work. */
-const DESK = /^\/(cases|inspections|papers|tasks|officers)(\/|$)/;
+/** Where officers act on a case and on site, on their papers, on their tasks and on one another’s work, and where quantities are published. */
+const DESK = /^\/(cases|inspections|papers|tasks|officers|quotas)(\/|$)/;
 
 const requests = requestContracts as readonly RequestContract[];
 

@@ -3,6 +3,7 @@ import { approvalRefusals } from '../domain/approval-refusals.js';
 import { isOfficerOf } from '../domain/officers.js';
 import {
   authoriseOfficer as authorise,
+  mayRevoke,
   revokeAuthorisation as revoke,
   type AuthorisationRequest,
 } from '../domain/officers/authorising.js';
@@ -76,26 +77,25 @@ export const authoriseOfficer =
 export interface RevokeAuthorisation {
   readonly account: string;
   readonly authorisationId: string;
+  readonly reason?: string;
 }
 
 export const revokeAuthorisation =
   ({ transact, now }: ApprovalDependencies) =>
   (
-    { account, authorisationId }: RevokeAuthorisation,
+    { account, authorisationId, reason }: RevokeAuthorisation,
     { actor }: Asking,
   ): Promise<{ revokedAt: Instant }> =>
     transact(async (changes) => {
-      const officer = await officerFor(
-        changes,
-        account,
-        ({ agency, authorisations }) =>
-          isOfficerOf(actor, agency, 'agency-head') ||
-          authorisations.some(
-            (each) => each.authorisationId === authorisationId && each.by === actor.id,
-          ),
+      const person = requirePerson(actor);
+      const officer = await officerFor(changes, account, ({ agency, authorisations }) =>
+        authorisations.some(
+          (each) => each.authorisationId === authorisationId && mayRevoke(each, agency, person),
+        ),
       );
       const revokedAt = now();
-      changes.save(officerKind, account, revoke(officer, authorisationId, actor.id, revokedAt));
+      const revoking = { person, ...(reason !== undefined && { reason }) };
+      changes.save(officerKind, account, revoke(officer, authorisationId, revoking, revokedAt));
       return { revokedAt };
     });
 

@@ -1,5 +1,6 @@
 import type {
   FollowCaseReply,
+  PlaceUnderQuota,
   ProgressActor,
   ProgressPaper,
   ProgressStep,
@@ -35,7 +36,7 @@ export function caseProgress(followed: Followed, follower: Follower): FollowCase
     acceptedAt: of.acceptedAt,
     steps: journal.flatMap((step) => progressStep(step, file, follower)),
     waitingFor: awaited(followed),
-    tracks: tracks.map((track) => progressTrack(track, followed)),
+    tracks: tracks.map((track, at) => progressTrack(track, followed, followed.places[at])),
     papers: tracks.flatMap((track) => papersOf(track, followed)),
   };
 }
@@ -72,7 +73,11 @@ function named(by: Doer, actor: Actor, follower: Follower): ProgressActor {
   return isOffice && actor.kind === 'person' ? { ...by, name: actor.name } : { ...by };
 }
 
-function progressTrack(track: Track, { counting, today }: Followed): ProgressTrack {
+function progressTrack(
+  track: Track,
+  { counting, today }: Followed,
+  quota: PlaceUnderQuota | undefined,
+): ProgressTrack {
   const { statutory, promised } = datesOf(track.terms, track.clock, counting);
   const lamp = lampOf(track, today, counting);
   const { item, itemName, agency, agencyName, status, decision, licence } = track;
@@ -89,6 +94,7 @@ function progressTrack(track: Track, { counting, today }: Followed): ProgressTra
     ...(decision && { decision: decisionSummary(track, decision) }),
     ...appealView(track, counting),
     ...(licence && { licence }),
+    ...(quota && { quota }),
   };
 }
 

@@ -3,13 +3,16 @@ import type {
   ExplainCaseDateRequest,
   FollowCaseReply,
   FollowCaseRequest,
+  PlaceUnderQuota,
 } from '@onewindow/contracts';
 import { legalDateAt, type Actor, type Clock } from '@onewindow/kernel';
 import { opensSeal, type JournalStep } from '@onewindow/service';
 import { approvalRefusals } from '../domain/approval-refusals.js';
+import type { Case } from '../domain/case/case.js';
 import { isVisible, visibleTo } from '../domain/case/visible-to.js';
 import type { Licence } from '../domain/licence/licence.js';
 import type { Counting } from '../domain/track/track-clock.js';
+import type { Track } from '../domain/track/track.js';
 import type { ApprovalPlaceRules } from '../use-cases/ports.js';
 import { explainCaseDate } from './case-dates.js';
 import { caseProgress, type Follower } from './case-progress.js';
@@ -19,6 +22,8 @@ export interface FollowingDependencies {
   readonly records: ApprovalRecords;
   /** What happened in the matter that came of an application. */
   readonly journal: (applicationId: string) => Promise<readonly JournalStep[]>;
+  /** Where permits are limited: the place of a filing in the order of acceptance (许可法 57). */
+  readonly placeUnderQuota: (of: Case, track: Track) => Promise<PlaceUnderQuota | undefined>;
   readonly counting: () => Counting;
   readonly place: Pick<ApprovalPlaceRules, 'workingDaysToServe' | 'handoverAckWorkingDays'>;
   readonly now: Clock;
@@ -32,13 +37,15 @@ export class Following {
 
   async case(request: FollowCaseRequest, actor: Actor): Promise<FollowCaseReply> {
     const { file, follower } = await this.admitted(request, actor);
-    const { journal, counting, now } = this.deps;
-    const [licences, steps] = await Promise.all([
+    const { journal, counting, now, placeUnderQuota } = this.deps;
+    const [licences, steps, places] = await Promise.all([
       this.licencesOf(file),
       journal(file.of.applicationId),
+      Promise.all(file.tracks.map((track) => placeUnderQuota(file.of, track))),
     ]);
     const today = legalDateAt(now());
-    return caseProgress({ file, licences, journal: steps, counting: counting(), today }, follower);
+    const followed = { file, licences, journal: steps, counting: counting(), today };
+    return caseProgress({ ...followed, places }, follower);
   }
 
   async date(

@@ -3,8 +3,6 @@ import type {
   FindConsultationRequest,
   FindInterestedPartiesReply,
   FindInterestedPartiesRequest,
-  FindQuotaReply,
-  FindQuotaRequest,
   ListConsultationsReply,
   ListConsultationsRequest,
 } from '@onewindow/contracts';
@@ -16,13 +14,11 @@ import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Consultation } from '../domain/consultation/consultation.js';
 import { seesWholeConsultation, wasAsked } from '../domain/consultation/who-may-see.js';
 import { isOfficerOf } from '../domain/officers.js';
-import type { Quota } from '../domain/quota/quota.js';
 import type { InterestedParties } from '../domain/interest/interested-parties.js';
 import { trackId } from '../domain/track/track.js';
 import { REVIEWING } from '../use-cases/acting.js';
 import { consultationLine, consultationView } from './consultation-view.js';
 import { partiesView } from './parties-view.js';
-import { quotaView } from './quota-view.js';
 import type { ApprovalRecords } from './records.js';
 import { standingIn } from './standing-of-looker.js';
 import { actionsOn } from './track-actions.js';
@@ -49,16 +45,11 @@ export interface ConsultationRecords {
   ): Promise<readonly Consultation[]>;
 }
 
-export interface QuotaRecords {
-  quota(region: string, item: string): Promise<Quota | undefined>;
-}
-
 /** What can be read of what others say about a track; also the DI token. */
 export class OpinionViews {
   constructor(
     private readonly deps: {
       readonly records: ConsultationRecords;
-      readonly quotas: QuotaRecords;
       readonly cases: Pick<ApprovalRecords, 'caseFile'>;
       /** What the place says of acting on tracks. */
       readonly rules: ActingRules;
@@ -112,14 +103,6 @@ export class OpinionViews {
     const seen = found && partiesView(found, actor, this.deps.calendar());
     if (seen === undefined) throw approvalRefusals.refuse('party-not-found');
     return seen;
-  }
-
-  /** Of the region of whoever asks; without one nothing is limited. */
-  async findQuota({ item }: FindQuotaRequest, actor: Actor): Promise<FindQuotaReply> {
-    const region = actor.kind === 'person' ? actor.region : '';
-    const quota = await this.deps.quotas.quota(region, item);
-    if (quota === undefined) throw approvalRefusals.refuse('quota-not-found');
-    return quotaView(item, quota);
   }
 
   async listConsultations(

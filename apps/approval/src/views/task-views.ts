@@ -153,7 +153,7 @@ export class TaskViews {
     const last = lines.length > limit ? shown.at(-1) : undefined;
     const now = this.deps.now();
     return {
-      officers: shown.map((line) => officerRow(line, now)),
+      officers: shown.map((line) => officerRow(line, now, actor)),
       ...(last && { nextCursor: encodeCursor('', last.officer.account) }),
     };
   }

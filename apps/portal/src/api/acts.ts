@@ -242,6 +242,11 @@ export const ACTS = {
         "until": {
           "type": "string",
           "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
         }
       },
       "required": [
@@ -1003,6 +1008,44 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "publish-quota": {
+    "method": "PUT",
+    "path": "/api/quotas/{item}",
+    "title": {
+      "zh": "公布事项的数量限制（按受理先后顺序决定）",
+      "en": "Publishes how many permits of an item there are in a period; grants follow the order of acceptance"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "from": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "until": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "limit": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000000
+        },
+        "documentNumber": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        }
+      },
+      "required": [
+        "from",
+        "until",
+        "limit",
+        "documentNumber"
+      ],
+      "additionalProperties": false
+    }
+  },
   "record-answers": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/tracks/{item}/answers",
@@ -1402,6 +1445,17 @@ export const ACTS = {
     "title": {
       "zh": "撤销授权或者委托",
       "en": "Revokes an authorisation or a delegation"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "additionalProperties": false
     }
   },
   "sign-checklist": {

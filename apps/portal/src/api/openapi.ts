@@ -2942,6 +2942,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 有数量限制的事项列表 Lists the items of which the number of permits is limited
+         * @description 角色 Roles: applicant, window-clerk, approver, decision-officer, agency-head, supervisor, auditor, administrator.
+         */
+        get: operations["approvalListQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotas/{item}": {
         parameters: {
             query?: never;
@@ -2950,7 +2970,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 查看事项的数量限制和剩余数量 Shows how many permits of an item there are in each period, and how many are left
+         * 查看事项的数量限制、剩余数量和受理先后顺序 Shows how many permits of an item there are in each period, how many are left, and the order of acceptance
          * @description 角色 Roles: applicant, window-clerk, approver, decision-officer, agency-head, supervisor, auditor, administrator.
          */
         get: operations["approvalFindQuota"];
@@ -3243,15 +3263,21 @@ export interface components {
             reason: string;
         };
         AuthorisationRow: {
+            actions?: string[];
             acts: string[];
             /** Format: uuid */
             authorisationId: string;
             byName: string;
             documentNumber: string;
             from: string;
+            grantedAt?: string;
             items?: string[];
             /** @enum {unknown} */
             kind: "chief-representative" | "delegation";
+            reason?: string;
+            revocationReason?: string;
+            revokedAt?: string;
+            revokedByName?: string;
             until: string;
         };
         AuthoriseOfficerReply: {
@@ -3932,6 +3958,15 @@ export interface components {
             file: components["schemas"]["FileReference"];
             receipt: string;
         };
+        FilingInOrder: {
+            acceptedAt?: string;
+            applicantName?: string;
+            caseNumber?: string;
+            place: number;
+            /** @enum {unknown} */
+            standing: "undecided" | "granted" | "refused" | "withdrawn";
+            waitsFor?: number;
+        };
         FindAgencyReply: {
             actions: string[];
             affiliatedWith: string[];
@@ -4259,8 +4294,10 @@ export interface components {
             urgentReason?: string;
         };
         FindQuotaReply: {
+            history?: components["schemas"]["PublishedLimit"][];
             item: string;
             periods: components["schemas"]["QuotaPeriodView"][];
+            queue?: components["schemas"]["OrderOfAcceptance"];
         };
         FindSynonymsReply: {
             edition: number;
@@ -4744,6 +4781,10 @@ export interface components {
             projects: components["schemas"]["ProjectRow"][];
             total: number;
         };
+        ListQuotasReply: {
+            nextCursor?: string;
+            quotas: components["schemas"]["QuotaRow"][];
+        };
         ListReason: {
             en: string;
             rule: string;
@@ -4985,6 +5026,7 @@ export interface components {
             authorisations?: components["schemas"]["AuthorisationRow"][];
             authorisedUntil?: string;
             competences?: components["schemas"]["OfficerCompetence"][];
+            endedAuthorisations?: components["schemas"]["AuthorisationRow"][];
             inPost: boolean;
             limit?: number;
             name: string;
@@ -5033,6 +5075,13 @@ export interface components {
             days: number;
             /** @enum {unknown} */
             unit: "working-day" | "calendar-day";
+        };
+        OrderOfAcceptance: {
+            filings: number;
+            from: string;
+            inOrder: components["schemas"]["FilingInOrder"][];
+            nextCursor?: string;
+            undecided: number;
         };
         OwnSignUp: {
             signedUpAt: string;
@@ -5091,6 +5140,15 @@ export interface components {
             hours: string;
             name: string;
             phone?: string;
+        };
+        PlaceUnderQuota: {
+            ahead: number;
+            documentNumber: string;
+            from: string;
+            left: number;
+            limit: number;
+            place: number;
+            until: string;
         };
         PlanOfBundle: {
             edges: components["schemas"]["EdgeOfBundle"][];
@@ -5226,6 +5284,7 @@ export interface components {
             lamp?: "blue" | "yellow" | "red";
             licence?: components["schemas"]["LicenceSummary"];
             promised?: components["schemas"]["DueDate"];
+            quota?: components["schemas"]["PlaceUnderQuota"];
             /** @enum {unknown} */
             status: "in-review" | "suspended" | "reviewed" | "granted" | "refused" | "withdrawn";
             suspensions: components["schemas"]["ProgressSuspension"][];
@@ -5320,6 +5379,13 @@ export interface components {
             /** @enum {unknown} */
             standing: "genuine" | "replaced" | "withdrawn";
         };
+        PublishedLimit: {
+            documentNumber: string;
+            from: string;
+            limit: number;
+            publishedAt: string;
+            until: string;
+        };
         PublishGuidanceReply: {
             code: string;
             version: number;
@@ -5394,6 +5460,10 @@ export interface components {
             left: number;
             limit: number;
             until: string;
+        };
+        QuotaRow: {
+            item: string;
+            period: components["schemas"]["QuotaPeriodView"];
         };
         RankedAgency: {
             creditCode: string;
@@ -16640,12 +16710,38 @@ export interface operations {
                      *               ],
                      *               "from": "2026-01-05",
                      *               "until": "2026-12-31",
-                     *               "byName": "魏东"
+                     *               "byName": "魏东",
+                     *               "grantedAt": "2026-01-04T02:00:00.000Z",
+                     *               "reason": "政务服务中心首席代表",
+                     *               "actions": [
+                     *                 "revoke-authorisation"
+                     *               ]
                      *             }
                      *           ],
                      *           "limit": 60,
                      *           "openTasks": 12,
-                     *           "authorisedUntil": "2026-12-31"
+                     *           "authorisedUntil": "2026-12-31",
+                     *           "endedAuthorisations": [
+                     *             {
+                     *               "authorisationId": "7f1d2c3b-4a59-4e68-8f70-1a2b3c4d5e6f",
+                     *               "kind": "chief-representative",
+                     *               "documentNumber": "海审授〔2026〕1号",
+                     *               "items": [
+                     *                 "food-business-permit"
+                     *               ],
+                     *               "acts": [
+                     *                 "decide"
+                     *               ],
+                     *               "from": "2026-01-05",
+                     *               "until": "2026-12-31",
+                     *               "byName": "魏东",
+                     *               "grantedAt": "2026-01-04T02:00:00.000Z",
+                     *               "reason": "政务服务中心首席代表",
+                     *               "revokedAt": "2026-02-04T02:00:00.000Z",
+                     *               "revokedByName": "魏东",
+                     *               "revocationReason": "岗位调整"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "nextCursor": "abc"
@@ -16779,7 +16875,8 @@ export interface operations {
                  *         "decide"
                  *       ],
                  *       "from": "2026-05-01",
-                 *       "until": "2026-12-31"
+                 *       "until": "2026-12-31",
+                 *       "reason": "首席代表轮换"
                  *     }
                  */
                 "application/json": {
@@ -16789,6 +16886,7 @@ export interface operations {
                     items?: string[];
                     /** @enum {unknown} */
                     kind: "chief-representative" | "delegation";
+                    reason?: string;
                     until: string;
                 };
             };
@@ -16844,7 +16942,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "首席代表轮换"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -19598,7 +19707,16 @@ export interface operations {
                      *               "from": "2026-05-12",
                      *               "expectedUntil": "2026-05-19"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "quota": {
+                     *             "place": 12,
+                     *             "ahead": 4,
+                     *             "limit": 100,
+                     *             "left": 3,
+                     *             "from": "2026-01-01",
+                     *             "until": "2026-12-31",
+                     *             "documentNumber": "海政发〔2026〕12号"
+                     *           }
                      *         }
                      *       ],
                      *       "papers": [
@@ -19774,9 +19892,72 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    approvalListQuotas: {
+        parameters: {
+            query?: {
+                /** @example abc */
+                cursor?: string;
+                /** @example 20 */
+                limit?: number;
+            };
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quotas": [
+                     *         {
+                     *           "item": "taxi-operation-permit",
+                     *           "period": {
+                     *             "from": "2026-06-01",
+                     *             "until": "2026-12-31",
+                     *             "limit": 100,
+                     *             "documentNumber": "海政发〔2026〕12号",
+                     *             "granted": 37,
+                     *             "left": 63
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "abc"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListQuotasReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     approvalFindQuota: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example abc */
+                cursor?: string;
+                /** @example 2026-06-01 */
+                from?: string;
+                /** @example 20 */
+                limit?: number;
+            };
             header?: {
                 /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19807,6 +19988,31 @@ export interface operations {
                      *           "documentNumber": "海政发〔2026〕12号",
                      *           "granted": 37,
                      *           "left": 63
+                     *         }
+                     *       ],
+                     *       "queue": {
+                     *         "from": "2026-06-01",
+                     *         "filings": 240,
+                     *         "undecided": 12,
+                     *         "inOrder": [
+                     *           {
+                     *             "place": 38,
+                     *             "standing": "undecided",
+                     *             "waitsFor": 36,
+                     *             "caseNumber": "379900-20260602-000038",
+                     *             "applicantName": "海棠市顺达客运有限公司",
+                     *             "acceptedAt": "2026-06-02T01:10:00.000Z"
+                     *           }
+                     *         ],
+                     *         "nextCursor": "abc"
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "from": "2026-06-01",
+                     *           "until": "2026-12-31",
+                     *           "limit": 100,
+                     *           "documentNumber": "海政发〔2026〕12号",
+                     *           "publishedAt": "2026-05-06T02:00:00.000Z"
                      *         }
                      *       ]
                      *     }

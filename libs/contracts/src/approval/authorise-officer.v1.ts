@@ -14,6 +14,7 @@ export class AuthoriseOfficerRequest {
   /** First and last day. */
   @DateOnly() from!: string;
   @DateOnly() until!: string;
+  @Optional() @Text({ max: 500 }) reason?: string;
 }
 
 export class AuthoriseOfficerReply {
@@ -38,6 +39,7 @@ export const AuthoriseOfficerV1 = defineCommand({
 export class RevokeAuthorisationRequest {
   @Account() account!: string;
   @Uuid() authorisationId!: string;
+  @Optional() @Text({ max: 500 }) reason?: string;
 }
 
 export class RevokeAuthorisationReply {

@@ -27,6 +27,7 @@ export * from './list-cases.v1.js';
 export * from './list-consultations.v1.js';
 export * from './list-officers.v1.js';
 export * from './list-processes.v1.js';
+export * from './list-quotas.v1.js';
 export * from './name-interested-party.v1.js';
 export * from './publish-officer.v1.js';
 export * from './publish-process.v1.js';

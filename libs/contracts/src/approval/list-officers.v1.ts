@@ -4,10 +4,12 @@ import {
   Codes,
   DateOnly,
   Flag,
+  InstantText,
   NestedList,
   OneOf,
   Optional,
   Text,
+  Texts,
   Uuid,
   Whole,
 } from '../fields.js';
@@ -31,6 +33,14 @@ export class AuthorisationRow {
   @DateOnly() from!: string;
   @DateOnly() until!: string;
   @Text({ max: 100 }) byName!: string;
+  @Optional() @InstantText() grantedAt?: string;
+  @Optional() @Text({ max: 500 }) reason?: string;
+  /** Where it was taken back. */
+  @Optional() @InstantText() revokedAt?: string;
+  @Optional() @Text({ max: 100 }) revokedByName?: string;
+  @Optional() @Text({ max: 500 }) revocationReason?: string;
+  /** What the asking person may do about it. */
+  @Optional() @Texts({ atMost: 2, max: 60 }) actions?: string[];
 }
 
 export class OfficerRow {
@@ -49,6 +59,10 @@ export class OfficerRow {
   @Optional()
   @NestedList(() => AuthorisationRow, { atMost: 50 })
   authorisations?: AuthorisationRow[];
+  /** Those that were revoked or are over, the newest first. */
+  @Optional()
+  @NestedList(() => AuthorisationRow, { atMost: 50 })
+  endedAuthorisations?: AuthorisationRow[];
   @Optional() @Whole() limit?: number;
   /** Tasks at hand, not weighted. */
   @Whole() openTasks!: number;

@@ -96,6 +96,19 @@ export class ProgressSuspension {
   @Optional() @DateOnly() expectedUntil?: string;
 }
 
+/** Where permits of a limited number are granted in the order of acceptance (许可法 57): one's own place in it. */
+export class PlaceUnderQuota {
+  /** The first is 1. */
+  @Whole({ min: 1 }) place!: number;
+  /** Filings that were accepted earlier and are not decided. */
+  @Whole() ahead!: number;
+  @Whole() limit!: number;
+  @Whole() left!: number;
+  @DateOnly() from!: string;
+  @DateOnly() until!: string;
+  @Text({ max: 100 }) documentNumber!: string;
+}
+
 export class ProgressTrack {
   @Code() item!: string;
   @Text({ max: 200 }) itemName!: string;
@@ -113,6 +126,8 @@ export class ProgressTrack {
   /** And until when; absent until the decision was served, for both terms run from service. */
   @Optional() @Nested(() => AppealUntil) appealUntil?: AppealUntil;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
+  /** Until it is decided. */
+  @Optional() @Nested(() => PlaceUnderQuota) quota?: PlaceUnderQuota;
 }
 
 /** A paper 文书 of the matter, without the name of who took it. */

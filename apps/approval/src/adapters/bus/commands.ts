@@ -12,7 +12,6 @@ import {
   ExtendTermV1,
   FindCaseV1,
   FindConsultationV1,
-  FindQuotaV1,
   FindProcessV1,
   FollowCaseV1,
   GiveDepartmentOpinionV1,
@@ -28,7 +27,6 @@ import {
   RecordAnswersV1,
   RecordChecklistV1,
   RecordLicenceUseV1,
-  PublishQuotaV1,
   RecordNodeV1,
   RecordOpinionV1,
   ReopenTrackV1,
@@ -73,12 +71,6 @@ export const commands = (
   answers(RecordLicenceUseV1, ({ usedOn, ...request }, asking) =>
     approval.recordLicenceUse({ ...request, usedOn: usedOn as LegalDate }, asking),
   ),
-  answers(PublishQuotaV1, ({ from, until, ...request }, asking) =>
-    approval.publishQuota(
-      { ...request, from: from as LegalDate, until: until as LegalDate },
-      asking,
-    ),
-  ),
   answers(NameInterestedPartyV1, (request, asking) =>
     approval.nameInterestedParty(request, asking),
   ),
@@ -92,7 +84,6 @@ export const commands = (
   answers(FindInterestedPartiesV1, (request, { actor }) =>
     opinions.findInterestedParties(request, actor),
   ),
-  answers(FindQuotaV1, (request, { actor }) => opinions.findQuota(request, actor)),
   answers(ConsultDepartmentsV1, async (request, asking) => {
     const { askedAt, requests } = await approval.consultDepartments(request, asking);
     return {

@@ -23,7 +23,11 @@ export interface Authorisation extends Scope {
   readonly by: string;
   readonly byName: string;
   readonly grantedAt: Instant;
+  readonly reason?: string;
   readonly revokedAt?: Instant;
+  readonly revokedBy?: string;
+  readonly revokedByName?: string;
+  readonly revocationReason?: string;
 }
 
 /** Under which authority somebody acted; it stands with what was decided. */

@@ -1,11 +1,17 @@
 import type { LegalDate } from '@onewindow/kernel';
 import { anOfficer, on, rulesOf } from '../../../test/fixtures.js';
 import { anOfficerInPost, competentFor } from '../../../test/officers.js';
-import { authoriseOfficer, revokeAuthorisation, type AuthorisationRequest } from './authorising.js';
+import {
+  authoriseOfficer,
+  mayRevoke,
+  revokeAuthorisation,
+  type AuthorisationRequest,
+} from './authorising.js';
 import { authorityFor } from './authority.js';
 import type { Officer } from './officer.js';
 
 const TODAY = on('2026-03-02');
+const HE = { person: { id: 'he', name: '何某' }, reason: '岗位调整' };
 const head = anOfficer('he', 'bureau', 'agency-head');
 const delegating = anOfficer('wang', 'bureau', 'decision-officer');
 const wang = anOfficerInPost('wang', { competences: [competentFor(['decide'])] });
@@ -73,15 +79,35 @@ describe('An authority that is taken back', () => {
   ).state;
 
   it('gives nothing from that moment', () => {
-    const { state } = revokeAuthorisation(chief, 'a', 'he', TODAY);
+    const { state } = revokeAuthorisation(chief, 'a', HE, TODAY);
 
     expect(authorityOf(chief)).toMatchObject({ kind: 'chief-representative' });
     expect(authorityOf(state)).toBeUndefined();
   });
 
-  it('stays taken back, once, when somebody takes it back again', () => {
-    const { state } = revokeAuthorisation(chief, 'a', 'he', TODAY);
+  it('says who took it back, and why', () => {
+    const { state, events } = revokeAuthorisation(chief, 'a', HE, TODAY);
 
-    expect(revokeAuthorisation(state, 'a', 'he', on('2026-03-09'))).toEqual({ state, events: [] });
+    expect(state.authorisations).toMatchObject([
+      { revokedBy: 'he', revokedByName: '何某', revocationReason: '岗位调整' },
+    ]);
+    expect(events).toMatchObject([{ type: 'authorisation-revoked', reason: '岗位调整' }]);
+  });
+
+  it('may be taken back by whoever gave it and by the head of the agency, by nobody else', () => {
+    const [given] = chief.authorisations;
+    const giver = { ...head, department: 'fire-rescue' };
+    const headOfBureau = anOfficer('another', 'bureau', 'agency-head');
+
+    expect(mayRevoke(given!, 'bureau', giver)).toBe(true);
+    expect(mayRevoke(given!, 'bureau', headOfBureau)).toBe(true);
+    expect(mayRevoke(given!, 'bureau', anOfficer('x', 'bureau', 'approver'))).toBe(false);
+    expect(mayRevoke(given!, 'bureau', anOfficer('y', 'fire-rescue', 'agency-head'))).toBe(false);
+  });
+
+  it('stays taken back, once, when somebody takes it back again', () => {
+    const { state } = revokeAuthorisation(chief, 'a', HE, TODAY);
+
+    expect(revokeAuthorisation(state, 'a', HE, on('2026-03-09'))).toEqual({ state, events: [] });
   });
 });

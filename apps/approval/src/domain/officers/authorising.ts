@@ -1,5 +1,12 @@
-import { refuseWhenUnmet, type Change, type Instant, type Person } from '@onewindow/kernel';
+import {
+  refuseWhenUnmet,
+  type Actor,
+  type Change,
+  type Instant,
+  type Person,
+} from '@onewindow/kernel';
 import { approvalRefusals } from '../approval-refusals.js';
+import { isOfficerOf } from '../officers.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { KINDS_OF_ACT, type Authorisation } from './authorisation.js';
 import { competentByPost } from './authority.js';
@@ -8,7 +15,14 @@ import type { Officer, OfficerEvent } from './officer.js';
 
 export type AuthorisationRequest = Omit<
   Authorisation,
-  'by' | 'byName' | 'grantedAt' | 'revokedAt' | 'authorisationId'
+  | 'by'
+  | 'byName'
+  | 'grantedAt'
+  | 'revokedAt'
+  | 'revokedBy'
+  | 'revokedByName'
+  | 'revocationReason'
+  | 'authorisationId'
 >;
 
 /** Gives an authority beside the post: the head to a chief representative, an officer within their own post to a colleague (许可法 24). */
@@ -37,11 +51,23 @@ export function authoriseOfficer(
   };
 }
 
+/** Whoever gave it, and the head of the agency. */
+export const mayRevoke = (
+  { by }: Pick<Authorisation, 'by'>,
+  agency: string,
+  actor: Actor,
+): boolean => by === actor.id || isOfficerOf(actor, agency, 'agency-head');
+
+export interface Revoking {
+  readonly person: Pick<Person, 'id' | 'name'>;
+  readonly reason?: string;
+}
+
 /** Whoever gave it takes it back, or the head; taken back again it stays as it is. */
 export function revokeAuthorisation(
   officer: Officer,
   authorisationId: string,
-  by: string,
+  { person, reason }: Revoking,
   now: Instant,
 ): Change<Officer, OfficerEvent> {
   const found = officer.authorisations.find((each) => each.authorisationId === authorisationId);
@@ -49,11 +75,27 @@ export function revokeAuthorisation(
   if (found.revokedAt !== undefined) return { state: officer, events: [] };
   const status = officerLifecycle.next(officer.status, 'revoke-authorisation');
   const authorisations = officer.authorisations.map((each) =>
-    each === found ? { ...each, revokedAt: now } : each,
+    each === found
+      ? {
+          ...each,
+          revokedAt: now,
+          revokedBy: person.id,
+          revokedByName: person.name,
+          ...(reason !== undefined && { revocationReason: reason }),
+        }
+      : each,
   );
   return {
     state: { ...officer, status, authorisations },
-    events: [{ type: 'authorisation-revoked', authorisationId, revokedAt: now, revokedBy: by }],
+    events: [
+      {
+        type: 'authorisation-revoked',
+        authorisationId,
+        revokedAt: now,
+        revokedBy: person.id,
+        ...(reason !== undefined && { reason }),
+      },
+    ],
   };
 }
 

@@ -65,6 +65,7 @@ export type OfficerEvent =
       readonly authorisationId: string;
       readonly revokedAt: Instant;
       readonly revokedBy: string;
+      readonly reason?: string;
     }
   | { readonly type: 'leave-recorded'; readonly leave: Leave }
   | { readonly type: 'relation-declared'; readonly relation: Relation };

@@ -91,6 +91,10 @@ export const periodOf = (quota: Quota, acceptedAt: Instant): QuotaPeriod | undef
   return quota.periods.find(({ from, until }) => from <= day && day <= until);
 };
 
+/** The period that runs on a day, else the last one. */
+export const periodToShow = ({ periods }: Quota, day: LegalDate): QuotaPeriod | undefined =>
+  periods.find(({ from, until }) => from <= day && day <= until) ?? periods.at(-1);
+
 /** First instant of a period, and the first one after it. */
 export const boundsOf = ({ from, until }: QuotaRequest) => ({
   since: startOfDay(from),
