@@ -35,7 +35,7 @@ const toldOf = ({ from, fromName, to, toName, at, due, missedAt }: TransferredUp
   ...(missedAt !== undefined && { missedAt, lamp: 'red' as const }),
 });
 
-const opinionOf = ({ opinion: { reviewerName: _, grounds, ...opinion } }: TransferredUp) => ({
+const opinionOf = ({ opinion: { grounds, ...opinion } }: TransferredUp) => ({
   ...opinion,
   grounds: [...grounds],
 });

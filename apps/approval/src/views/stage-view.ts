@@ -31,10 +31,25 @@ export function stagesView(
   };
 }
 
-const stageView = ({ doneBy: _, skipped, unanswered, due, ...stage }: StageOfTrack): StageView => ({
+const stageView = ({
+  doneBy: _,
+  skipped,
+  unanswered,
+  due,
+  returned,
+  ...stage
+}: StageOfTrack): StageView => ({
   ...stage,
   role: stage.role as StageView['role'],
   ...(due && { due: { ...due } }),
   ...(skipped && { skippedBecause: skipped.reason }),
   ...(unanswered && { unanswered: [...unanswered] }),
+  ...(returned && {
+    returned: {
+      from: returned.from,
+      reason: returned.reason,
+      by: returned.byName,
+      at: returned.at,
+    },
+  }),
 });

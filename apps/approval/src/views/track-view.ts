@@ -56,6 +56,7 @@ export function trackView(track: Track, looking: Looking): TrackView {
           recommendation: opinion.recommendation,
           grounds: [...opinion.grounds],
           reviewer: opinion.reviewer,
+          reviewerName: opinion.reviewerName,
           recordedAt: opinion.recordedAt,
         },
       }),

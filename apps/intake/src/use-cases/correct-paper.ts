@@ -1,6 +1,6 @@
-import { holds, type Actor, type Instant } from '@onewindow/kernel';
-import type { Application, IssuedPaper } from '../domain/application.js';
+import type { Instant } from '@onewindow/kernel';
 import { correctPaper as decide, type PaperCorrection } from '../domain/correct-paper.js';
+import { isOfCorrector } from '../domain/who-corrects.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import { APPLICATION } from './aggregates.js';
 import type { Asking, IntakeDependencies } from './ports.js';
@@ -17,7 +17,6 @@ export interface CorrectedNow {
   readonly issuedAt: Instant;
 }
 
-/** A decision officer of the agency corrects clerical errors of its paper, a clerk those of the window's own. */
 export const correctPaper =
   (deps: IntakeDependencies) =>
   ({ number, ...correction }: CorrectPaper, { actor }: Asking): Promise<CorrectedNow> =>
@@ -26,7 +25,7 @@ export const correctPaper =
       if (original === undefined) throw intakeRefusals.refuse('not-found');
       const application = await changes.load(APPLICATION, original.applicationId);
       const paper = application.papers.find((each) => each.number === original.reference);
-      if (paper === undefined || !mayCorrect(application, paper, actor)) {
+      if (paper === undefined || !isOfCorrector(application, paper, actor)) {
         throw intakeRefusals.refuse('not-found');
       }
       const issuedAt = deps.now();
@@ -36,21 +35,3 @@ export const correctPaper =
       const reference = change.state.papers.at(-1)?.number ?? '';
       return { reference, corrects: paper.number, issuedAt };
     });
-
-const OF_THE_WINDOW: ReadonlySet<IssuedPaper['kind']> = new Set([
-  'acceptance-receipt',
-  'correction-notice',
-  'non-acceptance-notice',
-]);
-
-function mayCorrect({ region, items }: Application, paper: IssuedPaper, actor: Actor): boolean {
-  if (actor.kind !== 'person' || actor.region !== region) return false;
-  if (OF_THE_WINDOW.has(paper.kind)) return holds(actor, 'window-clerk');
-  return (
-    holds(actor, 'decision-officer') &&
-    items.some(
-      ({ code, decidingAgency }) =>
-        (paper.item === undefined || code === paper.item) && decidingAgency === actor.department,
-    )
-  );
-}

@@ -4,6 +4,7 @@ import { holds, type Actor, type Instant } from '@onewindow/kernel';
 import type { LegalEffect } from '@onewindow/statutory-clock';
 import { applicationLifecycle, type ApplicationAction } from '../domain/application-lifecycle.js';
 import type { Application, PaperKind } from '../domain/application.js';
+import { mayCorrect } from '../domain/who-corrects.js';
 import { handles, handsOut, isOwn } from './visible-to.js';
 import { decisionSummary } from './decision-summary.js';
 
@@ -60,6 +61,7 @@ export function applicationView(
       ...paper,
       ...officialNumberOf(paper, officialNumbers),
       ...(code !== undefined && PRINTED_WITH_CODE.has(paper.kind) && { queryCode: code }),
+      ...(mayCorrect(application, paper, actor) && { actions: ['correct-paper'] }),
     })),
     results: application.results.map((result) => ({
       ...result,

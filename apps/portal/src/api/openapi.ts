@@ -4589,6 +4589,7 @@ export interface components {
             paidBy?: "applicant" | "agency";
         };
         IssuedPaper: {
+            actions?: string[];
             corrects?: string;
             issuedAt: string;
             issuedBy: string;
@@ -5070,6 +5071,7 @@ export interface components {
             recommendation: "grant" | "refuse";
             recordedAt: string;
             reviewer: string;
+            reviewerName?: string;
         };
         OrderedTerm: {
             days: number;
@@ -5594,6 +5596,12 @@ export interface components {
         ReturnStageReply: {
             returnedAt: string;
         };
+        ReturnView: {
+            at: string;
+            by: string;
+            from: string;
+            reason: string;
+        };
         ReviewBundleDraftReply: {
             code: string;
             revision: number;
@@ -5856,6 +5864,7 @@ export interface components {
             outcome?: string;
             overdueSince?: string;
             remark?: string;
+            returned?: components["schemas"]["ReturnView"];
             returnsTo?: string[];
             /** @enum {unknown} */
             role: "approver" | "inspector" | "decision-officer" | "agency-head";
@@ -6631,7 +6640,10 @@ export interface operations {
                      *             "servedAt": "2026-05-14T02:05:00.000Z",
                      *             "receivedBy": "林悦"
                      *           },
-                     *           "corrects": "受理〔2026〕000001号"
+                     *           "corrects": "受理〔2026〕000001号",
+                     *           "actions": [
+                     *             "correct-paper"
+                     *           ]
                      *         }
                      *       ],
                      *       "results": [
@@ -8871,6 +8883,7 @@ export interface operations {
                      *               "材料齐全，符合法定条件。"
                      *             ],
                      *             "reviewer": "qian.wei",
+                     *             "reviewerName": "钱伟",
                      *             "recordedAt": "2026-05-14T02:00:00.000Z"
                      *           },
                      *           "decision": {
@@ -8991,7 +9004,13 @@ export interface operations {
                      *               ],
                      *               "returnsTo": [
                      *                 "review"
-                     *               ]
+                     *               ],
+                     *               "returned": {
+                     *                 "from": "决定",
+                     *                 "reason": "请补充疏散条件的意见。",
+                     *                 "by": "孙莉",
+                     *                 "at": "2026-05-14T02:00:00.000Z"
+                     *               }
                      *             },
                      *             {
                      *               "code": "experts",

@@ -4,16 +4,17 @@ import { ActButtons } from './act-buttons.js';
 import { useDeskWords } from './desk-words.js';
 import { offerOn, type Offer } from './offers.js';
 
-/** What is done with a case as a whole: the window takes in a withdrawal, the head extends the joint term. */
+/** What is done with a case as a whole: the applicant withdraws, or the window for somebody at the desk; the head extends the joint term. */
 export function CaseActs({ found }: { readonly found: FindCaseReply }) {
   const desk = useDeskWords();
   const session = useSession();
   const { caseNumber, tracks, jointTerm } = found;
-  const isWindow = session?.person.roles.includes('window-clerk') ?? false;
   const open = tracks.filter(({ status }) => OPEN.includes(status));
   const offers: readonly Offer[] = [
-    ...(isWindow && open.length > 0
-      ? offerOn('withdraw-track', { caseNumber }, { fields: { items: itemsOf(open) } })
+    ...(open.length > 0
+      ? withdrawalsBy(session?.person.roles ?? []).flatMap((button) =>
+          offerOn(button, { caseNumber }, { fields: { items: itemsOf(open) } }),
+        )
       : []),
     ...(jointTerm?.actions ?? []).flatMap((action) => offerOn(action, { caseNumber })),
   ];
@@ -24,6 +25,12 @@ export function CaseActs({ found }: { readonly found: FindCaseReply }) {
       <ActButtons offers={offers} label={desk.wholeCase} />
     </section>
   );
+}
+
+/** Whoever applies sees no case but those of the own enterprise. */
+function withdrawalsBy(roles: readonly string[]): readonly string[] {
+  if (roles.includes('window-clerk')) return ['withdraw-track'];
+  return roles.includes('applicant') ? ['withdraw-own'] : [];
 }
 
 const OPEN: readonly FindCaseReply['tracks'][number]['status'][] = [

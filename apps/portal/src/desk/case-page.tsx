@@ -7,7 +7,7 @@ import { useLanguage } from '../language/language.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { PAGE_PATHS } from '../page-paths.js';
-import { hasTasks } from '../session/offices.js';
+import { hasTasks, isOfficer } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
 import { CaseActs } from './case-acts.js';
 import { useCase, useTasksOfCase } from './desk-queries.js';
@@ -38,6 +38,17 @@ export default function CasePage() {
   return data === undefined ? <Loading /> : <Case found={data} />;
 }
 
+/** Officers come from their work, applicants from their own applications. */
+function BackToList() {
+  const { words } = useLanguage();
+  const desk = useDeskWords();
+  return isOfficer(useSession()?.person) ? (
+    <Link to={PAGE_PATHS.work}>{desk.backToList}</Link>
+  ) : (
+    <Link to={PAGE_PATHS.ownApplications}>{words.session.ownTitle}</Link>
+  );
+}
+
 function Case({ found }: { readonly found: FindCaseReply }) {
   const { language } = useLanguage();
   const desk = useDeskWords();
@@ -50,7 +61,7 @@ function Case({ found }: { readonly found: FindCaseReply }) {
       title={`${desk.title} ${caseNumber}`}
       above={
         <p className="kicker">
-          <Link to={PAGE_PATHS.work}>{desk.backToList}</Link>
+          <BackToList />
         </p>
       }
       lead={

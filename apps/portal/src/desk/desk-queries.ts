@@ -86,6 +86,8 @@ export const useOfficers = (isWanted = true) =>
   useQuery({
     queryKey: [DESK_KEY, 'officers'],
     enabled: isWanted,
+    // Work that is handed over goes from one to the other a task at a time.
+    refetchInterval: LOOK_AGAIN_MS,
     queryFn: ({ signal }) =>
       bodyOf(client.GET('/api/officers', { params: { query: { limit: MOST_OFFICERS } }, signal })),
   });

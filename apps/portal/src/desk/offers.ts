@@ -27,6 +27,7 @@ const BUTTONS: Readonly<Record<string, Button>> = {
   grant: { act: 'decide-track', preset: { outcome: 'granted' } },
   refuse: { act: 'decide-track', preset: { outcome: 'refused' } },
   reopen: { act: 'reopen-track' },
+  'withdraw-own': { act: 'withdraw-track' },
 };
 
 const DECLARED: Readonly<Record<string, ActDeclared | undefined>> = ACTS;

@@ -7,11 +7,14 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useSession } from '../session/use-session.js';
+import { ActButtons } from './act-buttons.js';
 import { useApplication } from './desk-queries.js';
 import { useDeskWords } from './desk-words.js';
+import { offerOn } from './offers.js';
 
 /** Who may see the application behind a case. */
 const READERS: readonly string[] = [
+  'applicant',
   'window-clerk',
   'approver',
   'inspector',
@@ -61,53 +64,78 @@ function Row({ paper }: { readonly paper: IssuedPaper }) {
   const { language, words } = useLanguage();
   const desk = useDeskWords();
   const { progress } = words;
-  const { number, officialNumber, title, issuedBy, issuedAt, corrects, service } = paper;
+  const {
+    number,
+    officialNumber,
+    title,
+    issuedBy,
+    issuedAt,
+    corrects,
+    service,
+    actions = [],
+  } = paper;
   const path = `/api/papers/${encodeURIComponent(number)}`;
+  const offers = actions.flatMap((action) => offerOn(action, { number }));
   return (
-    <tr>
-      <th scope="row">
-        <Original>{title}</Original>
-        {corrects !== undefined && (
-          <>
-            <br />
-            <small>
-              {words.labelled(desk.corrects)}
-              <Original>{corrects}</Original>
-            </small>
-          </>
-        )}
-      </th>
-      <td data-label={progress.paperNumber}>
-        <Original>
-          {officialNumber ?? number}
-          {officialNumber !== undefined && officialNumber !== number && (
+    <>
+      <tr>
+        <th scope="row">
+          <Original>{title}</Original>
+          {corrects !== undefined && (
             <>
               <br />
-              <small>{number}</small>
+              <small>
+                {words.labelled(desk.corrects)}
+                <Original>{corrects}</Original>
+              </small>
             </>
           )}
-        </Original>
-      </td>
-      <td data-label={progress.issuedBy}>
-        <Original>{issuedBy}</Original>
-      </td>
-      <td data-label={progress.issuedAt}>{instantText(issuedAt, language)}</td>
-      <td data-label={progress.servedAt}>
-        {service === undefined ? (
-          progress.notServed
-        ) : (
-          <>
-            {instantText(service.servedAt, language)} · {desk.kinds[service.method]}
-          </>
-        )}
-      </td>
-      <td data-label={desk.files}>
-        <Download name={desk.paperFile} title={title} path={`${path}/pdf`} />
-        {service !== undefined && (
-          <Download name={desk.serviceRecord} title={title} path={`${path}/service-record.pdf`} />
-        )}
-      </td>
-    </tr>
+        </th>
+        <td data-label={progress.paperNumber}>
+          <Original>
+            {officialNumber ?? number}
+            {officialNumber !== undefined && officialNumber !== number && (
+              <>
+                <br />
+                <small>{number}</small>
+              </>
+            )}
+          </Original>
+        </td>
+        <td data-label={progress.issuedBy}>
+          <Original>{issuedBy}</Original>
+        </td>
+        <td data-label={progress.issuedAt}>{instantText(issuedAt, language)}</td>
+        <td data-label={progress.servedAt}>
+          {service === undefined ? (
+            progress.notServed
+          ) : (
+            <>
+              {instantText(service.servedAt, language)} · {desk.kinds[service.method]}
+            </>
+          )}
+        </td>
+        <td data-label={desk.files}>
+          <div className="act-buttons">
+            <Download name={desk.paperFile} title={title} path={`${path}/pdf`} />
+            {service !== undefined && (
+              <Download
+                name={desk.serviceRecord}
+                title={title}
+                path={`${path}/service-record.pdf`}
+              />
+            )}
+          </div>
+        </td>
+      </tr>
+      {offers.length > 0 && (
+        <tr className="acts-of-row">
+          <td colSpan={6}>
+            <ActButtons offers={offers} label={`${desk.now}（${title}）`} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -130,7 +158,7 @@ function Download({ name, title, path }: DownloadProps) {
       <button type="button" className="button" disabled={isPending} onClick={() => mutate()}>
         {name}
         <span className="unseen"> {title}</span>
-      </button>{' '}
+      </button>
       {error !== null && <ProblemNotice error={error} />}
     </>
   );

@@ -33,6 +33,16 @@ export function Stages({ stages }: { readonly stages: readonly Stage[] }) {
   );
 }
 
+/** A stage with an act of its own ends with the kind of that act, every other one with what the officer wrote. */
+function Outcome({ outcome }: { readonly outcome: string }) {
+  const { words } = useLanguage();
+  const desk = useDeskWords();
+  const kinds = new Map(
+    Object.entries({ ...desk.recommendations, ...desk.findings, ...words.progress.outcomes }),
+  );
+  return kinds.get(outcome) ?? <Original>{outcome}</Original>;
+}
+
 function OneStage({ stage }: { readonly stage: Stage }) {
   const { language, words } = useLanguage();
   const desk = useDeskWords();
@@ -59,9 +69,13 @@ function OneStage({ stage }: { readonly stage: Stage }) {
         </p>
         {outcome !== undefined && (
           <p>
-            <Original>
-              {outcome} {remark}
-            </Original>
+            <Outcome outcome={outcome} /> <Original>{remark}</Original>
+          </p>
+        )}
+        {stage.returned !== undefined && (
+          <p className="mistake">
+            {words.labelled(desk.returnedFrom(stage.returned.from, stage.returned.by))}
+            <Original>{stage.returned.reason}</Original>
           </p>
         )}
         {stage.skippedBecause !== undefined && (

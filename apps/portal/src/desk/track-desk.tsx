@@ -30,7 +30,7 @@ export function TrackDesk({ caseNumber, track, tasks }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { item, itemName, agencyName, status, lamp, promisedLamp, statutory, promised } = track;
   const common = { asked: { number: caseNumber }, caseNumber, about: itemName };
-  const isOpen = track.decision === undefined;
+  const isOpen = track.decision === undefined && status !== 'withdrawn';
   const hearsParties = useIsOfAgency(track.agency);
   return (
     <>
@@ -65,7 +65,7 @@ export function TrackDesk({ caseNumber, track, tasks }: Props) {
       />
       <Missed track={track} />
       <Awaits track={track} />
-      <Stages stages={track.stages ?? []} />
+      <Stages stages={status === 'withdrawn' ? passed(track) : (track.stages ?? [])} />
       <TasksOfTrack tasks={tasks} />
       <Acts
         buttons={track.actions}
@@ -78,6 +78,9 @@ export function TrackDesk({ caseNumber, track, tasks }: Props) {
     </>
   );
 }
+
+/** Of what was withdrawn, nothing goes on and nothing is to come. */
+const passed = ({ stages = [] }: Track) => stages.filter((stage) => stage.status === 'done');
 
 function Missed({ track: { missedAt, promisedMissedAt, delay } }: Pick<Props, 'track'>) {
   const { language, words } = useLanguage();

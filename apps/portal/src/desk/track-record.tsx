@@ -41,7 +41,8 @@ function Opinion({ track: { opinion } }: Pick<Props, 'track'>) {
       </h4>
       <Lines texts={opinion.grounds} />
       <p className="hint">
-        <Original>{opinion.reviewer}</Original> · {instantText(opinion.recordedAt, language)}
+        <Original>{opinion.reviewerName ?? opinion.reviewer}</Original> ·{' '}
+        {instantText(opinion.recordedAt, language)}
       </p>
     </div>
   );
@@ -51,7 +52,7 @@ function Draft({ track: { draft, decision } }: Pick<Props, 'track'>) {
   const { language, words } = useLanguage();
   const desk = useDeskWords();
   if (draft === undefined || decision !== undefined) return null;
-  const { outcome, draftedBy, draftedAt, reasons, conditions, review } = draft;
+  const { outcome, draftedBy, draftedAt, reasons, legalBasis, conditions, review } = draft;
   return (
     <div className="record">
       <h4>{desk.draft}</h4>
@@ -62,7 +63,9 @@ function Draft({ track: { draft, decision } }: Pick<Props, 'track'>) {
           instantText(draftedAt, language),
         )}
       </p>
-      <Lines texts={[...reasons, ...conditions]} />
+      <Lines title={desk.conditions} texts={conditions} />
+      <Lines title={desk.reasons} texts={reasons} />
+      <Lines title={desk.legalBasis} texts={legalBasis} />
       <p>
         <strong>
           {review === undefined ? desk.notReviewed : desk.draftReviews[review.result]}

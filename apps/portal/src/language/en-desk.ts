@@ -75,6 +75,7 @@ export const enDesk: DeskWords = {
     'agency-head': 'head of the agency',
   },
   unanswered: (fields) => `Whether it is needed turns on what nobody has recorded yet: ${fields}`,
+  returnedFrom: (stage: string, by: string) => `${by} sent it back from “${stage}”`,
   stageOverdue: (when) => `The agency’s own time for this stage ended on ${when}`,
   draft: 'Draft of the decision',
   drafted: (outcome, by, when) => `${outcome} (${by}, ${when})`,

@@ -91,6 +91,7 @@ export const zhDesk = {
     'agency-head': '机关负责人',
   } satisfies ByKind<Stage['role']>,
   unanswered: (fields: string) => `是否需要，取决于还没有人登记的事实：${fields}`,
+  returnedFrom: (stage: string, by: string) => `${by}从“${stage}”退回，理由`,
   stageOverdue: (when: string) => `这个环节已于 ${when} 超过内部时限`,
   draft: '决定文稿',
   drafted: (outcome: string, by: string, when: string) => `${outcome}（拟稿 ${by}，${when}）`,

@@ -37,7 +37,13 @@ export function ApplicationRows({ rows }: { readonly rows: readonly Row[] }) {
             <td data-label={session.applicant}>
               <Original>{row.applicantName}</Original>
             </td>
-            <td data-label={session.caseNumber}>{row.caseNumber ?? '–'}</td>
+            <td data-label={session.caseNumber}>
+              {row.caseNumber === undefined ? (
+                '–'
+              ) : (
+                <Link to={`/cases/${row.caseNumber}`}>{row.caseNumber}</Link>
+              )}
+            </td>
             <td data-label={session.receivedAt}>{instantText(row.receivedAt, language)}</td>
           </tr>
         ))}

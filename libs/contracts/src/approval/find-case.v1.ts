@@ -67,6 +67,8 @@ export class OpinionView {
   @OneOf(RECOMMENDATIONS) recommendation!: (typeof RECOMMENDATIONS)[number];
   @Texts({ atMost: 20, max: 1000 }) grounds!: string[];
   @Text({ max: 100 }) reviewer!: string;
+  /** Absent in older records. */
+  @Optional() @Text({ max: 100 }) reviewerName?: string;
   @InstantText() recordedAt!: string;
 }
 

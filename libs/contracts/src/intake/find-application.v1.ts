@@ -81,6 +81,8 @@ export class IssuedPaper {
   @Optional() @Text({ max: 60 }) corrects?: string;
   /** Printed on receipts and notices of the window; only for the applicant and the window. */
   @Optional() @Text({ max: 20 }) queryCode?: string;
+  /** What the asking person may do with it now: `correct-paper`. Absent: nothing. */
+  @Optional() @Texts({ atMost: 5, max: 60 }) actions?: string[];
 }
 
 export class ResultOfItem {

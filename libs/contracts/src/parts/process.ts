@@ -73,6 +73,14 @@ export class ReturnOfProcess {
   @Code() to!: string;
 }
 
+/** From which stage, by whom and why a track was sent back. */
+export class ReturnView {
+  @Text({ max: 100 }) from!: string;
+  @Text({ max: 1000 }) reason!: string;
+  @Text({ max: 100 }) by!: string;
+  @InstantText() at!: string;
+}
+
 /** A stage of a track as far as it has come. */
 export class StageView {
   @Code() code!: string;
@@ -92,6 +100,8 @@ export class StageView {
   @Optional() @Text({ max: 3000 }) skippedBecause?: string;
   /** The answers that nobody has given yet and that tell whether it is needed. */
   @Optional() @Texts({ atMost: 60, max: 60 }) unanswered?: string[];
+  /** Why it is done again. */
+  @Optional() @Nested(() => ReturnView) returned?: ReturnView;
   /** What the asking person may do with it now: `complete-stage`, `return-stage`. Absent: nothing. */
   @Optional() @Texts({ atMost: 5, max: 60 }) actions?: string[];
   /** With `return-stage`: the earlier stages to which the track may go back from here. */

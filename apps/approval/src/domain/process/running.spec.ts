@@ -174,6 +174,8 @@ describe('A track under a definition', () => {
     expect(waysBackFrom(ready, 'fire', DAY)).toEqual([]);
     const { state, events } = back('review');
     expect(events).toMatchObject([{ type: 'stage-returned', to: 'review', begun: ['review'] }]);
+    const again = state.stages?.find(({ code }) => code === 'review');
+    expect(again).toMatchObject({ returned: { from: '环节 council', reason: '意见相左' } });
     expect(standing(state)).toMatchObject({
       review: 'active',
       fire: 'waiting',

@@ -145,10 +145,12 @@ export function returnStage(
     (unmet) => approvalRefusals.refuse('stage-not-possible', unmet),
   );
   if (process === undefined) throw approvalRefusals.refuse('stage-not-found');
-  const next = returnedTo(process, stages, to, now);
-  refuseWhenUnmet(unlessDoneAgain(stageOf(track, to), next), (unmet) =>
+  const again = returnedTo(process, stages, to, now);
+  refuseWhenUnmet(unlessDoneAgain(stageOf(track, to), again), (unmet) =>
     approvalRefusals.refuse('stage-not-possible', unmet),
   );
+  const returned = { from: from.name, reason, by: officer.id, byName: officer.name, at: now };
+  const next = again.map((stage) => (stage.code === to ? { ...stage, returned } : stage));
   const undone = (kind: StageOfTrack['kind']) =>
     next.some((stage, index) => stage.kind === kind && lost(stages[index], stage));
   const { opinion, visited, ...rest } = track;

@@ -41,6 +41,18 @@ export interface StageOfTrack {
   readonly skipped?: StageSkipped;
   /** The answers that its condition needs and nobody has given; until then nobody guesses whether it is needed. */
   readonly unanswered?: readonly string[];
+  /** Why it is done again. */
+  readonly returned?: StageReturned;
+}
+
+/** By whom and why a track was sent back to a stage. */
+export interface StageReturned {
+  /** The name of the stage from which it came back. */
+  readonly from: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: Instant;
 }
 
 /** `condition`: the case does not need it. `joined`: enough of the stages beside it are done. */
