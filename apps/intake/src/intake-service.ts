@@ -11,6 +11,7 @@ import { Guidance20261122 } from './adapters/persistence/migrations/2026-11-22-g
 import { ImplementationEditions20261122 } from './adapters/persistence/migrations/2026-11-22-implementation-editions.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
 import { Papers20261122 } from './adapters/persistence/migrations/2026-11-22-papers.js';
+import { ProtectedDecisions20261122 } from './adapters/persistence/migrations/2026-11-22-protected-decisions.js';
 import { PublishedDecisions20261122 } from './adapters/persistence/migrations/2026-11-22-published-decisions.js';
 import { SearchLists20261122 } from './adapters/persistence/migrations/2026-11-22-search-lists.js';
 import { Tables20261122 } from './adapters/persistence/migrations/2026-11-22-tables.js';
@@ -37,5 +38,6 @@ export const intakeService: ServiceDefinition = {
     SearchLists20261122,
     ImplementationEditions20261122,
     BundleDrafts20261122,
+    ProtectedDecisions20261122,
   ],
 };

@@ -118,8 +118,9 @@ import { CATALOGUE, catalogueProviders } from './catalogue.providers.js';
     },
     {
       provide: PublishedDecisions,
-      inject: [ENTITY_MANAGER],
-      useFactory: (em: EntityManager) => new PublishedDecisions(em),
+      inject: [ENTITY_MANAGER, PaperRegister, PLACE_RULES],
+      useFactory: (em: EntityManager, register: PaperRegister, place: PlaceRules) =>
+        new PublishedDecisions(em, register, place),
     },
     { provide: Press, useFactory: () => new Press() },
     {

@@ -1,10 +1,24 @@
-import { ListApplicationsV1, WithdrawApplicationV1, type RequestOf } from '@onewindow/contracts';
-import { addMilliseconds, type Person } from '@onewindow/kernel';
+import { randomUUID } from 'node:crypto';
+import {
+  ApplicationAcceptedV1,
+  ConfidentialityMarkedV1,
+  CorrectPaperV1,
+  DecisionProtectedV1,
+  FindDecisionV1,
+  ListApplicationsV1,
+  ListDecisionsV1,
+  MarkConfidentialV1,
+  WithdrawApplicationV1,
+  type PayloadOf,
+  type RequestOf,
+} from '@onewindow/contracts';
+import { addMilliseconds, instantOf, Refusal, type Person } from '@onewindow/kernel';
 import { encodeCursor } from '@onewindow/service';
+import { eventually } from '@onewindow/testing';
 import { Centre } from './a-centre.js';
-import { atWindow } from './at-window.js';
+import { atWindow, grantOf, WITHIN } from './at-window.js';
 import { elsewhere, people } from './people.js';
-import { RECEIVED } from './situations.js';
+import { anItem, RECEIVED } from './situations.js';
 
 const { owner, colleague, otherEnterprise, withoutEnterprise, clerk, auditor } = people;
 
@@ -17,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => centre.close());
 
-const { accept, filing, find, publish, submit } = atWindow(() => centre);
+const { accept, accepted, decide, filing, find, publish, submit } = atWindow(() => centre);
 
 const list = (
   person: Person,
@@ -165,4 +179,160 @@ describe('The list of applications', () => {
       unmet: [{ path: 'cursor' }],
     });
   });
+});
+
+const DECIDED = instantOf('2026-05-14T10:00:00+08:00');
+const decider: Person = {
+  ...clerk,
+  id: 'zheng.yi',
+  roles: ['decision-officer'],
+  department: anItem().decidingAgency,
+};
+
+type Protected = PayloadOf<typeof DecisionProtectedV1>['protection'];
+
+interface Filed {
+  readonly applicationId: string;
+  readonly caseNumber: string;
+}
+
+describe('What is withheld from a published decision', () => {
+  const HOLDER = people.owner.organisationName!;
+  const CONDITION = '不得超过配方所列的用量';
+  const asAnybody = async (request: RequestOf<typeof ListDecisionsV1>) =>
+    (await centre.ask(ListDecisionsV1, undefined, request)).decisions.map(({ number }) => number);
+  const published = (number: string) => centre.ask(FindDecisionV1, undefined, { number });
+  const rule = (of: Filed, protection: Protected, ruledAt: string) =>
+    centre.bureau.say(DecisionProtectedV1, of.caseNumber, {
+      applicationId: of.applicationId,
+      caseNumber: of.caseNumber,
+      item: anItem().code,
+      decision: `决-${of.caseNumber}`,
+      ruledAt: instantOf(ruledAt),
+      protection,
+    });
+
+  /** Decided with what is withheld; as the public finds it, and under its own reference. */
+  const decidedWith = async (protection: Protected) => {
+    const of = await accepted();
+    const told = grantOf(of.applicationId, of.caseNumber, DECIDED);
+    await decide(of, DECIDED, {
+      protection,
+      decision: { ...told.decision, conditions: [CONDITION], legalBasis: ['排水条例 21'] },
+    });
+    const { papers } = await find(of.applicationId);
+    const number = papers.find(({ kind }) => kind === 'decision')?.officialNumber ?? '';
+    return { of, number, reference: `决-${of.caseNumber}` };
+  };
+
+  it('is shown by nothing and found by nothing, and the rest is public', async () => {
+    const open = await decidedWith([]);
+    const { number, reference, of } = await decidedWith([
+      { kind: 'trade-secret', parts: ['holder', 'item', 'conditions'], reason: '投产意图' },
+    ]);
+    const found = await published(number);
+    const { decisions } = await centre.ask(ListDecisionsV1, undefined, {});
+    const listed = decisions.find((each) => each.number === number);
+    const searches = await Promise.all([
+      asAnybody({ text: HOLDER }),
+      asAnybody({ text: anItem().name }),
+      asAnybody({ text: '投产' }),
+      asAnybody({ text: of.caseNumber }),
+      asAnybody({ item: anItem().code }),
+    ]);
+
+    expect(found.decision).toEqual(listed);
+    expect(JSON.stringify(found)).not.toMatch(
+      new RegExp(
+        [HOLDER, anItem().name, anItem().code, CONDITION, of.caseNumber, '投产'].join('|'),
+      ),
+    );
+    expect([found.legalBasis, found.conditions]).toEqual([[], []]);
+    for (const numbers of searches) expect(numbers).not.toContain(number);
+    for (const found of [searches[0], searches[1], searches[4]])
+      expect(found).toContain(open.number);
+    expect(await asAnybody({ text: number })).toEqual([number]);
+    await expect(published(reference)).rejects.toMatchObject({ code: 'decision-not-published' });
+  });
+
+  it('is no decision at all, to the public, where it is a state secret', async () => {
+    const { number, reference } = await decidedWith([
+      { kind: 'state-secret', parts: [], reason: '定密', classifiedBy: '海密〔2026〕3号' },
+    ]);
+    const whole = await centre.ask(ListDecisionsV1, undefined, { limit: 200 });
+    const unknown = await refusalFor('no such number');
+
+    expect(JSON.stringify(whole)).not.toContain(number);
+    expect(whole).not.toHaveProperty('stateSecrets');
+    expect(await asAnybody({ text: number })).toEqual([]);
+    expect(await Promise.all([refusalFor(number), refusalFor(reference)])).toEqual([
+      unknown,
+      unknown,
+    ]);
+  });
+
+  it('goes with the paper that corrects it, and changes by a ruling that the public is told of', async () => {
+    const { of, number, reference } = await decidedWith([
+      { kind: 'trade-secret', parts: ['conditions'], reason: '配方' },
+    ]);
+    const { reference: corrected } = await centre.ask(
+      CorrectPaperV1,
+      decider,
+      {
+        number: reference,
+        reason: '门牌号有误',
+        changes: [{ field: 'premises-address', before: '临江路18号', after: '临江路81号' }],
+      },
+      randomUUID(),
+    );
+    expect((await published(corrected)).conditions).toEqual([]);
+    expect(await published(number)).toMatchObject({ legalBasis: ['排水条例 21'], changes: [] });
+
+    await rule(of, [], '2026-06-01T10:00:00+08:00');
+    await eventually(async () => {
+      expect(await published(corrected)).toMatchObject({
+        conditions: [CONDITION],
+        changes: [{ changedAt: instantOf('2026-06-01T10:00:00+08:00'), withheld: [] }],
+      });
+    }, WITHIN);
+    await rule(
+      of,
+      [{ kind: 'personal-privacy', parts: ['holder'], reason: '遗漏' }],
+      '2026-06-02T10:00:00+08:00',
+    );
+    await eventually(async () => {
+      expect((await published(number)).decision).toMatchObject({
+        holder: '（依法不予公开）',
+        withheld: [{ kind: 'personal-privacy', parts: ['holder'] }],
+      });
+    }, WITHIN);
+    expect((await asAnybody({ text: HOLDER })).includes(number)).toBe(false);
+  });
+
+  it('is marked by the applicant, with the filing and later, and the bureau is told', async () => {
+    const mark = { kind: 'trade-secret', parts: ['conditions'], reason: '配方' } as const;
+    const of = await accepted({ confidential: [{ ...mark, parts: [...mark.parts] }] });
+    const { applicationId } = of;
+    const marks = [{ ...mark, parts: ['holder' as const] }];
+    await centre.ask(MarkConfidentialV1, owner, { applicationId, marks }, randomUUID());
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(ApplicationAcceptedV1, applicationId)).toMatchObject([
+        { confidential: [mark] },
+      ]);
+      expect(await centre.bureau.heardOf(ConfidentialityMarkedV1, applicationId)).toMatchObject([
+        { caseNumber: of.caseNumber, marks },
+      ]);
+    }, WITHIN);
+
+    expect(await find(applicationId, owner)).toMatchObject({ confidential: marks });
+    await expect(
+      centre.ask(MarkConfidentialV1, otherEnterprise, { applicationId, marks }, randomUUID()),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  const refusalFor = (number: string) =>
+    published(number).then(
+      () => 'published',
+      (error: unknown) => (error instanceof Refusal ? [error.code, error.unmet] : String(error)),
+    );
 });

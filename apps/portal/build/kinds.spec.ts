@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { enDecisions } from '../src/language/en-decisions.js';
 import { enDesk } from '../src/language/en-desk.js';
 import { enGuidePage } from '../src/language/en-guide-page.js';
 import { enPaper } from '../src/language/en-paper.js';
 import { enSearch } from '../src/language/en-search.js';
 import { en } from '../src/language/en.js';
+import { zhDecisions } from '../src/language/zh-decisions.js';
 import { zhDesk } from '../src/language/zh-desk.js';
 import { zhGuidePage } from '../src/language/zh-guide-page.js';
 import { zhPaper } from '../src/language/zh-paper.js';
@@ -37,6 +39,12 @@ const SHOWN = [...read('apps/portal/src/api/replies.ts').matchAll(/Schemas\['(\w
 const SPOKEN: Readonly<Record<string, string>> = {
   'AwaitedResult.standing': 'desk.standings',
   'AuthorisationRow.kind': 'desk.kinds',
+  'ConfidentialityMark.kind': 'desk.kinds',
+  'ConfidentialityMark.parts': 'desk.kinds',
+  'DecisionProtection.kind': 'desk.kinds',
+  'DecisionProtection.parts': 'desk.kinds',
+  'MarkedPartDisclosed.ground': 'desk.kinds',
+  'MarkedPartDisclosed.parts': 'desk.kinds',
   'ConsultationRow.lamp': 'progress.lamps',
   'DepartmentOpinionView.position': 'desk.kinds',
   'FindConsultationReply.status': 'desk.consultationStatuses',
@@ -48,6 +56,9 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'ServiceRecord.method': 'desk.kinds',
   'StatementView.kind': 'desk.statementKinds',
   'VerifyPaperReply.standing': 'paper.standings',
+  'PublishedDecision.standing': 'decisions.standings',
+  'WithheldPart.kind': 'decisions.kinds',
+  'WithheldPart.parts': 'decisions.parts',
   'CertificateView.lamp': 'progress.lamps',
   'DecisionDraftView.outcome': 'progress.outcomes',
   'DraftReviewView.result': 'desk.draftReviews',
@@ -169,8 +180,22 @@ describe('Every kind that a reply can name', () => {
 
   it.each(Object.entries(SPOKEN))('%s has words in both languages', (kind, path) => {
     for (const catalogue of [
-      { ...zh, desk: zhDesk, guidePage: zhGuidePage, paper: zhPaper, search: zhSearch },
-      { ...en, desk: enDesk, guidePage: enGuidePage, paper: enPaper, search: enSearch },
+      {
+        ...zh,
+        decisions: zhDecisions,
+        desk: zhDesk,
+        guidePage: zhGuidePage,
+        paper: zhPaper,
+        search: zhSearch,
+      },
+      {
+        ...en,
+        decisions: enDecisions,
+        desk: enDesk,
+        guidePage: enGuidePage,
+        paper: enPaper,
+        search: enSearch,
+      },
     ]) {
       const words = wordsAt(catalogue, path);
 

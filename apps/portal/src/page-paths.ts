@@ -9,6 +9,8 @@ export const PAGE_PATHS = {
   verification: '/verify',
   papers: '/verification/papers',
   paper: '/verification/papers/:number',
+  decisions: '/decisions',
+  decision: '/decisions/:number',
   drawFile: '/draws',
   projectDraw: '/projects/:number/draw',
   signIn: '/sign-in',

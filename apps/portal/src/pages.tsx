@@ -18,6 +18,8 @@ const ConsultationPage = lazy(() => patiently(() => import('./desk/consultation-
 const GuidancePage = lazy(() => patiently(() => import('./guidance/guidance-page.js')));
 const ItemPage = lazy(() => patiently(() => import('./guide/item-page.js')));
 const BundlePage = lazy(() => patiently(() => import('./guide/bundle-page.js')));
+const DecisionsPage = lazy(() => patiently(() => import('./decisions/decisions-page.js')));
+const DecisionPage = lazy(() => patiently(() => import('./decisions/decision-page.js')));
 const ProgressPage = withAntDesign(() => import('./progress/progress-page.js'));
 const DrawPage = withAntDesign(() => import('./draw/draw-page.js'));
 const DrawFilePage = withAntDesign(() => import('./draw/draw-file-page.js'));
@@ -55,6 +57,8 @@ export const Pages = () => (
       <Route path={PAGE_PATHS.verification} element={<VerificationPage />} />
       <Route path={PAGE_PATHS.papers} element={<PaperPage />} />
       <Route path={PAGE_PATHS.paper} element={<PaperPage />} />
+      <Route path={PAGE_PATHS.decisions} element={<DecisionsPage />} />
+      <Route path={PAGE_PATHS.decision} element={<DecisionPage />} />
       <Route path={PAGE_PATHS.drawFile} element={<DrawFilePage />} />
       <Route path={PAGE_PATHS.projectDraw} element={<DrawPage />} />
       <Route path={PAGE_PATHS.signIn} element={<SignInPage />} />

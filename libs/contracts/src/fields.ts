@@ -109,6 +109,19 @@ export const Flag = () => applyDecorators(IsBoolean());
 
 export const OneOf = (values: readonly string[]) => applyDecorators(IsIn(values));
 
+/** A list of some of the values. */
+export const SomeOf = (
+  values: readonly string[],
+  { atLeast = 1, atMost = values.length }: { atLeast?: number; atMost?: number } = {},
+) =>
+  applyDecorators(
+    IsArray(),
+    ArrayMinSize(atLeast),
+    ArrayMaxSize(atMost),
+    IsString(each),
+    IsIn(values, each),
+  );
+
 export const Optional = () => applyDecorators(IsOptional());
 
 export const Nested = (type: () => new () => object) =>

@@ -32,6 +32,7 @@ import { areWorkRules, DEFAULT_WORK_RULES, type WorkPlaceRules } from './work-pl
 
 const DRAFTING = ['optional', 'required'] as const;
 const WAITING_TRACKS = ['clocks-run', 'promise-waits'] as const;
+const STATE_SECRETS = ['hidden', 'counted'] as const;
 const CORRECTION_MISSED = ['reminder', 'withdrawn', 'refused', 'returned'] as const;
 
 /**
@@ -81,6 +82,11 @@ export interface PlaceRules {
   readonly agenciesByName: PlaceAgenciesByName;
   /** Whether a decision has to be drafted and reviewed before it is signed; local usage (许可法 38 asks only for writing and seal). */
   readonly decisionDraft: (typeof DRAFTING)[number];
+  /**
+   * Whether the public learns how many decisions are state secrets, and nothing else of them, or not even that (政府信息公开条例 14 keeps them
+   * from publication; what may be told of their number is local usage).
+   */
+  readonly stateSecretDecisions: (typeof STATE_SECRETS)[number];
   /** How departments are asked for their opinion, and what their silence means. */
   readonly consultation: PlaceConsultation;
   /**
@@ -124,6 +130,7 @@ export const DEFAULT_PLACE_RULES: PlaceRules = Object.freeze({
   workingDaysToState: 5,
   agenciesByName: Object.freeze({}),
   decisionDraft: 'optional',
+  stateSecretDecisions: 'hidden',
   consultation: DEFAULT_CONSULTATION,
   market: DEFAULT_MARKET_RULES,
   work: DEFAULT_WORK_RULES,
@@ -200,6 +207,11 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     zh: `应为 ${DRAFTING.join('、')} 之一`,
     en: `must be one of ${DRAFTING.join(', ')}`,
     fits: (value) => (DRAFTING as readonly unknown[]).includes(value),
+  },
+  stateSecretDecisions: {
+    zh: `应为 ${STATE_SECRETS.join('、')} 之一`,
+    en: `must be one of ${STATE_SECRETS.join(', ')}`,
+    fits: (value) => (STATE_SECRETS as readonly unknown[]).includes(value),
   },
   consultation: {
     zh: '应按名称列出征求意见规则：workingDays（1 到 30）、remindWorkingDaysBefore（0 到 30）、silence（agreement、no-objection、awaited 之一）、可选 silenceSource（1 到 100 字的依据）',

@@ -232,6 +232,11 @@ export const approvalRefusals = defineRefusals({
     zh: '决定文稿不能这样拟定或者审核，请逐项更正下列内容。',
     en: 'The draft cannot be written or reviewed like this; correct every point listed.',
   },
+  'publication-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样变更决定的公开内容，请逐项更正下列内容。',
+    en: 'What is published of the decision cannot be changed like this; correct every point listed.',
+  },
   'decision-not-possible': {
     kind: 'unmet',
     zh: '现在不能作出决定，请先逐项完成下列内容。',

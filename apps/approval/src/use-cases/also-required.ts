@@ -17,6 +17,7 @@ import { interestKind } from '../domain/interest/interested-parties.js';
 import type { DecisionRequest } from '../domain/track/decision.js';
 import { contentOf } from '../domain/track/decision-content.js';
 import { unmetByDraft } from '../domain/track/draft.js';
+import { unmetByPublication } from '../domain/track/publication.js';
 import { trackId, type Track } from '../domain/track/track.js';
 import { endConsultation, onCalendar } from './give-department-opinion.js';
 import type { ApprovalDependencies } from './ports.js';
@@ -51,6 +52,14 @@ export async function weigh(
   return {
     request: withQuotaReason(request, under),
     alsoRequired: [
+      ...unmetByPublication({
+        protection: [],
+        disclosed: [],
+        ...request.publication,
+        outcome: request.outcome,
+        item: track.item,
+        marks: of.confidential ?? [],
+      }),
       ...unmetByDraft(track, hash, officer, deps.place.decisionDraft),
       ...(await byConsultation(changes, deciding, deps)),
       ...(await byParties(changes, deciding, deps)),

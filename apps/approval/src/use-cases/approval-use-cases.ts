@@ -35,6 +35,7 @@ import { continueWorkTransfer, handOverWork } from './transfer-work.js';
 import { noteNumber, noteService } from './note-service.js';
 import { openCase } from './open-case.js';
 import type { ApprovalDependencies } from './ports.js';
+import { noteMarks, protectDecision } from './protect-decision.js';
 import { publishProcess } from './publish-process.js';
 import { recordAnswers } from './record-answers.js';
 import { publishQuota } from './quotas.js';
@@ -107,6 +108,8 @@ export class ApprovalUseCases {
   readonly recordAnswers;
   readonly recordNode;
   readonly decideTrack;
+  readonly protectDecision;
+  readonly noteMarks;
   readonly reopenTrack;
   readonly transferTrack;
   readonly withdrawTrack;
@@ -173,6 +176,8 @@ export class ApprovalUseCases {
     this.decideTrack = decideTrack(deps);
     this.transferTrack = transferTrack(deps);
     this.withdrawTrack = withdrawTrack(deps);
+    this.protectDecision = protectDecision(deps);
+    this.noteMarks = noteMarks(deps);
     this.reopenTrack = reopenTrack(deps);
     this.noteNumber = noteNumber(deps);
     this.noteService = noteService(deps);

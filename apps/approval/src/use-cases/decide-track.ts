@@ -6,6 +6,7 @@ import type { AuthorityUsed } from '../domain/officers/authorisation.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import { decidingRole, needsOpinion } from '../domain/process/passing-stages.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
+import type { PublicationAsked } from '../domain/track/publication-ruling.js';
 import type { Decision } from '../domain/track/track-contents.js';
 import type { Track } from '../domain/track/track.js';
 import { actingOn, endingStage } from './acting.js';
@@ -22,7 +23,10 @@ import {
   type TrackReference,
 } from './records.js';
 
-export type DecideTrack = TrackReference & DecisionRequest;
+export interface DecideTrack extends TrackReference, Omit<DecisionRequest, 'publication'> {
+  readonly protection?: PublicationAsked['protection'];
+  readonly disclosed?: PublicationAsked['disclosed'];
+}
 
 export interface DecidedTrack {
   readonly decisionNumber: string;
@@ -51,6 +55,7 @@ export const decideTrack =
       const acting = await actingOn(deps, changes, request, actor, decidingOn);
       const { track: before, of, person: officer, under: authority } = acting;
       const { outcome, reasons, legalBasis, conditions, delayReason } = request;
+      const publication = publicationOf(request);
       const asked = {
         outcome,
         reasons,
@@ -58,6 +63,7 @@ export const decideTrack =
         ...(conditions && { conditions }),
         ...(delayReason !== undefined && { delayReason }),
         ...(authority && { under: authority }),
+        ...(publication && { publication }),
       };
       const now = deps.now();
       const deciding = { of, track: before, request: asked, officer, now };
@@ -98,6 +104,14 @@ export const decideTrack =
 /** The agency's own routes, where the place has stated any. */
 const routesOf = (agency: string, stated: ApprovalPlaceRules['appealRoutes']) =>
   Object.hasOwn(stated, agency) ? (stated[agency] ?? stated.default) : stated.default;
+
+/** Nothing to be said about its publication is not said. */
+function publicationOf({
+  protection = [],
+  disclosed = [],
+}: DecideTrack): PublicationAsked | undefined {
+  return protection.length + disclosed.length === 0 ? undefined : { protection, disclosed };
+}
 
 interface Decided {
   readonly track: Track;

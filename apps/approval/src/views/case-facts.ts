@@ -33,6 +33,7 @@ const caseFacts = {
         ),
   'joint-clock-moved': 'unsaid',
   'node-recorded': 'unsaid',
+  'confidentiality-marked': 'unsaid',
   'due-dates-moved': 'unsaid',
   'joint-term-warning': 'unsaid',
   'joint-term-missed': ({ file: { of } }) =>

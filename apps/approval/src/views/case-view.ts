@@ -14,6 +14,7 @@ import type { Licence } from '../domain/licence/licence.js';
 import type { Inspection } from '../domain/inspection/inspection.js';
 import { countOf } from './consultation-view.js';
 import type { CaseFile } from './records.js';
+import { publicationView } from './publication-view.js';
 import { awaitedView, planView } from './plan-view.js';
 import { extensionView, trackView, type Looking } from './track-view.js';
 import { AGENCY_ROLES } from '../domain/case/visible-to.js';
@@ -42,6 +43,7 @@ export function caseView(
       const consultation = consultations.find(({ item }) => item === track.item);
       return {
         ...trackView(track, looking),
+        ...publicationView(of, track, looking.actor),
         ...awaitedView(of, track.item),
         ...(licence && certificateOf(licence, looking)),
         ...(consultation && { consultation: countOf(consultation, looking.now) }),

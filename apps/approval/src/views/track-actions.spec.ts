@@ -64,7 +64,7 @@ const expected: Record<TrackStatus, { approver: string[]; decider: string[] }> =
     ],
     decider: ['grant', 'refuse'],
   },
-  granted: { approver: [], decider: ['reopen'] },
+  granted: { approver: [], decider: ['reopen', 'protect-decision'] },
   refused: { approver: [], decider: ['reopen'] },
   withdrawn: { approver: [], decider: [] },
 };
@@ -92,7 +92,7 @@ describe('The actions on a track', () => {
     expect(actionsOn(track, head)).toEqual(['extend-term']);
     expect(actionsOn(track, government)).toEqual([]);
     expect(actionsOn(once.state, head)).toEqual([]);
-    expect(actionsOn(tracks.granted(), head)).toEqual(['reopen']);
+    expect(actionsOn(tracks.granted(), head)).toEqual(['reopen', 'protect-decision']);
   });
 
   it('offer the report of a first review while it is to be done, and only to whom it belongs', () => {

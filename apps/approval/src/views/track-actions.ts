@@ -13,6 +13,7 @@ import { decidingOn } from '../use-cases/decide-track.js';
 import { CHECKING } from '../use-cases/draft-decision.js';
 import { EXPLAINING } from '../use-cases/explain-delay.js';
 import { APPROVING_EXTENSION } from '../use-cases/extend-term.js';
+import { PROTECTING } from '../use-cases/protect-decision.js';
 import { GIVING_OPINION } from '../use-cases/record-opinion.js';
 import { REOPENING } from '../use-cases/reopen-track.js';
 import { REPORTING } from '../use-cases/transfer-track.js';
@@ -42,6 +43,7 @@ const BUTTONS = {
   refuse: { button: 'refuse', act: decidingOn },
   'grant-at-once': { button: 'grant', act: decidingOn },
   'refuse-at-once': { button: 'refuse', act: decidingOn },
+  protect: { button: 'protect-decision', act: PROTECTING },
   reopen: { button: 'reopen', act: REOPENING },
 } as const satisfies Record<
   Exclude<TrackAction, NotAButton>,

@@ -11,6 +11,8 @@ export const trackFacts = {
   'task-assigned': 'unsaid',
   'task-released': 'unsaid',
   'green-lane-marked': 'unsaid',
+  // What the public does not learn is between the agency and its records.
+  'decision-protected': 'unsaid',
   'special-procedure-started': (fact) =>
     onTrack(fact, (track) => {
       const procedure = track.specialProcedures.find(

@@ -3,6 +3,7 @@ import type { CalendarEdition, LegalEffect, MissedCorrection } from '@onewindow/
 
 import type { IssuedPaper, ServiceRecord } from './issued-paper.js';
 import type { PaperContent } from './paper-content.js';
+import type { ConfidentialityMark, PublicationRuling } from './publication-ruling.js';
 import type { ApplicationStatus } from './application-lifecycle.js';
 import type { NeededPlan } from './catalogue/needed-plan.js';
 import type { Form } from './forms/form.js';
@@ -179,6 +180,10 @@ export interface Application {
   /** When a decision was last quashed, and the numbers of the papers that no longer stand. */
   readonly reopenedAt?: Instant;
   readonly quashed?: readonly string[];
+  /** What the applicant wants kept from the public. */
+  readonly confidential?: readonly ConfidentialityMark[];
+  /** What the agencies ruled about the publication of their decisions, by reference, oldest first. */
+  readonly publication?: Readonly<Record<string, readonly PublicationRuling[]>>;
   readonly rating?: { readonly stars: number; readonly remark?: string; readonly ratedAt: Instant };
 }
 
@@ -251,6 +256,19 @@ export type ApplicationEvent =
       readonly type: 'results-dispatched';
       readonly dispatchedAt: Instant;
       readonly papers: readonly string[];
+    }
+  | {
+      readonly type: 'confidentiality-marked';
+      readonly marks: readonly ConfidentialityMark[];
+      readonly markedAt: Instant;
+    }
+  /** Beside the ruling itself: what is withheld now. */
+  | {
+      readonly type: 'publication-ruled';
+      readonly decision: string;
+      readonly ruling: PublicationRuling;
+      readonly parts: readonly string[];
+      readonly secret: boolean;
     }
   | { readonly type: 'service-rated'; readonly stars: number };
 

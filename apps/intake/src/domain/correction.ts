@@ -24,7 +24,8 @@ import {
   unmetOfCorrectedAnswers,
 } from './corrected-answers.js';
 import type { SchemaCheck } from './forms/answers.js';
-import { collect, unmetOfCollected, unmetOfHandedIn, type HandedIn } from './filing.js';
+import { unmetOfCollected } from './files-of-material.js';
+import { collect, unmetOfHandedIn, type HandedIn } from './filing.js';
 import { askedAgain } from './handed-up.js';
 import { issue } from './papers.js';
 import { intakeRefusals } from './refusals.js';

@@ -16,6 +16,9 @@ import {
   type HeldMaterial,
 } from './application.js';
 import { applicationLifecycle } from './application-lifecycle.js';
+import { unmetOfMarks } from './confidentiality.js';
+import type { ConfidentialityMark } from './publication-ruling.js';
+import { unmetOfCollected } from './files-of-material.js';
 import { filedForm } from './filed-form.js';
 import type { SchemaCheck } from './forms/answers.js';
 import { intakeRefusals } from './refusals.js';
@@ -46,6 +49,7 @@ export interface Filing {
   readonly premises: Application['premises'];
   readonly handedIn: readonly HandedIn[];
   readonly answers?: Answers;
+  readonly confidential?: readonly ConfidentialityMark[];
   readonly truthDeclared: boolean;
   readonly electronicService: boolean;
 }
@@ -77,6 +81,7 @@ export function fileApplication(
       ...unmetOfForm,
       ...unmetOfHandedIn(filing.handedIn, filing.by, items),
       ...unmetOfCollected(materials),
+      ...unmetOfMarks(filing.confidential ?? [], items, 'confidential'),
     ],
     (rules) => intakeRefusals.refuse('application-not-possible', rules),
   );
@@ -99,6 +104,7 @@ export function fileApplication(
     ...(catalogue.bundle?.handling && { handling: catalogue.bundle.handling }),
     items,
     materials,
+    ...(filing.confidential?.length && { confidential: filing.confidential }),
     electronicService: filing.electronicService,
     receivedAt: now,
     answerBy: termFrom(now, { unit: 'working-day', days: workingDaysToAccept }, calendar),
@@ -261,21 +267,6 @@ export function unmetOfHandedIn(
         ]),
   ]);
 }
-
-/** What the bureau takes over of one material. */
-const MOST_FILES = 20;
-
-export const unmetOfCollected = (materials: readonly HeldMaterial[]): readonly UnmetRule[] =>
-  materials
-    .filter(({ files }) => files.length > MOST_FILES)
-    .map(({ material, files }) =>
-      unmet(
-        'files-of-a-material',
-        `材料“${material}”有${files.length}个文件，最多${MOST_FILES}个，请合并。`,
-        `"${material}" has ${files.length} files, at most ${MOST_FILES} are taken; combine them.`,
-        { path: 'materials' },
-      ),
-    );
 
 /** Puts what was handed in beside what is held already; `replaced` materials begin anew. */
 export function collect(

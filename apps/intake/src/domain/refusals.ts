@@ -32,6 +32,16 @@ export const intakeRefusals = defineRefusals({
     zh: '该文书不能登记送达，请核对所列各项。',
     en: 'The service of this paper cannot be recorded; check what is listed.',
   },
+  'marking-not-possible': {
+    kind: 'unmet',
+    zh: '不能这样声明不宜公开的内容，请按所列各项更正。',
+    en: 'The parts cannot be marked as confidential like this; correct what is listed.',
+  },
+  'decision-not-published': {
+    kind: 'not-found',
+    zh: '没有公开的决定使用这一文号，请核对文号。',
+    en: 'No published decision has this number; check the number.',
+  },
   'news-of-another-case': {
     kind: 'unmet',
     zh: '该消息与本申请不符：申请未受理，或未申请该事项。请核对办件编号。',

@@ -19,6 +19,8 @@ import {
   type AnnouncedTerms,
   type ExtensionTold,
 } from '../domain/results.js';
+import { takeRuling } from '../domain/publication.js';
+import type { Protection, PublicationRuling } from '../domain/publication-ruling.js';
 import { reopenItem as decideReopening, type ReopenedItem } from '../domain/reopening.js';
 import { takeTransfer, type TransferTold } from '../domain/handed-up.js';
 import { takeWithdrawal } from '../domain/withdrawn-items.js';
@@ -77,9 +79,27 @@ export const renewTerm = takeIn(
   decideRenewal,
 );
 
+export interface ToldResult extends Of {
+  readonly result: ItemResult;
+  /** What is withheld from its publication. */
+  readonly protection?: readonly Protection[];
+}
+
 export const receiveResult = takeIn(
-  (request: Of & { readonly result: ItemResult }) => request.result,
-  decideResult,
+  (request: ToldResult) => request,
+  (application, { result, protection }, now) => {
+    const received = decideResult(application, result, now);
+    if (protection === undefined || received.events.length === 0) return received;
+    const { number: decision, decidedAt: ruledAt } = result.decision;
+    const ruled = takeRuling(received.state, { decision, ruledAt, protection });
+    return { state: ruled.state, events: [...received.events, ...ruled.events] };
+  },
+);
+
+/** The agency ruled anew on what is published of its decision. */
+export const ruleOnPublication = takeIn(
+  ({ applicationId: _, ...told }: Of & PublicationRuling & { readonly decision: string }) => told,
+  takeRuling,
 );
 
 export const reopenItem = takeIn(

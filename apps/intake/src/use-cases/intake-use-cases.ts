@@ -14,6 +14,7 @@ import {
   dispatchResults,
   issueNotice,
   rateService,
+  ruleOnPublication,
   receiveResult,
   renewTerm,
   servePaper,
@@ -41,6 +42,7 @@ import {
 import { tellCatalogue } from './tell-catalogue.js';
 import { tellNumbers } from './tell-numbers.js';
 import { publishSynonyms } from './publish-synonyms.js';
+import { markConfidential } from './mark-confidential.js';
 import { receiveReport } from './receive-report.js';
 import { requestCorrection } from './request-correction.js';
 import { resubmitApplication } from './resubmit-application.js';
@@ -74,6 +76,7 @@ export class IntakeUseCases {
   readonly submitApplication;
   readonly requestCorrection;
   readonly resubmitApplication;
+  readonly markConfidential;
   readonly receiveReport;
   readonly acceptApplication;
   readonly acceptBySilence;
@@ -85,6 +88,7 @@ export class IntakeUseCases {
   readonly issueNotice;
   readonly takeExtension;
   readonly receiveResult;
+  readonly ruleOnPublication;
   readonly noteCaseDecided;
   readonly reopenItem;
   readonly handUp;
@@ -121,6 +125,7 @@ export class IntakeUseCases {
     this.submitApplication = submitApplication(deps);
     this.requestCorrection = requestCorrection(deps);
     this.resubmitApplication = resubmitApplication(deps);
+    this.markConfidential = markConfidential(deps);
     this.receiveReport = receiveReport(deps);
     this.acceptApplication = acceptApplication(deps);
     this.acceptBySilence = acceptBySilence(deps);
@@ -132,6 +137,7 @@ export class IntakeUseCases {
     this.issueNotice = issueNotice(deps);
     this.takeExtension = takeExtension(deps);
     this.receiveResult = receiveResult(deps);
+    this.ruleOnPublication = ruleOnPublication(deps);
     this.noteCaseDecided = noteCaseDecided(deps);
     this.handUp = handUp(deps);
     this.withdrawItem = withdrawItem(deps);

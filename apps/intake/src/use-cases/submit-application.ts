@@ -14,6 +14,7 @@ export interface SubmitApplication extends Pick<
   | 'bundle'
   | 'applicant'
   | 'answers'
+  | 'confidential'
   | 'contact'
   | 'premises'
   | 'truthDeclared'

@@ -93,6 +93,14 @@ export const applicationFacts = {
       `“${reportIn(application, payload)}”已交付，并自动归入申请材料。`,
       `"${reportIn(application, payload)}" was delivered and put onto the application by itself.`,
     ),
+  'confidentiality-marked': ({ application }) =>
+    say(
+      applicantOf(application),
+      '声明了决定中不宜公开的内容。',
+      'It was said which parts of the decision are confidential.',
+    ),
+  // What the public does not learn is between the agency and its records.
+  'publication-ruled': 'unsaid',
   'answer-overdue': () =>
     say(
       THE_WINDOW,

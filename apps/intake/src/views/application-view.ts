@@ -67,6 +67,7 @@ export function applicationView(
       ...result,
       decision: decisionSummary(result.decision, application),
     })),
+    ...marksFor(application, actor),
     ...(dispatchedAt !== undefined && { dispatchedAt }),
     ...(rating && { rating }),
     ...(code !== undefined && { queryCode: code }),
@@ -101,6 +102,16 @@ function answersFor(
   const { form, answers } = application;
   if (form === undefined || !handles(application, actor)) return {};
   return { form: { ...form }, answers: { ...answers } };
+}
+
+/** What was said to be confidential, and why, is for those who handle it. */
+function marksFor(
+  application: Application,
+  actor: Actor,
+): Pick<FindApplicationReply, 'confidential'> {
+  const { confidential } = application;
+  if (confidential === undefined || !handles(application, actor)) return {};
+  return { confidential: confidential.map((mark) => ({ ...mark, parts: [...mark.parts] })) };
 }
 
 const handedUpIn = ({ handedUp }: Application): Pick<FindApplicationReply, 'handedUp'> =>

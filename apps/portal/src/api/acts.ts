@@ -546,6 +546,95 @@ export const ACTS = {
           "type": "string",
           "minLength": 1,
           "maxLength": 1000
+        },
+        "protection": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "properties": {
+              "kind": {
+                "enum": [
+                  "trade-secret",
+                  "personal-privacy",
+                  "state-secret"
+                ]
+              },
+              "parts": {
+                "type": "array",
+                "minItems": 0,
+                "maxItems": 4,
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "holder",
+                    "item",
+                    "legal-basis",
+                    "conditions"
+                  ]
+                }
+              },
+              "reason": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              },
+              "classifiedBy": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 100
+              }
+            },
+            "required": [
+              "kind",
+              "parts",
+              "reason"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "disclosed": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "properties": {
+              "parts": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 4,
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "holder",
+                    "item",
+                    "legal-basis",
+                    "conditions"
+                  ]
+                }
+              },
+              "ground": {
+                "enum": [
+                  "not-confidential",
+                  "consent",
+                  "public-interest"
+                ]
+              },
+              "reason": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              }
+            },
+            "required": [
+              "parts",
+              "ground",
+              "reason"
+            ],
+            "additionalProperties": false
+          }
         }
       },
       "required": [
@@ -921,6 +1010,118 @@ export const ACTS = {
       "required": [
         "name",
         "interest"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "protect-decision": {
+    "method": "PUT",
+    "path": "/api/cases/{caseNumber}/tracks/{item}/decision/protection",
+    "title": {
+      "zh": "变更决定不予公开的内容",
+      "en": "Changes what is withheld from the publication of a decision, and says why"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "protection": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "properties": {
+              "kind": {
+                "enum": [
+                  "trade-secret",
+                  "personal-privacy",
+                  "state-secret"
+                ]
+              },
+              "parts": {
+                "type": "array",
+                "minItems": 0,
+                "maxItems": 4,
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "holder",
+                    "item",
+                    "legal-basis",
+                    "conditions"
+                  ]
+                }
+              },
+              "reason": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              },
+              "classifiedBy": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 100
+              }
+            },
+            "required": [
+              "kind",
+              "parts",
+              "reason"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "disclosed": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "properties": {
+              "parts": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 4,
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "holder",
+                    "item",
+                    "legal-basis",
+                    "conditions"
+                  ]
+                }
+              },
+              "ground": {
+                "enum": [
+                  "not-confidential",
+                  "consent",
+                  "public-interest"
+                ]
+              },
+              "reason": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              }
+            },
+            "required": [
+              "parts",
+              "ground",
+              "reason"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "reason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "required": [
+        "protection",
+        "reason"
       ],
       "additionalProperties": false
     }

@@ -65,6 +65,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{applicationId}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 申请人声明涉及商业秘密或者个人隐私、不宜公开的内容 Says which parts of the decision asked for are a trade secret or private, and why
+         * @description 角色 Roles: applicant.
+         */
+        put: operations["intakeMarkConfidential"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{applicationId}/correction-notice": {
         parameters: {
             query?: never;
@@ -572,6 +592,26 @@ export interface paths {
          * @description 角色 Roles: decision-officer, agency-head.
          */
         post: operations["approvalDecideTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/tracks/{item}/decision/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 变更决定不予公开的内容 Changes what is withheld from the publication of a decision, and says why
+         * @description 角色 Roles: decision-officer, agency-head.
+         */
+        put: operations["approvalProtectDecision"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1094,6 +1134,26 @@ export interface paths {
          * @description 公开 Open to the public.
          */
         get: operations["intakeListDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一件公开的准予行政许可决定 Shows one published decision with its basis and conditions, for anybody to read
+         * @description 公开 Open to the public.
+         */
+        get: operations["intakeFindDecision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3444,6 +3504,20 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ConfidentialityMark: {
+            item?: string;
+            /** @enum {unknown} */
+            kind: "trade-secret" | "personal-privacy";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
+            reason: string;
+        };
+        ConfidentialityMarkInput: {
+            item?: string;
+            /** @enum {unknown} */
+            kind: "trade-secret" | "personal-privacy";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
+            reason: string;
+        };
         ConfirmPublicValueReply: {
             agency: components["schemas"]["MarketOrganisation"];
             drawHash: string;
@@ -3516,6 +3590,20 @@ export interface components {
             outcome: "granted" | "refused";
             reasons: string[];
             review?: components["schemas"]["DraftReviewView"];
+        };
+        DecisionProtection: {
+            classifiedBy?: string;
+            /** @enum {unknown} */
+            kind: "trade-secret" | "personal-privacy" | "state-secret";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
+            reason: string;
+        };
+        DecisionProtectionInput: {
+            classifiedBy?: string;
+            /** @enum {unknown} */
+            kind: "trade-secret" | "personal-privacy" | "state-secret";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
+            reason: string;
         };
         DecisionSummary: {
             agency: string;
@@ -3997,6 +4085,7 @@ export interface components {
             applicationNumber: string;
             bundle?: string;
             caseNumber?: string;
+            confidential?: components["schemas"]["ConfidentialityMark"][];
             contact: components["schemas"]["Contact"];
             correctBy?: components["schemas"]["DueDate"];
             correctionRemarks: components["schemas"]["CorrectionRemark"][];
@@ -4091,6 +4180,12 @@ export interface components {
             requests: components["schemas"]["OpinionRequestView"][];
             /** @enum {unknown} */
             status: "asking" | "settled" | "closed";
+        };
+        FindDecisionReply: {
+            changes: components["schemas"]["PublicationChange"][];
+            conditions: string[];
+            decision: components["schemas"]["PublishedDecision"];
+            legalBasis: string[];
         };
         FindDraftReply: {
             code: string;
@@ -4735,6 +4830,7 @@ export interface components {
         ListDecisionsReply: {
             decisions: components["schemas"]["PublishedDecision"][];
             nextCursor?: string;
+            stateSecrets?: number;
         };
         ListHandoversReply: {
             handovers: components["schemas"]["HandoverRow"][];
@@ -4825,6 +4921,21 @@ export interface components {
             storedAt: string;
             usable: boolean;
             validUntil?: string;
+        };
+        MarkConfidentialReply: {
+            markedAt: string;
+        };
+        MarkedPartDisclosed: {
+            /** @enum {unknown} */
+            ground: "not-confidential" | "consent" | "public-interest";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
+            reason: string;
+        };
+        MarkedPartDisclosedInput: {
+            /** @enum {unknown} */
+            ground: "not-confidential" | "consent" | "public-interest";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
+            reason: string;
         };
         MarketNeed: {
             /** Format: uuid */
@@ -5341,6 +5452,21 @@ export interface components {
             contractNumber: string;
             proposedAt: string;
         };
+        ProtectDecisionReply: {
+            decisionNumber: string;
+            ruledAt: string;
+        };
+        PublicationChange: {
+            changedAt: string;
+            withheld: components["schemas"]["WithheldPart"][];
+        };
+        PublicationRuling: {
+            disclosed: components["schemas"]["MarkedPartDisclosed"][];
+            protection: components["schemas"]["DecisionProtection"][];
+            reason?: string;
+            ruledAt: string;
+            ruledBy: string;
+        };
         PublicList: {
             entries: components["schemas"]["MarketOrganisation"][];
             excluded: components["schemas"]["ExcludedAgency"][];
@@ -5380,6 +5506,7 @@ export interface components {
             reference: string;
             /** @enum {unknown} */
             standing: "genuine" | "replaced" | "withdrawn";
+            withheld?: components["schemas"]["WithheldPart"][];
         };
         PublishedLimit: {
             documentNumber: string;
@@ -5918,6 +6045,7 @@ export interface components {
             };
             applicant: components["schemas"]["ApplicantOrganisationInput"];
             bundle?: string;
+            confidential?: components["schemas"]["ConfidentialityMarkInput"][];
             contact: components["schemas"]["ContactInput"];
             electronicService: boolean;
             fromLocker?: components["schemas"]["MaterialFromLocker"][];
@@ -6065,6 +6193,7 @@ export interface components {
             awaits?: components["schemas"]["AwaitedResult"][];
             beforeStart?: components["schemas"]["AwaitedResult"][];
             certificate?: components["schemas"]["CertificateView"];
+            confidential?: components["schemas"]["ConfidentialityMark"][];
             consultation?: components["schemas"]["ConsultationCount"];
             decision?: components["schemas"]["DecisionSummary"];
             delay?: components["schemas"]["DelayReasonView"];
@@ -6084,6 +6213,7 @@ export interface components {
             /** @enum {unknown} */
             promisedLamp?: "blue" | "yellow" | "red";
             promisedMissedAt?: string;
+            publication?: components["schemas"]["PublicationRuling"][];
             reportsTo?: components["schemas"]["ReportsToView"];
             specialProcedures: components["schemas"]["SpecialProcedureView"][];
             stages?: components["schemas"]["StageView"][];
@@ -6194,6 +6324,11 @@ export interface components {
             rule: string;
             source?: string;
             zh: string;
+        };
+        WithheldPart: {
+            /** @enum {unknown} */
+            kind: "trade-secret" | "personal-privacy";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
         };
     };
     responses: {
@@ -6437,7 +6572,17 @@ export interface operations {
                  *       "answers": {
                  *         "siteArea": 186.5,
                  *         "publicAssembly": true
-                 *       }
+                 *       },
+                 *       "confidential": [
+                 *         {
+                 *           "kind": "trade-secret",
+                 *           "parts": [
+                 *             "conditions"
+                 *           ],
+                 *           "item": "food-business-permit",
+                 *           "reason": "条件中写明了尚未公开的配方。"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["SubmitApplicationRequest"];
@@ -6787,6 +6932,16 @@ export interface operations {
                      *           "field": "siteArea",
                      *           "explanation": "与平面图所示面积不一致，请核对后更正"
                      *         }
+                     *       ],
+                     *       "confidential": [
+                     *         {
+                     *           "kind": "trade-secret",
+                     *           "parts": [
+                     *             "conditions"
+                     *           ],
+                     *           "item": "food-business-permit",
+                     *           "reason": "条件中写明了尚未公开的配方。"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -6860,6 +7015,75 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AcceptApplicationReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeMarkConfidential: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 6f1d2c9e-4b7a-4f43-8a51-2f0c9b6f7d10 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "marks": [
+                 *         {
+                 *           "kind": "trade-secret",
+                 *           "parts": [
+                 *             "conditions"
+                 *           ],
+                 *           "item": "food-business-permit",
+                 *           "reason": "条件中写明了尚未公开的配方。"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    marks: components["schemas"]["ConfidentialityMarkInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "markedAt": "2026-05-06T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MarkConfidentialReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9070,7 +9294,42 @@ export interface operations {
                      *               "reviewer": "qian.wei",
                      *               "recordedAt": "2026-05-14T02:00:00.000Z"
                      *             }
-                     *           }
+                     *           },
+                     *           "confidential": [
+                     *             {
+                     *               "kind": "trade-secret",
+                     *               "parts": [
+                     *                 "conditions"
+                     *               ],
+                     *               "item": "food-business-permit",
+                     *               "reason": "条件中写明了尚未公开的配方。"
+                     *             }
+                     *           ],
+                     *           "publication": [
+                     *             {
+                     *               "ruledAt": "2026-06-01T02:00:00.000Z",
+                     *               "ruledBy": "郑一",
+                     *               "reason": "公开后发现遗漏了商业秘密。",
+                     *               "protection": [
+                     *                 {
+                     *                   "kind": "trade-secret",
+                     *                   "parts": [
+                     *                     "conditions"
+                     *                   ],
+                     *                   "reason": "条件中写明的配方属于商业秘密。"
+                     *                 }
+                     *               ],
+                     *               "disclosed": [
+                     *                 {
+                     *                   "parts": [
+                     *                     "holder"
+                     *                   ],
+                     *                   "ground": "public-interest",
+                     *                   "reason": "不公开经营者会影响消费者选择。"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "jointTerm": {
@@ -9887,15 +10146,35 @@ export interface operations {
                  *       "delayReason": "现场核查需两个部门会同进行，超过承诺时限一个工作日。",
                  *       "conditions": [
                  *         "不得遮挡二层排烟窗。"
+                 *       ],
+                 *       "protection": [
+                 *         {
+                 *           "kind": "trade-secret",
+                 *           "parts": [
+                 *             "conditions"
+                 *           ],
+                 *           "reason": "条件中写明的配方属于商业秘密。"
+                 *         }
+                 *       ],
+                 *       "disclosed": [
+                 *         {
+                 *           "parts": [
+                 *             "holder"
+                 *           ],
+                 *           "ground": "public-interest",
+                 *           "reason": "不公开经营者会影响消费者选择。"
+                 *         }
                  *       ]
                  *     }
                  */
                 "application/json": {
                     conditions?: string[];
                     delayReason?: string;
+                    disclosed?: components["schemas"]["MarkedPartDisclosedInput"][];
                     legalBasis: string[];
                     /** @enum {unknown} */
                     outcome: "granted" | "refused";
+                    protection?: components["schemas"]["DecisionProtectionInput"][];
                     reasons: string[];
                 };
             };
@@ -9935,6 +10214,95 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DecideTrackReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    approvalProtectDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 幂等键，每次办理用新的键 A new one for each act, the same one for its retries.
+                 * @example 5f0c6d0e-7c1b-4a43-9c0e-0a8f4b0b8f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 379900-20260429-000001 */
+                caseNumber: string;
+                /** @example food-business-permit */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "protection": [
+                 *         {
+                 *           "kind": "trade-secret",
+                 *           "parts": [
+                 *             "conditions"
+                 *           ],
+                 *           "reason": "条件中写明的配方属于商业秘密。"
+                 *         },
+                 *         {
+                 *           "kind": "state-secret",
+                 *           "parts": [],
+                 *           "reason": "该决定已依法定密。",
+                 *           "classifiedBy": "海密〔2026〕3号"
+                 *         }
+                 *       ],
+                 *       "disclosed": [
+                 *         {
+                 *           "parts": [
+                 *             "holder"
+                 *           ],
+                 *           "ground": "public-interest",
+                 *           "reason": "不公开经营者会影响消费者选择。"
+                 *         }
+                 *       ],
+                 *       "reason": "公开后发现遗漏了商业秘密。"
+                 *     }
+                 */
+                "application/json": {
+                    disclosed?: components["schemas"]["MarkedPartDisclosedInput"][];
+                    protection: components["schemas"]["DecisionProtectionInput"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisionNumber": "379900-20260429-000001-01-D",
+                     *       "ruledAt": "2026-06-01T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProtectDecisionReply"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11773,13 +12141,100 @@ export interface operations {
                      *           "holder": "海棠小馆",
                      *           "issuedAt": "2026-05-20T02:00:00.000Z",
                      *           "standing": "genuine",
-                     *           "corrects": "379900-20260427-000001-01-D"
+                     *           "corrects": "379900-20260427-000001-01-D",
+                     *           "withheld": [
+                     *             {
+                     *               "kind": "trade-secret",
+                     *               "parts": [
+                     *                 "conditions"
+                     *               ]
+                     *             }
+                     *           ]
                      *         }
                      *       ],
-                     *       "nextCursor": "eyJ2IjoyfQ"
+                     *       "nextCursor": "eyJ2IjoyfQ",
+                     *       "stateSecrets": 1
                      *     }
                      */
                     "application/json": components["schemas"]["ListDecisionsReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    intakeFindDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 不予办理时说明的语言 The language of title and detail of a refusal. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @example 379900-20260427-000001-01-D-G1 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decision": {
+                     *         "number": "海棠市行政审批服务局准字〔2026〕第12号",
+                     *         "reference": "379900-20260427-000001-01-D-G1",
+                     *         "agencyName": "海棠市行政审批服务局",
+                     *         "item": "food-business-permit",
+                     *         "itemName": "食品经营许可（新办）",
+                     *         "holder": "海棠小馆",
+                     *         "issuedAt": "2026-05-20T02:00:00.000Z",
+                     *         "standing": "genuine",
+                     *         "corrects": "379900-20260427-000001-01-D",
+                     *         "withheld": [
+                     *           {
+                     *             "kind": "trade-secret",
+                     *             "parts": [
+                     *               "conditions"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "legalBasis": [
+                     *         "食品安全法 35"
+                     *       ],
+                     *       "conditions": [
+                     *         "不得遮挡二层排烟窗。"
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "changedAt": "2026-06-01T02:00:00.000Z",
+                     *           "withheld": [
+                     *             {
+                     *               "kind": "trade-secret",
+                     *               "parts": [
+                     *                 "conditions"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindDecisionReply"];
                 };
             };
             400: components["responses"]["Problem400"];

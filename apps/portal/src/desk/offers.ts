@@ -20,12 +20,18 @@ export interface Offer {
 interface Button {
   readonly act: string;
   readonly preset?: Readonly<Record<string, string>>;
+  readonly omit?: readonly string[];
 }
 
 /** Buttons that are named otherwise than their contract. */
 const BUTTONS: Readonly<Record<string, Button>> = {
   grant: { act: 'decide-track', preset: { outcome: 'granted' } },
-  refuse: { act: 'decide-track', preset: { outcome: 'refused' } },
+  // A refusal has no conditions, and is not published.
+  refuse: {
+    act: 'decide-track',
+    preset: { outcome: 'refused' },
+    omit: ['conditions', 'protection', 'disclosed'],
+  },
   reopen: { act: 'reopen-track' },
   'withdraw-own': { act: 'withdraw-track' },
 };
@@ -61,7 +67,7 @@ export function offerOn(
     {
       button,
       key: [button, ...Object.values(things)].join(' '),
-      act: without(asked, [...Object.keys(said), ...omit]),
+      act: without(asked, [...Object.keys(said), ...(BUTTONS[button]?.omit ?? []), ...omit]),
       path: filledIn(act.path, things),
       preset: said,
       ...(about !== undefined && { about }),

@@ -6,6 +6,7 @@ import { Due } from '../progress/due.js';
 import { Consulted } from './consulted.js';
 import { useDeskWords } from './desk-words.js';
 import { Lines } from './lines.js';
+import { PublicationRecord } from './publication-record.js';
 import { Transferred } from './transferred.js';
 import type { Track } from './act-declared.js';
 
@@ -25,6 +26,7 @@ export function TrackRecord({ caseNumber, track }: Props) {
       <Procedures track={track} />
       <Extension track={track} />
       <Decision caseNumber={caseNumber} track={track} />
+      <PublicationRecord track={track} />
     </>
   );
 }

@@ -20,6 +20,8 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
   verification: { modules: ['verification/verification-page.tsx', ANT_DESIGN], questions: [] },
   papers: { modules: ['verification/paper-page.tsx', ANT_DESIGN], questions: [] },
   paper: { modules: ['verification/paper-page.tsx', ANT_DESIGN], questions: [] },
+  decisions: { modules: ['decisions/decisions-page.tsx'], questions: [] },
+  decision: { modules: ['decisions/decision-page.tsx'], questions: ['/api/decisions/:number'] },
   drawFile: {
     modules: ['draw/draw-file-page.tsx', ANT_DESIGN],
     questions: ['/api/market/projects?limit=20'],

@@ -34,6 +34,9 @@ export function Header() {
             <NavLink to={PAGE_PATHS.verification}>{navigation.verification}</NavLink>
           </li>
           <li>
+            <NavLink to={PAGE_PATHS.decisions}>{navigation.decisions}</NavLink>
+          </li>
+          <li>
             <NavLink to={PAGE_PATHS.drawFile}>{navigation.draw}</NavLink>
           </li>
           {session !== undefined && (

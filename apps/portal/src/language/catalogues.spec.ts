@@ -1,3 +1,4 @@
+import { enDecisions } from './en-decisions.js';
 import { enDesk } from './en-desk.js';
 import { enGuidePage } from './en-guide-page.js';
 import { enGuidance } from './en-guidance.js';
@@ -5,6 +6,7 @@ import { enPaper } from './en-paper.js';
 import { enSearch } from './en-search.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
+import { zhDecisions } from './zh-decisions.js';
 import { zhDesk } from './zh-desk.js';
 import { zhGuidePage } from './zh-guide-page.js';
 import { zhGuidance } from './zh-guidance.js';
@@ -33,6 +35,7 @@ describe('The catalogues', () => {
     search: zhSearch,
     guidance: zhGuidance,
     guidePage: zhGuidePage,
+    decisions: zhDecisions,
     desk: zhDesk,
     paper: zhPaper,
   });
@@ -42,6 +45,7 @@ describe('The catalogues', () => {
       search: enSearch,
       guidance: enGuidance,
       guidePage: enGuidePage,
+      decisions: enDecisions,
       desk: enDesk,
       paper: enPaper,
     }),

@@ -18,6 +18,7 @@ export const en: Words = {
     guides: 'Guides',
     progress: 'Progress',
     verification: 'Verify a licence',
+    decisions: 'Decisions',
     draw: 'Check a draw',
     own: 'My applications',
     work: 'Work',

@@ -34,6 +34,11 @@ export const zhCaseFile = {
     closed: '这件事已经作出决定或者撤回，不再接受答复。',
   } satisfies ByKind<FindConsultationReply['status']>,
   eachDepartment: '各部门的答复',
+  publication: '决定的公开',
+  markedByApplicant: '申请人声明不宜公开',
+  withheld: '不予公开',
+  nothingWithheld: '全部公开。',
+  publishedAllTheSame: '仍予公开',
   parties: '利害关系人和陈述申辩',
   noParties: '还没有列入利害关系人。',
   namedBy: { agency: '由本机关列入', self: '由其本人提出' } satisfies ByKind<

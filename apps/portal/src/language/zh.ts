@@ -19,6 +19,7 @@ export const zh = {
     guides: '办事指南',
     progress: '办件进度',
     verification: '证照核验',
+    decisions: '决定公示',
     draw: '抽取复核',
     own: '我的申请',
     work: '工作台',

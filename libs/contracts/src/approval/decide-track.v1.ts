@@ -1,6 +1,23 @@
 import { defineCommand } from '../contract.js';
-import { CaseNumber, Code, InstantText, Nested, OneOf, Optional, Text, Texts } from '../fields.js';
-import { AppealRoutes, AuthorityUsed, LicenceSummary, OUTCOMES } from '../parts/index.js';
+import {
+  CaseNumber,
+  Code,
+  InstantText,
+  Nested,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Texts,
+} from '../fields.js';
+import {
+  AppealRoutes,
+  AuthorityUsed,
+  DecisionProtection,
+  LicenceSummary,
+  MarkedPartDisclosed,
+  OUTCOMES,
+} from '../parts/index.js';
 
 export class DecideTrackRequest {
   @CaseNumber() caseNumber!: string;
@@ -14,6 +31,14 @@ export class DecideTrackRequest {
   @Optional() @Texts({ atMost: 20, max: 1000 }) conditions?: string[];
   /** Required after the promised term where nobody gave the reason yet (优化营商环境条例 36). */
   @Optional() @Text({ max: 1000 }) delayReason?: string;
+  /** What is withheld from its publication, and why (许可法 5, 40; 政府信息公开条例 14, 15). */
+  @Optional()
+  @NestedList(() => DecisionProtection, { atMost: 20 })
+  protection?: DecisionProtection[];
+  /** What is published although the applicant asked for it to be kept; every mark is answered one way or the other. */
+  @Optional()
+  @NestedList(() => MarkedPartDisclosed, { atMost: 20 })
+  disclosed?: MarkedPartDisclosed[];
 }
 
 export class DecideTrackReply {

@@ -25,17 +25,17 @@ import {
   LicenceSummary,
   OUTCOMES,
   PlanView,
+  ConfidentialityMark,
   Premises,
   ProcessOfTrack,
+  PublicationRuling,
   StageView,
   TERM_UNITS,
 } from '../parts/index.js';
-import { ChecklistPoint, AssignedInspector } from './arrange-inspection.v1.js';
 import { ConsultationCount } from './find-consultation.v1.js';
 import { RECOMMENDATIONS } from './record-opinion.v1.js';
 import { DRAFT_REVIEWS } from './review-draft.v1.js';
-import { FINDING_RESULTS } from './record-checklist.v1.js';
-import { INSPECTION_STATUSES } from './sign-checklist.v1.js';
+import { InspectionView } from './inspection-view.js';
 import { STOPPING_PROCEDURES } from './start-special-procedure.v1.js';
 
 export const CASE_STATUSES = ['open', 'decided', 'closed'] as const;
@@ -198,6 +198,14 @@ export class TrackView {
   /** While the first review runs: who decides afterwards. */
   @Optional() @Nested(() => ReportsToView) reportsTo?: ReportsToView;
   @Optional() @Nested(() => TransferredUpView) transferredUp?: TransferredUpView;
+  /** What the applicant wants kept from the public; for officers of the case, auditors and the applicant. */
+  @Optional()
+  @NestedList(() => ConfidentialityMark, { atMost: 20 })
+  confidential?: ConfidentialityMark[];
+  /** What the agency ruled about the publication of its decision, oldest first; for officers of it and auditors. */
+  @Optional()
+  @NestedList(() => PublicationRuling, { atMost: 100 })
+  publication?: PublicationRuling[];
 }
 
 /** The term of joint handling under 许可法 26②; it runs beside the terms of the tracks and lengthens none (42②). */
@@ -209,32 +217,6 @@ export class JointTermView {
   @Texts({ atMost: 20, max: 60 }) actions!: string[];
   @Texts({ atMost: 200, max: 2000 }) explanationZh!: string[];
   @Texts({ atMost: 200, max: 2000 }) explanationEn!: string[];
-}
-
-export class FindingView {
-  @Code() point!: string;
-  @OneOf(FINDING_RESULTS) result!: (typeof FINDING_RESULTS)[number];
-  @Optional() @Text({ max: 1000 }) remark?: string;
-}
-
-export class SignatureView {
-  @Text({ max: 100 }) inspector!: string;
-  @InstantText() signedAt!: string;
-}
-
-export class ChecklistView {
-  @Code() item!: string;
-  @NestedList(() => ChecklistPoint) points!: ChecklistPoint[];
-  @NestedList(() => FindingView) findings!: FindingView[];
-  @NestedList(() => SignatureView) signatures!: SignatureView[];
-}
-
-export class InspectionView {
-  @Uuid() inspectionId!: string;
-  @OneOf(INSPECTION_STATUSES) status!: (typeof INSPECTION_STATUSES)[number];
-  @InstantText() scheduledAt!: string;
-  @NestedList(() => AssignedInspector) inspectors!: AssignedInspector[];
-  @NestedList(() => ChecklistView) checklists!: ChecklistView[];
 }
 
 export class HandoverView {

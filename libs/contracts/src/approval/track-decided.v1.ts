@@ -1,6 +1,11 @@
 import { defineEvent } from '../contract.js';
-import { CaseNumber, Code, Nested, Optional, Text, Uuid } from '../fields.js';
-import { AppealRoutes, DecisionSummary, LicenceSummary } from '../parts/index.js';
+import { CaseNumber, Code, Nested, NestedList, Optional, Text, Uuid } from '../fields.js';
+import {
+  AppealRoutes,
+  DecisionProtection,
+  DecisionSummary,
+  LicenceSummary,
+} from '../parts/index.js';
 
 export class TrackDecidedPayload {
   @Uuid() applicationId!: string;
@@ -10,6 +15,10 @@ export class TrackDecidedPayload {
   @Nested(() => DecisionSummary) decision!: DecisionSummary;
   @Optional() @Nested(() => AppealRoutes) appeal?: AppealRoutes;
   @Optional() @Nested(() => LicenceSummary) licence?: LicenceSummary;
+  /** What is withheld from the publication of it. */
+  @Optional()
+  @NestedList(() => DecisionProtection, { atMost: 20 })
+  protection?: DecisionProtection[];
 }
 
 export const TrackDecidedV1 = defineEvent({

@@ -18,6 +18,7 @@ import {
   AcceptedPlan,
   ApplicantOrganisation,
   BUNDLE_HANDLINGS,
+  ConfidentialityMark,
   Premises,
   SealedCode,
 } from '../parts/index.js';
@@ -46,6 +47,10 @@ export class ApplicationAcceptedPayload {
   @Optional() @Nested(() => AcceptedPlan) plan?: AcceptedPlan;
   /** What the applicant answered in the form, key by key, as far as stages of a process may turn on it; nothing personal. */
   @Optional() @JsonObject() answers?: Record<string, unknown>;
+  /** What the applicant wants kept from the public. */
+  @Optional()
+  @NestedList(() => ConfidentialityMark, { atMost: 20 })
+  confidential?: ConfidentialityMark[];
 }
 
 export const ApplicationAcceptedV1 = defineEvent({

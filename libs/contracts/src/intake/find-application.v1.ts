@@ -19,6 +19,7 @@ import {
   AcceptedPlan,
   AppealRoutes,
   ApplicantOrganisation,
+  ConfidentialityMark,
   Contact,
   AnswerRemark,
   CorrectionRemark,
@@ -169,6 +170,10 @@ export class FindApplicationReply {
   @NestedList(() => IssuedPaper, { atMost: 200 }) papers!: IssuedPaper[];
   @NestedList(() => ResultOfItem, { atMost: 30 }) results!: ResultOfItem[];
   @Optional() @NestedList(() => HandedUpView, { atMost: 30 }) handedUp?: HandedUpView[];
+  /** What the applicant wants kept from the public; for the applicant and whoever handles it. */
+  @Optional()
+  @NestedList(() => ConfidentialityMark, { atMost: 20 })
+  confidential?: ConfidentialityMark[];
   @Optional() @InstantText() dispatchedAt?: string;
   @Optional() @Nested(() => RatingGiven) rating?: RatingGiven;
   /** Query code 查询码, printed in the receipts; only for the applicant and the window. */

@@ -1,6 +1,15 @@
 import { defineQuery } from '../contract.js';
-import { Code, DateOnly, InstantText, NestedList, OneOf, Optional, Text } from '../fields.js';
-import { Page } from '../parts/index.js';
+import {
+  Code,
+  DateOnly,
+  InstantText,
+  NestedList,
+  OneOf,
+  Optional,
+  Text,
+  Whole,
+} from '../fields.js';
+import { Page, WithheldPart } from '../parts/index.js';
 import { PAPER_STANDINGS } from './verify-paper.v1.js';
 
 /** A granted decision as the public may read it (许可法 40). What is not named here is not published: no contact, no materials, no reasons. */
@@ -8,7 +17,9 @@ export class PublishedDecision {
   @Text({ max: 120 }) number!: string;
   @Text({ max: 60 }) reference!: string;
   @Text({ max: 200 }) agencyName!: string;
+  /** `withheld` where it is not published. */
   @Code() item!: string;
+  /** Says that it is withheld where it is not published, as the holder does. */
   @Text({ max: 200 }) itemName!: string;
   /** An organisation by its name; a natural person by the masked name. */
   @Text({ max: 200 }) holder!: string;
@@ -16,6 +27,8 @@ export class PublishedDecision {
   @OneOf(PAPER_STANDINGS) standing!: (typeof PAPER_STANDINGS)[number];
   /** Reference of the paper whose clerical errors this one corrects. */
   @Optional() @Text({ max: 60 }) corrects?: string;
+  /** What is not published (政府信息公开条例 15); absent: everything is. */
+  @Optional() @NestedList(() => WithheldPart, { atMost: 20 }) withheld?: WithheldPart[];
 }
 
 export class ListDecisionsRequest extends Page {
@@ -31,6 +44,8 @@ export class ListDecisionsRequest extends Page {
 export class ListDecisionsReply {
   @NestedList(() => PublishedDecision, { atMost: 200 }) decisions!: PublishedDecision[];
   @Optional() @Text({ max: 200 }) nextCursor?: string;
+  /** With the whole list, where the place tells that much: how many decisions there are of which nothing else is public (政府信息公开条例 14). */
+  @Optional() @Whole() stateSecrets?: number;
 }
 
 export const ListDecisionsV1 = defineQuery({

@@ -13,6 +13,7 @@ import {
 } from '../fields.js';
 import {
   ApplicantOrganisation,
+  ConfidentialityMark,
   Contact,
   MaterialFromLocker,
   Premises,
@@ -33,6 +34,10 @@ export class SubmitApplicationRequest {
   fromLocker?: MaterialFromLocker[];
   /** What was answered in the form of the item or of the bundle, key by key. */
   @Optional() @JsonObject() answers?: Record<string, unknown>;
+  /** Which parts of the decision asked for are a trade secret or private; it may be said later too (政府信息公开条例 15). */
+  @Optional()
+  @NestedList(() => ConfidentialityMark, { atMost: 20 })
+  confidential?: ConfidentialityMark[];
   /** The applicant vouches for the truth of the materials (许可法 31). */
   @Flag() truthDeclared!: boolean;
   /** Consent to be served electronically, in the account of the portal. */

@@ -1,5 +1,6 @@
 export * from './calendar.js';
 export * from './decision.js';
+export * from './publication.js';
 export * from './file.js';
 export * from './item.js';
 export * from './item-news.js';

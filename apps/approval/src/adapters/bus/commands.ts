@@ -23,6 +23,7 @@ import {
   ListCasesV1,
   ListConsultationsV1,
   ListProcessesV1,
+  ProtectDecisionV1,
   PublishProcessV1,
   RecordAnswersV1,
   RecordChecklistV1,
@@ -106,6 +107,7 @@ export const commands = (
   answers(DraftDecisionV1, (request, asking) => approval.draftDecision(request, asking)),
   answers(ReviewDecisionDraftV1, (request, asking) => approval.reviewDraft(request, asking)),
   answers(DecideTrackV1, (request, asking) => approval.decideTrack(request, asking)),
+  answers(ProtectDecisionV1, (request, asking) => approval.protectDecision(request, asking)),
   answers(ReopenTrackV1, ({ madeOn, effectiveOn, ...request }, asking) =>
     approval.reopenTrack(
       { ...request, madeOn: madeOn as LegalDate, effectiveOn: effectiveOn as LegalDate },

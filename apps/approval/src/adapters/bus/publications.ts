@@ -6,13 +6,13 @@ import {
   SpecialProcedureEndedV1,
   SpecialProcedureStartedV1,
   TermExtendedV1,
-  TrackDecidedV1,
   TrackReopenedV1,
   TrackTransferredV1,
   TrackWithdrawnV1,
   type ParticipantToken,
 } from '@onewindow/contracts';
 import { publish, type Publications } from '@onewindow/journal';
+import { addressOf, decisionProtected, trackDecided } from './decision-publications.js';
 import type { Case, CaseEvent } from '../../domain/case/case.js';
 import type { TermExtension } from '../../domain/clock/term-extension.js';
 import type { ConsultationEvent } from '../../domain/consultation/consultation.js';
@@ -60,6 +60,7 @@ export const casePublications = {
   'track-left': 'private',
   'track-transferred': 'private',
   'case-withdrawn': 'private',
+  'confidentiality-marked': 'private',
   'node-recorded': 'private',
   'case-decided': ({ decidedAt }, { applicationId, caseNumber }) =>
     publish(CaseDecidedV1, { applicationId, caseNumber, decidedAt }),
@@ -105,23 +106,8 @@ export const trackPublications = {
   'decision-drafted': 'private',
   'draft-reviewed': 'private',
   'site-visit-completed': 'private',
-  'track-decided': ({ decision, appeal, licence }, track) =>
-    publish(TrackDecidedV1, {
-      ...addressOf(track),
-      itemName: track.itemName,
-      decision: {
-        number: decision.number,
-        outcome: decision.outcome,
-        decidedAt: decision.decidedAt,
-        agency: track.agency,
-        agencyName: track.agencyName,
-        reasons: [...decision.reasons],
-        legalBasis: [...decision.legalBasis],
-        ...(decision.conditions && { conditions: [...decision.conditions] }),
-      },
-      ...(appeal && { appeal }),
-      ...(licence && { licence }),
-    }),
+  'track-decided': trackDecided,
+  'decision-protected': decisionProtected,
   'decision-numbered': 'private',
   'decision-served': 'private',
   'track-reopened': ({ reopening, statutory, promised }, track) => {
@@ -279,13 +265,3 @@ const extensionTold = (
   { approvedAt, approvedBy: _, approvedByName: __, ...extension }: TermExtension,
   agencyName: string,
 ) => ({ ...extension, agencyName, issuedAt: approvedAt });
-
-const addressOf = ({
-  applicationId,
-  caseNumber,
-  item,
-}: Pick<Track, 'applicationId' | 'caseNumber' | 'item'>) => ({
-  applicationId,
-  caseNumber,
-  item,
-});

@@ -2,6 +2,7 @@ import {
   ApplicationAcceptedV1,
   CalendarPublishedV1,
   CatalogueChangedV1,
+  ConfidentialityMarkedV1,
   HandoverAcknowledgedV1,
   PaperNumberedV1,
   PaperServedV1,
@@ -25,6 +26,9 @@ export const subscriptions = (approval: ApprovalUseCases): readonly Subscription
     approval.takeCalendar({ calendar, edition, publishedAt: instantOf(publishedAt) }),
   ),
   hears(CatalogueChangedV1, ({ items }) => approval.takeCatalogue(items)),
+  hears(ConfidentialityMarkedV1, ({ markedAt, ...told }) =>
+    approval.noteMarks({ ...told, markedAt: instantOf(markedAt) }),
+  ),
   hears(PaperNumberedV1, (told) => approval.noteNumber(told)),
   hears(PaperServedV1, ({ servedAt, number, ...told }) =>
     approval.noteService({
@@ -64,6 +68,7 @@ function acceptedApplication(payload: ApplicationAcceptedPayload): OpenCase {
     jointInspection: payload.jointInspection,
     items: payload.items.map(acceptedItem),
     ...(payload.answers && { answers: payload.answers }),
+    ...(payload.confidential && { confidential: payload.confidential }),
     ...(payload.plan && { plan: planOfCase(payload.plan) }),
   };
 }

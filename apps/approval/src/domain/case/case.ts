@@ -1,6 +1,7 @@
 import {
   aggregateKind,
   legalDateAt,
+  unchanged,
   type Change,
   type Instant,
   type LegalDate,
@@ -13,6 +14,7 @@ import type { DueDate } from '../due-date.js';
 import type { Applicant, Outcome, Premises } from '../parties.js';
 import type { NodeResult, PlanOfCase } from '../plan/plan.js';
 import type { Counting } from '../track/track-clock.js';
+import type { ConfidentialityMark } from '../track/publication-ruling.js';
 import { caseLifecycle, type CaseStatus } from './case-lifecycle.js';
 import type { Moved, MovedBy } from '../rederivation/moved-dates.js';
 import { jointDeadlinesOf, startJointClock, withEvent, type JointClock } from './joint-clock.js';
@@ -49,6 +51,9 @@ export interface Case {
   readonly closedAt?: Instant;
   /** When a track of it last had to be decided anew. */
   readonly reopenedAt?: Instant;
+  /** What the applicant wants kept from the public, and when it was last said after the acceptance. */
+  readonly confidential?: readonly ConfidentialityMark[];
+  readonly markedAt?: Instant;
 }
 
 /** A query code that is only recognised, never known. */
@@ -118,6 +123,11 @@ export type CaseEvent =
       readonly from: string;
       readonly to: string;
     }
+  | {
+      readonly type: 'confidentiality-marked';
+      readonly marks: readonly ConfidentialityMark[];
+      readonly markedAt: Instant;
+    }
   | { readonly type: 'node-recorded'; readonly result: NodeResult }
   | { readonly type: 'case-decided'; readonly decidedAt: Instant }
   | { readonly type: 'case-closed'; readonly closedAt: Instant };
@@ -142,6 +152,7 @@ export type AcceptedApplication = Omit<
   | 'decidedAt'
   | 'closedAt'
   | 'reopenedAt'
+  | 'markedAt'
 > & {
   /** How the place handles the bundle; only joint handling has a clock of its own (许可法 42②). */
   readonly handling?: BundleHandling;
@@ -250,6 +261,19 @@ export function transferTrackOf(of: Case, item: string, to: string): Change<Case
       alsoAgencies: [...new Set([...alsoAgencies, from])],
     },
     events: [{ type: 'track-transferred', item, from, to }],
+  };
+}
+
+/** What was marked last holds, in whatever order it is told. */
+export function markCase(
+  of: Case,
+  told: { readonly marks: readonly ConfidentialityMark[]; readonly markedAt: Instant },
+): Change<Case, CaseEvent> {
+  const { marks: confidential, markedAt } = told;
+  if (of.markedAt !== undefined && of.markedAt >= markedAt) return unchanged(of);
+  return {
+    state: { ...of, confidential, markedAt },
+    events: [{ type: 'confidentiality-marked', ...told }],
   };
 }
 

@@ -21,6 +21,7 @@ import type { StageOfTrack } from '../process/stage.js';
 import { unmetOf, type Requirement } from '../requirement.js';
 import { contentRequirements, type DecisionContent } from './decision-content.js';
 import { delayReason, isPromiseOver } from './delay.js';
+import type { PublicationAsked } from './publication-ruling.js';
 import { datesAfter, type Counting } from './track-clock.js';
 import { isEnded, trackLifecycle } from './track-lifecycle.js';
 import type { Decision } from './track-contents.js';
@@ -32,6 +33,8 @@ export interface DecisionRequest extends DecisionContent {
   readonly delayReason?: string;
   /** Under which authority it is decided. */
   readonly under?: AuthorityUsed;
+  /** What is withheld from its publication, and what is published although the applicant wants it kept. */
+  readonly publication?: PublicationAsked;
 }
 
 /** What a decision needs from the place and from chance. */
@@ -73,6 +76,9 @@ export function decide(
     decidedAt: now,
     decidedBy: officer.id,
     ...(request.under && { under: request.under }),
+    ...(request.publication && {
+      publication: [{ ...request.publication, ruledAt: now, ruledBy: officer.name }],
+    }),
   };
   const consequence =
     outcome === 'granted'

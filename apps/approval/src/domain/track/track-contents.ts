@@ -5,6 +5,7 @@ import type { Outcome } from '../parties.js';
 import type { AppealTerms } from './appeal.js';
 import type { DecisionContent } from './decision-content.js';
 import type { ReportFile } from './report-file.js';
+import type { PublicationRuling } from './publication-ruling.js';
 import type { StoppingProcedure } from './special-procedure-kinds.js';
 
 export interface SpecialProcedure extends StoppingProcedure {
@@ -119,6 +120,8 @@ export interface Decision {
   readonly under?: AuthorityUsed;
   /** The official number 文号 that the window's register gave its paper, once it has told. */
   readonly officialNumber?: string;
+  /** What was ruled about its publication, oldest first; absent: nothing is withheld, and nothing was asked to be. */
+  readonly publication?: readonly PublicationRuling[];
 }
 
 /** How and when the decision reached the applicant 送达, as the window tells it. */

@@ -21,6 +21,7 @@ import type {
   Decision,
   DecisionService,
 } from './track-contents.js';
+import type { PublicationRuling } from './publication-ruling.js';
 import type { TransferredUp } from './transferred-up.js';
 
 export type TrackEvent =
@@ -56,6 +57,11 @@ export type TrackEvent =
       readonly decision: Decision;
       readonly appeal?: AppealRoutes;
       readonly licence?: LicenceOnTrack;
+    }
+  | {
+      readonly type: 'decision-protected';
+      readonly decision: string;
+      readonly ruling: PublicationRuling;
     }
   | { readonly type: 'decision-numbered'; readonly decision: string; readonly number: string }
   | { readonly type: 'decision-served'; readonly served: DecisionService }

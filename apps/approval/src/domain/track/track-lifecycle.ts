@@ -52,7 +52,7 @@ export const trackLifecycle = lifecycle('in-review', {
     refuse: 'refused',
   },
   // Only an order of a higher body or of a court: the agency does not undo its decision like this (许可法 69 is another act).
-  granted: { reopen: 'in-review' },
+  granted: { reopen: 'in-review', protect: 'granted' },
   refused: { reopen: 'in-review' },
   // The applicant took it back: nothing is owed any more.
   withdrawn: {},

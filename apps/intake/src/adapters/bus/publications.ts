@@ -1,5 +1,6 @@
 import {
   ApplicationAcceptedV1,
+  ConfidentialityMarkedV1,
   CalendarPublishedV1,
   CatalogueChangedV1,
   ReportNeededV1,
@@ -21,6 +22,7 @@ import {
   type ApplicationEvent,
   type NeededReport,
 } from '../../domain/application.js';
+import type { ConfidentialityMark } from '../../domain/publication-ruling.js';
 import { answersToTell } from '../../domain/filed-form.js';
 import type { BundleDraftEvent } from '../../domain/catalogue/bundle-draft.js';
 import type { CatalogueImportEvent } from '../../domain/catalogue/catalogue-import.js';
@@ -89,6 +91,17 @@ export const applicationPublications = {
           caseNumber: acceptance.caseNumber,
           dispatchedAt,
         }),
+  // Before the acceptance there is nobody to tell: they go with it.
+  'confidentiality-marked': ({ marks, markedAt }, { id, acceptance }) =>
+    acceptance === undefined
+      ? []
+      : publish(ConfidentialityMarkedV1, {
+          applicationId: id,
+          caseNumber: acceptance.caseNumber,
+          markedAt,
+          marks: marks.map(markOnWire),
+        }),
+  'publication-ruled': 'private',
   'service-rated': 'private',
 } satisfies Publications<ApplicationEvent, Application>;
 
@@ -236,11 +249,16 @@ function acceptedPayload(
     jointInspection: [...application.jointInspection],
     ...(application.plan && { plan: application.plan as AcceptedPlan }),
     ...(told && { answers: { ...told } }),
+    ...(application.confidential?.length && {
+      confidential: application.confidential.map(markOnWire),
+    }),
     ...(application.queryCode !== undefined && {
       queryCode: sealQueryCode(application.queryCode),
     }),
   };
 }
+
+const markOnWire = ({ parts, ...mark }: ConfidentialityMark) => ({ ...mark, parts: [...parts] });
 
 const acceptedItem = (
   application: Application,

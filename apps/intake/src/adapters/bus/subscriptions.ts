@@ -1,6 +1,7 @@
 import {
   CaseDecidedV1,
   CaseOpenedV1,
+  DecisionProtectedV1,
   ReportDeliveredV1,
   DueDatesMovedV1,
   SpecialProcedureEndedV1,
@@ -74,16 +75,27 @@ export const subscriptions = (intake: IntakeUseCases): readonly Subscription[] =
       ...(promised && { promised }),
     }),
   ),
-  hears(TrackDecidedV1, ({ applicationId, item, itemName, decision, appeal, licence }) =>
-    intake.receiveResult({
+  hears(
+    TrackDecidedV1,
+    ({ applicationId, item, itemName, decision, appeal, licence, protection }) =>
+      intake.receiveResult({
+        applicationId,
+        ...(protection && { protection }),
+        result: {
+          item,
+          itemName,
+          decision: { ...decision, decidedAt: decision.decidedAt as Instant },
+          ...(appeal && { appeal }),
+          ...(licence && { licence }),
+        },
+      }),
+  ),
+  hears(DecisionProtectedV1, ({ applicationId, decision, ruledAt, protection }) =>
+    intake.ruleOnPublication({
       applicationId,
-      result: {
-        item,
-        itemName,
-        decision: { ...decision, decidedAt: decision.decidedAt as Instant },
-        ...(appeal && { appeal }),
-        ...(licence && { licence }),
-      },
+      decision,
+      ruledAt: ruledAt as Instant,
+      protection,
     }),
   ),
   hears(TrackReopenedV1, ({ applicationId, statutory, promised, ...told }) =>

@@ -159,6 +159,10 @@ const paper = defineEntity({
     holder: p.string().nullable(),
     issuedAt: p.string(),
     corrects: p.string().nullable(),
+    publicItem: p.string().nullable(),
+    withheld: p.array(),
+    secret: p.boolean(),
+    ofPerson: p.boolean(),
   },
 });
 export class PaperRow extends paper.class {}

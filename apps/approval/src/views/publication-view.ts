@@ -1,0 +1,33 @@
+import type { TrackView } from '@onewindow/contracts';
+import { holds, type Actor } from '@onewindow/kernel';
+import type { Case } from '../domain/case/case.js';
+import { AGENCY_ROLES } from '../domain/case/visible-to.js';
+import { isOfficerOf } from '../domain/officers.js';
+import { marksOn, type PublicationRuling } from '../domain/track/publication-ruling.js';
+import type { Track } from '../domain/track/track.js';
+
+type OnTrack = Pick<TrackView, 'confidential' | 'publication'>;
+
+/** What is to be kept from the public: for who decides about it, who audits that, and, of the marks, who made them. */
+export function publicationView(of: Case, track: Track, actor: Actor): OnTrack {
+  const answersForIt = isOfficerOf(actor, track.agency, ...AGENCY_ROLES) || holds(actor, 'auditor');
+  const marks = marksOn(of.confidential ?? [], track.item);
+  const rulings = track.decision?.publication ?? [];
+  return {
+    ...(marks.length > 0 &&
+      (answersForIt || holds(actor, 'applicant')) && {
+        confidential: marks.map((mark) => ({ ...mark, parts: [...mark.parts] })),
+      }),
+    ...(rulings.length > 0 && answersForIt && { publication: rulings.map(rulingView) }),
+  };
+}
+
+const rulingView = ({
+  protection,
+  disclosed,
+  ...ruling
+}: PublicationRuling): NonNullable<OnTrack['publication']>[number] => ({
+  ...ruling,
+  protection: protection.map((each) => ({ ...each, parts: [...each.parts] })),
+  disclosed: disclosed.map((each) => ({ ...each, parts: [...each.parts] })),
+});

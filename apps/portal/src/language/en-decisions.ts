@@ -1,0 +1,41 @@
+import type { DecisionsWords } from './zh-decisions.js';
+
+/** What the pages about published decisions say, in English. */
+export const enDecisions: DecisionsWords = {
+  title: 'Published decisions',
+  lead: 'Decisions that granted a permit are public; anybody may read them (行政许可法 40). What the law keeps from publication is marked as such.',
+  text: 'Find by number, item or holder',
+  from: 'Decided on or after',
+  to: 'Decided on or before',
+  search: 'Find',
+  none: 'No decision fits.',
+  stateSecrets: (count) => `${count} more decisions are state secrets and not published.`,
+  back: 'Back to the list',
+  one: 'Decision that grants a permit',
+  number: 'Number',
+  agency: 'Decided by',
+  item: 'Item',
+  holder: 'Holder',
+  issuedAt: 'Decided at',
+  legalBasis: 'Legal basis',
+  conditions: 'Conditions',
+  standing: 'Standing',
+  standings: {
+    genuine: 'In force',
+    replaced: 'Had a clerical error; a corrected paper took its place',
+    withdrawn: 'Quashed by a higher body or a court',
+  },
+  corrects: 'Corrects',
+  withheld: 'Not published',
+  kinds: { 'trade-secret': 'Trade secret', 'personal-privacy': 'Personal privacy' },
+  parts: {
+    holder: 'holder',
+    item: 'item',
+    'legal-basis': 'legal basis',
+    conditions: 'conditions',
+  },
+  basis: '政府信息公开条例 15',
+  changes: 'Changes of what is published',
+  changed: (when, what) => `From ${when} not published: ${what}.`,
+  opened: (when) => `From ${when} everything is published.`,
+};
