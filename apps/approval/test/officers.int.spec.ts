@@ -276,6 +276,29 @@ describe('A first review', () => {
     const { tracks } = await bureau.ask(FindCaseV1, holder, { caseNumber });
     expect(tracks).toMatchObject([{ status: 'granted', decision: { agency: 'province' } }]);
   });
+
+  it('counts in the rotation of the agency that did it, though the track is another’s by now', async () => {
+    const he = anOfficer('he', 'fire-rescue', 'approver');
+    const filed = async () => {
+      const { accepted, ...restaurant } = aRestaurant(['sign']);
+      const [sign] = accepted.items;
+      const items = [{ ...sign!, agency: 'fire-rescue', agencyName: '消防救援大队' }];
+      return (await opened({ ...restaurant, accepted: { ...accepted, items } })).caseNumber;
+    };
+    const holder = async (caseNumber: string) =>
+      (await tasksOf(he, { of: 'agency', text: caseNumber })).map(({ officer }) => officer);
+    for (let matter = 1; matter <= 3; matter += 1) {
+      const caseNumber = await filed();
+      expect(await holder(caseNumber)).toEqual(['he']);
+      await bureau.ask(TransferTrackV1, he, {
+        caseNumber,
+        ...REPORT,
+        grounds: [...REPORT.grounds],
+      });
+    }
+
+    expect(await holder(await filed())).toEqual(['hu']);
+  });
 });
 
 describe('Many tasks in one command', () => {

@@ -48,7 +48,7 @@ export const completeStages =
   (deps: ApprovalDependencies) =>
   ({ stages, ...request }: CompleteStages, asking: Asking): Promise<readonly TaskDone[]> => {
     // Work that this batch gives out counts for what it gives out next.
-    const workload: Workload = { counted: new Map(), givenOut: new Map() };
+    const workload: Workload = { counted: new Map(), givenOut: new Map(), matters: new Map() };
     const together = { ...deps, workload };
     return eachAlone(stages, async (task) => {
       const { kind, track } = await foundBy(deps, task, asking.actor);

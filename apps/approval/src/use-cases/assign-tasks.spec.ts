@@ -1,11 +1,12 @@
 import type { LegalDate } from '@onewindow/kernel';
 import { accepted, anApproval } from '../../test/an-approval.js';
-import { anItem, ACCEPTED, anOfficer } from '../../test/fixtures.js';
+import { anItem, ACCEPTED, anOfficer, on } from '../../test/fixtures.js';
 import { competentFor } from '../../test/officers.js';
 import { officerKind, type Officer } from '../domain/officers/officer.js';
 import { trackKind } from '../domain/track/track.js';
 import type { OfficersAtWork, StageOfAgency } from './ports.js';
 
+const EARLIER = on('2026-01-05');
 const AGENCIES = ['bureau', 'fire-rescue', 'water'];
 
 /** Three tracks at each of two agencies with two officers each, and one at an agency without. */
@@ -33,7 +34,14 @@ async function aBureauWithOfficers(last: (stage: StageOfAgency) => readonly stri
     },
     lastWith: async (applicant, stages) => {
       asked.push({ applicant, stages });
-      return stages.map(last);
+      return stages.map((stage) =>
+        last(stage).map((officer, at) => ({
+          caseNumber: `earlier-${String(at)}`,
+          trackId: `earlier-${String(at)}`,
+          since: EARLIER,
+          officer,
+        })),
+      );
     },
     tasksOf: async () => [],
   };

@@ -1,4 +1,4 @@
-import type { Changes } from '@onewindow/kernel';
+import type { Changes, Instant } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
 import { chooseOfficer, weightOf, type Candidate } from '../domain/officers/assigning.js';
 import { delegatorsOf } from '../domain/officers/authority.js';
@@ -7,8 +7,9 @@ import type { Officer } from '../domain/officers/officer.js';
 import { assignTask } from '../domain/officers/tasks.js';
 import type { StageOfTrack } from '../domain/process/stage.js';
 import { activeStages, agencyOfStage } from '../domain/process/stages-of-track.js';
-import type { Track } from '../domain/track/track.js';
+import { trackId, type Track } from '../domain/track/track.js';
 import { delegatorsIn } from './acting.js';
+import { freeTasksOfTheGone } from './freed-tasks.js';
 import { OfficersAsked } from './officers-asked.js';
 import type { ApprovalDependencies, StageOfAgency } from './ports.js';
 import { saveTrack } from './records.js';
@@ -19,7 +20,7 @@ type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now' | 'workload
 const BY_LOAD: readonly string[] = ['approver', 'decision-officer'];
 
 /**
- * Gives every task of these tracks that nobody has to an officer by competence and load. An agency without published officers keeps
+ * Gives every task of these tracks that nobody has, or nobody has any longer, to an officer by competence and load. An agency without published officers keeps
  * its tasks in the pool. Called by whatever lets a stage begin, in its transaction.
  */
 export async function assignTasks(
@@ -30,7 +31,11 @@ export async function assignTasks(
 ): Promise<void> {
   const at = deps.now();
   const desk = new Desk(deps, changes);
-  const toGive = tracks.map((track) => ({ opened: track, stages: tasksToGive(track) }));
+  const toGive: { readonly opened: Track; readonly stages: readonly StageOfTrack[] }[] = [];
+  for (const track of tracks) {
+    const opened = await freeTasksOfTheGone(deps, changes, of, track, at);
+    toGive.push({ opened, stages: tasksToGive(opened) });
+  }
   await desk.askFor(
     of,
     toGive.flatMap(({ opened, stages }) => stages.map((stage) => placeOf(opened, stage))),
@@ -38,7 +43,8 @@ export async function assignTasks(
   for (const { opened, stages } of toGive) {
     let track = opened;
     for (const stage of stages) {
-      const officer = await desk.choose(of, track, stage);
+      const neither = track.passedOn?.[stage.code] ?? [];
+      const officer = await desk.choose(of, track, stage, { neither });
       if (officer === undefined) continue;
       const change = assignTask(track, stage.code, officer, { since: at, by: 'load' });
       saveTrack(changes, track, change);
@@ -61,6 +67,13 @@ const placeOf = (track: Track, stage: StageOfTrack): StageOfAgency => ({
 const turnOf = ({ caseNumber, ordinal }: Track): number =>
   Number(caseNumber.slice(caseNumber.lastIndexOf('-') + 1)) + ordinal;
 
+interface Choice {
+  /** Nobody else comes into question, and the load does not count. */
+  readonly only?: string;
+  /** Who had this task and passed it on. */
+  readonly neither?: readonly string[];
+}
+
 /** What has been counted, and what was given out since. */
 export class Desk {
   private readonly asked: OfficersAsked;
@@ -81,19 +94,23 @@ export class Desk {
     return this.asked.askFor(of.applicant.creditCode, stages);
   }
 
-  /** `only`: nobody else comes into question, and the load does not count. */
-  async choose(of: Case, track: Track, stage: StageOfTrack, only?: string) {
+  async choose(of: Case, track: Track, stage: StageOfTrack, { only, neither = [] }: Choice = {}) {
     const { place, now } = this.deps;
     const at = placeOf(track, stage);
     await this.askFor(of, [at]);
     const known = this.asked.counted(at.agency);
     const passOver = known
       .map(({ officer: { account } }) => account)
-      .filter((each) => this.except.includes(each) || (only !== undefined && each !== only));
+      .filter(
+        (each) =>
+          this.except.includes(each) ||
+          neither.includes(each) ||
+          (only !== undefined && each !== only),
+      );
     if (passOver.length === known.length) return undefined;
     const act = kindOfAct(track, stage);
     const task = { track, act, role: stage.role, matter: of, passOver, turn: turnOf(track) };
-    const last = this.asked.lastWith(of.applicant.creditCode, at);
+    const last = this.asked.lastWith(of.applicant.creditCode, at, of.caseNumber);
     const instant = now();
     for (let among = this.current(known); among.length > 0;) {
       const open = only === undefined ? among : among.map(withoutLimit);
@@ -106,6 +123,7 @@ export class Desk {
       const asFound = among.flatMap((each) => asTheyAre(each, concerned, found));
       if (officer !== undefined && asFound.every((each, index) => each === among[index])) {
         const { account } = officer;
+        this.asked.note(of.applicant.creditCode, at, matterOf(track, account, instant));
         this.given.set(account, (this.given.get(account) ?? 0) + weightOf(task.track, place.work));
         return officer;
       }
@@ -121,6 +139,13 @@ export class Desk {
     }));
   }
 }
+
+const matterOf = ({ caseNumber, item }: Track, officer: string, since: Instant) => ({
+  caseNumber,
+  trackId: trackId(caseNumber, item),
+  since,
+  officer,
+});
 
 const withoutLimit = ({ officer: { limit: _, ...officer }, openWork }: Candidate): Candidate => ({
   officer,

@@ -1,4 +1,5 @@
 import type { Candidate } from '../domain/officers/assigning.js';
+import { lastOfficers, type MatterHad } from '../domain/officers/rotation.js';
 import type { ApprovalDependencies, StageOfAgency } from './ports.js';
 
 type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'workload'>;
@@ -6,10 +7,12 @@ type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'workload'>;
 /** What is known of officers beside the transaction: two questions for all the stages of a case, however many tracks it has. */
 export class OfficersAsked {
   private readonly candidates: Map<string, readonly Candidate[]>;
-  private readonly had = new Map<string, readonly string[]>();
+  private readonly had = new Map<string, readonly MatterHad[]>();
+  private readonly given: Map<string, readonly MatterHad[]>;
 
   constructor(private readonly deps: Means) {
     this.candidates = deps.workload?.counted ?? new Map<string, readonly Candidate[]>();
+    this.given = deps.workload?.matters ?? new Map<string, readonly MatterHad[]>();
   }
 
   /** Asks for what is not known yet of these stages. */
@@ -27,9 +30,22 @@ export class OfficersAsked {
     return this.candidates.get(agency) ?? [];
   }
 
-  /** Who had this stage in the last matters of an applicant, newest first. */
-  lastWith(applicant: string, at: StageOfAgency): readonly string[] {
-    return this.had.get(keyOf(applicant, at)) ?? [];
+  /** Who has this stage in the last matters of an applicant beside one case, newest first. */
+  lastWith(applicant: string, at: StageOfAgency, caseNumber: string): readonly string[] {
+    const key = keyOf(applicant, at);
+    const { mattersInARow } = this.deps.place.work;
+    return lastOfficers(
+      this.had.get(key) ?? [],
+      this.given.get(key) ?? [],
+      caseNumber,
+      mattersInARow,
+    );
+  }
+
+  /** What is given out counts for whatever is given out next. */
+  note(applicant: string, at: StageOfAgency, matter: MatterHad): void {
+    const key = keyOf(applicant, at);
+    this.given.set(key, [...(this.given.get(key) ?? []), matter]);
   }
 
   private async count(agencies: readonly string[]): Promise<void> {
@@ -52,10 +68,14 @@ export class OfficersAsked {
     );
     if (unknown.size === 0) return;
     const { mattersInARow } = this.deps.place.work;
-    const last = await this.deps.officers.lastWith(applicant, [...unknown.values()], mattersInARow);
+    const most = mattersInARow === 0 ? 0 : mattersInARow + TRACKS_OF_A_CASE;
+    const last = await this.deps.officers.lastWith(applicant, [...unknown.values()], most);
     [...unknown.keys()].forEach((key, at) => this.had.set(key, last[at] ?? []));
   }
 }
+
+/** The case whose tracks are given out may itself be among the last matters, with as many tracks as a case has at most. */
+const TRACKS_OF_A_CASE = 30;
 
 const keyOf = (applicant: string, { agency, stage }: StageOfAgency): string =>
   JSON.stringify([applicant, agency, stage]);

@@ -8,6 +8,7 @@ import type { AppealTermsOfPlace } from '../domain/track/appeal.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import type { Candidate, WorkRules } from '../domain/officers/assigning.js';
 import type { Officer } from '../domain/officers/officer.js';
+import type { MatterHad } from '../domain/officers/rotation.js';
 import type { DraftRule } from '../domain/track/draft.js';
 import type { ReportFile } from '../domain/track/track.js';
 
@@ -58,12 +59,12 @@ export interface OfficerAtWork {
 export interface OfficersAtWork {
   /** By agency; one without published officers is not among them. */
   of(agencies: readonly string[]): Promise<ReadonlyMap<string, readonly OfficerAtWork[]>>;
-  /** For each of these stages, in their order: who had it in the last matters of an applicant at its agency, newest first. */
+  /** For each of these stages, in their order: the last matters of an applicant in which an officer of its agency had it. */
   lastWith(
     applicant: string,
     stages: readonly StageOfAgency[],
     most: number,
-  ): Promise<readonly (readonly string[])[]>;
+  ): Promise<readonly (readonly MatterHad[])[]>;
   /** The tasks of an officer in the order of their ids, behind this one. */
   tasksOf(account: string, after: string, most: number): Promise<readonly TaskOfOfficer[]>;
 }
@@ -107,6 +108,8 @@ export interface ApprovalPlaceRules {
 export interface Workload {
   readonly counted: Map<string, readonly Candidate[]>;
   readonly givenOut: Map<string, number>;
+  /** The matters among it, by applicant and stage. */
+  readonly matters: Map<string, readonly MatterHad[]>;
 }
 
 export interface ApprovalDependencies extends UseCasePorts {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Officer } from '../../domain/officers/officer.js';
+import type { MatterHad } from '../../domain/officers/rotation.js';
 import type {
   OfficerAtWork,
   OfficersAtWork,
@@ -20,21 +21,29 @@ order by o.agency, o.id`;
 /** Far more matters than a rotation looks back on; an applicant may have had very many elsewhere. */
 const LOOKED_BACK = 50;
 
-/** Every track is looked at once, however many stages are asked for. */
+/** Every track is looked at once, however many stages are asked for. A stage may be of another agency than its track is by now. */
 const LAST_WITH = `
 with had as materialized (
-  select t.id, c.accepted_at, t.state->>'agency' as agency, t.state->'assignments' as assignments
+  select t.id, c.id as case_number, t.state->>'agency' as agency,
+    t.state->'assignments' as assignments, t.state->'stages' as stages
   from (
-    select id, accepted_at from "case" where credit_code = ?
+    select id from "case" where credit_code = ?
     order by accepted_at desc, id desc limit ${String(LOOKED_BACK)}) c
   join track t on t.case_number = c.id
-  where t.state->>'agency' = any(array(select jsonb_array_elements(?::jsonb)->>'agency')))
-select place::int as place, officer from (
-  select asked.place, had.assignments#>>array[asked.stage->>'stage', 'officer'] as officer,
-    row_number() over (partition by asked.place order by had.accepted_at desc, had.id desc) as nth
+  where t.state->'assignments' is not null)
+select place::int as place, "caseNumber", "trackId", given->>'since' as since,
+  given->>'officer' as officer
+from (
+  select asked.place, had.case_number as "caseNumber", had.id as "trackId", held.given,
+    row_number() over (
+      partition by asked.place
+      order by held.given->>'since' collate "C" desc, had.id collate "C" desc) as nth
   from jsonb_array_elements(?::jsonb) with ordinality asked (stage, place)
-  join had on had.agency = asked.stage->>'agency'
-  where had.assignments#>>array[asked.stage->>'stage', 'officer'] is not null) last
+  cross join had
+  cross join lateral (select had.assignments->(asked.stage->>'stage') as given) held
+  where held.given is not null and asked.stage->>'agency' = coalesce(
+    (select s->>'agency' from jsonb_array_elements(had.stages) s
+     where s->>'code' = asked.stage->>'stage'), had.agency)) last
 where nth <= ?
 order by place, nth`;
 
@@ -62,14 +71,14 @@ export class PostgresOfficers implements OfficersAtWork {
     applicant: string,
     stages: readonly StageOfAgency[],
     most: number,
-  ): Promise<readonly (readonly string[])[]> {
+  ): Promise<readonly (readonly MatterHad[])[]> {
     if (most === 0 || stages.length === 0) return stages.map(() => []);
     const asked = JSON.stringify(stages.map(({ agency, stage }) => ({ agency, stage })));
     const rows = await this.em
       .fork()
-      .execute<{ place: number; officer: string }[]>(LAST_WITH, [applicant, asked, asked, most]);
+      .execute<(MatterHad & { readonly place: number })[]>(LAST_WITH, [applicant, asked, most]);
     const had = Map.groupBy(rows, ({ place }) => place);
-    return stages.map((_, at) => (had.get(at + 1) ?? []).map(({ officer }) => officer));
+    return stages.map((_, at) => (had.get(at + 1) ?? []).map(({ place: _place, ...had }) => had));
   }
 
   tasksOf(account: string, after: string, most: number): Promise<readonly TaskOfOfficer[]> {

@@ -50,8 +50,9 @@ export function releaseTask(
   const { [stage]: held, ...assignments } = track.assignments ?? {};
   if (held === undefined) return { state: track, events: [] };
   const status = trackLifecycle.next(track.status, 'assign');
+  const passedOn = withPassedOn(track, stage, held.officer);
   return {
-    state: { ...track, status, assignments },
+    state: { ...track, status, assignments, passedOn },
     events: [{ type: 'task-released', stage, from: held.officer, by, reason }],
   };
 }
@@ -59,11 +60,29 @@ export function releaseTask(
 function put(track: Track, stage: string, assignment: Assignment): Change<Track, TrackEvent> {
   activeStage(track, stage);
   const status = trackLifecycle.next(track.status, 'assign');
+  const held = track.assignments?.[stage];
+  const isAnothers = held !== undefined && held.officer !== assignment.officer;
   return {
-    state: { ...track, status, assignments: { ...track.assignments, [stage]: assignment } },
+    state: {
+      ...track,
+      status,
+      assignments: { ...track.assignments, [stage]: assignment },
+      ...(isAnothers && { passedOn: withPassedOn(track, stage, held.officer) }),
+    },
     events: [{ type: 'task-assigned', stage, assignment }],
   };
 }
+
+const withPassedOn = ({ passedOn = {} }: Track, stage: string, officer: string) => ({
+  ...passedOn,
+  [stage]: [...new Set([...(passedOn[stage] ?? []), officer])],
+});
+
+/** Whether the stage began again after the task was given out: it was done before, and came back. */
+export const isOfAnEarlierRound = (
+  { since }: Pick<Assignment, 'since'>,
+  { since: begun }: Pick<StageOfTrack, 'since'>,
+): boolean => begun !== undefined && since < begun;
 
 export const heldBy = ({ name, since }: Assignment) => ({
   rule: 'task-free',

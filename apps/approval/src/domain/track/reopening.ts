@@ -95,7 +95,14 @@ function withoutResult(track: Track): Track {
     delay: _y,
     ...kept
   } = track;
-  const { warned: _w, missedAt: _m, promisedMissedAt: _p, assignments: _as, ...open } = kept;
+  const {
+    warned: _w,
+    missedAt: _m,
+    promisedMissedAt: _p,
+    assignments: _as,
+    passedOn: _po,
+    ...open
+  } = kept;
   return open;
 }
 

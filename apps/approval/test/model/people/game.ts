@@ -157,7 +157,7 @@ export const people: Walk<PeopleParts, PeoplePlan> = {
         before: [],
       };
       await office.hear(0, ApplicationAcceptedV1, toldOf(matter, agency, acceptedAt));
-      const opened = given(of, matter, { known: knownNow(of), given: new Map() });
+      const opened = given(of, matter, { known: knownNow(of), given: new Map(), gave: new Map() });
       of = { ...of, matters: [...of.matters, opened] };
     }
     const items = new Map(of.matters.map(({ caseNumber, item }) => [caseNumber, item]));

@@ -59,6 +59,11 @@ export interface Authority extends Scope {
 
 export type KindOfAct = 'review' | 'decide';
 
+export interface Had {
+  readonly account: string;
+  readonly since: Instant;
+}
+
 /** A filing of somebody for one item: an opinion first, then the decision of somebody else. */
 export interface Matter {
   readonly caseNumber: string;
@@ -69,8 +74,8 @@ export interface Matter {
   readonly inBatch: boolean;
   /** Who has what is to be done now. */
   readonly holder?: string;
-  /** Who had each stage since the matter was opened, or opened anew. */
-  readonly had: Partial<Readonly<Record<Stage, string>>>;
+  /** Who had each stage since the matter was opened, or opened anew, and when they got it. */
+  readonly had: Partial<Readonly<Record<Stage, Had>>>;
   readonly reviewer?: string;
   readonly decided?: {
     readonly outcome: 'granted' | 'refused';

@@ -6,6 +6,7 @@ import {
   officerOf,
   stageOf,
   type Bound,
+  type Had,
   type Matter,
   type OfficerModel,
   type PeopleModel,
@@ -44,19 +45,20 @@ export function effectOf(of: PeopleModel, bound: Bound, known: Known): Effect {
   }
   const answer = refusalOf(of, bound);
   if (answer !== undefined) return { of, answer };
-  return { answer: 'done', ...doneBy(of, bound, { known, given: new Map() }) };
+  return { answer: 'done', ...doneBy(of, bound, { known, given: new Map(), gave: new Map() }) };
 }
 
 /** Each as if it were asked for by itself, after those before it; what was given out on the way counts for the next one. */
 function ofEach(before: PeopleModel, bound: Bound, tasks: readonly Task[], known: Known): Effect {
   const given = new Map<string, number>();
+  const gave = new Map<string, Had>();
   const answers: Answer[] = [];
   let of = before;
   for (const task of tasks) {
     const single = { ...bound, ...task, act: singleOf(bound, task) };
     const answer = refusalOf(of, single, bound.act.type === 'complete-many');
     answers.push(answer ?? 'done');
-    if (answer === undefined) of = doneBy(of, single, { known, given }).of;
+    if (answer === undefined) of = doneBy(of, single, { known, given, gave }).of;
   }
   return { of, answer: { each: answers } };
 }
@@ -70,6 +72,7 @@ function singleOf({ act }: Bound, { stage }: Task): Bound['act'] {
 
 interface Giving extends Choosing {
   readonly given: Map<string, number>;
+  readonly gave: Map<string, Had>;
 }
 
 /** Whoever gets it has it from now on; without anybody it is in the pool. */
@@ -78,14 +81,19 @@ export function given(of: PeopleModel, matter: Matter, giving: Giving): Matter {
   if (account === undefined) return matter;
   const load = (giving.given.get(account) ?? 0) + weightOf(of, matter);
   giving.given.set(account, load);
-  return heldBy(matter, account);
+  giving.gave.set(`${matter.caseNumber} ${stageOf(matter)}`, { account, since: of.now });
+  return givenTo(of, matter, account);
 }
 
-const heldBy = (matter: Matter, holder: string): Matter => ({
+const givenTo = ({ now }: PeopleModel, matter: Matter, holder: string): Matter => ({
   ...matter,
   holder,
-  had: { ...matter.had, [stageOf(matter)]: holder },
+  had: { ...matter.had, [stageOf(matter)]: { account: holder, since: now } },
 });
+
+/** Whoever has it already has had it since then. */
+const heldBy = (of: PeopleModel, matter: Matter, holder: string): Matter =>
+  matter.holder === holder ? matter : givenTo(of, matter, holder);
 
 function released({ holder: _, ...matter }: Matter): Matter {
   const { [stageOf(matter)]: _had, ...had } = matter.had;
@@ -100,20 +108,20 @@ function doneBy(of: PeopleModel, bound: Bound, giving: Giving): Done {
   const become = (changed: Matter): Done => ({ of: withMatter(of, changed) });
   switch (act.type) {
     case 'opinion': {
-      const { holder: _, ...done } = heldBy(matter, actor.id);
+      const { holder: _, ...done } = heldBy(of, matter, actor.id);
       return become(given(of, { ...done, reviewer: actor.id }, giving));
     }
     case 'decide': {
       const under = authorityOf(of, officerOf(of, actor.id)!, 'decide', matter)!;
-      const { holder: _, ...done } = heldBy(matter, actor.id);
+      const { holder: _, ...done } = heldBy(of, matter, actor.id);
       return become({ ...done, decided: { outcome: act.outcome, by: actor.id, under } });
     }
     case 'claim':
-      return become(heldBy(matter, actor.id));
+      return become(heldBy(of, matter, actor.id));
     case 'release':
       return become(released(matter));
     case 'assign':
-      return become(heldBy(matter, act.to));
+      return become(givenTo(of, matter, act.to));
     case 'reopen': {
       const { reviewer, decided, ...rest } = matter;
       const before = [...matter.before, decided!.by, reviewer!];
@@ -194,6 +202,7 @@ export function moved(before: PeopleModel, { account, to, recused }: Move, known
   const choosing = {
     known,
     given: new Map(),
+    gave: new Map(),
     except: account,
     ...(to !== undefined && { only: to }),
   };

@@ -6,6 +6,7 @@ import {
   mayHave,
   officerOf,
   stageOf,
+  type Had,
   type Matter,
   type OfficerModel,
   type PeopleModel,
@@ -21,6 +22,8 @@ export interface Choosing {
   readonly known: Known;
   /** What the same command gave out since it counted. */
   readonly given: ReadonlyMap<string, number>;
+  /** And the matters among it, by case and stage. */
+  readonly gave: ReadonlyMap<string, Had>;
   readonly except?: string;
   /** Nobody else comes into question, and neither does the load. */
   readonly only?: string;
@@ -56,7 +59,7 @@ const delegatorsOf = ({ authorities }: OfficerModel, { now }: PeopleModel) =>
 function chosenAmong(
   of: PeopleModel,
   matter: Matter,
-  { known, given, except, only }: Choosing,
+  { known, given, gave, except, only }: Choosing,
 ): OfficerModel | undefined {
   const able = of.officers
     .filter(({ account }) => account !== except && (only === undefined || account === only))
@@ -69,7 +72,7 @@ function chosenAmong(
       ({ officer: { limit }, load }) =>
         only !== undefined || limit === undefined || load + weightOf(of, matter) <= limit,
     );
-  const rested = able.filter(({ officer }) => !isTurnOver(of, matter, officer, known.remembered));
+  const rested = able.filter(({ officer }) => !isTurnOver(of, matter, officer, { ...known, gave }));
   const among = rested.length > 0 ? rested : able;
   const least = Math.min(...among.map(({ load }) => load));
   const equals = among
@@ -92,18 +95,29 @@ function isTurnOver(
   { now, place: { mattersInARow, monthsWithAnItem } }: PeopleModel,
   matter: Matter,
   { account, competence: { acts, items } }: OfficerModel,
-  { matters }: PeopleModel,
+  { remembered: { matters }, gave }: Pick<Known, 'remembered'> & Pick<Choosing, 'gave'>,
 ): boolean {
   const stage = stageOf(matter);
   const last = matters
-    .filter(({ applicant, had }) => applicant === matter.applicant && had[stage] !== undefined)
-    .toSorted((one, other) => (one.caseNumber > other.caseNumber ? -1 : 1))
+    .filter(
+      ({ applicant, caseNumber }) =>
+        applicant === matter.applicant && caseNumber !== matter.caseNumber,
+    )
+    .flatMap(({ caseNumber, had }) => {
+      const found = gave.get(`${caseNumber} ${stage}`) ?? had[stage];
+      return found === undefined ? [] : [{ caseNumber, ...found }];
+    })
+    .toSorted((one, other) => (orderOf(one) > orderOf(other) ? -1 : 1))
     .slice(0, mattersInARow);
-  const isRow = last.length === mattersInARow && last.every(({ had }) => had[stage] === account);
+  const isRow = last.length === mattersInARow && last.every((each) => each.account === account);
   if (mattersInARow > 0 && isRow) return true;
   const hasIt = acts.includes(KIND[stage]) && (items?.includes(matter.item) ?? true);
   return monthsWithAnItem > 0 && hasIt && monthsAfterStart(monthsWithAnItem) <= legalDateAt(now);
 }
+
+/** Whoever got one later comes first; of what was given out together the later case. */
+const orderOf = ({ caseNumber, since }: Had & { readonly caseNumber: string }): string =>
+  `${since} ${caseNumber}`;
 
 /** The posts began in a January, and no path is in another year. */
 const monthsAfterStart = (months: number): string =>
