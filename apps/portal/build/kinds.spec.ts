@@ -65,6 +65,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'ExtensionView.approver': 'guide.approvers',
   'ExtensionView.unit': 'guide.units',
   'FindCaseReply.status': 'desk.statuses',
+  'FilingInOrder.standing': 'desk.quota.standings',
   'FindingView.result': 'desk.findings',
   'HandoverView.status': 'desk.handoverStatuses',
   'HandlingInDistrict.area': 'guide.areas',

@@ -17,6 +17,8 @@ export const PAGE_PATHS = {
   work: '/work',
   case: '/cases/:caseNumber',
   team: '/team',
+  quotas: '/quotas',
+  quota: '/quotas/:item',
   consultations: '/consultations',
   consultation: '/consultations/:caseNumber/:item',
   ownApplications: '/my-applications',

@@ -12,6 +12,8 @@ type Module = Promise<{ readonly default: ComponentType }>;
 const SearchPage = lazy(() => patiently(() => import('./search/search-page.js')));
 const WorkPage = lazy(() => patiently(() => import('./desk/work-page.js')));
 const CasePage = lazy(() => patiently(() => import('./desk/case-page.js')));
+const QuotasPage = lazy(() => patiently(() => import('./desk/quota/quotas-page.js')));
+const QuotaPage = lazy(() => patiently(() => import('./desk/quota/quota-page.js')));
 const TeamPage = lazy(() => patiently(() => import('./desk/team-page.js')));
 const ConsultationsPage = lazy(() => patiently(() => import('./desk/consultations-page.js')));
 const ConsultationPage = lazy(() => patiently(() => import('./desk/consultation-page.js')));
@@ -64,6 +66,8 @@ export const Pages = () => (
       <Route path={PAGE_PATHS.signIn} element={<SignInPage />} />
       <Route path={PAGE_PATHS.work} element={<WorkPage />} />
       <Route path={PAGE_PATHS.case} element={<CasePage />} />
+      <Route path={PAGE_PATHS.quotas} element={<QuotasPage />} />
+      <Route path={PAGE_PATHS.quota} element={<QuotaPage />} />
       <Route path={PAGE_PATHS.team} element={<TeamPage />} />
       <Route path={PAGE_PATHS.consultations} element={<ConsultationsPage />} />
       <Route path={PAGE_PATHS.consultation} element={<ConsultationPage />} />

@@ -50,18 +50,20 @@ export interface KnownOfAct {
   readonly omit?: readonly string[];
   /** Fields that can be told more precisely than by the contract: the people of this agency, the items of this case. */
   readonly fields?: Readonly<Record<string, FieldSchema>>;
+  /** Fields without which nobody ought to do it, though the contract lets older callers. */
+  readonly required?: readonly string[];
 }
 
 /** One act about these things; none where its contract is not known or asks for what no form can. */
 export function offerOn(
   button: string,
   { about, ...things }: Things,
-  { preset, omit = [], fields = {} }: KnownOfAct = {},
+  { preset, omit = [], fields = {}, required = [] }: KnownOfAct = {},
 ): readonly Offer[] {
   const act = actBehind(button);
   if (act === undefined) return [];
   const said = { ...BUTTONS[button]?.preset, ...preset };
-  const asked = withFields(act, fields);
+  const asked = requiring(withFields(act, fields), required);
   if (!isFillable(asked)) return [];
   return [
     {
@@ -111,6 +113,12 @@ function withFields(act: ActDeclared, fields: Readonly<Record<string, FieldSchem
     Object.entries(body.properties).map(([name, field]) => [name, fields[name] ?? field]),
   );
   return { ...act, body: { ...body, properties } };
+}
+
+function requiring(act: ActDeclared, names: readonly string[]): ActDeclared {
+  const { body } = act;
+  if (body === undefined || names.length === 0) return act;
+  return { ...act, body: { ...body, required: [...(body.required ?? []), ...names] } };
 }
 
 function without(act: ActDeclared, names: readonly string[]): ActDeclared {

@@ -22,7 +22,15 @@ export function offersAbout(
   const isSelf = account === person.id;
   const delegates = DELEGATING.some((role) => person.roles.includes(role));
   const authorise = (kind: string) =>
-    offerOn('authorise-officer', { account }, { preset: { kind }, fields: { acts: ACTS } });
+    offerOn(
+      'authorise-officer',
+      { account },
+      {
+        preset: { kind },
+        fields: { acts: ACTS },
+        required: ['reason'],
+      },
+    );
   return [
     ...(isHead ? offerOn('record-leave', { account }) : []),
     ...(isHead ? handOver(account, colleagues, byLoad) : []),
@@ -31,6 +39,20 @@ export function offersAbout(
     ...(isSelf || isHead ? offerOn('declare-relation', { account }) : []),
   ];
 }
+
+export type AuthorisationRow = NonNullable<Officer['authorisations']>[number];
+
+/** An authority is taken back by whoever gave it and by the head, as the list says of each. */
+export const revocationsOf = ({ account, authorisations = [] }: Officer): readonly Offer[] =>
+  authorisations.flatMap(({ authorisationId, documentNumber, actions = [] }) =>
+    actions.flatMap((action) =>
+      offerOn(
+        action,
+        { account, authorisationId, about: documentNumber },
+        { required: ['reason'] },
+      ),
+    ),
+  );
 
 const DELEGATING: readonly string[] = ['decision-officer', 'approver'];
 

@@ -12,7 +12,8 @@ import { useSession } from '../session/use-session.js';
 import { ActButtons } from './act-buttons.js';
 import { useOfficers } from './desk-queries.js';
 import { useDeskWords } from './desk-words.js';
-import { offersAbout, type Officer } from './team-offers.js';
+import { Authorities } from './authorities.js';
+import { offersAbout, revocationsOf, type Officer } from './team-offers.js';
 import '../progress/progress.css';
 import './desk.css';
 
@@ -66,7 +67,10 @@ function OneOfficer({ officer, person, officers }: Props) {
   const { language } = useLanguage();
   const desk = useDeskWords();
   const { account, name, inPost, onLeave, openTasks, limit, authorisedUntil } = officer;
-  const offers = offersAbout(officer, person, officers, desk.byLoad);
+  const offers = [
+    ...offersAbout(officer, person, officers, desk.byLoad),
+    ...revocationsOf(officer),
+  ];
   return (
     <>
       <h2>
@@ -79,6 +83,7 @@ function OneOfficer({ officer, person, officers }: Props) {
         {authorisedUntil !== undefined &&
           ` · ${desk.authorisedUntil(dateText(authorisedUntil, language))}`}
       </p>
+      <Authorities officer={officer} />
       {offers.length > 0 && <ActButtons offers={offers} label={`${desk.now}（${name}）`} />}
     </>
   );

@@ -1,9 +1,10 @@
 import { useState, type SubmitEvent } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import type { PersonView } from '../api/replies.js';
 import { Page } from '../frame/page.js';
 import { useLanguage } from '../language/language.js';
 import { PAGE_PATHS } from '../page-paths.js';
-import { answersForDepartment, hasTasks, isOfficer } from '../session/offices.js';
+import { answersForDepartment, hasTasks, isOfficer, seesQuotas } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
 import { CaseList } from './case-list.js';
 import { useDeskWords } from './desk-words.js';
@@ -27,7 +28,15 @@ export default function WorkPage() {
     <Page title={desk.work} lead={<p>{words.session.signedIn(person.name)}</p>}>
       {isOfficer(person) ? (
         <>
-          {hasTasks(person) && <Views asked={asked} isAsked={answersForDepartment(person)} />}
+          {hasTasks(person) ? (
+            <Views asked={asked} person={person} />
+          ) : (
+            seesQuotas(person) && (
+              <p>
+                <Link to={PAGE_PATHS.quotas}>{desk.quota.title}</Link>
+              </p>
+            )
+          )}
           <WorkSearch
             key={workAddressOf(asked)}
             asked={asked}
@@ -44,11 +53,10 @@ export default function WorkPage() {
 
 interface ViewsProps {
   readonly asked: WorkAsked;
-  /** Departments may ask this one for its opinion. */
-  readonly isAsked: boolean;
+  readonly person: PersonView;
 }
 
-function Views({ asked, isAsked }: ViewsProps) {
+function Views({ asked, person }: ViewsProps) {
   const desk = useDeskWords();
   return (
     <nav className="views" aria-label={desk.work}>
@@ -66,7 +74,12 @@ function Views({ asked, isAsked }: ViewsProps) {
         <li>
           <Link to={PAGE_PATHS.team}>{desk.team}</Link>
         </li>
-        {isAsked && (
+        {seesQuotas(person) && (
+          <li>
+            <Link to={PAGE_PATHS.quotas}>{desk.quota.title}</Link>
+          </li>
+        )}
+        {answersForDepartment(person) && (
           <li>
             <Link to={PAGE_PATHS.consultations}>{desk.asked}</Link>
           </li>

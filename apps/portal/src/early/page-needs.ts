@@ -34,6 +34,8 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
   work: { modules: ['desk/work-page.tsx'], questions: [] },
   case: { modules: ['desk/case-page.tsx'], questions: [] },
   team: { modules: ['desk/team-page.tsx'], questions: [] },
+  quotas: { modules: ['desk/quota/quotas-page.tsx'], questions: [] },
+  quota: { modules: ['desk/quota/quota-page.tsx'], questions: [] },
   consultations: { modules: ['desk/consultations-page.tsx'], questions: [] },
   consultation: { modules: ['desk/consultation-page.tsx'], questions: [] },
   ownApplications: { modules: ['session/own-applications-page.tsx', ANT_DESIGN], questions: [] },

@@ -2,6 +2,7 @@ import { counted } from './counted.js';
 import { enActs } from './en-acts.js';
 import { enBatch } from './en-batch.js';
 import { enCaseFile } from './en-case-file.js';
+import { enQuota } from './en-quota.js';
 import { enTeam } from './en-team.js';
 import type { DeskWords } from './zh-desk.js';
 
@@ -10,6 +11,7 @@ export const enDesk: DeskWords = {
   ...enCaseFile,
   ...enTeam,
   batch: enBatch,
+  quota: enQuota,
   title: 'Case',
   work: 'Work',
   views: {

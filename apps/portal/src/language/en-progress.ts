@@ -42,6 +42,8 @@ export const enProgress: Words['progress'] = {
     withdrawn: 'Withdrawn by the applicant',
   },
   lamps: { blue: 'Term runs low', yellow: 'Due today', red: 'Overdue' },
+  quota: (place, ahead, left, limit) =>
+    `No. ${place} in the order of acceptance, ${ahead} before it not decided; ${left} of ${limit} left.`,
   suspension: (name, from, until, expectedUntil) => {
     if (until !== undefined) return `${name}: ${from} to ${until}, not counted`;
     const expected = expectedUntil === undefined ? '' : `, expected to end ${expectedUntil}`;

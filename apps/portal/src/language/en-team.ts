@@ -15,5 +15,11 @@ export const enTeam: TeamWords = {
   leftPost: 'no longer in post',
   onLeave: 'on leave',
   authorisedUntil: (when) => `authorised until ${when}`,
+  byPost: 'By the post',
+  authorities: 'Authorities and delegations',
+  endedAuthorities: (count) => `Revoked and over (${count})`,
+  grantedBy: (by, from, until) => `given by ${by}, ${from} to ${until}`,
+  revoked: (when, by) => (by === undefined ? `Revoked ${when}` : `Revoked ${when} by ${by}`),
+  everyItem: 'every item of the agency',
   byLoad: 'Each task to whoever may have it and has least to do',
 };

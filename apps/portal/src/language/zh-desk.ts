@@ -4,6 +4,7 @@ import type { ByKind } from './by-kind.js';
 import { zhActs } from './zh-acts.js';
 import { zhBatch } from './zh-batch.js';
 import { zhCaseFile } from './zh-case-file.js';
+import { zhQuota } from './zh-quota.js';
 import { zhTeam } from './zh-team.js';
 
 type Track = FindCaseReply['tracks'][number];
@@ -15,6 +16,7 @@ export const zhDesk = {
   ...zhCaseFile,
   ...zhTeam,
   batch: zhBatch,
+  quota: zhQuota,
   title: '办件',
   work: '工作台',
   views: {

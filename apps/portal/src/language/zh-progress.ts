@@ -45,6 +45,8 @@ export const zhProgress = {
   lamps: { blue: '期限将近', yellow: '今日到期', red: '已超期' } satisfies ByKind<
     NonNullable<ProgressTrack['lamp']>
   >,
+  quota: (place: number, ahead: number, left: number, limit: number) =>
+    `受理先后顺序第 ${place} 位，前面还有 ${ahead} 件没有决定；${limit} 个名额还剩 ${left} 个。`,
   suspension: (
     name: string,
     from: string,

@@ -10,6 +10,13 @@ export const zhTeam = {
   leftPost: '已离岗',
   onLeave: '休假中',
   authorisedUntil: (when: string) => `授权到 ${when}`,
+  byPost: '本岗位的职权',
+  authorities: '受到的授权和委托',
+  endedAuthorities: (count: number) => `已撤销和到期的授权（${count}）`,
+  grantedBy: (by: string, from: string, until: string) => `由${by}授予，${from}至${until}`,
+  revoked: (when: string, by: string | undefined) =>
+    by === undefined ? `${when}撤销` : `${when}由${by}撤销`,
+  everyItem: '本机关全部事项',
   byLoad: '按职权和在办数量分给其他人',
 };
 export type TeamWords = typeof zhTeam;

@@ -38,7 +38,7 @@ interface TrackProps {
 function Track({ asked, caseNumber, track }: TrackProps) {
   const { words } = useLanguage();
   const { progress } = words;
-  const { item, itemName, agencyName, status, lamp, due, promised } = track;
+  const { item, itemName, agencyName, status, lamp, due, promised, quota } = track;
   const isDecided = track.decision !== undefined;
   const common = { asked, caseNumber, about: itemName };
   return (
@@ -71,6 +71,14 @@ function Track({ asked, caseNumber, track }: TrackProps) {
         explained={{ date: 'statutory', item }}
         {...common}
       />
+      {quota !== undefined && (
+        <p>
+          {progress.quota(quota.place, quota.ahead, quota.left, quota.limit)}{' '}
+          <small>
+            <Original>{quota.documentNumber}</Original>
+          </small>
+        </p>
+      )}
       <Suspensions track={track} />
       <Outcome track={track} />
     </>

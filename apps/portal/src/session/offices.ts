@@ -18,6 +18,25 @@ const WITH_TASKS: readonly string[] = ['approver', 'decision-officer', 'inspecto
 /** Who answers for a department that is asked for its opinion. */
 const ANSWERING: readonly string[] = ['approver', 'supervisor'];
 
+/** Who sees how many permits of an item there are, and the order of acceptance (许可法 57). */
+export const seesQuotas = ({ roles }: PersonView): boolean =>
+  roles.some((role) => WITH_QUOTAS.includes(role));
+
+const WITH_QUOTAS: readonly string[] = [
+  'window-clerk',
+  'approver',
+  'decision-officer',
+  'agency-head',
+  'supervisor',
+  'auditor',
+  'administrator',
+];
+
+const PUBLISHING: readonly string[] = ['administrator'];
+
+export const publishesQuotas = ({ roles }: PersonView): boolean =>
+  roles.some((role) => PUBLISHING.includes(role));
+
 export const answersForDepartment = ({ roles, department }: PersonView): boolean =>
   department !== undefined && roles.some((role) => ANSWERING.includes(role));
 
@@ -30,5 +49,6 @@ export const isOfficer = (person: PersonView | undefined): boolean =>
 /** Where somebody goes after signing in. */
 export function ownPlaceOf(person: PersonView): string {
   if (isOfficer(person)) return PAGE_PATHS.work;
-  return answersForDepartment(person) ? PAGE_PATHS.consultations : PAGE_PATHS.ownApplications;
+  if (answersForDepartment(person)) return PAGE_PATHS.consultations;
+  return publishesQuotas(person) ? PAGE_PATHS.quotas : PAGE_PATHS.ownApplications;
 }

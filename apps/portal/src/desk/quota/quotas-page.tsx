@@ -1,0 +1,118 @@
+import { useState, type SubmitEvent } from 'react';
+import { Link, Navigate, useNavigate } from 'react-router';
+import type { ListQuotasReply } from '../../api/replies.js';
+import { Page } from '../../frame/page.js';
+import { useItem } from '../../guide/guide-queries.js';
+import { dateText } from '../../language/dates.js';
+import { useLanguage } from '../../language/language.js';
+import { Original } from '../../language/original.js';
+import { Loading } from '../../notices/loading.js';
+import { ProblemNotice } from '../../notices/problem-notice.js';
+import { PAGE_PATHS } from '../../page-paths.js';
+import { publishesQuotas, seesQuotas } from '../../session/offices.js';
+import { useSession } from '../../session/use-session.js';
+import { useDeskWords } from '../desk-words.js';
+import { MoreRows } from '../more-rows.js';
+import { useQuotas } from './quota-queries.js';
+import '../../progress/progress.css';
+import '../desk.css';
+
+/** Items of which there are only so many permits (许可法 57). */
+export default function QuotasPage() {
+  const desk = useDeskWords();
+  const session = useSession();
+  if (session === undefined) return <Navigate to={PAGE_PATHS.signIn} replace />;
+  const { person } = session;
+  return (
+    <Page title={desk.quota.title} lead={<p>{desk.quota.lead}</p>}>
+      {seesQuotas(person) ? (
+        <>
+          {publishesQuotas(person) && <AnotherItem />}
+          <List />
+        </>
+      ) : (
+        <p>{desk.noOffice}</p>
+      )}
+    </Page>
+  );
+}
+
+function List() {
+  const desk = useDeskWords();
+  const list = useQuotas();
+  if (list.error !== null)
+    return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Loading />;
+  const rows = list.data.pages.flatMap(({ quotas }) => quotas);
+  if (rows.length === 0) return <p role="status">{desk.quota.none}</p>;
+  return (
+    <>
+      <table className="cards sheet">
+        <caption className="unseen">{desk.quota.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{desk.quota.item}</th>
+            <th scope="col">{desk.quota.period}</th>
+            <th scope="col">{desk.quota.limit}</th>
+            <th scope="col">{desk.quota.granted}</th>
+            <th scope="col">{desk.quota.left}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.item} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <MoreRows list={list} />
+    </>
+  );
+}
+
+function Row({ row: { item, period } }: { readonly row: ListQuotasReply['quotas'][number] }) {
+  const { language } = useLanguage();
+  const desk = useDeskWords();
+  const { data } = useItem(item);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/quotas/${item}`}>
+          {data === undefined ? item : <Original>{data.name}</Original>}
+        </Link>
+      </th>
+      <td data-label={desk.quota.period}>
+        {desk.quota.between(dateText(period.from, language), dateText(period.until, language))}
+      </td>
+      <td data-label={desk.quota.limit}>{period.limit}</td>
+      <td data-label={desk.quota.granted}>{period.granted}</td>
+      <td data-label={desk.quota.left}>{period.left}</td>
+    </tr>
+  );
+}
+
+/** An item that has no quota yet stands in no list. */
+function AnotherItem() {
+  const desk = useDeskWords();
+  const navigate = useNavigate();
+  const [code, setCode] = useState('');
+  const go = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (code.trim() !== '') void navigate(`/quotas/${encodeURIComponent(code.trim())}`);
+  };
+  return (
+    <form className="work-search" onSubmit={go}>
+      <label>
+        <span>{desk.quota.code}</span>
+        <input
+          className="input"
+          maxLength={80}
+          value={code}
+          onChange={({ target }) => setCode(target.value)}
+        />
+      </label>
+      <button type="submit" className="action">
+        {desk.quota.open}
+      </button>
+    </form>
+  );
+}
