@@ -1,6 +1,6 @@
 import type { Answer, Way } from '../walk/game.js';
-import type { PeopleParts } from './game.js';
 import { expectedOf } from './observed.js';
+import type { PeopleParts } from './parts.js';
 import type { Bound, PeopleModel } from './people-model.js';
 import { effectOf, moved, type Move } from './what-happens.js';
 

@@ -24,17 +24,10 @@ import { attempt, leaving, type Attempt } from './attempts.js';
 import { bound, headOf } from './bound.js';
 import { commandOf, meaningOf, type Sent } from './commands.js';
 import { expectedOf, observed, type Observed } from './observed.js';
+import type { PeopleParts } from './parts.js';
 import type { Matter, PeopleModel, Place } from './people-model.js';
 import { accountsOf, firstItemOf, officerOfPost, publicationOf } from './posts.js';
 import { acted, given, knownNow, timePasses } from './what-happens.js';
-
-/** Officers of an agency and the matters that they handle. */
-export interface PeopleParts {
-  readonly of: PeopleModel;
-  readonly attempt: Attempt;
-  readonly sent: Sent;
-  readonly seen: Observed;
-}
 
 class PeopleGame implements Game<PeopleParts> {
   readonly acted = acted;

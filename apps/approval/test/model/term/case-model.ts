@@ -1,6 +1,7 @@
 import { endOfDay, type Instant, type LegalDate, type Person } from '@onewindow/kernel';
 import type { Calendar, Notice } from '../walk/calendar.js';
-import { lastDayIn, type Days, type LastDay } from '../walk/days.js';
+import type { Days } from '../walk/calendar.js';
+import { lastDayIn, type LastDay } from '../walk/days.js';
 import type { PlannedTrack } from './case-plan.js';
 
 /**

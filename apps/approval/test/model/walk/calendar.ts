@@ -1,5 +1,9 @@
 import { addDays, weekday, type LegalDate } from '@onewindow/kernel';
-import type { Days } from './days.js';
+
+export interface Days {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+}
 
 /** Which days are off and which weekends are worked, year by year; a year that is not there is not published. */
 export type Calendar = Readonly<Record<string, YearOfDays>>;

@@ -1,10 +1,5 @@
 import { addDays, type LegalDate } from '@onewindow/kernel';
-import { isWorkingDay, OF_2026, type Calendar } from './calendar.js';
-
-export interface Days {
-  readonly from: LegalDate;
-  readonly to: LegalDate;
-}
+import { isWorkingDay, OF_2026, type Calendar, type Days } from './calendar.js';
 
 export interface Term {
   readonly unit: 'working-day' | 'calendar-day';
