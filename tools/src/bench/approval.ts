@@ -21,7 +21,8 @@ import {
 import { openProjects } from './approval/opening.js';
 import { searchKinds, urgencyKinds } from './approval/questions.js';
 import { askedLine, type Asked } from './asking.js';
-import { benchFolder } from './machine/bench-folder.js';
+import { benchFolder, keptFolder } from './machine/bench-folder.js';
+import type { ApprovalOptions } from './options.js';
 
 const GOALS = { p95Ms: 50, openMs: 100 };
 const TIMES = 60;
@@ -34,9 +35,12 @@ const TOBACCO = {
   department: 'tobacco',
 } as const;
 
-/** Stores so many cases, and prints what lists, searches and the opening of a large case cost then; whether all is within its goals. */
-export async function benchApproval(cases: number, say: (line: string) => void): Promise<boolean> {
-  const dataDir = benchFolder();
+/** Stores so many cases, or takes those that were kept, and prints what lists, searches and the opening of a large case cost then; whether all is within its goals. */
+export async function benchApproval(
+  { cases, keep }: ApprovalOptions,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const dataDir = keep === undefined ? benchFolder() : keptFolder(keep);
   const accounts = [...DEMONSTRATION_ACCOUNTS, TOBACCO];
   const options = { dataDir, environment: WITHOUT_LIMITS, accounts, tell: say };
   const platform = await startPlatform(options);
@@ -79,7 +83,7 @@ export async function benchApproval(cases: number, say: (line: string) => void):
   } finally {
     await Promise.all([approval.end(), intake.end()]);
     await platform.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (keep === undefined) rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -90,9 +94,11 @@ interface Storing {
 }
 
 async function store(cases: number, { platform, approval, say }: Storing): Promise<void> {
-  say(`Storing ${cases} cases, ${load()}`);
   const began = performance.now();
-  await fill(databaseUrl(platform, 'approval-bureau'), cases);
+  if ((await storedIn(approval)).cases < cases) {
+    say(`Storing ${cases} cases, ${load()}`);
+    await fill(databaseUrl(platform, 'approval-bureau'), cases);
+  }
   const seconds = (performance.now() - began) / 1_000;
   await until('overdue deadlines are recorded', async (sighted) => {
     const left = await overdueDeadlines(approval);

@@ -24,7 +24,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (options.subject === 'clock') return measureClock(options.clocks);
   if (options.subject === 'catalogue') return (await benchCatalogue(options.items, say)) ? 0 : 1;
-  if (options.subject === 'approval') return (await benchApproval(options.cases, say)) ? 0 : 1;
+  if (options.subject === 'approval') return (await benchApproval(options, say)) ? 0 : 1;
   if (options.subject === 'papers') return benchPapers(say).then(() => 0);
   if (options.subject === 'portal') return (await benchPortal(say)) ? 0 : 1;
   return measureCases(options.cases);

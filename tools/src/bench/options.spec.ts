@@ -24,6 +24,13 @@ describe('what the benchmark is told', () => {
     expect(readBenchOptions(['portal'])).toEqual({ subject: 'portal' });
     expect(readBenchOptions(['clock', '--clocks', '9'])).toEqual({ subject: 'clock', clocks: 9 });
     expect(readBenchOptions(['clock'])).toEqual({ subject: 'clock', clocks: 1_000_000 });
+    expect(readBenchOptions(['approval'])).toEqual({ subject: 'approval', cases: 1_000_000 });
+    const kept = ['approval', '--cases', '2000', '--keep', '/var/kept'];
+    expect(readBenchOptions(kept)).toEqual({
+      subject: 'approval',
+      cases: 2_000,
+      keep: '/var/kept',
+    });
   });
 
   it.each([

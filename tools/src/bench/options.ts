@@ -12,12 +12,18 @@ export interface CasesOptions {
   readonly profiles?: string;
 }
 
+export interface ApprovalOptions {
+  readonly cases: number;
+  /** Where the platform stays when all is measured; one that is there with as many cases is measured again. */
+  readonly keep?: string;
+}
+
 export type BenchOptions =
   | { readonly subject: 'clock'; readonly clocks: number }
   | { readonly subject: 'portal' }
   | { readonly subject: 'papers' }
   | { readonly subject: 'catalogue'; readonly items: number }
-  | { readonly subject: 'approval'; readonly cases: number }
+  | ({ readonly subject: 'approval' } & ApprovalOptions)
   | { readonly subject: 'cases'; readonly cases: CasesOptions };
 
 export const USAGE = `Usage:
@@ -35,7 +41,8 @@ export const USAGE = `Usage:
   npm run bench -- catalogue [options] a whole catalogue on its way in, its searches and its lists
     --items 5000      items of the catalogue, each with eight implementations
   npm run bench -- approval [options]  lists and searches among very many cases, and the opening of a large one
-    --cases 1000000   cases that are stored, one in twenty of them open`;
+    --cases 1000000   cases that are stored, one in twenty of them open
+    --keep DIR        leaves the platform's data there, and measures what an earlier run has stored there`;
 
 /** Throws when called wrongly. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
@@ -52,6 +59,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       clocks: { type: 'string', default: '1000000' },
       items: { type: 'string', default: '5000' },
       cases: { type: 'string', default: '1000000' },
+      keep: { type: 'string' },
     },
   });
   const [subject = 'cases', ...more] = positionals;
@@ -62,8 +70,11 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
   if (subject === 'portal' || subject === 'papers') return { subject };
   if (subject === 'catalogue')
     return { subject, items: whole('--items', values.items, 100, 8_000) };
-  if (subject === 'approval')
-    return { subject, cases: whole('--cases', values.cases, 1_000, 9_000_000) };
+  if (subject === 'approval') {
+    const { keep } = values;
+    const cases = whole('--cases', values.cases, 1_000, 9_000_000);
+    return { subject, cases, ...(keep !== undefined && { keep }) };
+  }
   if (subject !== 'cases') throw new TypeError(`no benchmark is called ${subject}`);
   const { profiles } = values;
   return {
