@@ -1,6 +1,15 @@
 import type { Client } from 'pg';
 
-const LOADED = ['case', 'track', 'licence', 'journal', 'task', 'deadline'];
+const LOADED = [
+  'case',
+  'listed_case',
+  'searched_case',
+  'track',
+  'licence',
+  'journal',
+  'task',
+  'deadline',
+];
 
 /** Loads without the indexes that are no constraints, and makes them again afterwards: together that is much less work. */
 export async function withoutIndexes(

@@ -4,6 +4,7 @@ import { Opinions20261122 } from './adapters/persistence/migrations/2026-11-22-o
 import { Processes20261122 } from './adapters/persistence/migrations/2026-11-22-processes.js';
 import { Officers20261122 } from './adapters/persistence/migrations/2026-11-22-officers.js';
 import { Lists20261122 } from './adapters/persistence/migrations/2026-11-22-lists.js';
+import { Searches20261122 } from './adapters/persistence/migrations/2026-11-22-searches.js';
 import { Undecided20261122 } from './adapters/persistence/migrations/2026-11-22-undecided.js';
 import { Acceptance20261122 } from './adapters/persistence/migrations/2026-11-22-acceptance.js';
 import { entities } from './adapters/persistence/entities.js';
@@ -22,5 +23,6 @@ export const approvalService: ServiceDefinition = {
     Undecided20261122,
     Lists20261122,
     Acceptance20261122,
+    Searches20261122,
   ],
 };

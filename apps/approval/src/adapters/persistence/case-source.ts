@@ -2,55 +2,61 @@ import type { VisibleCases } from '../../domain/case/visible-to.js';
 import type { CaseQuery, Place } from '../../views/records.js';
 import { given, together, type Sql } from './sql-pieces.js';
 
-interface Wanted {
+export interface Wanted {
   /** No more than so many, the newest. */
-  readonly most?: number;
+  readonly most: number;
   /** Behind this case. */
   readonly after?: Place | undefined;
-  /** A condition on the case itself, `c`; the rows are then found by it. */
-  readonly also?: Sql;
 }
 
-/** Number, acceptance and text (`id`, `accepted_at`, `search_text`) of the cases that somebody may see and asks for; none of them twice. */
-export function caseSource(query: CaseQuery, wanted: Wanted): Sql {
-  const sources = query.visibility.map((visible) => sourceOf(visible, query, wanted));
-  if (sources.length === 1 && sources[0]) return sources[0];
+/** Number and acceptance (`id`, `accepted_at`) of the newest cases that somebody may see and asks for; none of them twice. */
+export const caseSource = (query: CaseQuery, wanted: Wanted): Sql =>
+  newestOf(query, wanted, (visible) =>
+    newest(isListed(visible) ? listed(visible, query) : among(visible, query), wanted),
+  );
+
+/** The case of this number, if it is among them. */
+export const caseOfNumber = (query: CaseQuery, number: string, wanted: Wanted): Sql =>
+  newestOf(query, wanted, (visible) => {
+    const { from, conditions } = among(visible, query);
+    return newest({ from, conditions: [...conditions, given`id = ${number}`] }, wanted);
+  });
+
+/** What somebody may see for several reasons, once and in the order of the list. */
+export function newestOf(
+  { visibility }: CaseQuery,
+  { most }: Wanted,
+  source: (visible: VisibleCases) => Sql,
+): Sql {
   const all = together(
-    sources.map((each) => given`(${each})`),
+    visibility.map((visible) => given`(${source(visible)})`),
     ' union ',
   );
-  if (wanted.most === undefined) return all;
-  return given`select * from (${all}) every order by accepted_at desc, id desc limit ${wanted.most}`;
+  return visibility.length === 1 ? all : given`select * from (${all}) every ${inOrder(most)}`;
 }
 
-function sourceOf(visible: VisibleCases, query: CaseQuery, wanted: Wanted): Sql {
-  const { from, conditions } =
-    'region' in visible && wanted.also === undefined
-      ? listed(visible, query)
-      : among(visible, query);
-  const { most, after, also } = wanted;
-  const where = together(
-    [
-      ...conditions,
-      ...(also ? [also] : []),
-      ...(after ? [given`(accepted_at, id) < (${after.acceptedAt}, ${after.caseNumber})`] : []),
-    ],
-    ' and ',
-  );
-  const newest =
-    most === undefined ? given`` : given` order by accepted_at desc, id desc limit ${most}`;
-  return given`select id, accepted_at, search_text from ${from} where ${where}${newest}`;
-}
+/** The newest of the cases that a source has. */
+export const newest = ({ from, conditions }: Source, { most, after }: Wanted): Sql =>
+  given`select id, accepted_at from ${from}
+    where ${together([...conditions, ...behind(after)], ' and ')} ${inOrder(most)}`;
 
-type Listed = Extract<VisibleCases, { readonly region: string }>;
+export const inOrder = (most: number): Sql =>
+  given`order by accepted_at desc, id desc limit ${most}`;
 
-interface Source {
+export const behind = (after: Place | undefined): readonly Sql[] =>
+  after ? [given`(accepted_at, id) < (${after.acceptedAt}, ${after.caseNumber})`] : [];
+
+export type Listed = Extract<VisibleCases, { readonly region: string }>;
+
+export const isListed = (visible: VisibleCases): visible is Listed => 'region' in visible;
+
+export interface Source {
   readonly from: Sql;
   readonly conditions: readonly Sql[];
 }
 
 /** By the rows that stand in the order of the lists. */
-function listed(visible: Listed, { status, agency }: CaseQuery): Source {
+export function listed(visible: Listed, { status, agency }: CaseQuery): Source {
   const own = visible.kind === 'agency' ? visible.agency : (agency ?? '');
   const isTogether = agency !== undefined && agency !== own;
   return {
@@ -68,7 +74,7 @@ function listed(visible: Listed, { status, agency }: CaseQuery): Source {
 }
 
 /** By the cases themselves. */
-function among(visible: VisibleCases, { status, agency }: CaseQuery): Source {
+export function among(visible: VisibleCases, { status, agency }: CaseQuery): Source {
   return {
     from: given`"case" c`,
     conditions: [
