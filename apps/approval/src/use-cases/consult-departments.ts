@@ -4,7 +4,7 @@ import { consultationKind, type OpinionAsked } from '../domain/consultation/cons
 import { consultOn } from '../domain/track/consulted.js';
 import { trackId } from '../domain/track/track.js';
 import { actingOn, REVIEWING } from './acting.js';
-import { saveConsultation } from './give-department-opinion.js';
+import { onCalendar, saveConsultation } from './give-department-opinion.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { saveTrack, type TrackReference } from './records.js';
 
@@ -25,7 +25,8 @@ export const consultDepartments =
     deps.transact(async (changes) => {
       const acting = await actingOn(deps, changes, { caseNumber, item }, actor, REVIEWING);
       const { track, of, person: officer } = acting;
-      const before = await changes.find(consultationKind, trackId(caseNumber, item));
+      const found = await changes.find(consultationKind, trackId(caseNumber, item));
+      const before = found && onCalendar(found, deps);
       const askedAt = deps.now();
       saveTrack(
         changes,

@@ -90,7 +90,8 @@ export function askDepartments(
   });
   const { closedAt: _, ...open } = before ?? opened(of, track);
   return {
-    state: { ...open, status, requests: [...open.requests, ...requests] },
+    // Who is waited for again has its term on the calendar of today.
+    state: datedConsultation({ ...open, status, requests: [...open.requests, ...requests] }, means),
     events: [{ type: 'opinions-asked', requests }],
   };
 }

@@ -1,4 +1,5 @@
 import { WorkingCalendar } from '@onewindow/statutory-clock';
+import { withDaysOff } from '../../../test/calendars.js';
 import { anOpenCase } from '../../../test/cases.js';
 import {
   anOfficer,
@@ -32,7 +33,11 @@ let serial = 0;
 const ask = (
   before?: Consultation,
   request: Partial<ConsultationRequest> = {},
-  { rules = RULES, at = ASKED }: { rules?: ConsultationRules; at?: typeof ASKED } = {},
+  {
+    rules = RULES,
+    at = ASKED,
+    calendar = WorkingCalendar.published(),
+  }: { rules?: ConsultationRules; at?: typeof ASKED; calendar?: WorkingCalendar } = {},
 ) =>
   askDepartments(
     before,
@@ -44,7 +49,7 @@ const ask = (
     },
     reviewer,
     at,
-    { rules, calendar: WorkingCalendar.published(), newId: () => `request-${(serial += 1)}` },
+    { rules, calendar, newId: () => `request-${(serial += 1)}` },
   );
 
 const fire = anOfficer('zhao', 'fire-rescue', 'approver');
@@ -139,6 +144,21 @@ describe('Asking departments', () => {
     expect(state.status).toBe('asking');
     expect(unmetByConsultation(state, grant, on('2026-11-04')).map(({ rule }) => rule)).toEqual([
       'consultation-ended',
+    ]);
+  });
+});
+
+describe('A department that is waited for again after a decision was quashed', () => {
+  it('has its term on the calendar of today', () => {
+    const { state } = ask(undefined, { departments: [{ department: 'fire-rescue' }] });
+    const closed = closeConsultation(state, on('2026-11-03')).state;
+    const { calendar } = withDaysOff('2026-11-06');
+    const others = { departments: [{ department: 'city-management' }] };
+    const again = ask(closed, others, { at: on('2026-11-04'), calendar }).state;
+
+    expect(again.requests.map(({ answerBy }) => answerBy.due)).toEqual([
+      '2026-11-10',
+      '2026-11-12',
     ]);
   });
 });

@@ -6,7 +6,9 @@ import {
   type LegalDate,
   type Person,
 } from '@onewindow/kernel';
-import { lastDayOf } from '../walk/days.js';
+import type { Calendar, Notice } from '../walk/calendar.js';
+import { lastDayIn } from '../walk/days.js';
+import { heardBy, type Hearing, type HearingAct } from './parties.js';
 
 /** Filings for one item with a quota, and what a decision on each rests on beside its track, by the law alone. */
 export interface FilingsModel {
@@ -15,6 +17,7 @@ export interface FilingsModel {
   readonly quotaFrom: LegalDate;
   readonly limit: number;
   readonly filings: readonly Filing[];
+  readonly calendar: Calendar;
 }
 
 export interface Filing {
@@ -27,6 +30,11 @@ export interface Filing {
   readonly asked: readonly Asked[];
   /** What was asked is over with the decision, until somebody is asked again. */
   readonly isClosed: boolean;
+  readonly hearing: Hearing;
+  /** Decisions that were made on it, the one in force among them. */
+  readonly decisions: number;
+  /** When the decision in force was served first. */
+  readonly servedAt?: Instant;
 }
 
 export interface Draft {
@@ -49,6 +57,8 @@ export interface Asked {
   readonly late: boolean;
   readonly silent: boolean;
   readonly reminded: boolean;
+  /** The last day of its term, once that moves no more. */
+  readonly kept?: LegalDate;
 }
 
 export type Act =
@@ -67,12 +77,18 @@ export type Act =
   | { readonly type: 'reopen'; readonly on: LegalDate }
   /** News of one more filing, accepted long ago or now. */
   | { readonly type: 'file'; readonly acceptedAt: Instant }
-  | { readonly type: 'limit'; readonly limit: number };
+  | { readonly type: 'limit'; readonly limit: number }
+  | HearingAct
+  /** The window served a decision: how many decisions before the newest, and at what time. */
+  | { readonly type: 'serve'; readonly before: number; readonly servedAt: Instant }
+  | { readonly type: 'calendar'; readonly days: readonly [LegalDate, ...LegalDate[]] };
 
 export interface Bound {
   readonly act: Act;
   readonly caseNumber: string;
   readonly actor: Person;
+  /** Of a calendar: its days as they are now. */
+  readonly notice?: Notice;
 }
 
 export const openedFiling = (caseNumber: string, acceptedAt: Instant): Filing => ({
@@ -80,6 +96,8 @@ export const openedFiling = (caseNumber: string, acceptedAt: Instant): Filing =>
   acceptedAt,
   asked: [],
   isClosed: false,
+  hearing: { parties: [], statements: [] },
+  decisions: 0,
 });
 
 // What follows from the facts.
@@ -104,14 +122,21 @@ export const isPreceded = (of: FilingsModel, filing: Filing): boolean =>
       [each.acceptedAt, each.caseNumber].join() < [filing.acceptedAt, filing.caseNumber].join(),
   );
 
-export const answerBy = ({ on, within }: Asked): LegalDate =>
-  lastDayOf(on, { unit: 'working-day', days: within }, []);
+export function answerBy({ calendar }: FilingsModel, { on, within, kept }: Asked): LegalDate {
+  const { day } = lastDayIn(calendar, on, { unit: 'working-day', days: within });
+  if (day === undefined) throw new RangeError('nobody is asked at the end of the year');
+  return kept ?? day;
+}
 
-export const isOver = (asked: Asked, now: Instant): boolean => now >= endOfDay(answerBy(asked));
+export const isOver = (of: FilingsModel, asked: Asked): boolean =>
+  of.now >= endOfDay(answerBy(of, asked));
 
 /** In the morning of the working day before the last; a term of one day leaves no time for it. */
-export const remindAt = ({ on, within }: Asked): Instant | undefined =>
-  within < 2 ? undefined : startOfDay(lastDayOf(on, { unit: 'working-day', days: within - 1 }, []));
+export function remindAt({ calendar }: FilingsModel, { on, within }: Asked): Instant | undefined {
+  if (within < 2) return undefined;
+  const { day } = lastDayIn(calendar, on, { unit: 'working-day', days: within - 1 });
+  return day && startOfDay(day);
+}
 
 /** Somebody still has his say: neither answered nor, as this place has it, silent for good. */
 export const isAwaited = ({ position, silent }: Asked): boolean =>
@@ -124,21 +149,58 @@ export const consultationOf = ({ asked, isClosed }: Filing): string | undefined 
 };
 
 /** Time passes: departments are reminded, and silent ones noted. */
-export const timePasses = (of: FilingsModel, now: Instant): FilingsModel => ({
-  ...of,
-  now,
-  filings: of.filings.map((filing) => (filing.isClosed ? filing : noted(filing, now))),
-});
+export function timePasses(before: FilingsModel, now: Instant): FilingsModel {
+  const of = { ...before, now };
+  return {
+    ...of,
+    filings: of.filings.map((filing) => (filing.isClosed ? filing : noted(of, filing))),
+  };
+}
 
-function noted(filing: Filing, now: Instant): Filing {
+function noted(of: FilingsModel, filing: Filing): Filing {
   const isDue = (each: Asked) => {
-    const at = remindAt(each);
-    return at !== undefined && now >= at;
+    const at = remindAt(of, each);
+    return at !== undefined && of.now >= at;
   };
   const asked = filing.asked.map((each) =>
     isAwaited(each)
-      ? { ...each, reminded: each.reminded || isDue(each), silent: isOver(each, now) }
+      ? { ...each, reminded: each.reminded || isDue(each), silent: isOver(of, each) }
       : each,
   );
-  return { ...filing, asked };
+  return { ...filing, asked: settled(of, filing, asked) };
+}
+
+/** Whoever has answered or kept silent has no term any more, and nobody has one once the decision is made. */
+export const settled = (
+  of: FilingsModel,
+  { isClosed }: Pick<Filing, 'isClosed'>,
+  asked: readonly Asked[],
+): readonly Asked[] =>
+  asked.map((each) => {
+    if (isClosed || !isAwaited(each)) return { ...each, kept: answerBy(of, each) };
+    const { kept: _, ...open } = each;
+    return open;
+  });
+
+/** The last days of everything that ends by itself. */
+export const endsOf = (of: FilingsModel): readonly LegalDate[] =>
+  of.filings.flatMap(({ asked, hearing }) => [
+    ...asked.map((each) => answerBy(of, each)),
+    ...hearing.parties.flatMap((party) => heardBy(of.calendar, party) ?? []),
+  ]);
+
+/** Sixty days and six months from the day of the service, and to the next working day; of a refusal alone. */
+export function appealUntil({ calendar }: FilingsModel, { outcome, servedAt }: Filing) {
+  if (outcome !== 'refused' || servedAt === undefined) return undefined;
+  const on = legalDateAt(servedAt);
+  const until = (days: number) => lastDayIn(calendar, on, { unit: 'calendar-day', days }).day;
+  return { reconsideration: until(60), litigation: until(daysOfMonths(on, 6)) };
+}
+
+/** To the day with the same number, or the last of a month that has none. */
+function daysOfMonths(from: LegalDate, months: number): number {
+  const [year, month, day] = from.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const to = Date.UTC(year, month - 1 + months, Math.min(day, last));
+  return (to - Date.UTC(year, month - 1, day)) / 86_400_000;
 }

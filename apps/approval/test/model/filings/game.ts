@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationAcceptedV1, type ApplicationAcceptedPayload } from '@onewindow/contracts';
+import {
+  ApplicationAcceptedV1,
+  CalendarPublishedV1,
+  PaperServedV1,
+  type ApplicationAcceptedPayload,
+} from '@onewindow/contracts';
 import { withCause } from '@onewindow/journal';
 import { addDays, endOfDay, legalDateAt, type Instant } from '@onewindow/kernel';
 import { anOfficer } from '../../fixtures.js';
 import type { ApprovalProcess, Told } from '../walk/a-process.js';
 import { applicationOf, caseNumberOf, itemToldOf } from '../walk/accepted.js';
 import { answerOf, sendTo, type Command } from '../walk/answer.js';
+import { noticeOf, OF_2026, toldNotice } from '../walk/calendar.js';
 import { commandsBy, IN_FAVOUR, judgment } from '../walk/commands.js';
 import type { Answer, Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
-import { REGION } from '../walk/officials.js';
 import { stepsOf } from '../walk/steps.js';
 import type { Walk } from '../walk/walked.js';
 import {
@@ -22,13 +27,15 @@ import {
   type FilingsPlan,
 } from './attempts.js';
 import {
-  answerBy,
+  endsOf,
   openedFiling,
   timePasses,
+  type Act,
   type Bound,
   type Content,
   type FilingsModel,
 } from './filings-model.js';
+import { knownOf, type Known } from './known.js';
 import { expectedOf, observed, type Observed } from './observed.js';
 import { acted } from './what-happens.js';
 
@@ -37,6 +44,8 @@ interface Sent extends Bound {
   /** Of news: as which message it came. */
   readonly message: Told;
   readonly application?: ApplicationAcceptedPayload;
+  /** What the path knows by a name or a number, as the service knows it. */
+  readonly known: Known;
 }
 
 /** Filings under a quota, drafts, and departments that are asked. */
@@ -58,7 +67,7 @@ class FilingsGame implements Game<FilingsParts> {
     private readonly item: string,
   ) {}
 
-  send(of: FilingsModel, tried: Attempt): Sent {
+  async send(of: FilingsModel, tried: Attempt): Promise<Sent> {
     const key = randomUUID();
     const attempted = bound(of, tried, (hours) => {
       const at = acceptedAt(this.plan, hours);
@@ -69,15 +78,25 @@ class FilingsGame implements Game<FilingsParts> {
     });
     const { act, caseNumber } = attempted;
     const message = this.office.newMessage();
-    if (act.type !== 'file') return { key, message, ...attempted };
-    const application = filed(this.item, caseNumber, act.acceptedAt);
-    return { key, message, ...attempted, application };
+    const known = await knownOf(this.office.pool, `${caseNumber}:${this.item}`);
+    const sent = { key, message, known, ...attempted };
+    if (act.type === 'calendar') {
+      return { ...sent, notice: noticeOf(of.calendar, act.days, this.office.nextEdition()) };
+    }
+    if (act.type !== 'file') return sent;
+    return { ...sent, application: filed(this.item, caseNumber, act.acceptedAt) };
   }
 
   perform(process: ApprovalProcess, sent: Sent): Promise<Answer> {
-    const { application, message, key, actor } = sent;
+    const { application, notice, message, key, actor, act } = sent;
     if (application !== undefined) {
       return answerOf(process.hear(ApplicationAcceptedV1, application, message));
+    }
+    if (notice !== undefined) {
+      return answerOf(process.hear(CalendarPublishedV1, toldNotice(notice), message));
+    }
+    if (act.type === 'serve') {
+      return answerOf(process.hear(PaperServedV1, this.servedBy(sent, act), message));
     }
     return sendTo(process, key, actor, this.commandOf(process, sent));
   }
@@ -85,21 +104,32 @@ class FilingsGame implements Game<FilingsParts> {
   /** What follows by itself from a step has followed. */
   async seen(): Promise<Observed> {
     await this.office.settled();
-    return observed(this.office.pool, this.item, `${REGION}:${this.item}`);
+    const calendar = await this.office.process(0).calendarInForce();
+    return observed(this.office.pool, { item: this.item, calendar });
   }
 
-  end({ filings, now }: FilingsModel, which: number): Instant {
-    const days = filings.flatMap(({ asked }) => asked.map(answerBy));
-    return endOfDay(days[which % days.length] ?? legalDateAt(now));
+  end(of: FilingsModel, which: number): Instant {
+    const days = endsOf(of);
+    return endOfDay(days[which % days.length] ?? legalDateAt(of.now));
   }
 
   name({ act }: Sent): string {
     return act.type;
   }
 
+  /** What intake tells of a paper that was handed to the applicant. */
+  private servedBy(
+    { caseNumber, known: { applicationId, decisions } }: Sent,
+    { before, servedAt }: Extract<Act, { type: 'serve' }>,
+  ) {
+    const decision = decisions.at(-1 - before) ?? 'never made';
+    const track = { applicationId, caseNumber, item: this.item };
+    return { ...track, decision, paper: decision, servedAt, how: 'window' };
+  }
+
   private commandOf(
     { approval, quotas }: ApprovalProcess,
-    { key, act, caseNumber, actor }: Sent,
+    { key, act, caseNumber, actor, known }: Sent,
   ): Command {
     const track = { caseNumber, item: this.item };
     const command = commandsBy(actor);
@@ -144,8 +174,31 @@ class FilingsGame implements Game<FilingsParts> {
           { item: this.item, ...periodOf(this.plan, act.limit) },
           approval.publishQuota,
         );
+      case 'name':
+        return command(
+          { ...track, name: act.name, interest: '相邻' },
+          approval.nameInterestedParty,
+        );
+      case 'tell': {
+        const partyId = known.parties[act.party] ?? randomUUID();
+        const { servedOn } = act;
+        const service = { method: 'window' as const, receivedBy: '本人', servedOn, hearing: true };
+        return command({ ...track, partyId, ...service }, approval.tellInterestedParty);
+      }
+      case 'dismiss': {
+        const partyId = known.parties[act.party] ?? randomUUID();
+        const reason = act.reason ? '不相邻' : ' ';
+        return command({ ...track, partyId, reason }, approval.declineInterestedParty);
+      }
+      case 'state': {
+        const { kind, party } = act;
+        const of = party !== undefined && { partyId: known.parties[party] ?? randomUUID() };
+        return command({ ...track, ...of, kind, text: '影响采光' }, approval.recordStatement);
+      }
       case 'file':
-        throw new TypeError('a filing is told of');
+      case 'serve':
+      case 'calendar':
+        throw new TypeError('intake tells of it');
     }
   }
 }
@@ -168,7 +221,7 @@ const filed = (item: string, caseNumber: string, acceptedAt: Instant) =>
 
 export const filings: Walk<FilingsParts, FilingsPlan> = {
   model: 'filings',
-  runs: 4,
+  runs: 8,
   longest: 30,
   plan: filingsPlan,
   steps: stepsOf<FilingsParts>(attempt),
@@ -193,6 +246,7 @@ export const filings: Walk<FilingsParts, FilingsPlan> = {
       of: {
         now: startOf(plan),
         quotaFrom: periodOf(plan, plan.limit).from,
+        calendar: OF_2026,
         limit: plan.limit,
         filings: opened.map(({ caseNumber, acceptedAt: at }) => openedFiling(caseNumber, at)),
       },

@@ -1,13 +1,16 @@
-import { legalDateAt, type Person } from '@onewindow/kernel';
+import { legalDateAt, type Instant, type Person } from '@onewindow/kernel';
 import { inThisState, listed, refused } from '../walk/answer.js';
+import { withNotice } from '../walk/calendar.js';
 import type { Acted, Answer } from '../walk/game.js';
 import {
   grantedOf,
+  isAwaited,
   isOpen,
   isOver,
   isPreceded,
   isUnderQuota,
   openedFiling,
+  settled,
   statusOf,
   timePasses,
   type Act,
@@ -18,13 +21,21 @@ import {
   type Filing,
   type FilingsModel,
 } from './filings-model.js';
+import { heardMore, isOfHearing, refusalOfHearing, unmetByHearing } from './parties.js';
 
 /** Somebody acts, and what time has already made of it is noticed at once. */
-export function acted(of: FilingsModel, { act, caseNumber, actor }: Bound): Acted<FilingsModel> {
+export function acted(
+  of: FilingsModel,
+  { act, caseNumber, actor, notice }: Bound,
+): Acted<FilingsModel> {
   if (act.type === 'file') {
     if (of.filings.some((each) => each.caseNumber === caseNumber)) return { of, answer: 'done' };
     const filings = [...of.filings, openedFiling(caseNumber, act.acceptedAt)];
     return { of: { ...of, filings }, answer: 'done' };
+  }
+  if (act.type === 'calendar') {
+    const calendar = withNotice(of.calendar, notice!);
+    return { of: timePasses({ ...of, calendar }, of.now), answer: 'done' };
   }
   if (act.type === 'limit') {
     const answer = listed('quota-not-publishable', {
@@ -44,31 +55,38 @@ export function acted(of: FilingsModel, { act, caseNumber, actor }: Bound): Acte
 }
 
 /** A filing that is open again has no outcome, no opinion and no draft. */
-function withoutOutcome({ reviewer, draft, outcome, ...rest }: Nullable): Filing {
+function withoutOutcome({ reviewer, draft, outcome, servedAt, ...rest }: Nullable): Filing {
   return {
     ...rest,
     ...(reviewer && { reviewer }),
     ...(draft && { draft }),
     ...(outcome && { outcome }),
+    ...(servedAt && { servedAt }),
   };
 }
 
-type OfFiling = Exclude<Act, { readonly type: 'file' | 'limit' }>;
+type OfFiling = Exclude<Act, { readonly type: 'file' | 'limit' | 'calendar' }>;
 interface Tried {
   readonly act: OfFiling;
   readonly actor: Person;
 }
 type Changes = Partial<
-  Omit<Filing, 'reviewer' | 'draft' | 'outcome'> & {
+  Omit<Filing, 'reviewer' | 'draft' | 'outcome' | 'servedAt'> & {
+    readonly servedAt: Instant | null;
     readonly reviewer: string | null;
     readonly draft: Draft | null;
     readonly outcome: Filing['outcome'] | null;
   }
 >;
-type Nullable = Pick<Filing, 'caseNumber' | 'acceptedAt' | 'asked' | 'isClosed'> & Changes;
+type Nullable = Omit<Filing, 'reviewer' | 'draft' | 'outcome' | 'servedAt'> & Changes;
 
-function effectOf({ now }: FilingsModel, filing: Filing, { act, actor }: Tried): Changes {
-  const { asked, draft } = filing;
+function effectOf(of: FilingsModel, filing: Filing, { act, actor }: Tried): Changes {
+  const { asked, draft, hearing } = filing;
+  const { now } = of;
+  if (isOfHearing(act)) {
+    return { hearing: heardMore({ hearing, now, isOpen: isOpen(filing) }, { act, actor }) };
+  }
+  const ended = { asked: settled(of, { isClosed: true }, noted(of, filing)) };
   switch (act.type) {
     case 'opinion':
       return { reviewer: actor.id };
@@ -77,11 +95,22 @@ function effectOf({ now }: FilingsModel, filing: Filing, { act, actor }: Tried):
     case 'check':
       return { draft: { ...draft!, review: act.result } };
     case 'decide':
-      return { outcome: act.content.outcome, isClosed: asked.length > 0 };
+      return {
+        ...ended,
+        outcome: act.content.outcome,
+        isClosed: asked.length > 0,
+        decisions: filing.decisions + 1,
+      };
     case 'withdraw':
-      return { outcome: 'withdrawn', isClosed: asked.length > 0 };
+      return { ...ended, outcome: 'withdrawn', isClosed: asked.length > 0 };
     case 'reopen':
-      return { outcome: null, reviewer: null, draft: null };
+      return { outcome: null, reviewer: null, draft: null, servedAt: null };
+    case 'serve': {
+      // The first service of the decision in force counts; one that was quashed is of no interest.
+      const isInForce = act.before === 0 && ['granted', 'refused'].includes(statusOf(filing));
+      const { servedAt = act.servedAt } = filing;
+      return isInForce ? { servedAt: act.servedAt < servedAt ? act.servedAt : servedAt } : {};
+    }
     case 'ask': {
       const names = act.departments.map(({ department }) => department);
       const fresh = act.departments.map(({ department, workingDays: within }): Asked => ({
@@ -99,12 +128,18 @@ function effectOf({ now }: FilingsModel, filing: Filing, { act, actor }: Tried):
       return {
         asked: asked.map((each) =>
           each.department === actor.department
-            ? { ...each, position: act.position, late: isOver(each, now) }
+            ? { ...each, position: act.position, late: isOver(of, each) }
             : each,
         ),
       };
   }
 }
+
+/** Who kept silent until now is noted before nobody is waited for any more. */
+const noted = (of: FilingsModel, { isClosed, asked }: Filing): readonly Asked[] =>
+  isClosed
+    ? asked
+    : asked.map((each) => (isAwaited(each) ? { ...each, silent: isOver(of, each) } : each));
 
 const DUTIES = {
   opinion: ['approver'],
@@ -117,6 +152,13 @@ const DUTIES = {
 
 function refusalOf(of: FilingsModel, filing: Filing, { act, actor }: Tried): Answer | undefined {
   if (act.type === 'answer') return unlessAsked(filing, actor);
+  // Intake tells of nothing else than decisions that were made.
+  if (act.type === 'serve') return undefined;
+  if (isOfHearing(act)) {
+    const { hearing } = filing;
+    const hears = { hearing, now: of.now, isOpen: isOpen(filing) };
+    return refusalOfHearing(hears, { act, actor });
+  }
   const { roles, department } = actor;
   const isApplicant = roles.includes('applicant');
   if (act.type === 'withdraw') {
@@ -177,7 +219,7 @@ function unmetByCheck(
 }
 
 function unmetByAsking(
-  { now }: FilingsModel,
+  of: FilingsModel,
   { asked, isClosed }: Filing,
   { departments, reason }: Extract<Act, { readonly type: 'ask' }>,
 ) {
@@ -185,7 +227,7 @@ function unmetByAsking(
     asked.filter((each) => each.department === department),
   );
   const open = before.filter(
-    (each) => !isClosed && each.position === undefined && !isOver(each, now),
+    (each) => !isClosed && each.position === undefined && !isOver(of, each),
   );
   return {
     'not-asked-while-open': open.length,
@@ -202,7 +244,7 @@ function unmetByDecision(
   const { reviewer, draft } = filing;
   const grants = content.outcome === 'granted';
   const counted = filing.isClosed ? [] : filing.asked;
-  const waits = counted.some((each) => each.position === undefined && !isOver(each, of.now));
+  const waits = counted.some((each) => each.position === undefined && !isOver(of, each));
   const isAgainst = counted.some(({ position }) => position === 'disagree');
   // Where no place is left the law itself gives the reason.
   const isUsedUp = isUnderQuota(of, filing) && grantedOf(of) >= of.limit;
@@ -218,5 +260,6 @@ function unmetByDecision(
     'disagreement-answered': grants && isAgainst && !content.reasons,
     'quota-not-used-up': grants && isUsedUp,
     'earlier-filings-decided': isLimited && isPreceded(of, filing),
+    ...unmetByHearing(filing.hearing, of.calendar, of.now, content.reasons),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '@onewindow/journal';
 import { instantOf, type Actor, type Clock } from '@onewindow/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { WorkingCalendar } from '@onewindow/statutory-clock';
 import type pg from 'pg';
 import { CalendarInForce, type CalendarGround } from '@onewindow/service';
 import { deadlines } from '../../../src/adapters/deadlines.js';
@@ -115,6 +116,12 @@ export class ApprovalProcess {
   /** Counts by the calendar in force from the first act on. */
   async begin(): Promise<void> {
     await this.calendar.refresh();
+  }
+
+  /** By which it counts. */
+  async calendarInForce(): Promise<WorkingCalendar> {
+    await this.calendar.refresh();
+    return this.calendar.ground({ target: '' }).calendar;
   }
 
   /** From now on dates are derived anew when a calendar is published. */

@@ -70,7 +70,8 @@ export function noticeOf(
   days: readonly [LegalDate, ...LegalDate[]],
   edition: number,
 ): Notice {
-  const named = days[0].slice(0, 4);
+  // Of the years before nobody counts a day any more.
+  const named = days[0] < '2026' ? '2026' : days[0].slice(0, 4);
   const before = calendar[named];
   if (before === undefined) return { year: named, days: { ...OF_2027, edition } };
   const changed = days.filter((day) => day.startsWith(named)).reduce(turned, before);
