@@ -1,9 +1,8 @@
-import type { Mutation } from './mutation.js';
+import { inModel, type Mutation } from './mutation.js';
 
 const CASE = 'apps/approval/src/domain/case/case.ts';
 const DECISION = 'apps/approval/src/domain/track/decision.ts';
 const DERIVE = 'libs/statutory-clock/src/clock/derive-clock.ts';
-const MODEL = 'apps/approval/test/model/models.int.spec.ts';
 
 /** Defects of what is decided. */
 export const caseMutations: readonly Mutation[] = [
@@ -17,7 +16,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: 'const isLast = of.tracks.every(isConcluded);',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/case/case.spec.ts'],
+    specs: [inModel('terms'), 'apps/approval/src/domain/case/case.spec.ts'],
   },
   {
     name: 'join twice',
@@ -34,7 +33,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: "const status = isLast ? 'decided' : of.status;",
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/case/case.spec.ts'],
+    specs: [inModel('terms'), 'apps/approval/src/domain/case/case.spec.ts'],
   },
   {
     name: 'recusal unchecked: the reviewer decides',
@@ -46,7 +45,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: 'holds: () => true,',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/track/decision.spec.ts'],
+    specs: ['apps/approval/src/domain/track/decision.spec.ts'],
   },
   {
     name: 'recusal unchecked: a declared relation',
@@ -70,7 +69,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: 'holds: ({ clock, event }) => runsOn(clock, event.approvedOn) || true,',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/track/extension.spec.ts'],
+    specs: [inModel('terms'), 'apps/approval/src/domain/track/extension.spec.ts'],
   },
   {
     name: 'clock not stopped',
@@ -87,7 +86,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: 'const halt = metOn === null && false ? haltedAt(facts, counted) : null;',
       },
     ],
-    specs: [MODEL, 'libs/statutory-clock/src/clock/derive-clock.spec.ts'],
+    specs: [inModel('terms'), 'libs/statutory-clock/src/clock/derive-clock.spec.ts'],
   },
   {
     name: 'days off are counted',
@@ -99,7 +98,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: '      const count = known - cursor;\n',
       },
     ],
-    specs: [MODEL, 'libs/statutory-clock/src/counting/count-forward.spec.ts'],
+    specs: [inModel('terms'), 'libs/statutory-clock/src/counting/count-forward.spec.ts'],
   },
   {
     name: 'a decision without its site visit',
@@ -111,7 +110,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: 'holds: () => true,',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/track/decision.spec.ts'],
+    specs: [inModel('terms'), 'apps/approval/src/domain/track/decision.spec.ts'],
   },
   {
     name: 'anybody may act',
@@ -123,6 +122,6 @@ export const caseMutations: readonly Mutation[] = [
         replace: "actor.kind === 'person' && holds(actor, ...roles);",
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/officers.spec.ts'],
+    specs: [inModel('terms'), 'apps/approval/src/domain/officers.spec.ts'],
   },
 ];

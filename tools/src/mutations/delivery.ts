@@ -1,11 +1,10 @@
-import type { Mutation } from './mutation.js';
+import { inModel, type Mutation } from './mutation.js';
 
 const READER = 'libs/journal/src/reader/route-reader.ts';
 const READER_SPEC = 'libs/journal/src/reader/route-reader.int.spec.ts';
 const RELAY_SPEC = 'libs/journal/src/relay/relay.int.spec.ts';
 const LEDGER_SPEC = 'libs/journal/src/ledger/ledger.int.spec.ts';
 const COMMIT = 'libs/journal/src/schema/commit-function.ts';
-const MODEL = 'apps/approval/test/model/models.int.spec.ts';
 
 /** Defects of what is kept and delivered. */
 export const deliveryMutations: readonly Mutation[] = [
@@ -20,7 +19,7 @@ export const deliveryMutations: readonly Mutation[] = [
           '        if (!this.handledBefore.has(message.position)) {\n          await received?.ack();\n',
       },
     ],
-    specs: [READER_SPEC, 'libs/journal/src/delivery.int.spec.ts'],
+    specs: [READER_SPEC],
   },
   {
     name: 'skip the inbox',
@@ -39,7 +38,7 @@ export const deliveryMutations: readonly Mutation[] = [
           'where m.unit <> all(lost) order by m.producer, m.position on conflict do nothing;',
       },
     ],
-    specs: [READER_SPEC, MODEL],
+    specs: [inModel('terms'), READER_SPEC],
   },
   {
     name: 'drop the generation guard',
@@ -69,7 +68,7 @@ export const deliveryMutations: readonly Mutation[] = [
           "  private async later(): Promise<string> {\n    await this.client.query('commit');\n    await this.client.query('begin');\n    return '';\n  }\n\n  async positionedAfter(",
       },
     ],
-    specs: [RELAY_SPEC, 'libs/journal/src/delivery.int.spec.ts'],
+    specs: [RELAY_SPEC],
   },
   {
     name: 'no fencing of the relay',
@@ -93,7 +92,7 @@ export const deliveryMutations: readonly Mutation[] = [
         replace: 'where r.expected is not null and false);',
       },
     ],
-    specs: [LEDGER_SPEC, MODEL],
+    specs: [LEDGER_SPEC, inModel('terms')],
   },
   {
     name: 'forget what was answered',
@@ -110,6 +109,6 @@ export const deliveryMutations: readonly Mutation[] = [
         replace: 'where r.unit <> all(lost) order by r.caller, r.key on conflict do nothing;',
       },
     ],
-    specs: ['libs/journal/src/ledger/receipts.int.spec.ts', MODEL],
+    specs: ['libs/journal/src/ledger/receipts.int.spec.ts', inModel('terms')],
   },
 ];

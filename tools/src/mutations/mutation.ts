@@ -6,13 +6,25 @@ export interface Hunk {
   readonly replace: string;
 }
 
+/** The path of a spec file; of the model test followed by `#` and one of its models, which is walked alone. */
+export type Spec = string;
+
+export const fileOf = (spec: Spec): string => spec.split('#')[0] ?? spec;
+
+const MODEL_TEST = 'apps/approval/test/model/models.int.spec.ts';
+
+/** The paths of one model. */
+export const inModel = (model: 'terms' | 'stages' | 'filings' | 'people' | 'upward'): Spec =>
+  `${MODEL_TEST}#${model}`;
+
 /** A defect that somebody could write one day, and the specs of `npm test` of which at least one has to turn red. */
 export interface Mutation {
   readonly name: string;
   /** What goes wrong for people when nobody notices. */
   readonly harm: string;
   readonly hunks: readonly Hunk[];
-  readonly specs: readonly string[];
+  /** From the likeliest; what follows the first that turns red is not run. */
+  readonly specs: readonly Spec[];
 }
 
 /** Applies one hunk to the text of its file. Throws where the text has moved on, naming the mutation. */

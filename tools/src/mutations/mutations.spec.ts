@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from '@onewindow/local-servers';
-import { mutated } from './mutation.js';
+import { fileOf, mutated } from './mutation.js';
 import { mutations } from './mutations.js';
 import { withTable } from './table.js';
 
@@ -17,7 +17,7 @@ describe('The mutations of `npm run mutations`', () => {
         texts.set(hunk.file, mutated(text, hunk, name));
         expect(texts.get(hunk.file)).not.toBe(text);
       }
-      expect(specs.filter((spec) => !existsSync(join(workspaceRoot(), spec)))).toEqual([]);
+      expect(specs.filter((spec) => !existsSync(join(workspaceRoot(), fileOf(spec))))).toEqual([]);
       expect(specs.length).toBeGreaterThan(0);
     },
   );

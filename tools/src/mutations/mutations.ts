@@ -1,5 +1,6 @@
 import { caseMutations } from './cases.js';
 import { deliveryMutations } from './delivery.js';
+import { movingMutations } from './moving.js';
 import type { Mutation } from './mutation.js';
 import { stageMutations } from './stages.js';
 
@@ -7,4 +8,5 @@ export const mutations: readonly Mutation[] = [
   ...deliveryMutations,
   ...caseMutations,
   ...stageMutations,
+  ...movingMutations,
 ];

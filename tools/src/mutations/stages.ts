@@ -1,11 +1,10 @@
-import type { Mutation } from './mutation.js';
+import { inModel, type Mutation } from './mutation.js';
 
 const RUNNING = 'apps/approval/src/domain/process/running.ts';
 const RUNNING_SPEC = 'apps/approval/src/domain/process/running.spec.ts';
 const EARLIER = 'apps/approval/src/domain/plan/earlier-results.ts';
 const PLAN_SPEC = 'apps/approval/src/domain/plan/plan.spec.ts';
 const QUOTA_SPEC = 'apps/approval/src/domain/quota/quota.spec.ts';
-const MODEL = 'apps/approval/test/model/models.int.spec.ts';
 
 /** Defects of stages, of what waits for earlier results and of what comes in turn. */
 export const stageMutations: readonly Mutation[] = [
@@ -19,7 +18,7 @@ export const stageMutations: readonly Mutation[] = [
         replace: '  return done >= joinOf(defined) && left >= 0;',
       },
     ],
-    specs: [MODEL, RUNNING_SPEC],
+    specs: [inModel('stages'), RUNNING_SPEC],
   },
   {
     name: 'join of stages too early',
@@ -31,7 +30,7 @@ export const stageMutations: readonly Mutation[] = [
         replace: '  return done >= Math.min(joinOf(defined), 1, left);',
       },
     ],
-    specs: [MODEL, RUNNING_SPEC],
+    specs: [inModel('stages'), RUNNING_SPEC],
   },
   {
     name: 'an earlier result is not waited for',
@@ -43,7 +42,7 @@ export const stageMutations: readonly Mutation[] = [
         replace: "    if (awaited.standing === 'pending') return [pending(awaited)].slice(1);",
       },
     ],
-    specs: [MODEL, PLAN_SPEC],
+    specs: [inModel('stages'), PLAN_SPEC],
   },
   {
     name: 'an earlier result is not passed on',
@@ -55,7 +54,7 @@ export const stageMutations: readonly Mutation[] = [
         replace: '  const told = waitingItems(of, node).slice(1);',
       },
     ],
-    specs: [MODEL],
+    specs: [inModel('stages')],
   },
   {
     name: 'a quota out of turn',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOf, type Spec } from './mutation.js';
 
 /** What became of the specs that were run. */
 export interface Tried {
@@ -13,62 +14,73 @@ export interface Tried {
   readonly seconds: number;
 }
 
-interface JestReport {
-  readonly numPassedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly message: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
+/** Runs all of these specs in a copy of the sources, to their end; `seed` makes the random ones repeatable. */
+export const tryAllSpecs = (root: string, specs: readonly Spec[], seed: number): Promise<Tried> =>
+  run(root, [...new Set(specs.map(fileOf))], {
+    OW_SEED: String(seed),
+    OW_MODEL_SEED: String(seed),
+  });
+
+/** Runs one after the other until a test turns red, and nothing after it. */
+export async function untilRed(root: string, specs: readonly Spec[], seed: number): Promise<Tried> {
+  let all: Tried = { failed: [], passed: 0, broken: [], seconds: 0 };
+  for (const spec of specs) {
+    const [, model] = spec.split('#');
+    const tried = await run(root, [fileOf(spec)], {
+      OW_SEED: String(seed),
+      OW_MODEL_SEED: String(seed),
+      OW_MODEL_SHRINKS: '0',
+      OW_STOP_AT_FIRST: '1',
+      ...(model !== undefined && { OW_MODEL: model }),
+    });
+    all = {
+      failed: tried.failed,
+      passed: all.passed + tried.passed,
+      broken: [...all.broken, ...tried.broken],
+      seconds: all.seconds + tried.seconds,
+    };
+    if (tried.failed.length > 0) return all;
+  }
+  return all;
 }
 
-/** Runs specs of a copy of the sources with its own Jest configuration; `seed` makes the random ones repeatable. */
-export async function trySpecs(
+async function run(
   root: string,
-  specs: readonly string[],
-  seed: number,
+  files: readonly string[],
+  environment: NodeJS.ProcessEnv,
 ): Promise<Tried> {
   const start = performance.now();
   const report = join(root, 'mutation-report.json');
   rmSync(report, { force: true });
-  const projects = [
-    ...new Set(specs.map((each) => (each.endsWith('.int.spec.ts') ? 'int' : 'unit'))),
-  ];
+  const projects = new Set(files.map((each) => (each.endsWith('.int.spec.ts') ? 'int' : 'unit')));
   const child = spawn(
     process.execPath,
     [
       'node_modules/jest/bin/jest.js',
-      ...projects.map((each) => `--selectProjects=${each}`),
-      '--json',
-      `--outputFile=${report}`,
+      ...[...projects].map((each) => `--selectProjects=${each}`),
+      `--reporters=${join(root, 'tools/src/mutations/first-failure.mjs')}`,
       '--forceExit',
       '--runTestsByPath',
-      ...specs,
+      ...files,
     ],
     {
       cwd: root,
       stdio: 'ignore',
       env: {
         ...process.env,
-        OW_SEED: String(seed),
-        OW_MODEL_SEED: String(seed),
-        OW_MODEL_SHRINKS: '0',
+        OW_MUTATION_REPORT: report,
+        ...environment,
       },
     },
   );
   await once(child, 'exit');
-  if (!existsSync(report)) throw new Error(`Jest left no report of ${specs.join(', ')}`);
-  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
+  if (!existsSync(report)) throw new Error(`Jest left no report of ${files.join(', ')}`);
+  const { failed, passed, broken } = JSON.parse(readFileSync(report, 'utf8')) as Tried;
+  const inCopy = (path: string) => path.slice(root.length + 1);
   return {
-    failed: testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults
-        .filter(({ status }) => status === 'failed')
-        .map(({ fullName }) => ({ file: name.slice(root.length + 1), title: fullName })),
-    ),
-    passed: numPassedTests,
-    broken: testResults
-      .filter(({ assertionResults }) => assertionResults.length === 0)
-      .map(({ name, message }) => `${name.slice(root.length + 1)}: ${message.slice(0, 400)}`),
+    failed: failed.map(({ file, title }) => ({ file: inCopy(file), title })),
+    passed,
+    broken: broken.map(inCopy),
     seconds: Math.round((performance.now() - start) / 1_000),
   };
 }
