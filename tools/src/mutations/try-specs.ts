@@ -21,18 +21,26 @@ export const tryAllSpecs = (root: string, specs: readonly Spec[], seed: number):
     OW_MODEL_SEED: String(seed),
   });
 
+/** A test that waits for what a defect keeps from ever coming is red by then; one of the whole, healthy file takes seconds. */
+const HANGS_AFTER_MS = 45_000;
+
 /** Runs one after the other until a test turns red, and nothing after it. */
 export async function untilRed(root: string, specs: readonly Spec[], seed: number): Promise<Tried> {
   let all: Tried = { failed: [], passed: 0, broken: [], seconds: 0 };
   for (const spec of specs) {
     const [, model] = spec.split('#');
-    const tried = await run(root, [fileOf(spec)], {
-      OW_SEED: String(seed),
-      OW_MODEL_SEED: String(seed),
-      OW_MODEL_SHRINKS: '0',
-      OW_STOP_AT_FIRST: '1',
-      ...(model !== undefined && { OW_MODEL: model }),
-    });
+    const tried = await run(
+      root,
+      [fileOf(spec)],
+      {
+        OW_SEED: String(seed),
+        OW_MODEL_SEED: String(seed),
+        OW_MODEL_SHRINKS: '0',
+        OW_STOP_AT_FIRST: '1',
+        ...(model !== undefined && { OW_MODEL: model }),
+      },
+      model === undefined ? [`--testTimeout=${String(HANGS_AFTER_MS)}`] : [],
+    );
     all = {
       failed: tried.failed,
       passed: all.passed + tried.passed,
@@ -48,6 +56,7 @@ async function run(
   root: string,
   files: readonly string[],
   environment: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
 ): Promise<Tried> {
   const start = performance.now();
   const report = join(root, 'mutation-report.json');
@@ -60,6 +69,7 @@ async function run(
       ...[...projects].map((each) => `--selectProjects=${each}`),
       `--reporters=${join(root, 'tools/src/mutations/first-failure.mjs')}`,
       '--forceExit',
+      ...args,
       '--runTestsByPath',
       ...files,
     ],
