@@ -5,21 +5,24 @@ import type { Browser } from 'playwright-core';
 import { aCity, playStoryInTime, type City } from '../a-city.js';
 import { anAcceptedCase } from '../an-accepted-case.js';
 import { ON_A_PHONE, Visitor, type Looking } from './a-browser.js';
+import { aCaseWithAPlan, PlaceOfTheJourneys, publishShop } from './a-case-with-a-plan.js';
 import { aDrawFile } from './a-draw-file.js';
 import { aPaperInHand } from './a-paper.js';
 import { anApplication } from './an-application.js';
 import { onWhichOthersHaveASay } from './others-have-a-say.js';
+import { DESK_JOURNEYS } from './desk-journeys.js';
 import { PAGE_VISITS, showDraw, showProject, signIn, type Matters } from './page-visits.js';
 import { claimAndReviewSeveral } from './several-tasks.js';
 import { TAMPERINGS } from './tampered-draws.js';
 
+const place = new PlaceOfTheJourneys();
 let city: City;
 let browser: Browser;
 let matters: Matters;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  city = await aCity();
+  city = await aCity({ placeFile: place.file });
   await publishQuestions(city);
   const { finalApplication } = await playStoryInTime(city);
   const { projects } = await city.cast.owner.get<ListProjectsReply>('/api/market/projects');
@@ -35,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await city.stop();
+  place.forget();
 });
 
 /** The journeys load a city without trees: this one is published as an administrator does. */
@@ -365,6 +369,17 @@ async function actOn({ page }: Visitor, caseNumber: string, act: string): Promis
   await page.keyboard.press('Enter');
   await page.locator('.act-form :focus').waitFor();
 }
+
+describe('On the desk', () => {
+  let caseNumber: string;
+
+  beforeAll(async () => {
+    await publishShop(city);
+    caseNumber = await aCaseWithAPlan(city);
+  });
+
+  it.each(DESK_JOURNEYS)('$name', ({ go }) => go({ city, matters, caseNumber, visitorWith }));
+});
 
 describe('The draw of a project', () => {
   const path = () => `/api/market/projects/${matters.projectNumber}`;
