@@ -68,9 +68,9 @@ export const anOpenTrack = (item: Partial<AcceptedItem> = {}, acceptedAt = ACCEP
 
 export const appealRoutes = {
   reconsiderationBody: '市人民政府',
-  reconsiderationTerm: '六十日',
+  reconsiderationTerm: '自知道或者应当知道本决定之日起六十日内',
   court: '市中级人民法院',
-  litigationTerm: '六个月',
+  litigationTerm: '自知道或者应当知道本决定之日起六个月内',
 };
 
 export const APPEAL_TERMS: AppealTerms = {

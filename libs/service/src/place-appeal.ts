@@ -4,20 +4,16 @@ const UNITS = ['calendar-day', 'working-day', 'month'] as const;
 const LAST_DAY_OFF = ['next-working-day', 'stays'] as const;
 const CORRECTED_PAPER = ['keeps', 'begins-anew'] as const;
 
-/** Body and term of both appeal routes, as they are printed in a decision. */
+/** The bodies of both appeal routes, as they are printed in a decision; the terms that stand beside them follow from `PlaceAppealTerms`. */
 export interface PlaceAppealRoutes {
   readonly reconsiderationBody: string;
-  readonly reconsiderationTerm: string;
   readonly court: string;
-  readonly litigationTerm: string;
 }
 
-/** 行政复议法 20, 24; 行政诉讼法 46. */
+/** 行政复议法 24; the competent court where the place names none. */
 export const DEFAULT_APPEAL_ROUTES: PlaceAppealRoutes = Object.freeze({
   reconsiderationBody: '作出决定的行政机关的本级人民政府',
-  reconsiderationTerm: '自知道本决定之日起六十日内',
   court: '有管辖权的人民法院',
-  litigationTerm: '自知道或者应当知道本决定之日起六个月内',
 });
 
 export interface PlaceAppealTerm {
@@ -58,7 +54,7 @@ export const areAppealTerms = (value: unknown): boolean =>
   Object.entries(TERMS_FIT).every(([rule, fits]) => fits(value[rule]));
 
 const isText = (value: unknown): boolean =>
-  typeof value === 'string' && value.length >= 1 && value.length <= 100;
+  typeof value === 'string' && value.trim().length >= 1 && value.length <= 100;
 
 const isTerm = (value: unknown): boolean =>
   isRecord(value) &&

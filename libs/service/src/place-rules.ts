@@ -176,8 +176,8 @@ const wanted: { readonly [Rule in keyof Required<PlaceRules>]: Wanted } = {
     fits: arePlaceWarnings,
   },
   appealRoutes: {
-    zh: '应按审批机关代码列出复议机关、复议期限、法院、起诉期限四项文字（各 1 到 100 字）',
-    en: 'must give each agency code the four texts reconsiderationBody, reconsiderationTerm, court and litigationTerm (1 to 100 characters)',
+    zh: '应按审批机关代码列出复议机关 reconsiderationBody 和法院 court 两项文字（各 1 到 100 字）；期限的文字由 appealTerms 得出',
+    en: 'must give each agency code the two texts reconsiderationBody and court (1 to 100 characters); what is said of the terms follows from appealTerms',
     fits: (value) => isRecord(value) && Object.values(value).every(areAppealRoutes),
   },
   appealTerms: {

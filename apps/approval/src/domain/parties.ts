@@ -10,6 +10,12 @@ export interface Premises {
   readonly address: string;
 }
 
+/** Where both appeal routes lead. */
+export interface AppealBodies {
+  readonly reconsiderationBody: string;
+  readonly court: string;
+}
+
 /** Both appeal routes with body and term (许可法 38). */
 export interface AppealRoutes {
   readonly reconsiderationBody: string;

@@ -5,6 +5,7 @@ import { issueLicence, type LicenceOnTrack } from '../domain/licence/licence.js'
 import type { AuthorityUsed } from '../domain/officers/authorisation.js';
 import type { AppealRoutes } from '../domain/parties.js';
 import { decidingRole, needsOpinion } from '../domain/process/passing-stages.js';
+import { appealRoutesOf } from '../domain/track/appeal.js';
 import { decide, type DecisionRequest } from '../domain/track/decision.js';
 import type { PublicationAsked } from '../domain/track/publication-ruling.js';
 import type { Decision } from '../domain/track/track-contents.js';
@@ -13,7 +14,7 @@ import { actingOn, endingStage } from './acting.js';
 import { endWhatWasWaitedFor, weigh } from './also-required.js';
 import { acknowledgementTermOf, countingOf } from './counting.js';
 import { passOnTrack } from './pass-on-result.js';
-import type { ApprovalDependencies, ApprovalPlaceRules, Asking } from './ports.js';
+import type { ApprovalDependencies, Asking } from './ports.js';
 import { takePlaceFor } from './quotas.js';
 import {
   createHandover,
@@ -69,7 +70,10 @@ export const decideTrack =
       const deciding = { of, track: before, request: asked, officer, now };
       const { request: weighed, alsoRequired, under } = await weigh(changes, deciding, deps);
       const change = decide(before, weighed, officer, now, {
-        appealRoutes: routesOf(before.agency, deps.place.appealRoutes),
+        appealRoutes: appealRoutesOf(before.agency, {
+          bodies: deps.place.appealRoutes,
+          terms: deps.place.appealTerms,
+        }),
         verificationCode: deps.newVerificationCode(),
         counting: countingOf(deps),
         alsoRequired,
@@ -100,10 +104,6 @@ export const decideTrack =
         ...(authority && { under: authority }),
       };
     });
-
-/** The agency's own routes, where the place has stated any. */
-const routesOf = (agency: string, stated: ApprovalPlaceRules['appealRoutes']) =>
-  Object.hasOwn(stated, agency) ? (stated[agency] ?? stated.default) : stated.default;
 
 /** Nothing to be said about its publication is not said. */
 function publicationOf({

@@ -4,8 +4,7 @@ import type { ConsultationRules } from '../domain/consultation/asking.js';
 import type { OwnThresholds } from '../domain/clock/warnings.js';
 import type { AgenciesByName } from '../domain/plan/agencies-of-plan.js';
 import type { WaitingTracks } from '../domain/plan/earlier-results.js';
-import type { AppealTermsOfPlace } from '../domain/track/appeal.js';
-import type { AppealRoutes } from '../domain/parties.js';
+import type { AppealBodiesOfPlace, AppealTermsOfPlace } from '../domain/track/appeal.js';
 import type { Candidate, WorkRules } from '../domain/officers/assigning.js';
 import type { Officer } from '../domain/officers/officer.js';
 import type { MatterHad } from '../domain/officers/rotation.js';
@@ -98,9 +97,8 @@ export interface ApprovalPlaceRules {
   readonly waitingTracks?: WaitingTracks;
   /** The agencies that go by the names which plans of bundles give their departments; absent: none is known. */
   readonly agenciesByName?: AgenciesByName;
-  readonly appealRoutes: Readonly<Record<string, AppealRoutes>> & {
-    readonly default: AppealRoutes;
-  };
+  /** The bodies of both routes; what is said of their terms follows from `appealTerms`. */
+  readonly appealRoutes: AppealBodiesOfPlace;
   readonly appealTerms: AppealTermsOfPlace;
 }
 

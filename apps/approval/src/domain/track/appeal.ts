@@ -1,5 +1,6 @@
 import { legalDateAt, type Instant } from '@onewindow/kernel';
 import { countForward, type Term, type WorkingCalendar } from '@onewindow/statutory-clock';
+import type { AppealBodies, AppealRoutes } from '../parties.js';
 import { plainDueDate, type DueDate } from '../due-date.js';
 
 export type Appeal = 'reconsideration' | 'litigation';
@@ -25,6 +26,44 @@ export type AppealTermsOfPlace = Readonly<Record<string, AppealTerms>> & {
 
 export const appealTermsOf = (agency: string, stated: AppealTermsOfPlace): AppealTerms =>
   Object.hasOwn(stated, agency) ? (stated[agency] ?? stated.default) : stated.default;
+
+/** By the code of the deciding agency; `default` for every other one. */
+export type AppealBodiesOfPlace = Readonly<Record<string, AppealBodies>> & {
+  readonly default: AppealBodies;
+};
+
+/** What a decision says of both routes: the same terms by which their last days are counted (许可法 38, 行政复议法 20, 行政诉讼法 46). */
+export function appealRoutesOf(
+  agency: string,
+  stated: { readonly bodies: AppealBodiesOfPlace; readonly terms: AppealTermsOfPlace },
+): AppealRoutes {
+  const { bodies } = stated;
+  const { reconsiderationBody, court } = Object.hasOwn(bodies, agency)
+    ? (bodies[agency] ?? bodies.default)
+    : bodies.default;
+  const { reconsideration, litigation } = appealTermsOf(agency, stated.terms);
+  return {
+    reconsiderationBody,
+    reconsiderationTerm: termInWords(reconsideration),
+    court,
+    litigationTerm: termInWords(litigation),
+  };
+}
+
+const termInWords = ({ unit, count }: AppealTerm): string =>
+  `自知道或者应当知道本决定之日起${numeral(count)}${UNITS[unit]}内`;
+
+const UNITS = { 'calendar-day': '日', 'working-day': '个工作日', month: '个月' } as const;
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** Below a hundred as papers write it, 六十; above in digits. */
+function numeral(count: number): string {
+  if (count >= 100) return ` ${String(count)} `;
+  const tens = Math.floor(count / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
+  return `${ten}${DIGITS[count % 10] ?? ''}`;
+}
 
 /**
  * The last day of a route. Whoever is served a decision knows it from that day (行政复议法 20, 行政诉讼法 46), which is not

@@ -1,4 +1,5 @@
 import {
+  APPEAL_TERMS,
   anOfficer,
   anOpenTrack,
   aReviewedTrack,
@@ -12,6 +13,7 @@ import {
   tracks,
   visited,
 } from '../../../test/fixtures.js';
+import { appealRoutesOf } from './appeal.js';
 import { decide } from './decision.js';
 import { isEnded, trackLifecycle } from './track-lifecycle.js';
 import type { Track } from './track.js';
@@ -22,6 +24,42 @@ const decideNow = (
   request: Parameters<typeof decide>[1] = GRANT,
   officer = decider,
 ) => decide(track, request, officer, at, means);
+
+describe('Where to appeal', () => {
+  const conditions = ['夜间不得排放'];
+
+  it('is told with a refusal, and with a grant under conditions, which burdens as well', () => {
+    const plain = decideNow(aReviewedTrack());
+    const burdened = decideNow(aReviewedTrack(), { ...GRANT, conditions });
+
+    expect([plain.state.appeal, burdened.state.appeal]).toEqual([undefined, means.appealRoutes]);
+    expect(burdened.state.licence).toBeDefined();
+  });
+
+  it.each([REFUSE, { ...GRANT, conditions }])('has to be known before it is decided', (request) => {
+    const unknown = { ...means, appealRoutes: { ...means.appealRoutes, court: ' ' } };
+    const deciding = () => decide(aReviewedTrack(), request, decider, at, unknown);
+
+    expect(rulesOf(deciding)).toEqual(['appeal-routes-known']);
+  });
+
+  it('is said in the very terms by which the last days are counted', () => {
+    const bodies = { default: { reconsiderationBody: '市人民政府', court: '市中级人民法院' } };
+    const own = {
+      ...APPEAL_TERMS,
+      reconsideration: { unit: 'working-day', count: 15, source: '' },
+      litigation: { unit: 'calendar-day', count: 120, source: '' },
+    } as const;
+    const told = (agency: string) => {
+      const terms = { default: APPEAL_TERMS, trademarks: own };
+      const { reconsiderationTerm, litigationTerm } = appealRoutesOf(agency, { bodies, terms });
+      return [reconsiderationTerm, litigationTerm].map((text) => text.replace(/^.*之日起/, ''));
+    };
+
+    expect(told('bureau')).toEqual(['六十日内', '六个月内']);
+    expect(told('trademarks')).toEqual(['十五个工作日内', ' 120 日内']);
+  });
+});
 
 describe('Granting', () => {
   it('yields a licence with a number, a code and its validity', () => {

@@ -63,8 +63,9 @@ export function decide(
   const delayGiven = (request.delayReason ?? '').trim();
   const action = decidingAction(track, outcome);
   if (isEnded(track.status)) trackLifecycle.next(track.status, action);
-  refuseWhenUnmet([...obstacles({ track, request, officer, now }), ...alsoRequired], (unmet) =>
-    approvalRefusals.refuse('decision-not-possible', unmet),
+  refuseWhenUnmet(
+    [...obstacles({ track, request, officer, now, appealRoutes }), ...alsoRequired],
+    (unmet) => approvalRefusals.refuse('decision-not-possible', unmet),
   );
   const status = trackLifecycle.next(track.status, action);
   const decision: Decision = {
@@ -82,7 +83,11 @@ export function decide(
   };
   const consequence =
     outcome === 'granted'
-      ? { licence: licenceOnTrack(track, now, verificationCode) }
+      ? {
+          licence: licenceOnTrack(track, now, verificationCode),
+          // Conditions burden the applicant, who is told where to turn against them as with a refusal.
+          ...(isBurdened(request) && { appeal: appealRoutes }),
+        }
       : { appeal: appealRoutes };
   const clock: ClockEvent[] = [...track.clock, { type: 'met', on: legalDateAt(now) }];
   const dates = datesAfter(track, clock, counting);
@@ -110,6 +115,9 @@ export function decide(
   };
 }
 
+const isBurdened = ({ outcome, conditions = [] }: DecisionRequest): boolean =>
+  outcome === 'refused' || conditions.length > 0;
+
 /** Without an opinion to come first a track is decided as soon as it is open. */
 function decidingAction({ status }: Track, outcome: Outcome) {
   const grants = outcome === 'granted';
@@ -120,6 +128,7 @@ function decidingAction({ status }: Track, outcome: Outcome) {
 const isDecision = ({ kind }: StageOfTrack): boolean => kind === 'decision';
 
 interface Situation {
+  readonly appealRoutes: AppealRoutes;
   readonly track: Track;
   readonly request: DecisionRequest;
   readonly officer: Person;
@@ -170,6 +179,16 @@ const requirements: readonly Requirement<Situation>[] = [
       en: 'This item needs a site visit; decide after every inspector has signed the checklist.',
     },
     holds: ({ track }) => !track.siteVisit || track.visited !== undefined,
+  },
+  {
+    rule: 'appeal-routes-known',
+    source: '行政许可法 38',
+    message: {
+      zh: '本机关的复议机关或者管辖法院未设置，不能告知救济途径，请联系管理员补充地方规则 appealRoutes。',
+      en: 'The body for reconsideration or the court is not set, so where to appeal cannot be told; ask the administrator to complete the place rule appealRoutes.',
+    },
+    holds: ({ request, appealRoutes: { reconsiderationBody, court } }) =>
+      !isBurdened(request) || (reconsiderationBody.trim() !== '' && court.trim() !== ''),
   },
   {
     rule: 'delay-reason-given',
