@@ -4,6 +4,8 @@ const common = {
   // Node loads specs and sources itself: Jest finds the files, shares them out and counts.
   testRunner: '<rootDir>/libs/testing/src/run-specs.mjs',
   transform: {},
+  // How long each file took, so that the longest begin first; in /tmp it stays behind.
+  cacheDirectory: '<rootDir>/.onewindow/jest',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.onewindow/', '<rootDir>/.nx/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/boundary-fixtures/'],
