@@ -21,5 +21,7 @@ export const PAGE_PATHS = {
   quota: '/quotas/:item',
   consultations: '/consultations',
   consultation: '/consultations/:caseNumber/:item',
+  processes: '/processes',
+  process: '/processes/:code',
   ownApplications: '/my-applications',
 } as const;

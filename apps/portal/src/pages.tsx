@@ -17,6 +17,8 @@ const QuotaPage = lazy(() => patiently(() => import('./desk/quota/quota-page.js'
 const TeamPage = lazy(() => patiently(() => import('./desk/team-page.js')));
 const ConsultationsPage = lazy(() => patiently(() => import('./desk/consultations-page.js')));
 const ConsultationPage = lazy(() => patiently(() => import('./desk/consultation-page.js')));
+const ProcessesPage = lazy(() => patiently(() => import('./processes/processes-page.js')));
+const ProcessPage = lazy(() => patiently(() => import('./processes/process-page.js')));
 const GuidancePage = lazy(() => patiently(() => import('./guidance/guidance-page.js')));
 const ItemPage = lazy(() => patiently(() => import('./guide/item-page.js')));
 const BundlePage = lazy(() => patiently(() => import('./guide/bundle-page.js')));
@@ -71,6 +73,8 @@ export const Pages = () => (
       <Route path={PAGE_PATHS.team} element={<TeamPage />} />
       <Route path={PAGE_PATHS.consultations} element={<ConsultationsPage />} />
       <Route path={PAGE_PATHS.consultation} element={<ConsultationPage />} />
+      <Route path={PAGE_PATHS.processes} element={<ProcessesPage />} />
+      <Route path={PAGE_PATHS.process} element={<ProcessPage />} />
       <Route path={PAGE_PATHS.ownApplications} element={<OwnApplicationsPage />} />
       <Route path="*" element={<MissingPage />} />
     </Routes>

@@ -2,8 +2,8 @@ import { type RequestContract, requestContracts } from '@onewindow/contracts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Where officers act on a case and on site, on their papers, on their tasks and on one another’s work, and where quantities are published. */
-const DESK = /^\/(cases|inspections|papers|tasks|officers|quotas)(\/|$)/;
+/** Where officers act on a case and on site, on their papers, tasks and one another’s work, and where quantities and processes are published. */
+const DESK = /^\/(cases|inspections|papers|tasks|officers|quotas|processes)(\/|$)/;
 
 const requests = requestContracts as readonly RequestContract[];
 

@@ -3,7 +3,7 @@ import { useAnnounce } from '../frame/announcer.js';
 import { useLanguage } from '../language/language.js';
 import { ActForm } from './act-form.js';
 import { useDeskWords } from './desk-words.js';
-import type { DraftGroup } from './form/draft.js';
+import type { DraftGroup } from './form/draft-shape.js';
 import type { Offer } from './offers.js';
 
 interface Props {

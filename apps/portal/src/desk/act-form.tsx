@@ -1,9 +1,10 @@
-import { useEffect, useRef, type SubmitEvent } from 'react';
+import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
 import { Refused } from '../api/failures.js';
 import { useLanguage } from '../language/language.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useDeskWords } from './desk-words.js';
-import type { DraftGroup } from './form/draft.js';
+import type { DraftGroup } from './form/draft-shape.js';
+import type { FieldSchema } from './form/field-kinds.js';
 import { Fields } from './form/fields.js';
 import type { Offer } from './offers.js';
 import { useAct } from './use-act.js';
@@ -13,12 +14,24 @@ interface Props {
   readonly title: string;
   /** What can be known of the answers already. */
   readonly suggested?: DraftGroup;
-  readonly onDone: () => void;
+  /** What the fields offer may turn on what was filled in already. */
+  readonly fieldsFor?: (schema: FieldSchema, draft: DraftGroup) => FieldSchema;
+  /** Shows what comes of it while it is filled in. */
+  readonly preview?: (draft: DraftGroup) => ReactNode;
+  readonly onDone: (reply: unknown) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of one act, made from what its contract asks for. Every rule that it does not meet stands at its field, all at once. */
-export function ActForm({ offer, title, suggested = {}, onDone, onCancel }: Props) {
+export function ActForm({
+  offer,
+  title,
+  suggested = {},
+  fieldsFor = asDeclared,
+  preview,
+  onDone,
+  onCancel,
+}: Props) {
   const { words } = useLanguage();
   const desk = useDeskWords();
   const form = useRef<HTMLFormElement>(null);
@@ -47,13 +60,14 @@ export function ActForm({ offer, title, suggested = {}, onDone, onCancel }: Prop
       )}
       {offer.act.body !== undefined && (
         <Fields
-          schema={offer.act.body}
+          schema={fieldsFor(offer.act.body, draft)}
           draft={draft}
           onChange={change}
           mistakes={mistakes}
           of={offer.button}
         />
       )}
+      {preview?.(draft)}
       <div className="act-buttons">
         <button type="submit" className="action" disabled={isPending}>
           {isPending ? desk.submitting : desk.submit}
@@ -70,6 +84,8 @@ export function ActForm({ offer, title, suggested = {}, onDone, onCancel }: Prop
     </form>
   );
 }
+
+const asDeclared = (schema: FieldSchema): FieldSchema => schema;
 
 function focusFirst(form: HTMLFormElement | null, paths: readonly string[]): void {
   const fields = [...(form?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];

@@ -5,7 +5,7 @@ import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ActButtons } from './act-buttons.js';
 import { useDeskWords } from './desk-words.js';
-import type { DraftGroup } from './form/draft.js';
+import type { DraftGroup } from './form/draft-shape.js';
 import type { Track } from './act-declared.js';
 import { actBehind, offersOf, type Offer } from './offers.js';
 import { useFacts } from './use-facts.js';

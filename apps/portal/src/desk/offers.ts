@@ -12,7 +12,7 @@ export interface Offer {
   /** With the things of this case in it. */
   readonly path: string;
   /** What the button itself says; it is not asked again. */
-  readonly preset: Readonly<Record<string, string>>;
+  readonly preset: Readonly<Record<string, string | number>>;
   /** Which of several: the procedure to be ended. */
   readonly about?: string;
 }
@@ -45,7 +45,7 @@ export function actBehind(button: string): ActDeclared | undefined {
 
 /** What the page knows of an act beside the things in its address. */
 export interface KnownOfAct {
-  readonly preset?: Readonly<Record<string, string>>;
+  readonly preset?: Readonly<Record<string, string | number>>;
   /** Fields that are not asked and not sent. */
   readonly omit?: readonly string[];
   /** Fields that can be told more precisely than by the contract: the people of this agency, the items of this case. */

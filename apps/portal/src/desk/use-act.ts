@@ -7,7 +7,8 @@ import type { Problem } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
 import { useDeskWords } from './desk-words.js';
 import { DESK_KEY } from './desk-queries.js';
-import { bodyOf, missingIn, type DraftGroup } from './form/draft.js';
+import { bodyOf, missingIn } from './form/draft.js';
+import type { DraftGroup } from './form/draft-shape.js';
 import { sortedMistakes, type SortedMistakes } from './form/mistakes.js';
 import { shownPaths } from './form/shown-paths.js';
 import type { Offer } from './offers.js';
@@ -27,7 +28,7 @@ const NOTHING: SortedMistakes = { atFields: new Map(), elsewhere: [] };
  * Filling in and sending one act. The key stays the same while what is sent is the same: a double click, a lost answer and
  * a second try are one act.
  */
-export function useAct(offer: Offer, suggested: DraftGroup, onDone: () => void) {
+export function useAct(offer: Offer, suggested: DraftGroup, onDone: (reply: unknown) => void) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState(suggested);
   const [fault, setFault] = useState(NO_FAULT);

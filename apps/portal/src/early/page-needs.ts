@@ -38,5 +38,10 @@ export const PAGE_NEEDS: Readonly<Record<keyof typeof PAGE_PATHS, PageNeeds>> = 
   quota: { modules: ['desk/quota/quota-page.tsx'], questions: [] },
   consultations: { modules: ['desk/consultations-page.tsx'], questions: [] },
   consultation: { modules: ['desk/consultation-page.tsx'], questions: [] },
+  processes: { modules: ['processes/processes-page.tsx'], questions: ['/api/processes?limit=50'] },
+  process: {
+    modules: ['processes/process-page.tsx'],
+    questions: ['/api/processes/:code'],
+  },
   ownApplications: { modules: ['session/own-applications-page.tsx', ANT_DESIGN], questions: [] },
 };

@@ -1,7 +1,7 @@
 import { Link, NavLink } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { PAGE_PATHS } from '../page-paths.js';
-import { ownPlaceOf } from '../session/offices.js';
+import { ownPlaceOf, placeNameOf } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
 import { DisplayTools } from './display-tools.js';
 import { Mark } from './mark.js';
@@ -42,9 +42,7 @@ export function Header() {
           {session !== undefined && (
             <li>
               <NavLink to={ownPlaceOf(session.person)}>
-                {ownPlaceOf(session.person) === PAGE_PATHS.ownApplications
-                  ? navigation.own
-                  : navigation.work}
+                {navigation[placeNameOf(session.person)]}
               </NavLink>
             </li>
           )}

@@ -22,6 +22,7 @@ export const en: Words = {
     draw: 'Check a draw',
     own: 'My applications',
     work: 'Work',
+    processes: 'Processes',
     signIn: 'Sign in',
     signOut: 'Sign out',
   },

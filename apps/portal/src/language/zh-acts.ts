@@ -1,4 +1,5 @@
 import type { FindCaseReply } from '../api/replies.js';
+import type { Test } from '../desk/form/condition-draft.js';
 import type { FieldKind } from '../desk/form/field-kinds.js';
 import type { ByKind } from './by-kind.js';
 
@@ -13,6 +14,28 @@ const PROCEDURES = {
   'expert-review': '专家评审',
   'of-the-item': '事项自有的程序',
 } satisfies ByKind<FindCaseReply['tracks'][number]['specialProcedures'][number]['procedure']>;
+
+type Stage = NonNullable<FindCaseReply['tracks'][number]['stages']>[number];
+
+const STAGE_KINDS = {
+  'first-review': '初审',
+  review: '审查',
+  check: '复核',
+  consultation: '征求意见',
+  inspection: '现场踏勘',
+  'expert-review': '专家评审',
+  deliberation: '集体审议',
+  publicity: '公示',
+  draft: '拟稿',
+  decision: '决定',
+} satisfies ByKind<Stage['kind']>;
+
+const STAGE_ROLES = {
+  approver: '审查人员',
+  inspector: '踏勘人员',
+  'decision-officer': '决定人员',
+  'agency-head': '机关负责人',
+} satisfies ByKind<Stage['role']>;
 
 /** What the acts of officers and their fields are called, in Chinese. The titles of acts without a name here come with the contract. */
 export const zhActs = {
@@ -54,6 +77,7 @@ export const zhActs = {
     'extend-joint-term': '延长联合办理期限',
     'record-licence-use': '登记首次使用',
     'correct-paper': '更正文字差错',
+    'publish-process': '公布流程',
   } as Readonly<Record<string, string>>,
   fields: {
     'grant.kind': '秘密的种类',
@@ -142,11 +166,34 @@ export const zhActs = {
     term: '另定的期限',
     to: '退回到',
     unit: '单位',
+    within: '法定期限',
+    source: '依据',
+    stages: '环节',
+    returns: '可以退回的环节',
+    role: '由谁办',
+    after: '在哪些环节之后（都不选就是一开始就办）',
+    join: '怎样汇合',
+    atLeast: '其中至少完成几个',
+    when: '办理条件',
+    reportsTo: '初审后报送',
+    inBatch: '可以批量签发',
+    replaces: '修改的是第几版',
+    'publish-process.code': '代码（小写字母、数字和连字符）',
+    'publish-process.name': '名称',
+    'publish-process.kind': '种类',
+    'publish-process.days': '天数',
+    'publish-process.agency': '由其他机关办的，机关代码',
+    'publish-process.agencyName': '机关名称',
+    'publish-process.workingDays': '内部时限（工作日）',
+    'publish-process.from': '从',
+    'publish-process.to': '退回到',
     usedOn: '首次使用日期',
     workingDays: '答复期限（工作日）',
   } as Readonly<Record<string, string>>,
   /** Special procedures 特别程序. */
   procedures: PROCEDURES,
+  stageKinds: STAGE_KINDS,
+  stageRoles: STAGE_ROLES,
   kinds: {
     'applicant-name': '申请人名称',
     'premises-name': '场所名称',
@@ -164,7 +211,6 @@ export const zhActs = {
     consent: '权利人同意公开',
     'public-interest': '不公开会对公共利益造成重大影响',
     granted: '准予许可',
-    review: '审查',
     decide: '决定',
     'decide-at-window': '当场决定',
     'chief-representative': '授权首席代表',
@@ -187,6 +233,8 @@ export const zhActs = {
     unfavourable: '不合格',
     inconclusive: '不能得出结论',
     ...PROCEDURES,
+    ...STAGE_KINDS,
+    ...STAGE_ROLES,
     approved: '同意',
     returned: '退回修改',
     agree: '同意',
@@ -194,9 +242,34 @@ export const zhActs = {
     disagree: '不同意',
     reconsideration: '行政复议',
     judgment: '人民法院判决',
+    all: '全部完成',
+    any: '任何一个完成',
     'working-day': '工作日',
     'calendar-day': '自然日',
   } as Readonly<Record<string, string>>,
+  /** How a condition on what was answered is filled in. */
+  condition: {
+    test: '条件',
+    none: '没有条件',
+    kept: '保留已公布的条件',
+    field: '哪一项回答（字段）',
+    value: '比较的值（“是其中之一”时一行一个）',
+    part: '条件',
+    tests: {
+      'is-true': '回答为“是”',
+      'is-false': '回答为“否”',
+      equals: '等于（文字）',
+      'equals-number': '等于（数字）',
+      'one-of': '是其中之一',
+      'at-least': '不少于',
+      'at-most': '不多于',
+      present: '已回答',
+      absent: '没有回答',
+      all: '同时符合以下各项',
+      any: '符合以下任何一项',
+      not: '不符合以下条件',
+    } satisfies ByKind<Test>,
+  },
   hintsOfKinds: {
     lines: '一行写一条。',
     money: '单位：元。',

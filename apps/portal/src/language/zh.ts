@@ -23,6 +23,7 @@ export const zh = {
     draw: '抽取复核',
     own: '我的申请',
     work: '工作台',
+    processes: '审批流程',
     signIn: '登录',
     signOut: '退出登录',
   },

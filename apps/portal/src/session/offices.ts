@@ -46,9 +46,25 @@ export const hasTasks = (person: PersonView): boolean =>
 export const isOfficer = (person: PersonView | undefined): boolean =>
   person?.roles.some((role) => OFFICES.includes(role)) ?? false;
 
+/** Who publishes what everybody works by: items, processes, calendars. */
+export const isAdministrator = (person: PersonView | undefined): boolean =>
+  person?.roles.includes('administrator') ?? false;
+
+/** What somebody comes here for, as the navigation calls it. */
+export function placeNameOf(person: PersonView): 'work' | 'processes' | 'own' {
+  if (isOfficer(person)) return 'work';
+  if (isAdministrator(person)) return 'processes';
+  return answersForDepartment(person) ? 'work' : 'own';
+}
+
 /** Where somebody goes after signing in. */
 export function ownPlaceOf(person: PersonView): string {
-  if (isOfficer(person)) return PAGE_PATHS.work;
-  if (answersForDepartment(person)) return PAGE_PATHS.consultations;
-  return publishesQuotas(person) ? PAGE_PATHS.quotas : PAGE_PATHS.ownApplications;
+  switch (placeNameOf(person)) {
+    case 'processes':
+      return PAGE_PATHS.processes;
+    case 'own':
+      return PAGE_PATHS.ownApplications;
+    case 'work':
+      return isOfficer(person) ? PAGE_PATHS.work : PAGE_PATHS.consultations;
+  }
 }

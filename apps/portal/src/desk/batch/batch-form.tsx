@@ -6,7 +6,8 @@ import { Original } from '../../language/original.js';
 import { Loading } from '../../notices/loading.js';
 import { ProblemNotice } from '../../notices/problem-notice.js';
 import { useDeskWords } from '../desk-words.js';
-import { bodyOf, missingIn, type DraftGroup } from '../form/draft.js';
+import { bodyOf, missingIn } from '../form/draft.js';
+import type { DraftGroup } from '../form/draft-shape.js';
 import { Fields } from '../form/fields.js';
 import {
   claimOf,

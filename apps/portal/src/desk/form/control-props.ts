@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js';
+import type { Draft } from './draft-shape.js';
 import type { FieldKind, FieldSchema } from './field-kinds.js';
 
 /** What every way of filling in a field needs. */

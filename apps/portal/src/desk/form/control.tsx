@@ -1,6 +1,7 @@
 import { useDeskWords } from '../desk-words.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './draft-shape.js';
 import type { ControlProps } from './control-props.js';
+import { ConditionControl } from './condition-control.js';
 import { FileControl } from './file-control.js';
 
 const INPUTS = {
@@ -30,6 +31,8 @@ export function Control(props: ControlProps) {
     case 'file':
     case 'files':
       return <FileControl {...props} />;
+    case 'condition':
+      return <ConditionControl {...props} />;
     case 'flag':
       return (
         <input
@@ -83,7 +86,7 @@ function Choices({
   describedBy,
 }: ControlProps & { readonly isMany: boolean }) {
   const desk = useDeskWords();
-  const values = (isMany ? schema.items?.enum : schema.enum) ?? [];
+  const { enum: values = [], titles = {} } = (isMany ? schema.items : schema) ?? {};
   const chosen = Array.isArray(draft) ? (draft as readonly Draft[]) : [draft];
   const choose = (value: string, isOn: boolean) => {
     if (!isMany) return onChange(value);
@@ -102,7 +105,7 @@ function Choices({
             checked={chosen.includes(value)}
             onChange={({ target }) => choose(value, target.checked)}
           />
-          {schema.titles?.[value] ?? desk.kinds[`${name}.${value}`] ?? desk.kinds[value] ?? value}
+          {titles[value] ?? desk.kinds[`${name}.${value}`] ?? desk.kinds[value] ?? value}
         </label>
       ))}
     </div>

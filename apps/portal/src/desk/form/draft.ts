@@ -1,10 +1,6 @@
+import { conditionOf } from './condition-draft.js';
+import { groupOf, listOf, type Draft, type DraftGroup } from './draft-shape.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
-
-/** What somebody has filled in so far, as the fields hold it: texts, ticks, and groups of them. */
-export type Draft = string | boolean | readonly Draft[] | DraftGroup | undefined;
-export interface DraftGroup {
-  readonly [name: string]: Draft;
-}
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
@@ -42,7 +38,7 @@ function valueOf(
       return filled(listOf(draft).filter(isText), isRequired);
     case 'group': {
       const group = bodyOf(schema, groupOf(draft));
-      return Object.keys(group).length > 0 || isRequired ? group : undefined;
+      return isRequired || !isEmpty(group) ? group : undefined;
     }
     case 'groups': {
       const { items = {} } = schema;
@@ -51,6 +47,8 @@ function valueOf(
         isRequired,
       );
     }
+    case 'condition':
+      return conditionOf(draft) as Json | undefined;
     case 'choice':
       return text(draft) === '' ? undefined : (schema.values?.[text(draft)] ?? text(draft));
     case 'text':
@@ -63,22 +61,16 @@ function valueOf(
 
 const isText = (value: Draft): value is string => typeof value === 'string' && value !== '';
 const text = (draft: Draft): string => (typeof draft === 'string' ? draft.trim() : '');
-const listOf = (draft: Draft): readonly Draft[] => (Array.isArray(draft) ? (draft as Draft[]) : []);
-
-export const groupOf = (draft: Draft): DraftGroup =>
-  typeof draft === 'object' && !Array.isArray(draft) ? (draft as DraftGroup) : {};
-
-/** The groups that a form shows: one at least, also where none is filled in. */
-export function groupsShown(draft: Draft): readonly Draft[] {
-  const groups = listOf(draft);
-  return groups.length > 0 ? groups : [{}];
-}
 
 export const linesOf = (lines: string): readonly string[] =>
   lines
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** Nothing was filled in, in groups inside it neither. */
+const isEmpty = (value: Json): boolean =>
+  typeof value === 'object' && Object.values(value).every(isEmpty);
 
 /** Left out where it may be; a list that is asked for is sent empty, so that the answer says what it lacks. */
 const filled = (list: readonly Json[], isRequired: boolean): readonly Json[] | undefined =>

@@ -20,7 +20,7 @@ export interface FieldSchema {
   readonly required?: readonly string[];
 }
 
-/** How a field is filled in. `lines`: several texts, one a line. `groups`: several groups of fields. `money`: in yuan, sent in fen. */
+/** How a field is filled in. `lines`: several texts, one a line. `groups`: several groups of fields. `money`: in yuan, sent in fen. `condition`: on what was answered. */
 export type FieldKind =
   | 'choice'
   | 'choices'
@@ -35,6 +35,7 @@ export type FieldKind =
   | 'file'
   | 'files'
   | 'group'
+  | 'condition'
   | 'groups';
 
 /** From this length on people write sentences. */
@@ -47,6 +48,7 @@ export function kindOf(name: string, schema: FieldSchema): FieldKind {
     return name.endsWith('Fen') ? 'money' : 'number';
   if (schema.type === 'array') return kindOfList(name, schema.items ?? {});
   if (schema.properties !== undefined) return 'group';
+  if (schema.type === 'object' && name === 'when') return 'condition';
   return kindOfText(name, schema);
 }
 

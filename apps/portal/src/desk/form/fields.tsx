@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useDeskWords } from '../desk-words.js';
 import { Control } from './control.js';
-import { groupOf, groupsShown, type Draft, type DraftGroup } from './draft.js';
+import { groupOf, groupsShown, type Draft, type DraftGroup } from './draft-shape.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 import type { Mistakes } from './mistakes.js';
 

@@ -1,4 +1,4 @@
-import { groupOf, groupsShown, type DraftGroup } from './draft.js';
+import { groupOf, groupsShown, type DraftGroup } from './draft-shape.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 
 /** The paths of all fields that a form shows: `reason`, `departments.0.question`. */

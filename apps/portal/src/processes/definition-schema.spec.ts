@@ -1,0 +1,86 @@
+import { actBehind, offerOn } from '../desk/offers.js';
+import { draftOf } from '../desk/form/draft-of.js';
+import { bodyOf } from '../desk/form/draft.js';
+import { fieldsOfDefinition, stagesIn, withStagesOf } from './definition-schema.js';
+
+const PUBLISHED = {
+  name: '建筑工程施工许可',
+  within: { unit: 'working-day', days: 7, source: '建筑法 8' },
+  stages: [
+    { code: 'review', name: '审查', kind: 'review', role: 'approver', after: [], workingDays: 2 },
+    {
+      code: 'visit',
+      name: '踏勘',
+      kind: 'inspection',
+      role: 'inspector',
+      after: ['review'],
+      when: {
+        any: [
+          { field: 'deep', equals: true },
+          { field: 'area', atLeast: 300 },
+        ],
+      },
+    },
+    {
+      code: 'fire',
+      name: '消防意见',
+      kind: 'check',
+      role: 'approver',
+      agency: 'fire',
+      agencyName: '消防救援机构',
+      after: ['review'],
+    },
+    {
+      code: 'decision',
+      name: '决定',
+      kind: 'decision',
+      role: 'decision-officer',
+      after: ['visit', 'fire'],
+      atLeast: 1,
+      inBatch: true,
+    },
+  ],
+  returns: [{ from: 'decision', to: 'review' }],
+};
+
+const body = actBehind('publish-process')?.body ?? {};
+const [offer] = offerOn(
+  'publish-process',
+  { code: 'construction-permit' },
+  { preset: { replaces: 3 }, fields: fieldsOfDefinition(body) },
+);
+const schema = offer?.act.body ?? {};
+
+describe('The form of a process', () => {
+  it('is offered for the item, on top of the version that is shown', () => {
+    expect(offer).toMatchObject({
+      path: '/api/processes/construction-permit',
+      preset: { replaces: 3 },
+      act: { method: 'PUT' },
+    });
+    expect(schema.properties?.['replaces']).toBeUndefined();
+  });
+
+  it('publishes again what was published, when nothing is changed', () => {
+    expect(bodyOf(schema, draftOf(schema, PUBLISHED))).toEqual(PUBLISHED);
+  });
+
+  it('offers the stages that are filled in, by their names', () => {
+    const { properties } = withStagesOf(schema, draftOf(schema, PUBLISHED));
+    const { after } = properties?.['stages']?.items?.properties ?? {};
+    expect(after?.items?.enum).toEqual(['review', 'visit', 'fire', 'decision']);
+    expect(after?.items?.titles).toMatchObject({ visit: '踏勘', fire: '消防意见' });
+  });
+
+  it('still offers a stage that is gone where it is named, so that it can be taken off', () => {
+    const draft = draftOf(schema, { ...PUBLISHED, stages: PUBLISHED.stages.slice(1) });
+    const { properties } = withStagesOf(schema, draft);
+    expect(properties?.['stages']?.items?.properties?.['after']?.items?.enum).toContain('review');
+  });
+
+  it('draws no stage that has no code yet', () => {
+    expect(stagesIn({ stages: [{ name: '审查' }, { code: 'decision' }] })).toEqual([
+      { code: 'decision' },
+    ]);
+  });
+});

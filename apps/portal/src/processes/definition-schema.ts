@@ -1,0 +1,71 @@
+import type { FieldSchema } from '../desk/form/field-kinds.js';
+import { groupOf, listOf, type Draft, type DraftGroup } from '../desk/form/draft-shape.js';
+
+/** Stages are named by one another: which ones there are turns on what was filled in. */
+const CODES: FieldSchema = { enum: [] };
+
+/** How the contract of a process is filled in: other stages are not written, but chosen. */
+export function fieldsOfDefinition({
+  properties = {},
+}: FieldSchema): Readonly<Record<string, FieldSchema>> {
+  const { stages = {}, returns = {} } = properties;
+  return {
+    stages: withItems(stages, {
+      ...stages.items?.properties,
+      after: { type: 'array', items: CODES },
+    }),
+    returns: withItems(returns, { from: CODES, to: CODES }),
+  };
+}
+
+type Titles = Readonly<Record<string, string>>;
+
+/** The same with the stages that are filled in to choose from, by their names. */
+export function withStagesOf(schema: FieldSchema, draft: DraftGroup): FieldSchema {
+  const { properties = {} } = schema;
+  const { stages = {}, returns = {} } = properties;
+  const known = stagesNamedIn(draft);
+  const choice: FieldSchema = { enum: Object.keys(known), titles: known };
+  return {
+    ...schema,
+    properties: {
+      ...properties,
+      stages: withItems(stages, {
+        ...stages.items?.properties,
+        after: { type: 'array', items: choice },
+      }),
+      returns: withItems(returns, { from: choice, to: choice }),
+    },
+  };
+}
+
+/** What is filled in of stages, as it is drawn: a stage without a code is none yet. */
+export const stagesIn = (draft: DraftGroup): readonly DraftGroup[] =>
+  listOf(draft['stages'])
+    .map(groupOf)
+    .filter(({ code }) => textOf(code) !== '');
+
+/** Codes that another stage or a return still names are among them, so that they can be taken off. */
+function stagesNamedIn(draft: DraftGroup): Titles {
+  const stages = stagesIn(draft);
+  const named = [
+    ...stages.flatMap(({ after }) => listOf(after).map(textOf)),
+    ...listOf(draft['returns']).flatMap((each) => [
+      textOf(groupOf(each)['from']),
+      textOf(groupOf(each)['to']),
+    ]),
+  ].filter((code) => code !== '');
+  return {
+    ...Object.fromEntries(named.map((code) => [code, code])),
+    ...Object.fromEntries(
+      stages.map(({ code, name }) => [textOf(code), textOf(name) || textOf(code)]),
+    ),
+  };
+}
+
+export const textOf = (draft: Draft): string => (typeof draft === 'string' ? draft.trim() : '');
+
+const withItems = (list: FieldSchema, properties: FieldSchema['properties']): FieldSchema => ({
+  ...list,
+  items: { ...list.items, ...(properties && { properties }) },
+});

@@ -1,0 +1,97 @@
+import { useState, type SubmitEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { MoreRows } from '../desk/more-rows.js';
+import { Page } from '../frame/page.js';
+import { instantText } from '../language/dates.js';
+import { useLanguage } from '../language/language.js';
+import { Original } from '../language/original.js';
+import { Loading } from '../notices/loading.js';
+import { ProblemNotice } from '../notices/problem-notice.js';
+import { isAdministrator } from '../session/offices.js';
+import { useSession } from '../session/use-session.js';
+import { useProcesses } from './process-queries.js';
+import { useProcessWords } from './process-words.js';
+import '../progress/progress.css';
+import '../desk/desk.css';
+
+/** How each item is decided: public (许可法 5), and where an administrator begins to change it. */
+export default function ProcessesPage() {
+  const say = useProcessWords();
+  const session = useSession();
+  return (
+    <Page title={say.title} lead={<p>{say.lead}</p>}>
+      {isAdministrator(session?.person) && <Compose />}
+      <List />
+    </Page>
+  );
+}
+
+function Compose() {
+  const say = useProcessWords();
+  const navigate = useNavigate();
+  const [code, setCode] = useState('');
+  const go = (event: SubmitEvent) => {
+    event.preventDefault();
+    const wanted = code.trim();
+    if (wanted !== '') void navigate(`/processes/${encodeURIComponent(wanted)}`);
+  };
+  return (
+    <form className="work-search" onSubmit={go}>
+      <label>
+        <span>{say.wanted}</span>
+        <input
+          className="input"
+          maxLength={80}
+          value={code}
+          onChange={({ target }) => setCode(target.value)}
+        />
+      </label>
+      <button type="submit" className="action">
+        {say.compose}
+      </button>
+    </form>
+  );
+}
+
+function List() {
+  const { language } = useLanguage();
+  const say = useProcessWords();
+  const list = useProcesses();
+  if (list.error !== null)
+    return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Loading />;
+  const rows = list.data.pages.flatMap(({ processes }) => processes);
+  if (rows.length === 0) return <p role="status">{say.none}</p>;
+  return (
+    <>
+      <table className="cards sheet">
+        <caption className="unseen">{say.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.name}</th>
+            <th scope="col">{say.item}</th>
+            <th scope="col">{say.stagesCount}</th>
+            <th scope="col">{say.version}</th>
+            <th scope="col">{say.publishedAt}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, name, stages, version, publishedAt }) => (
+            <tr key={code}>
+              <th scope="row">
+                <Link to={`/processes/${code}`}>
+                  <Original>{name}</Original>
+                </Link>
+              </th>
+              <td data-label={say.item}>{code}</td>
+              <td data-label={say.stagesCount}>{stages}</td>
+              <td data-label={say.version}>{say.versionOf(version)}</td>
+              <td data-label={say.publishedAt}>{instantText(publishedAt, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreRows list={list} />
+    </>
+  );
+}
