@@ -1,5 +1,6 @@
 import { actBehind, offerOn } from '../desk/offers.js';
 import { draftOf } from '../desk/form/draft-of.js';
+import type { DraftGroup } from '../desk/form/draft-shape.js';
 import { bodyOf } from '../desk/form/draft.js';
 import { fieldsOfDefinition, stagesIn, withStagesOf } from './definition-schema.js';
 
@@ -51,6 +52,10 @@ const [offer] = offerOn(
 );
 const schema = offer?.act.body ?? {};
 
+/** The fields that one stage shows. */
+const fieldsOf = (stage: DraftGroup, draft = draftOf(schema, PUBLISHED)) =>
+  withStagesOf(schema, draft).properties?.['stages']?.itemsFor?.(stage).properties ?? {};
+
 describe('The form of a process', () => {
   it('is offered for the item, on top of the version that is shown', () => {
     expect(offer).toMatchObject({
@@ -66,16 +71,25 @@ describe('The form of a process', () => {
   });
 
   it('offers the stages that are filled in, by their names', () => {
-    const { properties } = withStagesOf(schema, draftOf(schema, PUBLISHED));
-    const { after } = properties?.['stages']?.items?.properties ?? {};
+    const { after } = fieldsOf({ kind: 'check' });
     expect(after?.items?.enum).toEqual(['review', 'visit', 'fire', 'decision']);
     expect(after?.items?.titles).toMatchObject({ visit: '踏勘', fire: '消防意见' });
   });
 
   it('still offers a stage that is gone where it is named, so that it can be taken off', () => {
     const draft = draftOf(schema, { ...PUBLISHED, stages: PUBLISHED.stages.slice(1) });
-    const { properties } = withStagesOf(schema, draft);
-    expect(properties?.['stages']?.items?.properties?.['after']?.items?.enum).toContain('review');
+    expect(fieldsOf({ kind: 'check' }, draft)['after']?.items?.enum).toContain('review');
+  });
+
+  it('asks of a stage only what concerns it, and shows what was said before', () => {
+    expect(Object.keys(fieldsOf({ kind: 'review', after: [] }))).toEqual(
+      expect.not.arrayContaining(['agency', 'join', 'reportsTo', 'inBatch']),
+    );
+    expect(Object.keys(fieldsOf({ kind: 'first-review' }))).toContain('reportsTo');
+    expect(Object.keys(fieldsOf({ kind: 'decision', after: ['a', 'b'] }))).toEqual(
+      expect.arrayContaining(['join', 'atLeast', 'inBatch']),
+    );
+    expect(Object.keys(fieldsOf({ kind: 'review', inBatch: true }))).toContain('inBatch');
   });
 
   it('draws no stage that has no code yet', () => {

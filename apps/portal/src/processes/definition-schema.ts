@@ -30,14 +30,40 @@ export function withStagesOf(schema: FieldSchema, draft: DraftGroup): FieldSchem
     ...schema,
     properties: {
       ...properties,
-      stages: withItems(stages, {
-        ...stages.items?.properties,
-        after: { type: 'array', items: choice },
-      }),
+      stages: {
+        ...stages,
+        itemsFor: (stage) => ({
+          ...stages.items,
+          properties: fieldsOfStage(stage, {
+            ...stages.items?.properties,
+            after: { type: 'array', items: choice },
+          }),
+        }),
+      },
       returns: withItems(returns, { from: choice, to: choice }),
     },
   };
 }
+
+/** Fields that say something of certain stages only. */
+const CONCERNS: Readonly<Record<string, (kind: string, stage: DraftGroup) => boolean>> = {
+  agency: (kind) => !['', 'first-review', 'review', 'decision'].includes(kind),
+  agencyName: (kind) => !['', 'first-review', 'review', 'decision'].includes(kind),
+  join: (_, { after }) => listOf(after).length > 1,
+  atLeast: (_, { after }) => listOf(after).length > 1,
+  when: (kind) => kind !== 'decision',
+  reportsTo: (kind) => kind === 'first-review',
+  inBatch: (kind) => kind === 'decision',
+};
+
+/** What stands in a field is shown whatever the stage: a fault in it could not be found otherwise. */
+const fieldsOfStage = (stage: DraftGroup, fields: NonNullable<FieldSchema['properties']>) =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name]) =>
+        stage[name] !== undefined || (CONCERNS[name]?.(textOf(stage['kind']), stage) ?? true),
+    ),
+  );
 
 /** What is filled in of stages, as it is drawn: a stage without a code is none yet. */
 export const stagesIn = (draft: DraftGroup): readonly DraftGroup[] =>

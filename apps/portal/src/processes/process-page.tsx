@@ -77,11 +77,13 @@ function Shown({ code, newest, shown }: Props) {
         </>
       }
     >
-      <Definition process={shown} />
-      <Versions code={code} shown={shown} newest={newest} />
-      {mayChange && newest?.version === shown.version && (
-        <DefinitionEditor key={newest.version} code={code} inForce={newest} />
-      )}
+      <div className="process-parts">
+        <Definition process={shown} />
+        <Versions code={code} shown={shown} newest={newest} />
+        {mayChange && newest?.version === shown.version && (
+          <DefinitionEditor key={newest.version} code={code} inForce={newest} />
+        )}
+      </div>
     </Page>
   );
 }

@@ -38,6 +38,14 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     name: 'the guide of another day',
     go: (visitor) => visitor.open('/items/food-business-permit?on=2026-04-20'),
   },
+  { name: 'the processes of the city', go: (visitor) => visitor.open('/processes') },
+  {
+    name: 'the process of an item',
+    go: async (visitor) => {
+      await visitor.open('/processes/public-place-hygiene-permit');
+      await visitor.page.locator('.process-parts').waitFor();
+    },
+  },
   { name: 'a bundle', go: (visitor) => visitor.open('/bundles/restaurant') },
   {
     name: 'a question that leads',
@@ -103,6 +111,16 @@ export const PAGE_VISITS: readonly PageVisit[] = [
       await signIn(visitor, matters, 'qian.wei');
       await visitor.page.getByRole('link', { name: '全部办件' }).click();
       await visitor.page.locator('table tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'a process that an administrator changes',
+    acts: true,
+    go: async (visitor, matters) => {
+      await signIn(visitor, matters, 'han.xue');
+      await visitor.page.getByRole('link', { name: '公共场所卫生许可' }).click();
+      await visitor.page.getByRole('button', { name: '修改流程' }).click();
+      await visitor.page.getByRole('button', { name: '提交' }).waitFor();
     },
   },
   {

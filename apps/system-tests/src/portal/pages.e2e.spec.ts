@@ -322,6 +322,40 @@ describe('An officer with many tasks and a keyboard', () => {
   });
 });
 
+describe('An administrator', () => {
+  it('adds a stage to a process without code, is told what is wrong with it, and publishes it', async () => {
+    const visitor = await visitorWith({ ...ON_A_PHONE, width: 1280 });
+    const { page } = visitor;
+    await signIn(visitor, matters, 'han.xue');
+    await page.getByRole('link', { name: '公共场所卫生许可' }).click();
+    await page.getByRole('button', { name: '修改流程' }).click();
+
+    await page.getByRole('button', { name: '再加一个 环节', exact: true }).click();
+    const added = page.getByRole('group', { name: '环节 4', exact: true });
+    await added.getByLabel('代码').fill('deliberation');
+    await added.getByLabel('名称').fill('集体审议');
+    await added.getByLabel('集体审议', { exact: true }).check();
+    await added.getByLabel('机关负责人').check();
+    await added.getByLabel('内部时限').fill('40');
+    await page.getByRole('button', { name: '提交' }).click();
+    await added.getByText('超过法定期限').waitFor();
+    await added.getByText('到不了决定环节').waitFor();
+
+    await added.getByLabel('内部时限').fill('2');
+    await added.getByRole('group', { name: '在哪些环节之后' }).getByLabel('审查').check();
+    const decision = page.getByRole('group', { name: '环节 3', exact: true });
+    await decision.getByRole('group', { name: '在哪些环节之后' }).getByLabel('集体审议').check();
+    expect(await page.locator('.act-form .diagram-name').count()).toBe(4);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('link', { name: '第 2 版 · 现行' }).waitFor();
+
+    await page.getByRole('link', { name: '第 1 版' }).click();
+    await page.locator('.diagram-name').nth(2).waitFor();
+    expect(await page.locator('.diagram-name').count()).toBe(3);
+    expect(visitor.complaints).toEqual([]);
+  });
+});
+
 describe('An asked department with a keyboard', () => {
   it('answers with conditions, which the agency that asked sees at once with the others', async () => {
     const [department, agency] = [await visitorWith(), await visitorWith()];

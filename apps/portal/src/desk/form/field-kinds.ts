@@ -1,3 +1,5 @@
+import type { DraftGroup } from './draft-shape.js';
+
 /** The part of JSON Schema with which contracts declare their fields. */
 export interface FieldSchema {
   readonly type?: string;
@@ -16,6 +18,8 @@ export interface FieldSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly items?: FieldSchema;
+  /** Which fields one of several groups shows, where that turns on what it says. */
+  readonly itemsFor?: (group: DraftGroup) => FieldSchema;
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
 }

@@ -124,7 +124,7 @@ function Groups({
   label,
 }: OneFieldProps & { readonly label: string }) {
   const desk = useDeskWords();
-  const { items = {}, maxItems = Infinity } = schema;
+  const { items = {}, itemsFor = () => items, maxItems = Infinity } = schema;
   const groups = groupsShown(draft);
   const own = mistakes.get(path) ?? [];
   return (
@@ -139,7 +139,7 @@ function Groups({
         <fieldset key={at} className="form-group">
           <legend>{desk.numbered(label, at + 1)}</legend>
           <Fields
-            schema={items}
+            schema={itemsFor(groupOf(group))}
             draft={groupOf(group)}
             onChange={(changed) => onChange(groups.with(at, changed))}
             mistakes={mistakes}
