@@ -30,6 +30,7 @@ export type FindConsultationReply = Schemas['FindConsultationReply'];
 export type ListConsultationsReply = Schemas['ListConsultationsReply'];
 export type FindInterestedPartiesReply = Schemas['FindInterestedPartiesReply'];
 export type FindProcessReply = Schemas['FindProcessReply'];
+export type PublishProcessReply = Schemas['PublishProcessReply'];
 export type IssuedPaper = Schemas['IssuedPaper'];
 export type ListOfficersReply = Schemas['ListOfficersReply'];
 export type FindQuotaReply = Schemas['FindQuotaReply'];

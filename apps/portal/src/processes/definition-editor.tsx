@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { FindProcessReply } from '../api/replies.js';
+import type { FindProcessReply, PublishProcessReply } from '../api/replies.js';
 import { ActForm } from '../desk/act-form.js';
 import { actBehind, offerOn } from '../desk/offers.js';
 import { draftOf } from '../desk/form/draft-of.js';
 import { listOf, groupOf, type DraftGroup } from '../desk/form/draft-shape.js';
 import { useAnnounce } from '../frame/announcer.js';
 import { useLanguage } from '../language/language.js';
-import { Original } from '../language/original.js';
 import { fieldsOfDefinition, stagesIn, textOf, withStagesOf } from './definition-schema.js';
 import { Diagram } from './diagram.js';
 import { useProcessWords } from './process-words.js';
@@ -20,18 +19,22 @@ interface Props {
 
 /** Where an administrator writes the next version; a faulty one is refused whole, with every fault at its field. */
 export function DefinitionEditor({ code, inForce }: Props) {
+  const { language } = useLanguage();
   const say = useProcessWords();
   const [isOpen, setIsOpen] = useState(false);
+  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
   const title = inForce === undefined ? say.create : say.edit;
+  const close = (said: readonly Remark[]) => {
+    setRemarks(said);
+    setIsOpen(false);
+  };
   return (
     <section className="sheet" aria-label={title}>
+      {remarks.map((remark) => (
+        <p key={remark.en}>{remark[language]}</p>
+      ))}
       {isOpen ? (
-        <DefinitionForm
-          code={code}
-          inForce={inForce}
-          title={title}
-          onClose={() => setIsOpen(false)}
-        />
+        <DefinitionForm code={code} inForce={inForce} title={title} onClose={close} />
       ) : (
         <button type="button" className="action" onClick={() => setIsOpen(true)}>
           {title}
@@ -43,50 +46,40 @@ export function DefinitionEditor({ code, inForce }: Props) {
 
 interface FormProps extends Props {
   readonly title: string;
-  readonly onClose: () => void;
+  readonly onClose: (remarks: readonly Remark[]) => void;
 }
 
 function DefinitionForm({ code, inForce, title, onClose }: FormProps) {
-  const { language } = useLanguage();
   const say = useProcessWords();
   const announce = useAnnounce();
-  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  // Another version that is published meanwhile is not overwritten: the answer says so.
+  const [edited] = useState(inForce);
   const body = actBehind('publish-process')?.body ?? {};
   const [offer] = offerOn(
     'publish-process',
     { code },
-    { preset: { replaces: inForce?.version ?? 0 }, fields: fieldsOfDefinition(body) },
+    { preset: { replaces: edited?.version ?? 0 }, fields: fieldsOfDefinition(body) },
   );
   if (offer === undefined) return null;
-  if (remarks.length > 0)
-    return remarks.map((remark) => (
-      <p key={remark.en} role="status">
-        <Original>{remark[language]}</Original>
-      </p>
-    ));
   const done = (reply: unknown) => {
-    const published = reply as { readonly version: number; readonly remarks?: readonly Remark[] };
-    announce(say.published(published.version));
-    if ((published.remarks ?? []).length === 0) onClose();
-    else setRemarks(published.remarks ?? []);
+    const { version, remarks = [] } = reply as PublishProcessReply;
+    announce(say.published(version));
+    onClose(remarks);
   };
   return (
     <ActForm
       offer={offer}
       title={title}
-      suggested={draftOf(offer.act.body ?? {}, inForce ?? {})}
+      suggested={draftOf(offer.act.body ?? {}, edited ?? {})}
       fieldsFor={withStagesOf}
       preview={(draft) => <Preview draft={draft} />}
       onDone={done}
-      onCancel={onClose}
+      onCancel={() => onClose([])}
     />
   );
 }
 
-interface Remark {
-  readonly zh: string;
-  readonly en: string;
-}
+type Remark = NonNullable<PublishProcessReply['remarks']>[number];
 
 /** The drawing of what is filled in so far. */
 function Preview({ draft }: { readonly draft: DraftGroup }) {

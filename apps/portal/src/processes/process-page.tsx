@@ -81,7 +81,7 @@ function Shown({ code, newest, shown }: Props) {
         <Definition process={shown} />
         <Versions code={code} shown={shown} newest={newest} />
         {mayChange && newest?.version === shown.version && (
-          <DefinitionEditor key={newest.version} code={code} inForce={newest} />
+          <DefinitionEditor code={code} inForce={newest} />
         )}
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import type { FindApplicationReply } from '@onewindow/contracts';
 import { textOfPages } from '@onewindow/documents';
+import { until } from '@onewindow/tools';
 import type { City } from '../a-city.js';
 
 /** What somebody reads from a paper in their hands. */
@@ -16,7 +17,11 @@ export async function aPaperInHand(
 ): Promise<PaperInHand> {
   const number = papers.findLast(({ kind }) => kind === 'decision')?.number ?? '';
   const address = `/api/papers/${encodeURIComponent(number)}/pdf?code=${queryCode}`;
-  const printed = await fetch(new URL(address, platform.url));
+  // The first paper that a process prints reads its fonts, for which a busy machine may take longer than an answer may.
+  const printed = await until(`the print of ${number}`, async () => {
+    const answer = await fetch(new URL(address, platform.url));
+    return answer.ok ? answer : undefined;
+  });
   const [, code] =
     /核验码\s*([0-9A-F]{18})/.exec(
       textOfPages(new Uint8Array(await printed.arrayBuffer())).join(' '),

@@ -1,6 +1,6 @@
 import type { FindProjectReply, ListProjectsReply } from '@onewindow/contracts';
 import type { DrawFile } from '@onewindow/draw';
-import { DEMONSTRATION_TREES, openBrowser } from '@onewindow/tools';
+import { DEMONSTRATION_PROCESSES, DEMONSTRATION_TREES, openBrowser } from '@onewindow/tools';
 import type { Browser } from 'playwright-core';
 import { aCity, playStoryInTime, type City } from '../a-city.js';
 import { anAcceptedCase } from '../an-accepted-case.js';
@@ -24,6 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   city = await aCity({ placeFile: place.file });
   await publishQuestions(city);
+  await publishProcess(city);
   const { finalApplication } = await playStoryInTime(city);
   const { projects } = await city.cast.owner.get<ListProjectsReply>('/api/market/projects');
   matters = {
@@ -46,6 +47,15 @@ async function publishQuestions({ cast }: City): Promise<void> {
   const tree = DEMONSTRATION_TREES.find(({ code }) => code === 'food-business-permit');
   if (tree === undefined) throw new TypeError('The demonstration asks nothing about the permit');
   await cast.administrator.put('/api/guidance/food-business-permit', { ...tree });
+}
+
+/** A process that no case of these journeys runs under. */
+async function publishProcess({ cast }: City): Promise<void> {
+  const item = 'public-place-hygiene-permit';
+  const published = DEMONSTRATION_PROCESSES.find(({ code }) => code === item);
+  if (published === undefined) throw new TypeError('The demonstration has no process of it');
+  const { code: _, ...definition } = published;
+  await cast.administrator.put(`/api/processes/${item}`, definition);
 }
 
 const visits: Visitor[] = [];
