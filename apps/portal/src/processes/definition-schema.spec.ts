@@ -76,6 +76,12 @@ describe('The form of a process', () => {
     expect(after?.items?.titles).toMatchObject({ visit: '踏勘', fire: '消防意见' });
   });
 
+  it('offers no stage to come after itself, but to take that off where it was said', () => {
+    const offered = (stage: DraftGroup) => fieldsOf(stage)['after']?.items?.enum;
+    expect(offered({ code: 'visit', kind: 'inspection' })).toEqual(['review', 'fire', 'decision']);
+    expect(offered({ code: 'visit', kind: 'inspection', after: ['visit'] })).toContain('visit');
+  });
+
   it('still offers a stage that is gone where it is named, so that it can be taken off', () => {
     const draft = draftOf(schema, { ...PUBLISHED, stages: PUBLISHED.stages.slice(1) });
     expect(fieldsOf({ kind: 'check' }, draft)['after']?.items?.enum).toContain('review');

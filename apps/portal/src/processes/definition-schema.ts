@@ -36,13 +36,21 @@ export function withStagesOf(schema: FieldSchema, draft: DraftGroup): FieldSchem
           ...stages.items,
           properties: fieldsOfStage(stage, {
             ...stages.items?.properties,
-            after: { type: 'array', items: choice },
+            after: { type: 'array', items: without(choice, stage) },
           }),
         }),
       },
       returns: withItems(returns, { from: choice, to: choice }),
     },
   };
+}
+
+/** No stage comes after itself; where one was said to, that can be taken off. */
+function without(choice: FieldSchema, { code, after }: DraftGroup): FieldSchema {
+  const isChosen = listOf(after).includes(code);
+  return isChosen
+    ? choice
+    : { ...choice, enum: choice.enum?.filter((each) => each !== code) ?? [] };
 }
 
 /** Fields that say something of certain stages only. */

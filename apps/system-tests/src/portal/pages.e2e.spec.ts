@@ -344,8 +344,8 @@ describe('An administrator', () => {
     const added = page.getByRole('group', { name: '环节 4', exact: true });
     await added.getByLabel('代码').fill('deliberation');
     await added.getByLabel('名称').fill('集体审议');
-    await added.getByLabel('集体审议', { exact: true }).check();
-    await added.getByLabel('机关负责人').check();
+    await added.getByRole('radio', { name: '集体审议' }).check();
+    await added.getByRole('radio', { name: '机关负责人' }).check();
     await added.getByLabel('内部时限').fill('40');
     await page.getByRole('button', { name: '提交' }).click();
     await added.getByText('超过法定期限').waitFor();

@@ -130,14 +130,11 @@ function Groups({
   return (
     <fieldset className="form-groups" data-path={path} tabIndex={-1}>
       <legend>{label}</legend>
-      {own.map((mistake) => (
-        <p key={mistake} className="mistake">
-          {mistake}
-        </p>
-      ))}
+      <MistakesOf mistakes={own} />
       {groups.map((group, at) => (
-        <fieldset key={at} className="form-group">
+        <fieldset key={at} className="form-group" data-path={`${path}.${at}`} tabIndex={-1}>
           <legend>{desk.numbered(label, at + 1)}</legend>
+          <MistakesOf mistakes={mistakes.get(`${path}.${at}`) ?? []} />
           <Fields
             schema={itemsFor(groupOf(group))}
             draft={groupOf(group)}
@@ -167,3 +164,11 @@ function Groups({
     </fieldset>
   );
 }
+
+/** What is wrong with several fields together. */
+const MistakesOf = ({ mistakes }: { readonly mistakes: readonly string[] }) =>
+  mistakes.map((mistake) => (
+    <p key={mistake} className="mistake">
+      {mistake}
+    </p>
+  ));

@@ -8,9 +8,10 @@ export function shownPaths(schema: FieldSchema, draft: DraftGroup, at = ''): rea
     const kind = kindOf(name, field);
     if (kind === 'group') return shownPaths(field, groupOf(draft[name]), `${path}.`);
     if (kind !== 'groups') return [path];
-    const groups = groupsShown(draft[name]).flatMap((group, index) =>
-      shownPaths(field.items ?? {}, groupOf(group), `${path}.${index}.`),
-    );
+    const groups = groupsShown(draft[name]).flatMap((group, index) => [
+      `${path}.${index}`,
+      ...shownPaths(field.items ?? {}, groupOf(group), `${path}.${index}.`),
+    ]);
     return [path, ...groups];
   });
 }
