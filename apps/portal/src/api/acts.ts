@@ -1209,6 +1209,228 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "publish-process": {
+    "method": "PUT",
+    "path": "/api/processes/{code}",
+    "title": {
+      "zh": "发布事项的审批流程；办理中的事项沿用原版本",
+      "en": "Publishes how the tracks of an item go through their stages; those that run keep their version"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "within": {
+          "type": "object",
+          "properties": {
+            "unit": {
+              "enum": [
+                "working-day",
+                "calendar-day"
+              ]
+            },
+            "days": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 3650
+            },
+            "source": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 300
+            }
+          },
+          "required": [
+            "unit",
+            "days",
+            "source"
+          ],
+          "additionalProperties": false
+        },
+        "stages": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 60,
+          "items": {
+            "type": "object",
+            "properties": {
+              "code": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "name": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 100
+              },
+              "kind": {
+                "enum": [
+                  "first-review",
+                  "review",
+                  "check",
+                  "consultation",
+                  "inspection",
+                  "expert-review",
+                  "deliberation",
+                  "publicity",
+                  "draft",
+                  "decision"
+                ]
+              },
+              "role": {
+                "enum": [
+                  "approver",
+                  "inspector",
+                  "decision-officer",
+                  "agency-head"
+                ]
+              },
+              "agency": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "agencyName": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 200
+              },
+              "after": {
+                "type": "array",
+                "minItems": 0,
+                "maxItems": 30,
+                "items": {
+                  "type": "string",
+                  "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+                }
+              },
+              "join": {
+                "enum": [
+                  "all",
+                  "any"
+                ]
+              },
+              "atLeast": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 30
+              },
+              "when": {
+                "type": "object",
+                "additionalProperties": true
+              },
+              "workingDays": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 365
+              },
+              "reportsTo": {
+                "type": "object",
+                "properties": {
+                  "agency": {
+                    "type": "string",
+                    "maxLength": 80,
+                    "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+                  },
+                  "agencyName": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 200
+                  },
+                  "within": {
+                    "type": "object",
+                    "properties": {
+                      "unit": {
+                        "enum": [
+                          "working-day",
+                          "calendar-day"
+                        ]
+                      },
+                      "days": {
+                        "type": "integer",
+                        "minimum": 1,
+                        "maximum": 3650
+                      },
+                      "source": {
+                        "type": "string",
+                        "minLength": 1,
+                        "maxLength": 300
+                      }
+                    },
+                    "required": [
+                      "unit",
+                      "days",
+                      "source"
+                    ],
+                    "additionalProperties": false
+                  }
+                },
+                "required": [
+                  "agency",
+                  "agencyName",
+                  "within"
+                ],
+                "additionalProperties": false
+              },
+              "inBatch": {
+                "type": "boolean"
+              }
+            },
+            "required": [
+              "code",
+              "name",
+              "kind",
+              "role",
+              "after"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "returns": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 60,
+          "items": {
+            "type": "object",
+            "properties": {
+              "from": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "to": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              }
+            },
+            "required": [
+              "from",
+              "to"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "replaces": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        }
+      },
+      "required": [
+        "name",
+        "within",
+        "stages",
+        "returns"
+      ],
+      "additionalProperties": false
+    }
+  },
   "publish-quota": {
     "method": "PUT",
     "path": "/api/quotas/{item}",

@@ -165,7 +165,7 @@ export const enActs: ActsWords = {
     stages: 'Stages',
     returns: 'Ways back',
     role: 'Done by',
-    after: 'After which stages (none: from the beginning)',
+    'publish-process.after': 'After which stages (none: from the beginning)',
     join: 'How they join',
     atLeast: 'So many of them at least',
     when: 'Condition',

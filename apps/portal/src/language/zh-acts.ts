@@ -171,7 +171,7 @@ export const zhActs = {
     stages: '环节',
     returns: '可以退回的环节',
     role: '由谁办',
-    after: '在哪些环节之后（都不选就是一开始就办）',
+    'publish-process.after': '在哪些环节之后（都不选就是一开始就办）',
     join: '怎样汇合',
     atLeast: '其中至少完成几个',
     when: '办理条件',
