@@ -14,6 +14,7 @@ export const enProcesses: ProcessesWords = {
   versionOf: (version) => `Version ${String(version)}`,
   inForce: 'in force',
   term: (days, unit, source) => `Statutory term: ${String(days)} ${unit} (${source})`,
+  quotas: 'Limits in number',
   back: 'All processes',
   guide: 'Guide of the item',
   diagram: 'Diagram of the process',

@@ -12,6 +12,7 @@ export const zhProcesses = {
   inForce: '现行',
   term: (days: number, unit: string, source: string) =>
     `法定期限 ${String(days)} ${unit}（${source}）`,
+  quotas: '数量限制',
   back: '全部流程',
   guide: '办事指南',
   diagram: '流程图',

@@ -7,6 +7,7 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
+import { PAGE_PATHS } from '../page-paths.js';
 import { isAdministrator } from '../session/offices.js';
 import { useSession } from '../session/use-session.js';
 import { useProcesses } from './process-queries.js';
@@ -20,7 +21,14 @@ export default function ProcessesPage() {
   const session = useSession();
   return (
     <Page title={say.title} lead={<p>{say.lead}</p>}>
-      {isAdministrator(session?.person) && <Compose />}
+      {isAdministrator(session?.person) && (
+        <>
+          <p>
+            <Link to={PAGE_PATHS.quotas}>{say.quotas}</Link>
+          </p>
+          <Compose />
+        </>
+      )}
       <List />
     </Page>
   );
