@@ -98,7 +98,7 @@ export const caseMutations: readonly Mutation[] = [
         replace: '      const count = known - cursor;\n',
       },
     ],
-    specs: [inModel('terms'), 'libs/statutory-clock/src/counting/count-forward.spec.ts'],
+    specs: ['libs/statutory-clock/src/counting/count-forward.spec.ts'],
   },
   {
     name: 'a decision without its site visit',

@@ -16,6 +16,13 @@ describe('Counting forward', () => {
     },
   );
 
+  it('counts neither the weekend before a procedure nor the days of the procedure', () => {
+    const tuesdayAndWednesday = { from: d('2026-03-10'), to: d('2026-03-11') };
+    const { due } = countForward(d('2026-03-06'), workingDays(5), calendar, [tuesdayAndWednesday]);
+
+    expect(due).toEqual({ kind: 'date', date: '2026-03-17' });
+  });
+
   it('needs the calendar of a year before the published ones as well', () => {
     expect(countForward(d('2023-12-25'), workingDays(5), calendar).due).toEqual({
       kind: 'open',
