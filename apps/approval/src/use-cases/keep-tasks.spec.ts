@@ -19,4 +19,16 @@ describe('Claiming the decision of a track', () => {
     });
     expect(await approval.claimTask(task, { actor: other! })).toMatchObject({ officer: 'xu' });
   });
+
+  it('is refused alone to whoever is of another role, as every act is', async () => {
+    const { approval } = anApproval();
+    const reviewer = anOfficer('li', 'bureau', 'approver');
+    await approval.openCase(accepted());
+    await approval.recordOpinion({ ...task, ...OPINION }, { actor: reviewer });
+
+    await expect(approval.claimTask(task, { actor: reviewer })).rejects.toMatchObject({
+      code: 'not-the-deciding-agency',
+      unmet: [{ rule: 'officer-of-the-deciding-agency' }],
+    });
+  });
 });

@@ -1,12 +1,6 @@
-import {
-  refuseWhenUnmet,
-  type Actor,
-  type Instant,
-  type LegalDate,
-  type Person,
-} from '@onewindow/kernel';
+import { refuseWhenUnmet, type Actor, type Instant, type LegalDate } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
-import { isOfficerOf } from '../domain/officers.js';
+import { isOfficerOf, requireOfficerOf } from '../domain/officers.js';
 import { mayGet } from '../domain/officers/assigning.js';
 import { delegatorsOf } from '../domain/officers/authority.js';
 import { unmetToClaim } from '../domain/officers/claiming.js';
@@ -42,9 +36,10 @@ export const claimTask =
   (task: TaskReference, { actor }: Asking): Promise<TaskHeld> =>
     deps.transact(async (changes) => {
       const track = await trackFor(changes, task, actor);
-      const person = requireTakesPart(track, actor);
+      requireTakesPart(track, actor);
       const of = await caseOf(changes, task.caseNumber);
       const stage = activeStage(track, task.stage);
+      const person = requireOfficerOf(agencyOfStage(track, stage), actor, stage.role);
       const standing = await standingOf(deps, changes, { track, of, act: task.stage }, actor);
       refuseWhenUnmet(unmetToClaim(track, stage, actor, standing), (unmet) =>
         approvalRefusals.refuse('may-not-act', unmet),
@@ -102,10 +97,9 @@ export const assignTask =
     });
 
 /** Officers of agencies that have no part in the track learn nothing of its tasks, though they see the case. */
-function requireTakesPart(track: Track, actor: Actor): Person {
+function requireTakesPart(track: Track, actor: Actor): void {
   const agencies = [track.agency, ...(track.stages ?? []).flatMap(({ agency }) => agency ?? [])];
-  if (actor.kind === 'person' && agencies.some((agency) => agency === actor.department))
-    return actor;
+  if (actor.kind === 'person' && agencies.some((agency) => agency === actor.department)) return;
   throw approvalRefusals.refuse('not-the-deciding-agency');
 }
 

@@ -70,17 +70,19 @@ function ofMatter(
 ): Answer | undefined {
   const isToDo = isOpen(matter) && stageOf(matter) === stage;
   const { holder } = matter;
-  const guard = (kind: KindOfAct, roles: readonly Role[], asksTask: boolean) =>
-    guarded(of, matter, { actor, kind, roles, asksTask });
+  const guard = (
+    kind: KindOfAct,
+    roles: readonly Role[],
+    asksTask: boolean,
+    also: Readonly<Record<string, boolean>> = {},
+  ) => guarded(of, matter, { actor, kind, roles, asksTask, also });
   switch (act.type) {
     case 'claim':
       if (!isToDo) return refused('task-not-open');
       return (
-        guard(KIND[stage], [ROLE[stage]], false) ??
-        listed('may-not-act', {
+        guard(KIND[stage], [ROLE[stage]], false, {
           'decided-by-another-than-the-reviewer': matter.reviewer === actor.id,
-        }) ??
-        listed('task-held', { 'task-free': holder !== undefined && holder !== actor.id })
+        }) ?? listed('task-held', { 'task-free': holder !== undefined && holder !== actor.id })
       );
     case 'release':
       if (!isToDo) return refused('task-not-open');
@@ -125,13 +127,14 @@ interface Guarded {
   readonly roles: readonly Role[];
   /** Whether it ends a task that somebody has. */
   readonly asksTask: boolean;
+  readonly also: Readonly<Record<string, boolean>>;
 }
 
 /** Nobody acts on a matter that he may not, or beyond his authority; a head acts by the office where one may. */
 function guarded(
   of: PeopleModel,
   matter: Matter,
-  { actor, kind, roles, asksTask }: Guarded,
+  { actor, kind, roles, asksTask, also }: Guarded,
 ): Answer | undefined {
   if (!roles.some((role) => actor.roles.includes(role))) {
     return refused('not-the-deciding-agency', 'officer-of-the-deciding-agency');
@@ -149,5 +152,6 @@ function guarded(
       !byOffice && (officer === undefined || authorityOf(of, officer, kind, matter) === undefined),
     'not-on-leave': officer !== undefined && isAway(officer, of.now),
     'holds-the-task': asksTask && !byOffice && !hasTask,
+    ...also,
   });
 }
