@@ -2,6 +2,7 @@ import { filings } from './filings/game.js';
 import { people } from './people/game.js';
 import { stages } from './stages/game.js';
 import { terms } from './term/game.js';
+import { upward } from './upward/game.js';
 import type { Parts } from './walk/game.js';
 import { Office } from './walk/office.js';
 import { walk, type Walk } from './walk/walked.js';
@@ -23,6 +24,7 @@ const MODELS = [
   model('stages, joins and what waits for earlier results', stages),
   model('the order of a quota, drafts and asked departments', filings),
   model('who has what to do, and who may do it', people),
+  model('what a lower agency reports and a higher one decides', upward),
 ];
 
 /** One of them alone, when a failure of it is walked again. */

@@ -19,7 +19,8 @@ import type { Game } from '../walk/game.js';
 import type { Office } from '../walk/office.js';
 import { stepsOf } from '../walk/steps.js';
 import type { Walk } from '../walk/walked.js';
-import { waysAtOnce } from './at-once.js';
+import { waysAtOnce } from '../walk/ways-at-once.js';
+import { moving } from './at-once.js';
 import { attempt, leaving, type Attempt } from './attempts.js';
 import { bound, headOf } from './bound.js';
 import { commandOf, meaningOf, type Sent } from './commands.js';
@@ -31,7 +32,6 @@ import { acted, given, knownNow, timePasses } from './what-happens.js';
 
 class PeopleGame implements Game<PeopleParts> {
   readonly acted = acted;
-  readonly atOnce = waysAtOnce;
   readonly timePasses = timePasses;
   readonly expected = expectedOf;
 
@@ -41,6 +41,8 @@ class PeopleGame implements Game<PeopleParts> {
     /** The item of each case. */
     readonly items: ReadonlyMap<string, string>,
   ) {}
+
+  atOnce = (of: PeopleModel, ...sent: [Sent, Sent]) => waysAtOnce(moving, of, sent);
 
   async send(of: PeopleModel, tried: Attempt): Promise<Sent> {
     const sent = bound(of, tried);

@@ -1,5 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import type { Acted, Answer } from '../walk/game.js';
+import type { Effect as EffectOf } from '../walk/ways-at-once.js';
 import {
   authorityOf,
   isOpen,
@@ -17,12 +18,9 @@ import { weightOf, whoGets, type Choosing, type Known } from './whose-turn.js';
 
 export const timePasses = (of: PeopleModel, now: Instant): PeopleModel => ({ ...of, now });
 
-/** What came of an act, before work went to others for it. */
-export interface Effect extends Acted<PeopleModel> {
-  /** Work that goes to others a moment later. */
-  readonly moves?: Move;
-}
+type Effect = EffectOf<PeopleModel, Move>;
 
+/** Work that goes to others a moment later. */
 export interface Move {
   readonly account: string;
   readonly to?: string;
