@@ -9,6 +9,7 @@ import {
   isEnded,
   officerOf,
   stageAt,
+  statusOf,
   type Act,
   type Bound,
   type OfficerModel,
@@ -61,7 +62,7 @@ const act: fc.Arbitrary<Tried> = fc.oneof(
     weight: 4,
     arbitrary: fc.oneof(of('start-procedure'), of('end-procedure'), of('end-procedure')),
   },
-  { weight: 3, arbitrary: of('relate') },
+  { weight: 2, arbitrary: of('relate') },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -86,11 +87,24 @@ export const standingBack = on(of('relate'));
 
 /** By a person with a name, and mostly by whoever has it to do. */
 export function bound(model: UpwardModel, { by, which, act: tried }: Attempt): Bound {
-  const made = actOf(model, tried, which);
+  const made = which % 5 > 0 && isIdle(model, tried) ? nextOf(model) : actOf(model, tried, which);
   const people = peopleOf(model);
   const actor = by === undefined ? rightFor(model, made, which) : people[by % people.length]!;
   return { key: randomUUID(), act: made, actor };
 }
+
+/** What has nothing to be tried on at this moment is tried seldom. */
+function isIdle(model: UpwardModel, { type }: Tried): boolean {
+  const status = statusOf(model);
+  if (type === 'draft' || type === 'decide') return status !== 'reviewed';
+  if (type === 'review-draft') return model.draft === undefined;
+  if (type === 'end-procedure') return status !== 'suspended';
+  if (type === 'return') return wayBack(model) === undefined;
+  return false;
+}
+
+const wayBack = (model: UpwardModel) =>
+  model.plan.returns.find(({ from }) => from === stageAt(model).code);
 
 function actOf(model: UpwardModel, tried: Tried, which: number): Act {
   const { stages, returns } = model.plan;
@@ -107,8 +121,11 @@ function actOf(model: UpwardModel, tried: Tried, which: number): Act {
     }
     case 'return-over':
       return { type: 'return', stage: tried.stage % 2 === 0 ? 'review' : 'decision', to: 'first' };
-    case 'end-procedure':
-      return { type: 'end-procedure', procedure: which % 3 };
+    case 'end-procedure': {
+      const { procedures } = model.clock;
+      const running = procedures.findIndex(({ until }) => until === undefined);
+      return { type: 'end-procedure', procedure: which % 5 === 0 ? which % 3 : running };
+    }
     case 'review-draft':
       return {
         type: 'review-draft',

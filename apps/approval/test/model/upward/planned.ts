@@ -41,7 +41,7 @@ export const upwardPlan: fc.Arbitrary<UpwardPlan> = fc
     checked: fc.boolean(),
     council: fc.boolean(),
     days: fc.array(fc.option(fc.integer({ min: 1, max: 2 })), { minLength: 5, maxLength: 5 }),
-    back: fc.boolean(),
+    back: fc.constantFrom(true, true, true, false),
   })
   .map(({ checked, council, days, back, ...rest }) => ({
     ...rest,
