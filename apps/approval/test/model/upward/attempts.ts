@@ -87,7 +87,8 @@ export const standingBack = on(of('relate'));
 
 /** By a person with a name, and mostly by whoever has it to do. */
 export function bound(model: UpwardModel, { by, which, act: tried }: Attempt): Bound {
-  const made = which % 5 > 0 && isIdle(model, tried) ? nextOf(model) : actOf(model, tried, which);
+  const made =
+    which % 5 > 0 && isIdle(model, tried) ? nextOf(model, which) : actOf(model, tried, which);
   const people = peopleOf(model);
   const actor = by === undefined ? rightFor(model, made, which) : people[by % people.length]!;
   return { key: randomUUID(), act: made, actor };
@@ -111,7 +112,7 @@ function actOf(model: UpwardModel, tried: Tried, which: number): Act {
   const today = legalDateAt(model.now);
   switch (tried.type) {
     case 'next':
-      return nextOf(model);
+      return nextOf(model, which);
     case 'complete':
       return { type: 'complete', stage: stages[tried.stage % stages.length]!.code };
     case 'return': {
@@ -139,8 +140,11 @@ function actOf(model: UpwardModel, tried: Tried, which: number): Act {
     case 'opinion':
     case 'start-procedure':
     case 'withdraw':
+      return { type: tried.type };
     case 'decide':
+      return { type: 'decide', outcome: tried.outcome };
     case 'draft':
+      return { type: 'draft', outcome: tried.outcome };
     case 'report':
     case 'extend':
       return tried;
@@ -152,21 +156,31 @@ const inStages = ({ from, to }: { readonly from: string; readonly to: string }) 
   to,
 });
 
-/** What is to be done now. */
-function nextOf(model: UpwardModel): Act {
+/** What is to be done now, by a way that there is. */
+function nextOf(model: UpwardModel, which: number): Act {
   if (model.decided !== undefined) return { type: 'reopen', on: legalDateAt(model.now) };
   const { code } = stageAt(model);
+  const back = wayBack(model);
+  if (back !== undefined && which % 5 === 2) return { type: 'return', ...inStages(back) };
   switch (code) {
     case 'first':
       return { type: 'report', grounds: true };
     case 'review':
       return { type: 'opinion' };
     case 'decision':
-      return { type: 'decide', outcome: model.draft?.outcome ?? 'granted' };
+      return decidingOf(model, which);
     case 'check':
     case 'council':
       return { type: 'complete', stage: code };
   }
+}
+
+function decidingOf({ draft }: UpwardModel, which: number): Act {
+  const outcome = draft?.outcome ?? 'granted';
+  if (draft?.current !== true && which % 3 === 1) return { type: 'draft', outcome };
+  return draft?.current === true && draft.review === undefined
+    ? { type: 'review-draft', outcome, result: which % 4 === 0 ? 'returned' : 'approved' }
+    : { type: 'decide', outcome };
 }
 
 export const headOf = (agency: string): Person =>

@@ -1,4 +1,4 @@
-import { legalDateAt, type Instant } from '@onewindow/kernel';
+import { legalDateAt, type Instant, type LegalDate } from '@onewindow/kernel';
 import type { Acted } from '../walk/game.js';
 import type { Effect as EffectOf } from '../walk/ways-at-once.js';
 import type { UpwardPlan } from './planned.js';
@@ -142,14 +142,14 @@ function doneBy(of: UpwardModel, { act, actor }: Bound, busy: string | undefined
         ),
       };
     case 'reopen':
-      return madeAnew(of, busy);
+      // The order may have been in effect for so long that the new term is over as well.
+      return timePasses(madeAnew(of, act.on, busy), of.now);
   }
 }
 
-/** Decided anew by the agency that decided, behind the report; nobody is asked for the first review again. */
-function madeAnew(of: UpwardModel, busy: string | undefined): UpwardModel {
+/** Decided anew by the agency that decided, from the day of the order; nobody is asked for the first review again. */
+function madeAnew(of: UpwardModel, on: LegalDate, busy: string | undefined): UpwardModel {
   const { decided, draft: _, reviewer: _r, ...rest } = of;
-  const today = legalDateAt(of.now);
   return told(
     begun(
       {
@@ -157,10 +157,10 @@ function madeAnew(of: UpwardModel, busy: string | undefined): UpwardModel {
         had: {},
         before: [...of.before, decided!.by, ...reviewersOf(of)],
         earlierReviewers: [],
-        clock: { from: today, term: of.plan.term, procedures: [] },
+        clock: { from: on, term: of.plan.term, procedures: [] },
         missed: false,
         at: placeOf(of, 'review'),
-        since: today,
+        since: legalDateAt(of.now),
       },
       busy,
     ),
