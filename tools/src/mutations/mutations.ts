@@ -2,6 +2,7 @@ import { caseMutations } from './cases.js';
 import { deliveryMutations } from './delivery.js';
 import { movingMutations } from './moving.js';
 import type { Mutation } from './mutation.js';
+import { peopleMutations } from './people.js';
 import { stageMutations } from './stages.js';
 
 export const mutations: readonly Mutation[] = [
@@ -9,4 +10,5 @@ export const mutations: readonly Mutation[] = [
   ...caseMutations,
   ...stageMutations,
   ...movingMutations,
+  ...peopleMutations,
 ];
