@@ -47,12 +47,12 @@ export const peopleMutations: readonly Mutation[] = [
     harm: 'a stage that has to be done again lies with somebody who is no longer there',
     hunks: [
       {
-        file: 'apps/approval/src/use-cases/assign-tasks.ts',
-        find: '    return mayGet({ officer }, task, now(), place.work, delegators);',
-        replace: '    return mayGet({ officer }, task, now(), place.work, delegators) || true;',
+        file: 'apps/approval/src/use-cases/freed-tasks.ts',
+        find: 'if (mayGet({ officer }, task, now, place.work, delegators)) continue;',
+        replace: 'if (mayGet({ officer }, task, now, place.work, delegators) || true) continue;',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/use-cases/assign-tasks.spec.ts'],
+    specs: [MODEL, 'apps/approval/src/use-cases/transfer-work.spec.ts'],
   },
   {
     name: 'the lower agency decides what it reports',

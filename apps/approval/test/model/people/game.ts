@@ -107,7 +107,7 @@ const peoplePlan: fc.Arbitrary<PeoplePlan> = fc.record({
     maxLength: 6,
     size: 'max',
   }),
-  limits: fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { freq: 1 }), {
+  limits: fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }), {
     minLength: 6,
     maxLength: 6,
   }),

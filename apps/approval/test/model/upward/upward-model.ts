@@ -22,8 +22,8 @@ export interface UpwardModel {
   readonly at: number;
   /** On which day that stage began. */
   readonly since: LegalDate;
-  /** Who has had each stage, also one that is to be done again. */
-  readonly had: Readonly<Record<string, string>>;
+  /** Who has had each stage and since when, also one that is to be done again. */
+  readonly had: Readonly<Record<string, { readonly account: string; readonly since: Instant }>>;
   readonly clock: Clock;
   readonly missed: boolean;
   readonly report?: Report;
@@ -172,7 +172,7 @@ export const mayHave = (
   !(role === 'decision-officer' && reviewersOf(of).includes(account));
 
 export const holderOf = (of: UpwardModel): string | undefined =>
-  isEnded(of) ? undefined : of.had[stageAt(of).code];
+  isEnded(of) ? undefined : of.had[stageAt(of).code]?.account;
 
 /** Somebody able with nothing to do, of equals whose turn it is by the number of the case; the head has no tasks given. */
 export function whoGets(

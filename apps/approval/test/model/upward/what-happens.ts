@@ -182,10 +182,12 @@ function passed(of: UpwardModel, by: string, busy: string | undefined): UpwardMo
   return begun({ ...done, at: of.at + 1, since: legalDateAt(of.now) }, busy);
 }
 
-/** Whoever had a stage that is to be done again has it again, while he may; any other goes to somebody. */
+/** Whoever had a stage that is to be done again has it again, while he may; in one and the same instant nobody tells it from the first time. */
 function begun(of: UpwardModel, busy: string | undefined): UpwardModel {
-  const had = officerOf(of, of.had[stageAt(of).code] ?? '');
-  if (had !== undefined && mayHave(of, had)) return of;
+  const had = of.had[stageAt(of).code];
+  if (had !== undefined && (had.since === of.now || mayHave(of, officerOf(of, had.account)!))) {
+    return of;
+  }
   return withHolder(of, whoGets(of, busy));
 }
 
@@ -193,13 +195,16 @@ function withHolder(of: UpwardModel, account: string | undefined): UpwardModel {
   const { [stageAt(of).code]: _, ...others } = of.had;
   return {
     ...of,
-    had: account === undefined ? others : { ...others, [stageAt(of).code]: account },
+    had:
+      account === undefined
+        ? others
+        : { ...others, [stageAt(of).code]: { account, since: of.now } },
   };
 }
 
 /** By acting somebody takes from the pool what nobody has; a head acts by the office. */
 const taken = (of: UpwardModel, by: string): UpwardModel =>
-  officerOf(of, by) === undefined ? of : withHolder(of, by);
+  officerOf(of, by) === undefined || holderOf(of) === by ? of : withHolder(of, by);
 
 /** As much as belongs to an approver: what another one does at that moment is not his. */
 const takenByActing = (of: UpwardModel, by: string): UpwardModel =>
