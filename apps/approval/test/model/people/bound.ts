@@ -60,7 +60,7 @@ function actOf(of: PeopleModel, matter: Matter, tried: Tried, which: number): Ac
     case 'assign':
       return { type: 'assign', to: account };
     case 'retire':
-      return { type: 'retire', account };
+      return { type: 'retire', account, competence: postOf(account, of.agency).competence };
     case 'appoint': {
       const { limit, narrow } = tried;
       const { competence } = postOf(account, of.agency);

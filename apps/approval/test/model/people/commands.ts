@@ -2,7 +2,7 @@ import { each as eachTold, type Command } from '../walk/answer.js';
 import { commandsBy, IN_FAVOUR, judgment } from '../walk/commands.js';
 import type { ApprovalProcess } from '../walk/a-process.js';
 import type { Bound, PeopleModel } from './people-model.js';
-import { postOf, publicationOf } from './posts.js';
+import { publicationOf } from './posts.js';
 
 export interface Sent extends Bound {
   /** Of the authority that is revoked. */
@@ -66,8 +66,7 @@ export function commandOf(
       return command({ account, reason, ...(to !== undefined && { to }) }, approval.handOverWork);
     }
     case 'retire': {
-      const { account } = act;
-      const { competence } = postOf(account, agency);
+      const { account, competence } = act;
       return command(
         { ...publicationOf({ account, agency, competence }), left: true },
         approval.publishOfficer,

@@ -124,7 +124,8 @@ export type OfOfficer =
     } & Pick<Authority, 'kind' | 'acts' | 'items' | 'from' | 'until'>)
   | { readonly type: 'revoke'; readonly account: string; readonly document: string }
   | { readonly type: 'hand-over'; readonly account: string; readonly to?: string }
-  | { readonly type: 'retire'; readonly account: string }
+  /** Published once more, as the post is. */
+  | { readonly type: 'retire'; readonly account: string; readonly competence: Scope }
   | {
       readonly type: 'appoint';
       readonly account: string;

@@ -155,8 +155,13 @@ function doneBy(of: PeopleModel, bound: Bound, giving: Giving): Done {
       }));
     }
     case 'retire': {
-      const { account } = act;
-      return { ...withOfficer(of, account, leftPost), moves: all(account) };
+      const { account, competence } = act;
+      const left = ({ limit: _, ...officer }: OfficerModel): OfficerModel => ({
+        ...officer,
+        inPost: false,
+        competence,
+      });
+      return { ...withOfficer(of, account, left), moves: all(account) };
     }
     case 'relate': {
       const { account, applicant } = act;
@@ -173,8 +178,6 @@ function doneBy(of: PeopleModel, bound: Bound, giving: Giving): Done {
       throw new TypeError('each of many is an act of its own');
   }
 }
-
-const leftPost = (officer: OfficerModel): OfficerModel => ({ ...officer, inPost: false });
 
 const all = (account: string): Move => ({ account, recused: false });
 
