@@ -1,7 +1,8 @@
-import type { Mutation } from './mutation.js';
+import { inModel, type Mutation } from './mutation.js';
 
 const ASSIGNING = 'apps/approval/src/domain/officers/assigning.ts';
-const MODEL = 'apps/approval/test/model/models.int.spec.ts';
+const PEOPLE = inModel('people');
+const UPWARD = inModel('upward');
 
 /** Defects of who may do what, and of what a lower agency reports. */
 export const peopleMutations: readonly Mutation[] = [
@@ -15,7 +16,7 @@ export const peopleMutations: readonly Mutation[] = [
         replace: 'return revokedAt !== from && from <= today && today <= until;',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/officers/authorising.spec.ts'],
+    specs: ['apps/approval/src/domain/officers/authorising.spec.ts', PEOPLE],
   },
   {
     name: 'the limit of work is ignored',
@@ -27,7 +28,7 @@ export const peopleMutations: readonly Mutation[] = [
         replace: 'limit === undefined || weightOf(track, rules) <= limit + openWork;',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/officers/assigning.spec.ts'],
+    specs: ['apps/approval/src/domain/officers/assigning.spec.ts', PEOPLE],
   },
   {
     name: 'a task goes by the delegation of somebody who left',
@@ -52,7 +53,7 @@ export const peopleMutations: readonly Mutation[] = [
         replace: 'if (mayGet({ officer }, task, now, place.work, delegators) || true) continue;',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/use-cases/transfer-work.spec.ts'],
+    specs: ['apps/approval/src/use-cases/transfer-work.spec.ts'],
   },
   {
     name: 'the lower agency decides what it reports',
@@ -64,7 +65,7 @@ export const peopleMutations: readonly Mutation[] = [
         replace: '    agency: from,\n    agencyName: fromName,\n    terms,\n',
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/track/transfer.spec.ts'],
+    specs: ['apps/approval/src/domain/track/transfer.spec.ts', UPWARD],
   },
   {
     name: 'a stopped clock stops no stage',
@@ -76,6 +77,6 @@ export const peopleMutations: readonly Mutation[] = [
         replace: "    ...clock.filter(({ type }) => type === 'resumed').slice(0, 0),\n",
       },
     ],
-    specs: [MODEL, 'apps/approval/src/domain/process/stage-terms.spec.ts'],
+    specs: ['apps/approval/src/domain/process/stage-terms.spec.ts', UPWARD],
   },
 ];
