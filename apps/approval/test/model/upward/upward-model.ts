@@ -6,7 +6,7 @@ import {
   type Person,
   type Role,
 } from '@onewindow/kernel';
-import { lastDayOf, type Days, type Term } from '../walk/days.js';
+import { lastDayOf, type Term } from '../walk/days.js';
 import type { PlannedStage, UpwardPlan } from './planned.js';
 
 /** One item of two levels 上报件 (许可法 35), by the law alone: one matter that changes hands, with the clock of each level. */
@@ -57,7 +57,8 @@ export interface Report {
 export interface Draft {
   readonly outcome: Outcome;
   readonly by: string;
-  /** An opinion that was given anew leaves it behind. */
+  readonly at: Instant;
+  /** An opinion that was given anew since leaves it behind. */
   readonly current: boolean;
   readonly review?: 'approved' | 'returned';
 }
@@ -122,7 +123,7 @@ export function statusOf(of: UpwardModel): string {
 export const running = ({ procedures }: Clock) =>
   procedures.filter(({ until }) => until === undefined);
 
-const stopped = ({ procedures }: Clock): Days[] =>
+const stopped = ({ procedures }: Clock) =>
   procedures.flatMap(({ from, until }) => (until === undefined ? [] : [{ from, to: until }]));
 
 export const dueOn = ({ clock }: Pick<UpwardModel, 'clock'>): LegalDate =>

@@ -101,7 +101,8 @@ function doneBy(of: UpwardModel, { act, actor }: Bound, busy: string | undefined
     case 'return':
       return returned(of, act.to, busy);
     case 'opinion': {
-      const left = of.draft && { draft: { ...of.draft, current: false } };
+      // In one and the same instant nobody tells which was first.
+      const left = of.draft && { draft: { ...of.draft, current: of.draft.at === of.now } };
       return told(
         passed({ ...of, ...left, reviewer: actor.id }, actor.id, busy),
         'opinion-recorded',
@@ -120,7 +121,7 @@ function doneBy(of: UpwardModel, { act, actor }: Bound, busy: string | undefined
     }
     case 'draft':
       return told(
-        { ...of, draft: { outcome: act.outcome, by: actor.id, current: true } },
+        { ...of, draft: { outcome: act.outcome, by: actor.id, at: of.now, current: true } },
         'decision-drafted',
       );
     case 'review-draft':
