@@ -21,12 +21,23 @@ export function markConfidential(
     [...unmetOfStatus(application), ...unmetOfMarks(marks, application.items)],
     (rules) => intakeRefusals.refuse('marking-not-possible', rules),
   );
-  if (JSON.stringify(marks) === JSON.stringify(confidential)) return unchanged(application);
+  if (isSame(marks, confidential)) return unchanged(application);
   return {
     state: { ...application, confidential: marks },
     events: [{ type: 'confidentiality-marked', marks, markedAt: now }],
   };
 }
+
+/** Whatever order the fields stand in: what was stored has another than what is sent. */
+const isSame = (one: readonly ConfidentialityMark[], other: readonly ConfidentialityMark[]) =>
+  JSON.stringify(one.map(fieldsOf)) === JSON.stringify(other.map(fieldsOf));
+
+const fieldsOf = ({ kind, parts, item, reason }: ConfidentialityMark) => [
+  kind,
+  parts,
+  item ?? null,
+  reason,
+];
 
 /** What is wrong with marks, whether they come with the filing or later. */
 export const unmetOfMarks = (

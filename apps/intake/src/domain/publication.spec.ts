@@ -107,6 +107,14 @@ describe('Marks of an applicant', () => {
     expect(markConfidential(state, [], CHANGED).state.confidential).toEqual([]);
   });
 
+  it('are the same again in whatever order their fields are stored', () => {
+    const item = decided().items[0]!.code;
+    const { state } = markConfidential(decided(), [{ item, ...MARK }], LATER);
+
+    expect(markConfidential(state, [{ ...MARK, item }], CHANGED).events).toEqual([]);
+    expect(markConfidential(state, [MARK], CHANGED).events).toHaveLength(1);
+  });
+
   it('are refused with everything that is wrong', () => {
     const marks = [{ ...MARK, item: 'tobacco', reason: ' ' }];
 
