@@ -15,18 +15,26 @@ const OF_THE_WINDOW: ReadonlySet<IssuedPaper['kind']> = new Set([
 ]);
 
 /** A decision officer of the agency corrects clerical errors of its paper, a clerk those of the window's own. */
-export function isOfCorrector(
-  { region, items }: Application,
-  paper: IssuedPaper,
-  actor: Actor,
-): boolean {
-  if (actor.kind !== 'person' || actor.region !== region) return false;
+export function isOfCorrector(application: Application, paper: IssuedPaper, actor: Actor): boolean {
+  if (actor.kind !== 'person' || actor.region !== application.region) return false;
   if (OF_THE_WINDOW.has(paper.kind)) return holds(actor, 'window-clerk');
   return (
     holds(actor, 'decision-officer') &&
-    items.some(
-      ({ code, decidingAgency }) =>
-        (paper.item === undefined || code === paper.item) && decidingAgency === actor.department,
+    application.items.some(
+      (item) =>
+        (paper.item === undefined || item.code === paper.item) &&
+        agencyBehind(application, item, paper) === actor.department,
     )
   );
+}
+
+/** Once the first review was reported, what is issued on the item is of the agency that decides it (许可法 35); what was issued before stays of the first. */
+function agencyBehind(
+  { papers, handedUp = [] }: Application,
+  { code, decidingAgency }: Application['items'][number],
+  { number, issuedAt }: IssuedPaper,
+): string {
+  const root = papers.find((each) => each.number === rootOf(number));
+  const since = root?.issuedAt ?? issuedAt;
+  return handedUp.find(({ item, at }) => item === code && at <= since)?.to ?? decidingAgency;
 }
