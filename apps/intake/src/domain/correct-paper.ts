@@ -39,7 +39,11 @@ export function correctPaper(
   if (paper === undefined) throw intakeRefusals.refuse('not-found');
   const { content } = original;
   refuseWhenUnmet(
-    [...unmetOfPaper(application, paper, content), ...unmetOfChanges(content, correction)],
+    [
+      ...unmetOfContent(content),
+      ...unmetOfStanding(application, paper),
+      ...unmetOfChanges(content, correction),
+    ],
     (rules) => intakeRefusals.refuse('correction-of-paper-not-possible', rules),
   );
   if (content === undefined) throw new TypeError('a paper without content was refused');
@@ -72,22 +76,24 @@ function nextReference({ papers }: Application, reference: string): string {
 
 export const rootOf = (reference: string): string => reference.replace(/-G\d+$/, '');
 
-function unmetOfPaper(
+const unmetOfContent = (content: PaperContent | undefined): UnmetRule[] =>
+  content === undefined
+    ? [
+        unmet(
+          'content-on-file',
+          '该文书的内容未留存，无法更正。',
+          'What this paper says is not on file; it cannot be corrected here.',
+        ),
+      ]
+    : [];
+
+/** Of several corrections only the newest is corrected, and none of a decision that was quashed. */
+export function unmetOfStanding(
   { papers, quashed = [] }: Application,
   { number }: IssuedPaper,
-  content: PaperContent | undefined,
 ): UnmetRule[] {
   const later = papers.find(({ corrects }) => corrects === number);
   return [
-    ...(content === undefined
-      ? [
-          unmet(
-            'content-on-file',
-            '该文书的内容未留存，无法更正。',
-            'What this paper says is not on file; it cannot be corrected here.',
-          ),
-        ]
-      : []),
     ...(later === undefined
       ? []
       : [

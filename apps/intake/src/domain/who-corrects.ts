@@ -1,12 +1,10 @@
 import { holds, type Actor } from '@onewindow/kernel';
 import type { Application, IssuedPaper } from './application.js';
-import { rootOf } from './correct-paper.js';
+import { rootOf, unmetOfStanding } from './correct-paper.js';
 
-/** Whether somebody may correct a paper now: of several corrections only the newest, and none of a decision that was quashed. */
+/** Whether somebody may correct a paper now. */
 export const mayCorrect = (application: Application, paper: IssuedPaper, actor: Actor): boolean =>
-  isOfCorrector(application, paper, actor) &&
-  application.papers.every(({ corrects }) => corrects !== paper.number) &&
-  application.quashed?.includes(rootOf(paper.number)) !== true;
+  isOfCorrector(application, paper, actor) && unmetOfStanding(application, paper).length === 0;
 
 const OF_THE_WINDOW: ReadonlySet<IssuedPaper['kind']> = new Set([
   'acceptance-receipt',
