@@ -1,8 +1,8 @@
-import type { PublishedDecision } from '@onewindow/contracts';
+import type { PublishedDecision, WithheldPart } from '@onewindow/contracts';
 import { maskPersonName } from '@onewindow/identifiers';
 import type { PaperRow } from '../adapters/persistence/rows.js';
 import { withheldOf } from '../domain/publication.js';
-import type { PublicationRuling } from '../domain/publication-ruling.js';
+import type { PublicationRuling, Withheld } from '../domain/publication-ruling.js';
 
 /** What became of a decision since, and what was ruled about its publication, oldest first. */
 export interface Outcome {
@@ -34,11 +34,14 @@ export function publishedDecision(row: PublicRow, outcome: Outcome | undefined):
     issuedAt: row.issuedAt,
     standing: outcome?.quashed ? 'withdrawn' : outcome?.replaced ? 'replaced' : 'genuine',
     ...(typeof row.corrects === 'string' && isFoundByReference(row) && { corrects: row.corrects }),
-    ...(withheld.length > 0 && {
-      withheld: withheld.map(({ kind, parts }) => ({ kind, parts: [...parts] })),
-    }),
+    ...(withheld.length > 0 && { withheld: withheld.map(withheldPart) }),
   };
 }
+
+export const withheldPart = ({ kind, parts }: Withheld): WithheldPart => ({
+  kind,
+  parts: [...parts],
+});
 
 /** The reference holds the number of the case, by which the decisions on its other items would tell whose it is, and for what. */
 export const isFoundByReference = ({ withheld }: Pick<PaperRow, 'withheld'>): boolean =>

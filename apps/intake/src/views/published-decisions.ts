@@ -12,7 +12,12 @@ import { publicChanges } from '../domain/publication.js';
 import type { PublicationRuling } from '../domain/publication-ruling.js';
 import { intakeRefusals } from '../domain/refusals.js';
 import type { PapersOnFile } from '../use-cases/ports.js';
-import { isFoundByReference, publishedDecision, type Outcome } from './published-decision.js';
+import {
+  isFoundByReference,
+  publishedDecision,
+  withheldPart,
+  type Outcome,
+} from './published-decision.js';
 
 const DEFAULT_LIMIT = 50;
 const NEWEST_FIRST = { issuedAt: 'desc', number: 'desc' } as const;
@@ -62,10 +67,7 @@ export class PublishedDecisions {
       legalBasis: shown('legal-basis', text?.legalBasis),
       conditions: shown('conditions', text?.conditions),
       changes: publicChanges(outcome?.rulings ?? [], text?.decidedAt ?? row.issuedAt).map(
-        ({ changedAt, withheld }) => ({
-          changedAt,
-          withheld: withheld.map(({ kind, parts }) => ({ kind, parts: [...parts] })),
-        }),
+        ({ changedAt, withheld }) => ({ changedAt, withheld: withheld.map(withheldPart) }),
       ),
     };
   }
