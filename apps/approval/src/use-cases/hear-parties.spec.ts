@@ -53,3 +53,15 @@ describe('A statement that an approver records', () => {
     });
   });
 });
+
+describe('A statement of the applicant', () => {
+  it('is not made by an officer who sees the case and has applied for something else', async () => {
+    const { approval, statements } = await heard();
+    const actor = anOfficer('he', 'bureau', 'inspector', 'applicant');
+
+    await expect(approval.recordStatement(STATEMENT, { actor })).rejects.toMatchObject({
+      code: 'track-not-found',
+    });
+    expect(statements()).toBe(0);
+  });
+});

@@ -1,7 +1,7 @@
 import { holds, type Actor, type Changes, type Instant, type LegalDate } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import type { Case } from '../domain/case/case.js';
-import { isVisible, visibleTo } from '../domain/case/visible-to.js';
+import { isApplicantOf, isVisible, visibleTo } from '../domain/case/visible-to.js';
 import {
   declineParty,
   nameParty,
@@ -130,7 +130,7 @@ function requireSpeaker(
   partyId: string | undefined,
   actor: Actor,
 ): void {
-  const isApplicant = holds(actor, 'applicant') && isVisible(of, visibleTo(actor));
+  const isApplicant = isApplicantOf(of, actor);
   const mine =
     partyId === undefined
       ? isApplicant

@@ -1,10 +1,13 @@
 import type { TrackView } from '@onewindow/contracts';
 import { holds, type Actor } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
-import { AGENCY_ROLES } from '../domain/case/visible-to.js';
+import { AGENCY_ROLES, isApplicantOf } from '../domain/case/visible-to.js';
 import { isOfficerOf } from '../domain/officers.js';
 import { marksOn, type PublicationRuling } from '../domain/track/publication-ruling.js';
 import type { Track } from '../domain/track/track.js';
+
+/** The newest; as many as the contract carries. */
+const RULINGS_SHOWN = 100;
 
 type OnTrack = Pick<TrackView, 'confidential' | 'publication'>;
 
@@ -15,10 +18,11 @@ export function publicationView(of: Case, track: Track, actor: Actor): OnTrack {
   const rulings = track.decision?.publication ?? [];
   return {
     ...(marks.length > 0 &&
-      (answersForIt || holds(actor, 'applicant')) && {
+      (answersForIt || isApplicantOf(of, actor)) && {
         confidential: marks.map((mark) => ({ ...mark, parts: [...mark.parts] })),
       }),
-    ...(rulings.length > 0 && answersForIt && { publication: rulings.map(rulingView) }),
+    ...(rulings.length > 0 &&
+      answersForIt && { publication: rulings.slice(-RULINGS_SHOWN).map(rulingView) }),
   };
 }
 

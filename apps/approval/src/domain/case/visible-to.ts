@@ -36,6 +36,15 @@ export function visibleTo(actor: Actor): Visibility {
   ];
 }
 
+/** Who applied, or acts for the enterprise that did: for what is theirs alone, whatever else their roles let them see. */
+export const isApplicantOf = (
+  { applicantAccount, applicant }: Pick<VisibleCase, 'applicantAccount' | 'applicant'>,
+  actor: Actor,
+): boolean =>
+  actor.kind === 'person' &&
+  holds(actor, 'applicant') &&
+  (actor.id === applicantAccount || actor.organisation === applicant.creditCode);
+
 /** What visibility depends on. */
 export interface VisibleCase {
   readonly region: string;

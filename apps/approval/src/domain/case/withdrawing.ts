@@ -13,17 +13,13 @@ import { caseLifecycle } from './case-lifecycle.js';
 import { isConcluded, type Case, type CaseEvent } from './case.js';
 import { withEvent } from './joint-clock.js';
 import { followTrackClock } from './joint-term.js';
-import type { VisibleCase } from './visible-to.js';
+import { isApplicantOf, type VisibleCase } from './visible-to.js';
 
 /** The applicant's own account, whoever acts for the same enterprise, and the window for somebody who came in person. */
-export function requireMayWithdraw(of: VisibleCase & Pick<Case, 'applicant'>, actor: Actor): void {
-  const isApplicant =
-    holds(actor, 'applicant') &&
-    actor.kind === 'person' &&
-    (actor.id === of.applicantAccount || actor.organisation === of.applicant.creditCode);
+export function requireMayWithdraw(of: VisibleCase, actor: Actor): void {
   const isWindow =
     holds(actor, 'window-clerk') && actor.kind === 'person' && actor.region === of.region;
-  if (!isApplicant && !isWindow) throw approvalRefusals.refuse('not-the-applicant');
+  if (!isApplicantOf(of, actor) && !isWindow) throw approvalRefusals.refuse('not-the-applicant');
 }
 
 /** Which items are taken back: those that are named, or all that are not decided. Each of them has to be there and open. */
