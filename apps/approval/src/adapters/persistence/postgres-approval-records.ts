@@ -10,6 +10,7 @@ import type {
   CaseQuery,
   Place,
 } from '../../views/records.js';
+import { actingFacts } from './acting-facts.js';
 import { CaseRow } from './case.row.js';
 import { HandoverRow } from './handover.row.js';
 import { LicenceRow } from './licence.row.js';
@@ -29,12 +30,7 @@ select c.state as "of",
   (select coalesce(json_agg(l.state order by l.id), '[]')
     from licence l where l.id = any(array(
       select t->>'licenceNumber' from jsonb_array_elements(c.state->'tracks') t))) as licences,
-  (select json_build_object(
-    'officer', (select o.state from officer o where o.id = a.account),
-    'delegators', (select coalesce(json_agg(d.state), '[]') from officer d where d.id in (
-      select g->>'by' from officer o, jsonb_array_elements(o.state->'authorisations') g
-      where o.id = a.account and g->>'kind' = 'delegation')),
-    'published', (select coalesce(json_agg(r.id), '[]') from roster r where r.id = any(c.agencies)))
+  (select ${actingFacts('a.account', 'c.agencies')}
     from (select ?::text as account) a where a.account is not null) as acting
 from "case" c where c.id = ?`;
 

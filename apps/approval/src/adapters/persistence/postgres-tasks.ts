@@ -5,6 +5,7 @@ import type { Officer } from '../../domain/officers/officer.js';
 import type { WorkTransfer } from '../../domain/officers/work-transfer.js';
 import type { OfficerLine } from '../../views/officer-row.js';
 import type { TaskLine, TaskQuery, TaskRecords, TasksInFull } from '../../views/task-views.js';
+import { actingFacts } from './acting-facts.js';
 import { containsText, given, gramsOf, together, type Sql } from './sql-pieces.js';
 
 /** What is looked through row by row, the most urgent first, before the index of the search is asked. */
@@ -111,12 +112,7 @@ select
       'applicantAccount', c.state->'applicantAccount', 'applicant', c.state->'applicant'))), '[]')
     from track t join "case" c on c.id = t.case_number
     where t.id = any(array(select jsonb_array_elements_text(asked.tracks)))) as tracks,
-  json_build_object(
-    'officer', (select o.state from officer o where o.id = asked.account),
-    'delegators', (select coalesce(json_agg(d.state), '[]') from officer d where d.id in (
-      select g->>'by' from officer o, jsonb_array_elements(o.state->'authorisations') g
-      where o.id = asked.account and g->>'kind' = 'delegation')),
-    'published', (select coalesce(json_agg(r.id), '[]') from roster r where r.id = asked.agency)) as acting`,
+  ${actingFacts('asked.account', 'array[asked.agency]')} as acting`,
   values: [],
 };
 
