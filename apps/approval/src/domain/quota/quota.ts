@@ -86,14 +86,15 @@ const isSamePeriod = (one: QuotaRequest, other: QuotaRequest): boolean =>
   one.from === other.from && one.until === other.until;
 
 /** The period that a filing falls into. */
-export const periodOf = (quota: Quota, acceptedAt: Instant): QuotaPeriod | undefined => {
-  const day = legalDateAt(acceptedAt);
-  return quota.periods.find(({ from, until }) => from <= day && day <= until);
-};
+export const periodOf = (quota: Quota, acceptedAt: Instant): QuotaPeriod | undefined =>
+  periodOn(quota, legalDateAt(acceptedAt));
 
 /** The period that runs on a day, else the last one. */
-export const periodToShow = ({ periods }: Quota, day: LegalDate): QuotaPeriod | undefined =>
-  periods.find(({ from, until }) => from <= day && day <= until) ?? periods.at(-1);
+export const periodToShow = (quota: Quota, day: LegalDate): QuotaPeriod | undefined =>
+  periodOn(quota, day) ?? quota.periods.at(-1);
+
+const periodOn = ({ periods }: Quota, day: LegalDate): QuotaPeriod | undefined =>
+  periods.find(({ from, until }) => from <= day && day <= until);
 
 /** First instant of a period, and the first one after it. */
 export const boundsOf = ({ from, until }: QuotaRequest) => ({

@@ -20,27 +20,20 @@ export interface AppealTerms extends Readonly<Record<Appeal, AppealTerm>> {
 }
 
 /** By the code of the deciding agency; `default` for every other one. */
-export type AppealTermsOfPlace = Readonly<Record<string, AppealTerms>> & {
-  readonly default: AppealTerms;
-};
+type StatedByAgency<Rule> = Readonly<Record<string, Rule>> & { readonly default: Rule };
+
+export type AppealTermsOfPlace = StatedByAgency<AppealTerms>;
+export type AppealBodiesOfPlace = StatedByAgency<AppealBodies>;
 
 export const appealTermsOf = (agency: string, stated: AppealTermsOfPlace): AppealTerms =>
-  Object.hasOwn(stated, agency) ? (stated[agency] ?? stated.default) : stated.default;
-
-/** By the code of the deciding agency; `default` for every other one. */
-export type AppealBodiesOfPlace = Readonly<Record<string, AppealBodies>> & {
-  readonly default: AppealBodies;
-};
+  statedFor(agency, stated);
 
 /** What a decision says of both routes: the same terms by which their last days are counted (许可法 38, 行政复议法 20, 行政诉讼法 46). */
 export function appealRoutesOf(
   agency: string,
   stated: { readonly bodies: AppealBodiesOfPlace; readonly terms: AppealTermsOfPlace },
 ): AppealRoutes {
-  const { bodies } = stated;
-  const { reconsiderationBody, court } = Object.hasOwn(bodies, agency)
-    ? (bodies[agency] ?? bodies.default)
-    : bodies.default;
+  const { reconsiderationBody, court } = statedFor(agency, stated.bodies);
   const { reconsideration, litigation } = appealTermsOf(agency, stated.terms);
   return {
     reconsiderationBody,
@@ -49,6 +42,9 @@ export function appealRoutesOf(
     litigationTerm: termInWords(litigation),
   };
 }
+
+const statedFor = <Rule>(agency: string, stated: StatedByAgency<Rule>): Rule =>
+  Object.hasOwn(stated, agency) ? (stated[agency] ?? stated.default) : stated.default;
 
 const termInWords = ({ unit, count }: AppealTerm): string =>
   `自知道或者应当知道本决定之日起${numeral(count)}${UNITS[unit]}内`;
