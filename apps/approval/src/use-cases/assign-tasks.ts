@@ -20,8 +20,8 @@ type Means = Pick<ApprovalDependencies, 'officers' | 'place' | 'now' | 'workload
 const BY_LOAD: readonly string[] = ['approver', 'decision-officer'];
 
 /**
- * Gives every task of these tracks that nobody has, or nobody has any longer, to an officer by competence and load. An agency without published officers keeps
- * its tasks in the pool. Called by whatever lets a stage begin, in its transaction.
+ * Gives every task of these tracks that nobody has, or nobody has any longer, to an officer by competence and load. An agency without
+ * published officers keeps its tasks in the pool. Called by whatever lets a stage begin, in its transaction.
  */
 export async function assignTasks(
   deps: Means,

@@ -47,7 +47,7 @@ export interface QuotaRecords {
 
 const MOST_LIMITS = 200;
 
-/** Who sees that there is an order of acceptance at all; the applicant sees his own place. */
+/** Who reads the order place by place; an applicant learns how long it is, and of its places their own. */
 const SEES_THE_ORDER = [
   ...AGENCY_ROLES,
   'window-clerk',

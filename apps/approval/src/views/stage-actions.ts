@@ -1,5 +1,5 @@
 import type { StageView } from '@onewindow/contracts';
-import type { Actor } from '@onewindow/kernel';
+import type { Actor, Instant } from '@onewindow/kernel';
 import type { Standing } from '../domain/officers/act.js';
 import { unmetToAct } from '../domain/officers/may-act.js';
 import { isOfficerOf } from '../domain/officers.js';
@@ -24,11 +24,8 @@ export function stageButtonsOn(
   return [
     ...activeStages(track).flatMap((stage) => {
       const { agency } = agencyOfStage(track, stage);
-      return allowedWith(track, stage, actor, standing).map((button) => ({
-        button,
-        act: stage.code,
-        agency,
-      }));
+      const { actions } = allowedWith(track, stage, actor, standing(agency).now);
+      return actions.map((button) => ({ button, act: stage.code, agency }));
     }),
     ...(isAsked &&
     allows(track, 'complete-stage') &&
@@ -46,14 +43,12 @@ export function offersOnStage(
   standing: (agency: string) => Standing,
 ): Pick<StageView, 'actions' | 'returnsTo'> {
   if (stage.status !== 'active') return {};
-  const allowed = allowedWith(track, stage, actor, standing);
-  if (allowed.length === 0) return {};
   const own = standing(agencyOfStage(track, stage).agency);
-  if (unmetToAct(track, stage.code, actor, own).length > 0) return {};
-  const returnsTo = waysBackFrom(track, stage.code, own.now);
+  const { actions, returnsTo } = allowedWith(track, stage, actor, own.now);
+  if (actions.length === 0 || unmetToAct(track, stage.code, actor, own).length > 0) return {};
   return {
-    actions: [...allowed],
-    ...(allowed.includes('return-stage') && { returnsTo: [...returnsTo] }),
+    actions: [...actions],
+    ...(actions.includes('return-stage') && { returnsTo: [...returnsTo] }),
   };
 }
 
@@ -62,15 +57,16 @@ function allowedWith(
   track: Track,
   stage: StageOfTrack,
   actor: Actor,
-  standing: (agency: string) => Standing,
-): readonly StageAction[] {
+  now: Instant,
+): { readonly actions: readonly StageAction[]; readonly returnsTo: readonly string[] } {
   const { agency } = agencyOfStage(track, stage);
-  if (!isOfficerOf(actor, agency, stage.role)) return [];
-  const ways = waysBackFrom(track, stage.code, standing(agency).now);
-  return [
+  if (!isOfficerOf(actor, agency, stage.role)) return { actions: [], returnsTo: [] };
+  const returnsTo = waysBackFrom(track, stage.code, now);
+  const actions = [
     ...(hasOwnAct(stage) ? [] : (['complete-stage'] as const)),
-    ...(ways.length === 0 ? [] : (['return-stage'] as const)),
+    ...(returnsTo.length === 0 ? [] : (['return-stage'] as const)),
   ].filter((action) => allows(track, action));
+  return { actions, returnsTo };
 }
 
 const allows = ({ status }: Track, action: StageAction): boolean =>
