@@ -36,6 +36,8 @@ export default {
       entry: [
         'src/*/main.ts',
         'src/generators/*/generator.ts',
+        // Jest loads it by its path.
+        'src/mutations/first-failure.mjs',
         '{src,test}/**/*.spec.ts',
         'lint/*.mjs',
       ],

@@ -41,8 +41,6 @@ export type HearingAct =
 export const isOfHearing = (act: { readonly type: string }): act is HearingAct =>
   ['name', 'tell', 'dismiss', 'state'].includes(act.type);
 
-export const NOBODY: Hearing = { parties: [], statements: [] };
-
 /** By which a path knows a party: somebody may be named by the agency and by himself. */
 export const keyOf = ({ name, self }: Pick<Party, 'name' | 'self'>): string =>
   self === undefined ? name : `${name} by itself`;
