@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { workspaceRoot } from '@onewindow/local-servers';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** A process that was left behind may hold the pipe of its parent open for ever. */
+/** A process that was left behind may hold the pipe of its parent open for ever: nobody listens to it longer. */
 const LAST_WORDS_MS = 2_000;
 
 /** Runs a program of the clone in sight of the user; resolves with its exit code, as a shell would give it. */
@@ -29,6 +29,7 @@ export async function run(
     return code ?? 128 + constants.signals[signal ?? 'SIGTERM'];
   } finally {
     for (const each of FORWARDED) process.off(each, forward);
+    for (const stream of [child.stdout, child.stderr]) stream?.destroy();
   }
 }
 
