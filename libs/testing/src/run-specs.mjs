@@ -13,12 +13,24 @@ process.setSourceMapsEnabled(true);
  * Jest's test runner, with Node's own loader in place of Jest's sandbox: what specs of one worker have in common is loaded
  * once, not anew for each file. A sandbox costs a service's spec more processor time than all that it proves.
  */
-export default function runSpecs(globalConfig, projectConfig, environment, runtime, path, tell) {
+export default async function runSpecs(globalConfig, projectConfig, _, runtime, path, tell) {
   delete globalThis[EVENT_HANDLERS];
   // Jest's own knows the maps of its sandbox only; Node's has those of what it has loaded.
   Error.prepareStackTrace = undefined;
   const besides = { global: globalThis, handleTestEvent: undefined };
-  return runWithCircus(globalConfig, projectConfig, besides, native(runtime), path, tell);
+  const { exit } = process;
+  process.exit = (code) => exitAloud(exit, code, path);
+  try {
+    return await runWithCircus(globalConfig, projectConfig, besides, native(runtime), path, tell);
+  } finally {
+    process.exit = exit;
+  }
+}
+
+/** Whoever ends the process while specs run has proved nothing, whatever the code. */
+function exitAloud(exit, code, path) {
+  console.error(new Error(`process.exit(${code ?? ''}) while ${path} ran`));
+  exit(Number(code) || 1);
 }
 
 /** What the runner asks of Jest's sandbox, answered by this process. */
