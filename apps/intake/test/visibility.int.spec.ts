@@ -225,6 +225,18 @@ describe('What is withheld from a published decision', () => {
     return { of, number, reference: `决-${of.caseNumber}` };
   };
 
+  const correctNumberOfHouse = (number: string) =>
+    centre.ask(
+      CorrectPaperV1,
+      decider,
+      {
+        number,
+        reason: '门牌号有误',
+        changes: [{ field: 'premises-address', before: '临江路18号', after: '临江路81号' }],
+      },
+      randomUUID(),
+    );
+
   it('is shown by nothing and found by nothing, and the rest is public', async () => {
     const open = await decidedWith([]);
     const { number, reference, of } = await decidedWith([
@@ -271,20 +283,41 @@ describe('What is withheld from a published decision', () => {
     ]);
   });
 
+  it('is counted where the place has its state secrets counted, with the whole list and with no search', async () => {
+    const secret: Protected = [
+      { kind: 'state-secret', parts: [], reason: '定密', classifiedBy: '海密〔2026〕3号' },
+    ];
+    const ask = (request: RequestOf<typeof ListDecisionsV1>) =>
+      centre.ask(ListDecisionsV1, undefined, request);
+    const counted = async () => (await ask({})).stateSecrets ?? 0;
+    await Promise.all([decidedWith([]), decidedWith([])]);
+    const { of, number, reference } = await decidedWith(secret);
+    await centre.stop();
+    await centre.start({ place: { stateSecretDecisions: 'counted' } });
+    const before = await counted();
+    const { nextCursor: cursor = '', ...first } = await ask({ limit: 1 });
+    const narrowed = await Promise.all(
+      [{ text: number }, { item: anItem().code }, { from: '2026-01-01' }, { cursor }].map(ask),
+    );
+
+    expect(first).toMatchObject({ stateSecrets: before });
+    for (const each of narrowed) expect(each).not.toHaveProperty('stateSecrets');
+    expect(JSON.stringify(await ask({ limit: 200 }))).not.toContain(number);
+
+    await correctNumberOfHouse(reference);
+    expect(await counted()).toBe(before);
+    await decidedWith(secret);
+    expect(await counted()).toBe(before + 1);
+    await rule(of, [], '2026-06-01T10:00:00+08:00');
+    await eventually(async () => expect(await counted()).toBe(before), WITHIN);
+    expect((await published(number)).decision.holder).toBe(HOLDER);
+  });
+
   it('goes with the paper that corrects it, and changes by a ruling that the public is told of', async () => {
     const { of, number, reference } = await decidedWith([
       { kind: 'trade-secret', parts: ['conditions'], reason: '配方' },
     ]);
-    const { reference: corrected } = await centre.ask(
-      CorrectPaperV1,
-      decider,
-      {
-        number: reference,
-        reason: '门牌号有误',
-        changes: [{ field: 'premises-address', before: '临江路18号', after: '临江路81号' }],
-      },
-      randomUUID(),
-    );
+    const { reference: corrected } = await correctNumberOfHouse(reference);
     expect((await published(corrected)).conditions).toEqual([]);
     expect(await published(number)).toMatchObject({ legalBasis: ['排水条例 21'], changes: [] });
 
