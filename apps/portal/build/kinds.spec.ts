@@ -61,6 +61,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'StatutoryTermOfProcess.unit': 'guide.units',
   'VerifyPaperReply.standing': 'paper.standings',
   'PublishedDecision.standing': 'decisions.standings',
+  'WithheldFromPublic.kind': 'desk.kinds',
+  'WithheldFromPublic.parts': 'desk.kinds',
   'WithheldPart.kind': 'decisions.kinds',
   'WithheldPart.parts': 'decisions.parts',
   'CertificateView.lamp': 'progress.lamps',

@@ -25,6 +25,12 @@ const ruledOn = (times: number) => {
   return { ...track, decision: track.decision && { ...track.decision, publication } };
 };
 
+const toldOf = (...publication: readonly PublicationRuling[]) => {
+  const track = tracks.granted();
+  const decided = { ...track, decision: track.decision && { ...track.decision, publication } };
+  return publicationView(of, decided, applicant).publicationTold;
+};
+
 const seenBy = (actor: Person) => publicationView(of, ruledOn(1), actor);
 
 const applicant: Person = {
@@ -49,8 +55,37 @@ describe('What is to be kept from the public', () => {
       'somebody who acts for the same enterprise',
       { ...applicant, id: 'lu', organisation: of.applicant.creditCode },
     ],
-  ])('is seen as it was marked by %s', (_, actor) => {
-    expect(seenBy(actor)).toEqual({ confidential: [MARK] });
+  ])('is seen as it was marked by %s, who is told what was ruled', (_, actor) => {
+    expect(seenBy(actor)).toEqual({
+      confidential: [MARK],
+      publicationTold: [{ ruledAt: ruling(1).ruledAt, withheld: [], disclosed: [] }],
+    });
+  });
+
+  it('is told to whoever applied with why a mark was not followed, and without who ruled and why anything is withheld', () => {
+    const disclosed = [
+      { parts: ['holder'], ground: 'public-interest', reason: '消费者须知道向谁购买。' },
+    ] as const;
+    const told = toldOf(
+      {
+        ...ruling(1),
+        protection: [{ kind: 'trade-secret', parts: ['conditions'], reason: '写明了用量。' }],
+        disclosed,
+      },
+      {
+        ...ruling(2),
+        protection: [
+          { kind: 'state-secret', parts: [], reason: '涉密工程', classifiedBy: '海密〔2026〕3号' },
+        ],
+      },
+    );
+
+    expect(told).toMatchObject([
+      { withheld: [{ kind: 'trade-secret', parts: ['conditions'] }], disclosed },
+      { withheld: [{ kind: 'state-secret', parts: [] }], disclosed: [] },
+    ]);
+    const secrets = ['用量', '涉密', '海密', '第 1 次', decider.name];
+    expect(secrets.filter((each) => JSON.stringify(told).includes(each))).toEqual([]);
   });
 
   it.each<[string, Person]>([

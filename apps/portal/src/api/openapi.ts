@@ -5467,6 +5467,11 @@ export interface components {
             ruledAt: string;
             ruledBy: string;
         };
+        PublicationTold: {
+            disclosed: components["schemas"]["MarkedPartDisclosed"][];
+            ruledAt: string;
+            withheld: components["schemas"]["WithheldFromPublic"][];
+        };
         PublicList: {
             entries: components["schemas"]["MarketOrganisation"][];
             excluded: components["schemas"]["ExcludedAgency"][];
@@ -6214,6 +6219,7 @@ export interface components {
             promisedLamp?: "blue" | "yellow" | "red";
             promisedMissedAt?: string;
             publication?: components["schemas"]["PublicationRuling"][];
+            publicationTold?: components["schemas"]["PublicationTold"][];
             reportsTo?: components["schemas"]["ReportsToView"];
             specialProcedures: components["schemas"]["SpecialProcedureView"][];
             stages?: components["schemas"]["StageView"][];
@@ -6324,6 +6330,11 @@ export interface components {
             rule: string;
             source?: string;
             zh: string;
+        };
+        WithheldFromPublic: {
+            /** @enum {unknown} */
+            kind: "trade-secret" | "personal-privacy" | "state-secret";
+            parts: ("holder" | "item" | "legal-basis" | "conditions")[];
         };
         WithheldPart: {
             /** @enum {unknown} */
@@ -9317,6 +9328,28 @@ export interface operations {
                      *                     "conditions"
                      *                   ],
                      *                   "reason": "条件中写明的配方属于商业秘密。"
+                     *                 }
+                     *               ],
+                     *               "disclosed": [
+                     *                 {
+                     *                   "parts": [
+                     *                     "holder"
+                     *                   ],
+                     *                   "ground": "public-interest",
+                     *                   "reason": "不公开经营者会影响消费者选择。"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "publicationTold": [
+                     *             {
+                     *               "ruledAt": "2026-06-01T02:00:00.000Z",
+                     *               "withheld": [
+                     *                 {
+                     *                   "kind": "trade-secret",
+                     *                   "parts": [
+                     *                     "conditions"
+                     *                   ]
                      *                 }
                      *               ],
                      *               "disclosed": [

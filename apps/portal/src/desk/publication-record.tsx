@@ -3,13 +3,14 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import type { Track } from './act-declared.js';
 import { useDeskWords } from './desk-words.js';
+import { PublicationTold } from './publication-told.js';
 
 /** What the applicant wants kept from the public, and what the agency ruled about that; the newest ruling holds. */
 export function PublicationRecord({ track }: { readonly track: Track }) {
   const { language, words } = useLanguage();
   const desk = useDeskWords();
-  const { confidential = [], publication = [] } = track;
-  if (confidential.length + publication.length === 0) return null;
+  const { confidential = [], publication = [], publicationTold = [] } = track;
+  if (confidential.length + publication.length + publicationTold.length === 0) return null;
   const named = (kinds: readonly string[]) =>
     kinds.map((kind) => desk.kinds[kind]).join(words.separator);
   return (
@@ -50,6 +51,7 @@ export function PublicationRecord({ track }: { readonly track: Track }) {
           </li>
         ))}
       </ol>
+      {publicationTold.length > 0 && <PublicationTold told={publicationTold} />}
     </div>
   );
 }

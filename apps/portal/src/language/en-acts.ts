@@ -38,6 +38,7 @@ export const enActs: ActsWords = {
     refuse: 'Refuse',
     reopen: 'Open again',
     'protect-decision': 'Change what is published',
+    'mark-confidential': 'Mark what is confidential',
     'record-leave': 'Record leave',
     'hand-over-work': 'Hand all work over',
     'authorise-officer': 'Authorise',
@@ -76,6 +77,9 @@ export const enActs: ActsWords = {
   fields: {
     'grant.kind': 'Kind of secret',
     'protect-decision.kind': 'Kind of secret',
+    'mark-confidential.kind': 'Kind of secret',
+    'mark-confidential.item': 'Of the decision on which item',
+    marks: 'Confidential parts',
     protection: 'What is not published',
     parts: 'Which parts',
     classifiedBy: 'Document that classified it (of a state secret)',

@@ -28,6 +28,11 @@ export const enCaseFile: CaseFileWords = {
   },
   eachDepartment: 'What each department said',
   publication: 'Publication of the decision',
+  confidential: 'Confidential parts',
+  confidentialLead:
+    'Decisions that grant a permit are public (行政许可法 40). What is a trade secret or private in yours can be marked, with a reason; the agency that decides rules whether it is published (政府信息公开条例 15, 32), and you read here what it ruled.',
+  nothingMarked: 'Nothing has been marked as confidential.',
+  everyItem: 'Every item',
   markedByApplicant: 'The applicant wants kept',
   withheld: 'Not published',
   nothingWithheld: 'Everything is published.',

@@ -44,6 +44,7 @@ export const zhActs = {
     refuse: '不予许可',
     reopen: '重新办理',
     'protect-decision': '变更公开内容',
+    'mark-confidential': '声明不宜公开的内容',
     'record-leave': '登记休假',
     'hand-over-work': '移交全部工作',
     'authorise-officer': '授权',
@@ -82,6 +83,9 @@ export const zhActs = {
   fields: {
     'grant.kind': '秘密的种类',
     'protect-decision.kind': '秘密的种类',
+    'mark-confidential.kind': '秘密的种类',
+    'mark-confidential.item': '哪个事项的决定',
+    marks: '不宜公开的内容',
     protection: '不予公开的内容',
     parts: '哪些内容',
     classifiedBy: '定密文件文号（国家秘密必填）',

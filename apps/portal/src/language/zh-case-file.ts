@@ -35,6 +35,11 @@ export const zhCaseFile = {
   } satisfies ByKind<FindConsultationReply['status']>,
   eachDepartment: '各部门的答复',
   publication: '决定的公开',
+  confidential: '不宜公开的内容',
+  confidentialLead:
+    '准予许可的决定向社会公开（行政许可法 40）。决定中涉及商业秘密或者个人隐私的内容，可以声明并写明理由；是否公开由作出决定的机关认定（政府信息公开条例 15、32），结果在这里告知。',
+  nothingMarked: '没有声明不宜公开的内容。',
+  everyItem: '全部事项',
   markedByApplicant: '申请人声明不宜公开',
   withheld: '不予公开',
   nothingWithheld: '全部公开。',

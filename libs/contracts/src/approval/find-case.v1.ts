@@ -29,6 +29,7 @@ import {
   Premises,
   ProcessOfTrack,
   PublicationRuling,
+  PublicationTold,
   StageView,
   TERM_UNITS,
 } from '../parts/index.js';
@@ -206,6 +207,10 @@ export class TrackView {
   @Optional()
   @NestedList(() => PublicationRuling, { atMost: 100 })
   publication?: PublicationRuling[];
+  /** The same as the applicant is told of it. */
+  @Optional()
+  @NestedList(() => PublicationTold, { atMost: 100 })
+  publicationTold?: PublicationTold[];
 }
 
 /** The term of joint handling under 许可法 26②; it runs beside the terms of the tracks and lengthens none (42②). */

@@ -51,6 +51,19 @@ export class PublicationRuling {
   @NestedList(() => MarkedPartDisclosed, { atMost: 20 }) disclosed!: MarkedPartDisclosed[];
 }
 
+/** What of the applicant's decision the public does not read, of state secrets none of the parts. */
+export class WithheldFromPublic {
+  @OneOf(PROTECTION_KINDS) kind!: (typeof PROTECTION_KINDS)[number];
+  @SomeOf(PROTECTED_PARTS, { atLeast: 0 }) parts!: ProtectedPart[];
+}
+
+/** What the applicant is told of a ruling: what stays from the public, and why what was marked is published (政府信息公开条例 32). */
+export class PublicationTold {
+  @InstantText() ruledAt!: string;
+  @NestedList(() => WithheldFromPublic, { atMost: 20 }) withheld!: WithheldFromPublic[];
+  @NestedList(() => MarkedPartDisclosed, { atMost: 20 }) disclosed!: MarkedPartDisclosed[];
+}
+
 /** What the public reads in the place of what is withheld: what kind of thing, and nothing of its reasons. */
 export class WithheldPart {
   @OneOf(CONFIDENTIAL_KINDS) kind!: (typeof CONFIDENTIAL_KINDS)[number];
