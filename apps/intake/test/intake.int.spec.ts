@@ -143,7 +143,7 @@ describe('Filing', () => {
     expect(await find(applicationId, owner)).toMatchObject({
       applicationNumber: expect.stringMatching(/^SQ20260427-\d{6}$/),
       status: 'submitted',
-      actions: ['withdraw'],
+      actions: ['withdraw', 'mark-confidential'],
       bundle: 'restaurant',
       receivedAt: RECEIVED,
       answerBy: { due: '2026-05-07' },
@@ -248,7 +248,7 @@ describe('An incomplete application', () => {
     expect(correctBy).toEqual({ due: '2026-05-20' });
     expect(await find(applicationId, owner)).toMatchObject({
       status: 'awaiting-correction',
-      actions: ['resubmit', 'withdraw'],
+      actions: ['resubmit', 'withdraw', 'mark-confidential'],
       correctionRemarks: BOTH_REMARKS,
       correctBy,
       papers: [{ kind: 'correction-notice', service: { method: 'electronic' } }],
@@ -399,7 +399,7 @@ describe('The results of a case', () => {
       dispatchedAt: DECIDED,
       papers: [`决-${of.caseNumber}`, `证-${of.caseNumber}`],
     });
-    expect((await find(applicationId, owner)).actions).toEqual(['rate']);
+    expect((await find(applicationId, owner)).actions).toEqual(['rate', 'mark-confidential']);
     expect(await rate()).toEqual({ ratedAt: DECIDED });
     await expect(rate()).rejects.toMatchObject({ code: 'rating-not-possible' });
     await eventually(async () => {
@@ -409,7 +409,7 @@ describe('The results of a case', () => {
     }, WITHIN);
     expect(await find(applicationId, owner)).toMatchObject({
       status: 'dispatched',
-      actions: [],
+      actions: ['mark-confidential'],
       rating: { stars: 5, remark: '快' },
       results: [
         {

@@ -2,8 +2,12 @@ import { type RequestContract, requestContracts } from '@onewindow/contracts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Where officers act on a case and on site, on their papers, tasks and one another’s work, and where quantities and processes are published. */
-const DESK = /^\/(cases|inspections|papers|tasks|officers|quotas|processes)(\/|$)/;
+/**
+ * Where officers act on a case and on site, on their papers, tasks and one another’s work, where quantities and processes are published,
+ * and where whoever applied says what is confidential.
+ */
+const DESK =
+  /^\/((cases|inspections|papers|tasks|officers|quotas|processes)(\/|$)|applications\/\{applicationId\}\/confidentiality$)/;
 
 const requests = requestContracts as readonly RequestContract[];
 

@@ -68,8 +68,12 @@ export const unmetOfMarks = (
 
 const OVER: readonly Application['status'][] = ['declined', 'withdrawn', 'returned'];
 
-const unmetOfStatus = ({ status }: Application): UnmetRule[] =>
-  OVER.includes(status)
+/** As long as there is a decision, or one to come. */
+export const mayMarkConfidential = ({ status }: Pick<Application, 'status'>): boolean =>
+  !OVER.includes(status);
+
+const unmetOfStatus = (application: Application): UnmetRule[] =>
+  !mayMarkConfidential(application)
     ? [
         unmet(
           'decision-to-come',

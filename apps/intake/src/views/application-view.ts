@@ -4,6 +4,7 @@ import { holds, type Actor, type Instant } from '@onewindow/kernel';
 import type { LegalEffect } from '@onewindow/statutory-clock';
 import { applicationLifecycle, type ApplicationAction } from '../domain/application-lifecycle.js';
 import type { Application, PaperKind } from '../domain/application.js';
+import { mayMarkConfidential } from '../domain/confidentiality.js';
 import { mayCorrect } from '../domain/who-corrects.js';
 import { handles, handsOut, isOwn } from './visible-to.js';
 import { decisionSummary } from './decision-summary.js';
@@ -91,6 +92,7 @@ function actionsOf(application: Application, actor: Actor): string[] {
     ...possible.filter((action) => holds(actor, 'window-clerk') && WINDOW_ACTIONS.includes(action)),
     ...possible.filter((action) => own && APPLICANT_ACTIONS.includes(action)),
     ...(rates ? ['rate'] : []),
+    ...(own && mayMarkConfidential(application) ? ['mark-confidential'] : []),
   ];
 }
 

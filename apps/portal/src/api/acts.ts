@@ -59,6 +59,69 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "mark-confidential": {
+    "method": "PUT",
+    "path": "/api/applications/{applicationId}/confidentiality",
+    "title": {
+      "zh": "申请人声明涉及商业秘密或者个人隐私、不宜公开的内容",
+      "en": "Says which parts of the decision asked for are a trade secret or private, and why"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "marks": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "properties": {
+              "kind": {
+                "enum": [
+                  "trade-secret",
+                  "personal-privacy"
+                ]
+              },
+              "parts": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 4,
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "holder",
+                    "item",
+                    "legal-basis",
+                    "conditions"
+                  ]
+                }
+              },
+              "item": {
+                "type": "string",
+                "maxLength": 80,
+                "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+              },
+              "reason": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 1000
+              }
+            },
+            "required": [
+              "kind",
+              "parts",
+              "reason"
+            ],
+            "additionalProperties": false
+          }
+        }
+      },
+      "required": [
+        "marks"
+      ],
+      "additionalProperties": false
+    }
+  },
   "arrange-inspection": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/inspections",

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
 import type { WhichGuide } from './which-guide.js';
 
@@ -11,13 +11,21 @@ interface Wanted extends WhichGuide {
 }
 
 export const useItem = (code: string, { isWanted = true, ...which }: Wanted = {}) =>
-  useQuery({
+  useQuery({ ...itemQuery(code, which), enabled: isWanted });
+
+const itemQuery = (code: string, which: WhichGuide) =>
+  queryOptions({
     queryKey: ['item', code, which],
-    enabled: isWanted,
     queryFn: ({ signal }) =>
       bodyOf(client.GET('/api/items/{code}', { params: { path: { code }, query: which }, signal })),
     staleTime: FRESH_MS,
   });
+
+/** What items are called, in their order; by their codes until it is known. */
+export function useItemNames(codes: readonly string[]): ReadonlyMap<string, string> {
+  const found = useQueries({ queries: codes.map((code) => itemQuery(code, {})) });
+  return new Map(codes.map((code, at) => [code, found[at]?.data?.name ?? code]));
+}
 
 export const useVersions = (code: string, isWanted: boolean) =>
   useQuery({

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { patiently } from '../frame/patiently.js';
 import { instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { useSession } from '../session/use-session.js';
 import { LiveSign } from './live-sign.js';
 import type { Asked, Matter } from './matter.js';
 import { Papers } from './papers.js';
@@ -11,6 +13,9 @@ import { Tracks } from './tracks.js';
 import { useLive } from './use-live.js';
 import { useNews } from './use-news.js';
 import { Waiting } from './waiting.js';
+
+// The forms of acts come only to those who may act.
+const ConfidentialParts = lazy(() => patiently(() => import('../desk/confidential-parts.js')));
 
 interface Props {
   readonly asked: Asked;
@@ -21,6 +26,7 @@ interface Props {
 export function MatterView({ asked, matter, onLeave }: Props) {
   const { language, words } = useLanguage();
   const { progress } = words;
+  const isApplicant = useSession()?.person.roles.includes('applicant') ?? false;
   const live = useLive(asked);
   useNews(matter);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,6 +65,11 @@ export function MatterView({ asked, matter, onLeave }: Props) {
       <Waiting asked={asked} matter={matter} />
       {matter.tracks.length > 0 && <Tracks asked={asked} matter={matter} />}
       {matter.papers.length > 0 && <Papers papers={matter.papers} />}
+      {isApplicant && (
+        <Suspense fallback={null}>
+          <ConfidentialParts applicationId={matter.applicationId} />
+        </Suspense>
+      )}
       <Steps steps={matter.steps} tracks={matter.tracks} />
     </div>
   );

@@ -15,6 +15,7 @@ export interface Asked {
 
 /** An application with its case as the applicant sees them: one matter. */
 export interface Matter {
+  readonly applicationId: string;
   readonly title: string;
   readonly applicationNumber: string;
   readonly caseNumber?: string | undefined;
@@ -33,6 +34,7 @@ export function matterOf(
   ofCase: FollowCaseReply | undefined,
 ): Matter {
   return {
+    applicationId: application.applicationId,
     title: application.title,
     applicationNumber: application.number,
     caseNumber: application.caseNumber,

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useDeskWords } from '../desk-words.js';
 import { Control } from './control.js';
-import { groupOf, groupsShown, type Draft, type DraftGroup } from './draft-shape.js';
+import { groupOf, groupsShown, listOf, type Draft, type DraftGroup } from './draft-shape.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 import type { Mistakes } from './mistakes.js';
 
@@ -124,8 +124,10 @@ function Groups({
   label,
 }: OneFieldProps & { readonly label: string }) {
   const desk = useDeskWords();
-  const { items = {}, itemsFor = () => items, maxItems = Infinity } = schema;
+  const { items = {}, itemsFor = () => items, minItems = 0, maxItems = Infinity } = schema;
   const groups = groupsShown(draft);
+  // Where none is fine too, the last of them can be taken off: what was begun by mistake, and what no longer holds.
+  const fewest = listOf(draft).length > 0 ? Math.min(minItems, 1) : 1;
   const own = mistakes.get(path) ?? [];
   return (
     <fieldset className="form-groups" data-path={path} tabIndex={-1}>
@@ -143,7 +145,7 @@ function Groups({
             of={of}
             at={`${path}.${at}.`}
           />
-          {groups.length > 1 && (
+          {groups.length > fewest && (
             <button
               type="button"
               className="button"
