@@ -248,11 +248,14 @@ describe('A reader of a route', () => {
     await first.stop();
     const second = aReader([counts()]);
     send(aMessage('bad'), aMessage('good'));
+    // Until it sees that the first one has gone, the second stands by, and that is quiet too.
+    await eventually(async () => {
+      expect(await countOf('good')).toBe(1);
+      expect(await listParked(journal.pool)).toHaveLength(2);
+    });
     await quiet(second);
 
     expect(await countOf('bad')).toBe(0);
-    expect(await countOf('good')).toBe(1);
-    expect(await listParked(journal.pool)).toHaveLength(2);
   });
 
   it('handles a parked message and those behind it in order when it is retried', async () => {
