@@ -1,4 +1,4 @@
-import { dateText } from '../language/dates.js';
+import { instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import type { Track } from './act-declared.js';
@@ -29,7 +29,7 @@ export function PublicationRecord({ track }: { readonly track: Track }) {
       <ol className="texts">
         {publication.map(({ ruledAt, ruledBy, reason, protection, disclosed }) => (
           <li key={ruledAt}>
-            {dateText(ruledAt.slice(0, 10), language)} · <Original>{ruledBy}</Original>
+            {instantText(ruledAt, language)} · <Original>{ruledBy}</Original>
             {reason !== undefined && (
               <p>
                 <Original>{reason}</Original>
