@@ -32,6 +32,12 @@ describe('A condition in a form', () => {
     );
   });
 
+  it('keeps a text whole that a field of one line would change', () => {
+    const published = { field: 'hazard', equals: ' 甲类' };
+
+    expect(conditionOf(draftOfCondition(published))).toEqual(published);
+  });
+
   it('is not sent before somebody says what is compared', () => {
     expect(conditionOf({})).toBeUndefined();
     expect(conditionOf({ field: 'seats' })).toBeUndefined();

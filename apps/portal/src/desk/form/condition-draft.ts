@@ -81,7 +81,7 @@ export function draftOfCondition(condition: unknown): DraftGroup {
 function draftOfComparison(comparison: Condition): DraftGroup | undefined {
   const { equals, oneOf, atLeast, atMost, present } = comparison;
   if (typeof equals === 'boolean') return { test: equals ? 'is-true' : 'is-false' };
-  if (typeof equals === 'string') return { test: 'equals', value: equals };
+  if (typeof equals === 'string' && isOneLine(equals)) return { test: 'equals', value: equals };
   if (typeof equals === 'number') return { test: 'equals-number', value: String(equals) };
   if (Array.isArray(oneOf) && oneOf.every((each) => typeof each === 'string' && isOneLine(each)))
     return { test: 'one-of', value: oneOf.join('\n') };
