@@ -1,5 +1,5 @@
 import type { FieldSchema } from '../desk/form/field-kinds.js';
-import { groupOf, listOf, type Draft, type DraftGroup } from '../desk/form/draft-shape.js';
+import { groupOf, listOf, textOf, type DraftGroup } from '../desk/form/draft-shape.js';
 
 /** Stages are named by one another: which ones there are turns on what was filled in. */
 const CODES: FieldSchema = { enum: [] };
@@ -55,14 +55,19 @@ function without(choice: FieldSchema, { code, after }: DraftGroup): FieldSchema 
 
 /** Fields that say something of certain stages only. */
 const CONCERNS: Readonly<Record<string, (kind: string, stage: DraftGroup) => boolean>> = {
-  agency: (kind) => !['', 'first-review', 'review', 'decision'].includes(kind),
-  agencyName: (kind) => !['', 'first-review', 'review', 'decision'].includes(kind),
+  agency: mayBeElsewhere,
+  agencyName: mayBeElsewhere,
   join: (_, { after }) => listOf(after).length > 1,
   atLeast: (_, { after }) => listOf(after).length > 1,
   when: (kind) => kind !== 'decision',
   reportsTo: (kind) => kind === 'first-review',
   inBatch: (kind) => kind === 'decision',
 };
+
+/** What the agency of the item has to do itself, no other does. */
+function mayBeElsewhere(kind: string): boolean {
+  return !['', 'first-review', 'review', 'decision'].includes(kind);
+}
 
 /** What stands in a field is shown whatever the stage: a fault in it could not be found otherwise. */
 const fieldsOfStage = (stage: DraftGroup, fields: NonNullable<FieldSchema['properties']>) =>
@@ -96,8 +101,6 @@ function stagesNamedIn(draft: DraftGroup): Titles {
     ),
   };
 }
-
-export const textOf = (draft: Draft): string => (typeof draft === 'string' ? draft.trim() : '');
 
 const withItems = (list: FieldSchema, properties: FieldSchema['properties']): FieldSchema => ({
   ...list,

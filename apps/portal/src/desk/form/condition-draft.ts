@@ -1,4 +1,4 @@
-import { groupOf, listOf, type Draft, type DraftGroup } from './draft-shape.js';
+import { groupOf, linesOf, listOf, textOf, type Draft, type DraftGroup } from './draft-shape.js';
 
 /** What is compared with a field, or how several conditions belong together. */
 export const TESTS = [
@@ -42,7 +42,7 @@ export function conditionOf(draft: Draft): Condition | undefined {
     case 'equals-number':
       return { field: name, equals: measured(said) };
     case 'one-of':
-      return { field: name, oneOf: said.split('\n').map(trimmed).filter(isSaid) };
+      return { field: name, oneOf: linesOf(value) };
     case 'at-least':
       return { field: name, atLeast: measured(said) };
     case 'at-most':
@@ -96,9 +96,6 @@ const partsOf = (parts: Draft): readonly Condition[] =>
     .map(conditionOf)
     .filter((each) => each !== undefined);
 
-const textOf = (draft: Draft): string => (typeof draft === 'string' ? draft.trim() : '');
-const trimmed = (line: string) => line.trim();
-const isSaid = (line: string) => line !== '';
 const isOneLine = (each: string) => each === each.trim() && each !== '' && !each.includes('\n');
 
 /** What is no number goes as it is: the answer says so at the field. */

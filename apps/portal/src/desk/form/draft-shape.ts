@@ -15,3 +15,13 @@ export function groupsShown(draft: Draft): readonly Draft[] {
 
 export const listOf = (draft: Draft): readonly Draft[] =>
   Array.isArray(draft) ? (draft as readonly Draft[]) : [];
+
+/** What was typed, without the blanks around it. */
+export const textOf = (draft: Draft): string => (typeof draft === 'string' ? draft.trim() : '');
+
+/** Several texts, one a line. */
+export const linesOf = (draft: Draft): readonly string[] =>
+  textOf(draft)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

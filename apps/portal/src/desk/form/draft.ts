@@ -1,5 +1,5 @@
 import { conditionOf } from './condition-draft.js';
-import { groupOf, listOf, type Draft, type DraftGroup } from './draft-shape.js';
+import { groupOf, linesOf, listOf, textOf, type Draft, type DraftGroup } from './draft-shape.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
@@ -28,11 +28,11 @@ function valueOf(
       return draft === true || isRequired ? draft === true : undefined;
     case 'number':
     case 'money':
-      return numberOf(text(draft), kind === 'money' ? 100 : 1);
+      return numberOf(textOf(draft), kind === 'money' ? 100 : 1);
     case 'instant':
-      return instantOf(text(draft));
+      return instantOf(textOf(draft));
     case 'lines':
-      return filled(linesOf(text(draft)), isRequired);
+      return filled(linesOf(draft), isRequired);
     case 'choices':
     case 'files':
       return filled(listOf(draft).filter(isText), isRequired);
@@ -50,23 +50,16 @@ function valueOf(
     case 'condition':
       return conditionOf(draft) as Json | undefined;
     case 'choice':
-      return text(draft) === '' ? undefined : (schema.values?.[text(draft)] ?? text(draft));
+      return textOf(draft) === '' ? undefined : (schema.values?.[textOf(draft)] ?? textOf(draft));
     case 'text':
     case 'long-text':
     case 'date':
     case 'file':
-      return text(draft) === '' ? undefined : text(draft);
+      return textOf(draft) === '' ? undefined : textOf(draft);
   }
 }
 
 const isText = (value: Draft): value is string => typeof value === 'string' && value !== '';
-const text = (draft: Draft): string => (typeof draft === 'string' ? draft.trim() : '');
-
-export const linesOf = (lines: string): readonly string[] =>
-  lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** Nothing was filled in, in groups inside it neither. */
 const isEmpty = (value: Json): boolean =>
