@@ -1,5 +1,5 @@
-import { useState, type SubmitEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
+import { ItemByCode } from '../desk/item-by-code.js';
 import { MoreRows } from '../desk/more-rows.js';
 import { Page } from '../frame/page.js';
 import { instantText } from '../language/dates.js';
@@ -26,38 +26,15 @@ export default function ProcessesPage() {
           <p>
             <Link to={PAGE_PATHS.quotas}>{say.quotas}</Link>
           </p>
-          <Compose />
+          <ItemByCode
+            label={say.wanted}
+            button={say.compose}
+            pathOf={(code) => `/processes/${code}`}
+          />
         </>
       )}
       <List />
     </Page>
-  );
-}
-
-function Compose() {
-  const say = useProcessWords();
-  const navigate = useNavigate();
-  const [code, setCode] = useState('');
-  const go = (event: SubmitEvent) => {
-    event.preventDefault();
-    const wanted = code.trim();
-    if (wanted !== '') void navigate(`/processes/${encodeURIComponent(wanted)}`);
-  };
-  return (
-    <form className="work-search" onSubmit={go}>
-      <label>
-        <span>{say.wanted}</span>
-        <input
-          className="input"
-          maxLength={80}
-          value={code}
-          onChange={({ target }) => setCode(target.value)}
-        />
-      </label>
-      <button type="submit" className="action">
-        {say.compose}
-      </button>
-    </form>
   );
 }
 

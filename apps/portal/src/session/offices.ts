@@ -32,11 +32,6 @@ const WITH_QUOTAS: readonly string[] = [
   'administrator',
 ];
 
-const PUBLISHING: readonly string[] = ['administrator'];
-
-export const publishesQuotas = ({ roles }: PersonView): boolean =>
-  roles.some((role) => PUBLISHING.includes(role));
-
 export const answersForDepartment = ({ roles, department }: PersonView): boolean =>
   department !== undefined && roles.some((role) => ANSWERING.includes(role));
 
@@ -46,7 +41,7 @@ export const hasTasks = (person: PersonView): boolean =>
 export const isOfficer = (person: PersonView | undefined): boolean =>
   person?.roles.some((role) => OFFICES.includes(role)) ?? false;
 
-/** Who publishes what everybody works by: items, processes, calendars. */
+/** Who publishes what everybody works by: items, processes, limits in number, calendars. */
 export const isAdministrator = (person: PersonView | undefined): boolean =>
   person?.roles.includes('administrator') ?? false;
 

@@ -61,7 +61,7 @@ export function fieldsFor(kind: TaskRow['kind']): FieldSchema {
 }
 
 /** Reviews recommend a grant and decisions grant; what stands there for them is for the reader of the journal. */
-export const OUTCOME_SAID: Readonly<Partial<Record<NonNullable<TaskRow['kind']>, string>>> = {
+const OUTCOME_SAID: Readonly<Partial<Record<NonNullable<TaskRow['kind']>, string>>> = {
   review: '建议准予',
   decision: '准予许可',
 };

@@ -9,7 +9,7 @@ import { Original } from '../../language/original.js';
 import { Loading } from '../../notices/loading.js';
 import { ProblemNotice } from '../../notices/problem-notice.js';
 import { PAGE_PATHS } from '../../page-paths.js';
-import { publishesQuotas, seesQuotas } from '../../session/offices.js';
+import { isAdministrator, seesQuotas } from '../../session/offices.js';
 import { useSession } from '../../session/use-session.js';
 import { ActButtons } from '../act-buttons.js';
 import { useDeskWords } from '../desk-words.js';
@@ -40,7 +40,7 @@ export default function QuotaPage() {
     >
       {seesQuotas(person) ? (
         <>
-          {publishesQuotas(person) && (
+          {isAdministrator(person) && (
             <section className="sheet">
               <ActButtons
                 offers={offerOn('publish-quota', { item })}

@@ -1,5 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
-import { Link, Navigate, useNavigate } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import type { ListQuotasReply } from '../../api/replies.js';
 import { Page } from '../../frame/page.js';
 import { useItem } from '../../guide/guide-queries.js';
@@ -9,9 +8,10 @@ import { Original } from '../../language/original.js';
 import { Loading } from '../../notices/loading.js';
 import { ProblemNotice } from '../../notices/problem-notice.js';
 import { PAGE_PATHS } from '../../page-paths.js';
-import { publishesQuotas, seesQuotas } from '../../session/offices.js';
+import { isAdministrator, seesQuotas } from '../../session/offices.js';
 import { useSession } from '../../session/use-session.js';
 import { useDeskWords } from '../desk-words.js';
+import { ItemByCode } from '../item-by-code.js';
 import { MoreRows } from '../more-rows.js';
 import { useQuotas } from './quota-queries.js';
 import '../../progress/progress.css';
@@ -27,7 +27,13 @@ export default function QuotasPage() {
     <Page title={desk.quota.title} lead={<p>{desk.quota.lead}</p>}>
       {seesQuotas(person) ? (
         <>
-          {publishesQuotas(person) && <AnotherItem />}
+          {isAdministrator(person) && (
+            <ItemByCode
+              label={desk.quota.code}
+              button={desk.quota.open}
+              pathOf={(code) => `/quotas/${code}`}
+            />
+          )}
           <List />
         </>
       ) : (
@@ -87,32 +93,5 @@ function Row({ row: { item, period } }: { readonly row: ListQuotasReply['quotas'
       <td data-label={desk.quota.granted}>{period.granted}</td>
       <td data-label={desk.quota.left}>{period.left}</td>
     </tr>
-  );
-}
-
-/** An item that has no quota yet stands in no list. */
-function AnotherItem() {
-  const desk = useDeskWords();
-  const navigate = useNavigate();
-  const [code, setCode] = useState('');
-  const go = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (code.trim() !== '') void navigate(`/quotas/${encodeURIComponent(code.trim())}`);
-  };
-  return (
-    <form className="work-search" onSubmit={go}>
-      <label>
-        <span>{desk.quota.code}</span>
-        <input
-          className="input"
-          maxLength={80}
-          value={code}
-          onChange={({ target }) => setCode(target.value)}
-        />
-      </label>
-      <button type="submit" className="action">
-        {desk.quota.open}
-      </button>
-    </form>
   );
 }
