@@ -1,7 +1,7 @@
 import type { TaskRow } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
-import { Original } from '../language/original.js';
 import { useDeskWords } from './desk-words.js';
+import { RulesListed } from './rules-listed.js';
 
 type Withheld = NonNullable<TaskRow['withheld']>[number];
 
@@ -10,25 +10,14 @@ export const reasonsAgainst = (action: string, { withheld = [] }: TaskRow): read
 
 /** What stands between this officer and an act on a task, each reason with its article. */
 export function Reasons({ task, action }: { readonly task: TaskRow; readonly action: string }) {
-  const { language, words } = useLanguage();
+  const { words } = useLanguage();
   const desk = useDeskWords();
   const reasons = reasonsAgainst(action, task);
   if (reasons.length === 0) return null;
   return (
     <div className="hint">
       {words.labelled(desk.batch.notOffered[action] ?? desk.notNow)}
-      <ul className="texts">
-        {reasons.map(({ rule, source, ...reason }) => (
-          <li key={`${rule} ${reason.zh}`}>
-            {reason[language]}
-            {source !== undefined && (
-              <>
-                （<Original>{source}</Original>）
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <RulesListed rules={reasons} />
     </div>
   );
 }

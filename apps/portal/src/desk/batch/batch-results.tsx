@@ -4,6 +4,7 @@ import type { BatchReply, TaskRow } from '../../api/replies.js';
 import { useLanguage } from '../../language/language.js';
 import { Original } from '../../language/original.js';
 import { useDeskWords } from '../desk-words.js';
+import { RulesListed } from '../rules-listed.js';
 import { keyOf } from './batch.js';
 
 type Result = BatchReply['results'][number];
@@ -68,20 +69,7 @@ function OneResult({ result, task }: OneProps) {
       {refusal !== undefined && (
         <div className="mistake">
           <p>{refusal[language]}</p>
-          {refusal.unmet.length > 0 && (
-            <ul>
-              {refusal.unmet.map(({ rule, path, source, ...unmet }) => (
-                <li key={`${rule} ${path ?? ''} ${unmet.zh}`}>
-                  {unmet[language]}
-                  {source !== undefined && (
-                    <>
-                      （<Original>{source}</Original>）
-                    </>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
+          {refusal.unmet.length > 0 && <RulesListed rules={refusal.unmet} />}
         </div>
       )}
     </>
