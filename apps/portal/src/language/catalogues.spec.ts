@@ -3,6 +3,7 @@ import { enDesk } from './en-desk.js';
 import { enGuidePage } from './en-guide-page.js';
 import { enGuidance } from './en-guidance.js';
 import { enPaper } from './en-paper.js';
+import { enProcesses } from './en-processes.js';
 import { enSearch } from './en-search.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
@@ -11,6 +12,7 @@ import { zhDesk } from './zh-desk.js';
 import { zhGuidePage } from './zh-guide-page.js';
 import { zhGuidance } from './zh-guidance.js';
 import { zhPaper } from './zh-paper.js';
+import { zhProcesses } from './zh-processes.js';
 import { zhSearch } from './zh-search.js';
 import { zh } from './zh.js';
 
@@ -38,6 +40,7 @@ describe('The catalogues', () => {
     decisions: zhDecisions,
     desk: zhDesk,
     paper: zhPaper,
+    processes: zhProcesses,
   });
   const english = new Map(
     textsOf({
@@ -48,6 +51,7 @@ describe('The catalogues', () => {
       decisions: enDecisions,
       desk: enDesk,
       paper: enPaper,
+      processes: enProcesses,
     }),
   );
 
