@@ -120,6 +120,11 @@ describe('Searching the catalogue', () => {
         'search_item',
       ]);
     }, WITHIN);
+    // As long as much is queued, nobody waits for what was published last.
+    await eventually(
+      async () => expect(await centre.tamper('select from search_todo limit 1')).toEqual([]),
+      WITHIN,
+    );
   });
 
   it('finds nothing of an item that is published no longer', async () => {
