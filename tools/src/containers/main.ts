@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { interruption } from '../proof/interruption.js';
 import { jestRun } from '../proof/jest-run.js';
 import { prove } from '../proof/prove.js';
 import type { Step } from '../proof/steps.js';
-import { NOTHING } from '../proof/tally.js';
 import { whatIsMissing } from './docker.js';
 import { buildSpecImages } from './images.js';
 import { removeLeftovers } from './leftovers.js';
@@ -11,7 +11,6 @@ import { removeLeftovers } from './leftovers.js';
 const SPEAK_TO_SERVERS = '(apps/.*|libs/(bus|files|journal|service|testing)/.*)\\.int\\.spec\\.ts$';
 /** Its brokers meet at addresses of this machine; the cluster of containers is the other step's. */
 const NOT_IN_CONTAINERS = ['/node_modules/', '/dist/', 'libs/bus/test/cluster'];
-const INTERRUPTED = 130;
 
 const steps: readonly Step[] = [
   {
@@ -48,16 +47,11 @@ async function proveAndTidy(): Promise<number> {
   process.env['OW_SPEC_SERVERS'] = 'containers';
   // What was started is removed by the tear-down and below; the image that would do it besides comes from elsewhere and wants Docker's socket.
   process.env['TESTCONTAINERS_RYUK_DISABLED'] ??= 'true';
-  const interruption = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => interruption.abort());
-  const untilInterrupted = steps.map((step) => ({
-    ...step,
-    prove: () => (interruption.signal.aborted ? Promise.resolve(NOTHING) : step.prove()),
-  }));
-  const code = await prove(untilInterrupted, process.argv.slice(2));
+  const code = await prove(steps, {
+    names: process.argv.slice(2),
+    interrupted: interruption(),
+  });
   const left = await removeLeftovers(run);
   if (left.length > 0) console.error(`Left behind, and removed: ${left.join(', ')}`);
-  if (interruption.signal.aborted) return INTERRUPTED;
-  return left.length > 0 ? 1 : code;
+  return left.length > 0 && code === 0 ? 1 : code;
 }

@@ -1,16 +1,23 @@
+import { INTERRUPTED } from './interruption.js';
 import { closingLine, FAILED, sum } from './tally.js';
 import type { Tally } from './tally.js';
 import type { Step } from './steps.js';
 
+export interface Asked {
+  /** Only these steps; all of them when empty. */
+  readonly names: readonly string[];
+  /** From then on no further step is begun. */
+  readonly interrupted: AbortSignal;
+  readonly tell?: (line: string) => void;
+}
+
 /**
  * Proves the steps, all of them even after a failure, and ends with the closing line: first those that may run beside another,
- * two at once, then the others one after the other. With names, only those steps. The exit code is 0 only when nothing failed and
- * something was proven.
+ * two at once, then the others one after the other. The exit code is 0 only when nothing failed and something was proven.
  */
 export async function prove(
   steps: readonly Step[],
-  names: readonly string[],
-  tell: (line: string) => void = console.log,
+  { names, interrupted, tell = console.log }: Asked,
 ): Promise<number> {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
@@ -24,6 +31,7 @@ export async function prove(
 
   const lane = async (waiting: Step[], isLabelled: boolean) => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      if (interrupted.aborted) return;
       tallies.push(await proveStep(step, isLabelled, tell));
     }
   };
@@ -33,6 +41,7 @@ export async function prove(
 
   const total = sum(tallies);
   tell(`\n${closingLine(total)}`);
+  if (interrupted.aborted) return INTERRUPTED;
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 

@@ -4,8 +4,8 @@ import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { workspaceRoot } from '@onewindow/local-servers';
+import { INTERRUPTIONS } from './interruption.js';
 
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A process that was left behind may hold the pipe of its parent open for ever: nobody listens to it longer. */
 const LAST_WORDS_MS = 2_000;
 
@@ -22,13 +22,13 @@ export async function run(
   });
   const said = label === undefined ? undefined : sayLines(child, label);
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
-  for (const signal of FORWARDED) process.on(signal, forward);
+  for (const signal of INTERRUPTIONS) process.on(signal, forward);
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     await Promise.race([said, pause(LAST_WORDS_MS, undefined, { ref: false })]);
     return code ?? 128 + constants.signals[signal ?? 'SIGTERM'];
   } finally {
-    for (const each of FORWARDED) process.off(each, forward);
+    for (const each of INTERRUPTIONS) process.off(each, forward);
     for (const stream of [child.stdout, child.stderr]) stream?.destroy();
   }
 }

@@ -4,7 +4,7 @@ export interface Tally {
   readonly skipped: number;
 }
 
-export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 export const PASSED: Tally = { ...NOTHING, passed: 1 };
 export const FAILED: Tally = { ...NOTHING, failed: 1 };
 
