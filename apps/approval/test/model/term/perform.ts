@@ -2,7 +2,7 @@ import { CalendarPublishedV1 } from '@onewindow/contracts';
 import type { ApprovalProcess, Told } from '../walk/a-process.js';
 import { answerOf, type Command } from '../walk/answer.js';
 import { toldNotice } from '../walk/calendar.js';
-import { commandsBy } from '../walk/commands.js';
+import { A_TEST, commandsBy, TEST_PASSED } from '../walk/commands.js';
 import type { Answer } from '../walk/game.js';
 import type { Bound } from './case-model.js';
 
@@ -59,27 +59,9 @@ function commandOf({ approval }: ApprovalProcess, sent: Sent): Command {
         approval.decideTrack,
       );
     case 'start-procedure':
-      return command(
-        {
-          ...track,
-          procedure: 'testing' as const,
-          reason: '需检测',
-          expectedWorkingDays: 5,
-          carriedOutBy: '检测中心',
-        },
-        approval.startSpecialProcedure,
-      );
+      return command({ ...track, ...A_TEST }, approval.startSpecialProcedure);
     case 'end-procedure':
-      return command(
-        {
-          ...track,
-          procedureId,
-          result: 'favourable' as const,
-          conclusion: '合格',
-          reportReceipt: 'receipt',
-        },
-        approval.endSpecialProcedure,
-      );
+      return command({ ...track, procedureId, ...TEST_PASSED }, approval.endSpecialProcedure);
     case 'extend':
       return command({ ...track, days: act.days, reason: '需专家论证' }, approval.extendTerm);
     case 'explain-delay':

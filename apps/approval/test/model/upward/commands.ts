@@ -1,6 +1,6 @@
 import type { ApprovalProcess } from '../walk/a-process.js';
 import type { Command } from '../walk/answer.js';
-import { commandsBy, IN_FAVOUR, judgment } from '../walk/commands.js';
+import { A_TEST, commandsBy, IN_FAVOUR, judgment, TEST_PASSED } from '../walk/commands.js';
 import type { Bound, Outcome } from './upward-model.js';
 
 export interface Sent extends Bound {
@@ -41,27 +41,9 @@ export function commandOf(
     case 'decide':
       return command({ ...track, ...contentOf(act.outcome) }, approval.decideTrack);
     case 'start-procedure':
-      return command(
-        {
-          ...track,
-          procedure: 'testing' as const,
-          reason: '需检测',
-          expectedWorkingDays: 5,
-          carriedOutBy: '检测中心',
-        },
-        approval.startSpecialProcedure,
-      );
+      return command({ ...track, ...A_TEST }, approval.startSpecialProcedure);
     case 'end-procedure':
-      return command(
-        {
-          ...track,
-          procedureId,
-          result: 'favourable' as const,
-          conclusion: '合格',
-          reportReceipt: 'receipt',
-        },
-        approval.endSpecialProcedure,
-      );
+      return command({ ...track, procedureId, ...TEST_PASSED }, approval.endSpecialProcedure);
     case 'extend':
       return command({ ...track, days: act.days, reason: '需专家论证' }, approval.extendTerm);
     case 'withdraw': {

@@ -12,6 +12,19 @@ export const commandsBy =
 /** What an opinion in favour says. */
 export const IN_FAVOUR = { recommendation: 'grant' as const, grounds: ['材料齐全'] };
 
+/** A special procedure, and how it ends. */
+export const A_TEST = {
+  procedure: 'testing' as const,
+  reason: '需检测',
+  expectedWorkingDays: 5,
+  carriedOutBy: '检测中心',
+};
+export const TEST_PASSED = {
+  result: 'favourable' as const,
+  conclusion: '合格',
+  reportReceipt: 'receipt',
+};
+
 /** The judgment that quashes a decision, by its number. */
 export const judgment = (documentNumber: string, on: LegalDate) => ({
   kind: 'judgment' as const,
