@@ -95,7 +95,13 @@ interface Storing {
 
 async function store(cases: number, { platform, approval, say }: Storing): Promise<void> {
   const began = performance.now();
-  if ((await storedIn(approval)).cases < cases) {
+  const { cases: kept } = await storedIn(approval);
+  if (kept < cases) {
+    // The numbers of cases are the same each time: more of them cannot be put beside those of before.
+    if (kept > 0)
+      throw new Error(
+        `${kept} cases are kept there, not ${cases}: name another folder with --keep`,
+      );
     say(`Storing ${cases} cases, ${load()}`);
     await fill(databaseUrl(platform, 'approval-bureau'), cases);
   }
