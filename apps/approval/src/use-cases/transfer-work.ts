@@ -97,7 +97,13 @@ async function moveTask(
     const officer = await changes.load(officerKind, account);
     if (relationTo(officer, of, now) === undefined) return 'left';
   }
-  const officer = await desk.choose(of, track, stage, to === undefined ? {} : { only: to });
+  const neither = track.passedOn?.[code] ?? [];
+  const officer = await desk.choose(
+    of,
+    track,
+    stage,
+    to === undefined ? { neither } : { only: to },
+  );
   if (officer === undefined) {
     saveTrack(changes, track, releaseTask(track, code, begunBy, reason));
     return 'to-pool';

@@ -149,6 +149,7 @@ export const people: Walk<PeopleParts, PeoplePlan> = {
         siteVisit: item === VISITED,
         inBatch: item === BATCH,
         had: {},
+        passedOn: {},
         before: [],
       };
       await office.hear(0, ApplicationAcceptedV1, toldOf(matter, agency, acceptedAt));
