@@ -24,6 +24,9 @@ const NEWEST_FIRST = { issuedAt: 'desc', number: 'desc' } as const;
 /** A state secret is in no list, count or search (政府信息公开条例 14). */
 const PUBLIC = { kind: 'decision-granted', secret: false } as const;
 
+/** As many as the reply takes. */
+const NEWEST_CHANGES = 100;
+
 /**
  * Decisions that granted a permit are public, and anybody may look them up (许可法 40), but for what the agency withholds (政府信息公开条例
  * 14, 15): nothing is found by what is not shown. A decision that was quashed and one that was corrected stay in the list, marked.
@@ -66,9 +69,9 @@ export class PublishedDecisions {
       decision: publishedDecision(row, outcome),
       legalBasis: shown('legal-basis', text?.legalBasis),
       conditions: shown('conditions', text?.conditions),
-      changes: publicChanges(outcome?.rulings ?? [], text?.decidedAt ?? row.issuedAt).map(
-        ({ changedAt, withheld }) => ({ changedAt, withheld: withheld.map(withheldPart) }),
-      ),
+      changes: publicChanges(outcome?.rulings ?? [], text?.decidedAt ?? row.issuedAt)
+        .slice(-NEWEST_CHANGES)
+        .map(({ changedAt, withheld }) => ({ changedAt, withheld: withheld.map(withheldPart) })),
     };
   }
 

@@ -16,7 +16,15 @@ export const FindFileV1 = defineQuery({
   name: 'intake.find-file',
   version: 1,
   callers: ['gateway'],
-  permitted: ['applicant', 'window-clerk', 'approver', 'inspector', 'decision-officer', 'auditor'],
+  permitted: [
+    'applicant',
+    'window-clerk',
+    'approver',
+    'inspector',
+    'decision-officer',
+    'agency-head',
+    'auditor',
+  ],
   request: FindFileRequest,
   reply: FindFileReply,
   summary: {
