@@ -30,11 +30,12 @@ export const protectDecision =
     deps.transact(async (changes) => {
       const acting = await actingOn(deps, changes, reference, actor, PROTECTING);
       const { track, of, person: officer } = acting;
-      const ruledAt = deps.now();
+      const now = deps.now();
       const asked = { protection, disclosed, reason };
-      const change = decide(track, asked, of.confidential ?? [], officer, ruledAt);
+      const change = decide(track, asked, of.confidential ?? [], officer, now);
       saveTrack(changes, track, change);
-      return { decisionNumber: change.state.decision?.number ?? '', ruledAt };
+      const { number = '', publication = [] } = change.state.decision ?? {};
+      return { decisionNumber: number, ruledAt: publication.at(-1)?.ruledAt ?? now };
     });
 
 export interface NoteMarks {

@@ -1,4 +1,4 @@
-import { legalDateAt } from '@onewindow/kernel';
+import { addMilliseconds, legalDateAt } from '@onewindow/kernel';
 import { aReviewedTrack, decider, GRANT, means, on, rulesOf } from '../../../test/fixtures.js';
 import { decide } from './decision.js';
 import { protectDecision, unmetByPublication, type Publishing } from './publication.js';
@@ -118,6 +118,18 @@ describe('Changing what is withheld', () => {
     ]);
     expect({ ...state, decision: undefined }).toEqual({ ...before, decision: undefined });
     expect(legalDateAt(state.decision?.decidedAt ?? at)).toBe('2026-11-06');
+  });
+
+  it('is later than what it changes, also where a clock stands still or was set back', () => {
+    const ruledAt = [on('2026-11-06'), on('2026-11-05')].map((now) => {
+      const { state } = protectDecision(granted(), CEASED, [], decider, now);
+      const again = { ...CEASED, protection: [RECIPE] };
+      return protectDecision(state, again, [], decider, now).state.decision?.publication?.map(
+        (ruling) => ruling.ruledAt,
+      );
+    });
+
+    expect(ruledAt).toEqual(Array(2).fill([at, addMilliseconds(at, 1), addMilliseconds(at, 2)]));
   });
 
   it('is refused without a reason, without a change, or with a mark unanswered', () => {

@@ -1,4 +1,5 @@
 import {
+  addMilliseconds,
   refuseWhenUnmet,
   type Change,
   type Instant,
@@ -48,12 +49,17 @@ export function protectDecision(
     ],
     (unmet) => approvalRefusals.refuse('publication-not-possible', unmet),
   );
-  const ruling: PublicationRuling = { ...asked, reason, ruledAt: now, ruledBy: officer.name };
+  const ruledAt = after(rulings.at(-1)?.ruledAt ?? decision.decidedAt, now);
+  const ruling: PublicationRuling = { ...asked, reason, ruledAt, ruledBy: officer.name };
   return {
     state: { ...track, status, decision: { ...decision, publication: [...rulings, ruling] } },
     events: [{ type: 'decision-protected', decision: decision.number, ruling }],
   };
 }
+
+/** The window lets the latest ruling hold: each is later than the one before, also where a clock stands still or was set back. */
+const after = (before: Instant, now: Instant): Instant =>
+  now > before ? now : addMilliseconds(before, 1);
 
 /** What stands against publishing a decision like this: every mark is answered, and whatever is withheld has its ground. */
 export const unmetByPublication = (publishing: Publishing): UnmetRule[] => [
