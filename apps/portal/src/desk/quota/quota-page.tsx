@@ -25,8 +25,10 @@ export default function QuotaPage() {
   const desk = useDeskWords();
   const session = useSession();
   const { item = '' } = useParams();
-  const { data } = useItem(item);
+  const { data, isPending } = useItem(item);
   if (session === undefined) return <Navigate to={PAGE_PATHS.signIn} replace />;
+  // The heading would push everything down when the name of the item takes the place of its code.
+  if (isPending) return <Loading />;
   const { person } = session;
   const name = data?.name ?? item;
   return (
