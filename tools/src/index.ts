@@ -6,6 +6,7 @@ export { loadCity } from './demonstration/load-city.js';
 export { loadOfficers } from './demonstration/load-officers.js';
 export { loadProcesses } from './demonstration/load-processes.js';
 export { loadSynonyms } from './demonstration/load-synonyms.js';
+export { DEMONSTRATION_ITEMS } from './demonstration/items.js';
 export { DEMONSTRATION_PROCESSES } from './demonstration/processes.js';
 export {
   EVERYTHING,

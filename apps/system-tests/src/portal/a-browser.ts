@@ -42,6 +42,17 @@ export class Visitor {
     await this.settled();
   }
 
+  /** Has signed in before in this tab; what is opened next comes in as for whoever loads it anew. */
+  async hasSignedIn(account: string, password: string): Promise<void> {
+    const answer = await this.context.request.post(`${this.url}/api/session`, {
+      data: { account, password },
+    });
+    const session = JSON.stringify(await answer.text());
+    await this.context.addInitScript({
+      content: `sessionStorage.setItem('onewindow.session', ${session});`,
+    });
+  }
+
   /** Looks at the same page in another way, with the switches that every page has. */
   async look({ language, appearance, width }: Looking): Promise<void> {
     const { page } = this;

@@ -2,6 +2,8 @@ import type { FindApplicationReply } from '@onewindow/contracts';
 import { aDrawFile, asUpload } from './a-draw-file.js';
 import type { Visitor } from './a-browser.js';
 import type { PaperInHand } from './a-paper.js';
+import type { ProtectedDecision } from './a-protected-decision.js';
+import { LIMITED_ITEM } from './a-limited-item.js';
 
 /** What the pages are about in one run. */
 export interface Matters {
@@ -12,6 +14,7 @@ export interface Matters {
   /** A case that nobody has reviewed yet; on it departments were asked, and a party was named. */
   readonly openCase: string;
   readonly paper: PaperInHand;
+  readonly kept: ProtectedDecision;
   readonly passwords: ReadonlyMap<string, string>;
 }
 
@@ -90,6 +93,20 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     },
   },
   {
+    name: 'the published decisions',
+    go: async (visitor) => {
+      await visitor.open('/decisions');
+      await visitor.page.locator('table tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'a published decision of which something is withheld',
+    go: async (visitor, { kept: { number } }) => {
+      await visitor.open(`/decisions/${encodeURIComponent(number)}`);
+      await visitor.page.getByText('依法不予公开的内容').waitFor();
+    },
+  },
+  {
     name: 'a draw that holds',
     acts: true,
     go: (visitor) => showDraw(visitor),
@@ -102,6 +119,41 @@ export const PAGE_VISITS: readonly PageVisit[] = [
     go: async (visitor, matters) => {
       await signIn(visitor, matters, 'lin.yue');
       await visitor.page.locator('table tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'what is confidential in one’s own matter, with a form open',
+    acts: true,
+    go: async (visitor, matters) => {
+      await signIn(visitor, matters, 'lin.yue');
+      await visitor.page.getByRole('link', { name: matters.finished.applicationNumber }).click();
+      await visitor.page.getByRole('button', { name: '声明不宜公开的内容' }).click();
+      await visitor.page.getByRole('button', { name: '提交' }).click();
+      await visitor.page.locator('.act-form .mistake').first().waitFor();
+    },
+  },
+  {
+    name: 'the quotas of the city',
+    go: async (visitor, matters) => {
+      await visitor.hasSignedIn('han.xue', passwordOf(matters, 'han.xue'));
+      await visitor.open('/quotas');
+      await visitor.page.locator('table tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'the quota of an item, with its order',
+    go: async (visitor, matters) => {
+      await visitor.hasSignedIn('han.xue', passwordOf(matters, 'han.xue'));
+      await visitor.open(`/quotas/${LIMITED_ITEM}`);
+      await visitor.page.locator('section[aria-labelledby=order] tbody tr').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'the officers of an agency',
+    go: async (visitor, matters) => {
+      await visitor.hasSignedIn('wei.dong', passwordOf(matters, 'wei.dong'));
+      await visitor.open('/team');
+      await visitor.page.locator('.requests > li').first().waitFor();
     },
   },
   {
@@ -142,18 +194,14 @@ export const PAGE_VISITS: readonly PageVisit[] = [
   },
 ];
 
-export async function signIn(
-  visitor: Visitor,
-  { passwords }: Matters,
-  account: string,
-): Promise<void> {
+const passwordOf = ({ passwords }: Matters, account: string): string =>
+  passwords.get(account) ?? '';
+
+export async function signIn(visitor: Visitor, matters: Matters, account: string): Promise<void> {
   const { page } = visitor;
   await visitor.open('/sign-in');
   await page.locator('main input').nth(0).fill(account);
-  await page
-    .locator('main input')
-    .nth(1)
-    .fill(passwords.get(account) ?? '');
+  await page.locator('main input').nth(1).fill(passwordOf(matters, account));
   await page.locator('main form button.action').click();
 }
 

@@ -7,11 +7,14 @@ import { anAcceptedCase } from '../an-accepted-case.js';
 import { ON_A_PHONE, Visitor, type Looking } from './a-browser.js';
 import { aCaseWithAPlan, PlaceOfTheJourneys, publishShop } from './a-case-with-a-plan.js';
 import { aDrawFile } from './a-draw-file.js';
+import { publishLimitedItem, queueForLimitedItem } from './a-limited-item.js';
 import { aPaperInHand } from './a-paper.js';
+import { aProtectedDecision } from './a-protected-decision.js';
 import { anApplication } from './an-application.js';
 import { onWhichOthersHaveASay } from './others-have-a-say.js';
 import { DESK_JOURNEYS } from './desk-journeys.js';
 import { PAGE_VISITS, showDraw, showProject, signIn, type Matters } from './page-visits.js';
+import { keptUntilItIsPublished, markedAndTakenOff } from './secrets-of-applicants.js';
 import { claimAndReviewSeveral } from './several-tasks.js';
 import { TAMPERINGS } from './tampered-draws.js';
 
@@ -25,13 +28,16 @@ beforeAll(async () => {
   city = await aCity({ placeFile: place.file });
   await publishQuestions(city);
   await publishProcess(city);
+  await publishLimitedItem(city);
   const { finalApplication } = await playStoryInTime(city);
   const { projects } = await city.cast.owner.get<ListProjectsReply>('/api/market/projects');
+  await queueForLimitedItem(city);
   matters = {
     finished: finalApplication,
     projectNumber: projects[0]?.projectNumber ?? '',
     openCase: await onWhichOthersHaveASay(city, await anAcceptedCase(city)),
     paper: await aPaperInHand(city, finalApplication),
+    kept: await aProtectedDecision(city),
     passwords: new Map(city.platform.accounts.map(({ id, password }) => [id, password])),
   };
 });
@@ -413,6 +419,14 @@ async function actOn({ page }: Visitor, caseNumber: string, act: string): Promis
   await page.keyboard.press('Enter');
   await page.locator('.act-form :focus').waitFor();
 }
+
+describe('What an applicant marks as confidential', () => {
+  it('is marked and taken off again on the page of the matter, with the keys alone', async () =>
+    markedAndTakenOff(city, await visitorWith(), matters));
+
+  it('is in nothing that anybody reads or finds, until the agency publishes it with a reason', () =>
+    keptUntilItIsPublished(city, matters.kept));
+});
 
 describe('On the desk', () => {
   let caseNumber: string;
