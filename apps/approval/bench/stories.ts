@@ -204,7 +204,7 @@ function licenceOf(
 ): History {
   const terms = { counting, workingDaysToServe: 10 };
   const issued = issueLicence(track, APPLICANT, decidedAt, terms);
-  const served = serveLicence(issued.state, servedAt, counting);
+  const served = serveLicence(issued.state, { servedAt }, counting);
   return {
     kind: 'licence',
     id: track.licence.number,

@@ -17,7 +17,7 @@ import {
   VerifyLicenceV1,
 } from '@onewindow/contracts';
 import { verifyJournal } from '@onewindow/journal';
-import type { Person } from '@onewindow/kernel';
+import type { Instant, Person } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
 import pg from 'pg';
 import { Bureau, topology } from './a-bureau.js';
@@ -258,17 +258,31 @@ describe('The case of a restaurant', () => {
     }, WITHIN);
   });
 
-  it('is closed by the dispatch, which meets the certificate clock', async () => {
+  it('is closed by the dispatch, and each certificate clock is met by the service of its licence', async () => {
     const { caseNumber, applicationId } = restaurant;
-    await bureau.intake.say(ResultsDispatchedV1, applicationId, {
-      applicationId,
-      caseNumber,
-      dispatchedAt: on('2026-11-09'),
-    });
+    const numbers = (await find(caseNumber)).tracks.flatMap(({ licence }) => licence?.number ?? []);
+    const [first = '', ...others] = numbers;
+    const dispatch = (servedAt?: Instant) =>
+      bureau.intake.say(ResultsDispatchedV1, applicationId, {
+        applicationId,
+        caseNumber,
+        dispatchedAt: on('2026-11-09'),
+        licences: [
+          ...others.map((licence) => ({ licence, servedAt: on('2026-11-09'), revision: 1 })),
+          { licence: first, ...(servedAt && { servedAt, revision: 1 }) },
+        ],
+      });
+    const served = async () =>
+      (await bureau.trace(applicationId)).entries.filter(({ name }) => name === 'licence-served');
+    await dispatch();
     await eventually(async () => expect((await find(caseNumber)).status).toBe('closed'), WITHIN);
+    expect(await served()).toHaveLength(2);
 
-    const { entries } = await bureau.trace(applicationId);
-    expect(entries.filter(({ name }) => name === 'licence-served')).toHaveLength(3);
+    await dispatch(on('2026-11-11'));
+    await eventually(async () => expect(await served()).toHaveLength(3), WITHIN);
+    expect(
+      (await find(caseNumber)).tracks.find(({ licence }) => licence?.number === first),
+    ).toMatchObject({ certificate: { servedAt: on('2026-11-11') } });
   });
 });
 

@@ -238,9 +238,16 @@ describe('A date of a track', () => {
       article: '行政复议法 20',
       due: { notBefore: '2027-01-04' },
     });
+    const corrected = { ...service, paper: decision, servedAt: on('2026-11-04'), revision: 1 };
+    await bureau.intake.say(PaperServedV1, applicationId, { ...corrected, servedOn: '2026-11-04' });
+    await eventually(async () => {
+      expect(await told()).toMatchObject({
+        appealUntil: { litigation: { notBefore: '2027-05-04' } },
+      });
+    }, WITHIN);
     const { steps, papers } = await follow(caseNumber, CODE);
-    expect(steps.filter(({ what }) => what.kind === 'decision-served')).toHaveLength(2);
-    expect(papers.find(({ number }) => number === decision)?.servedAt).toBe(on('2026-11-05'));
+    expect(steps.filter(({ what }) => what.kind === 'decision-served')).toHaveLength(3);
+    expect(papers.find(({ number }) => number === decision)?.servedAt).toBe(on('2026-11-04'));
   });
 
   it('is refused where there is none, and to whoever may not follow', async () => {

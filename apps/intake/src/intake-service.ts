@@ -7,6 +7,7 @@ import { CatalogueSearch20261122 } from './adapters/persistence/migrations/2026-
 import { CatalogueWords20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-words.js';
 import { CatalogueVersions20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-versions.js';
 import { CatalogueFiles20261122 } from './adapters/persistence/migrations/2026-11-22-catalogue-files.js';
+import { CorrectedServices20261122 } from './adapters/persistence/migrations/2026-11-22-corrected-services.js';
 import { Guidance20261122 } from './adapters/persistence/migrations/2026-11-22-guidance.js';
 import { ImplementationEditions20261122 } from './adapters/persistence/migrations/2026-11-22-implementation-editions.js';
 import { Locker20261122 } from './adapters/persistence/migrations/2026-11-22-locker.js';
@@ -39,5 +40,6 @@ export const intakeService: ServiceDefinition = {
     ImplementationEditions20261122,
     BundleDrafts20261122,
     ProtectedDecisions20261122,
+    CorrectedServices20261122,
   ],
 };

@@ -93,9 +93,15 @@ describe('Throughout the life of an application', () => {
       expect(notices).toHaveLength(after.correction === undefined ? 0 : 1);
     }));
 
-  it('no paper is lost and no record of its service is changed', () =>
+  it('no paper is lost, and no record of its service but into the one that corrects it', () =>
     throughout((after, before) => {
-      expect(after.papers.slice(0, before.papers.length)).toMatchObject(before.papers);
+      for (const [at, { service, ...paper }] of before.papers.entries()) {
+        const { service: now, ...same } = after.papers[at]!;
+        expect(same).toMatchObject(paper);
+        if (service === undefined) continue;
+        const records = [now, ...(now?.replaced ?? [])].map((each) => each?.servedAt);
+        expect(records).toContain(service.servedAt);
+      }
       const numbers = after.papers.map(({ number }) => number);
       expect(new Set(numbers).size).toBe(numbers.length);
     }));
@@ -108,7 +114,7 @@ describe('Throughout the life of an application', () => {
       }
     }));
 
-  it('every result has its papers, and after the dispatch each of them its service', () =>
+  it('every result has its papers, and whoever is served electronically has them all', () =>
     throughout((application) => {
       const { results, status, papers } = application;
       const numbers = resultPapers(application);
@@ -117,6 +123,8 @@ describe('Throughout the life of an application', () => {
       );
       if (status !== 'dispatched') return;
       expect(results).toHaveLength(application.items.length);
+      // What left by post waits for its receipt.
+      if (!application.electronicService) return;
       const unserved = papers.filter(
         ({ number, service }) => numbers.includes(number) && service === undefined,
       );

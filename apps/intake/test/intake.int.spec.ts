@@ -404,7 +404,18 @@ describe('The results of a case', () => {
     await expect(rate()).rejects.toMatchObject({ code: 'rating-not-possible' });
     await eventually(async () => {
       expect(await centre.bureau.heardOf(ResultsDispatchedV1, applicationId)).toEqual([
-        { applicationId, caseNumber: of.caseNumber, dispatchedAt },
+        {
+          applicationId,
+          caseNumber: of.caseNumber,
+          dispatchedAt,
+          licences: [
+            {
+              licence: `证-${of.caseNumber}`,
+              servedAt: expect.any(String) as string,
+              revision: 1,
+            },
+          ],
+        },
       ]);
     }, WITHIN);
     expect(await find(applicationId, owner)).toMatchObject({

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   CaseDecidedV1,
   CaseOpenedV1,
+  DispatchResultsV1,
+  FindPaperV1,
+  PaperServedV1,
+  ResultsDispatchedV1,
+  ServePaperV1,
   SpecialProcedureEndedV1,
   SpecialProcedureStartedV1,
   TermExtendedV1,
   TrackDecidedV1,
 } from '@onewindow/contracts';
+import { textOfPages } from '@onewindow/documents';
 import { instantOf } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
 import { Centre } from './a-centre.js';
@@ -27,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => centre.close());
 
-const { accepted, facts, find, publish } = atWindow(() => centre);
+const { accepted, decide, facts, find, publish } = atWindow(() => centre);
 
 type Case = Awaited<ReturnType<typeof accepted>>;
 
@@ -196,5 +204,59 @@ describe('The bureau’s news of a case', () => {
       ]);
       expect((await find(applicationId)).results).toHaveLength(1);
     }, WITHIN);
+  });
+});
+
+describe('What the bureau hears of a service', () => {
+  it('is the day on the receipt, and the right one once a record was corrected', async () => {
+    const of = await accepted({ electronicService: false });
+    const { applicationId, caseNumber } = of;
+    const [decision, licence] = [`决-${caseNumber}`, `证-${caseNumber}`];
+    await decide(of, DECIDED);
+    await centre.moveClockTo(instantOf('2026-05-20T10:00:00+08:00'));
+    await centre.ask(DispatchResultsV1, people.clerk, {
+      applicationId,
+      method: 'post',
+      receivedBy: '林悦',
+    });
+    const serve = (paperNumber: string, servedOn: string, correctionReason?: string) =>
+      centre.ask(ServePaperV1, people.clerk, {
+        applicationId,
+        paperNumber,
+        method: 'post',
+        receivedBy: '林悦',
+        receiptNumber: 'EMS 1043 2207 116',
+        servedOn,
+        ...(correctionReason !== undefined && { correctionReason }),
+      });
+    await expect(serve(decision, '2026-05-13')).rejects.toMatchObject({
+      unmet: [{ rule: 'service-after-issue' }],
+    });
+    for (const paper of [decision, licence]) await serve(paper, '2026-05-18');
+    for (const paper of [decision, licence]) await serve(paper, '2026-05-16', '看错了回执');
+
+    await eventually(async () => {
+      expect(await centre.bureau.heardOf(PaperServedV1, applicationId)).toMatchObject([
+        { servedAt: '2026-05-17T16:00:00.000Z', servedOn: '2026-05-18', how: 'post' },
+        { servedAt: '2026-05-15T16:00:00.000Z', servedOn: '2026-05-16', revision: 1 },
+      ]);
+      const dispatched = await centre.bureau.heardOf(ResultsDispatchedV1, applicationId);
+      expect(dispatched.map(({ licences }) => licences)).toEqual([
+        [{ licence, revision: 0 }],
+        [{ licence, servedAt: '2026-05-17T16:00:00.000Z', revision: 1 }],
+        [{ licence, servedAt: '2026-05-15T16:00:00.000Z', revision: 2 }],
+      ]);
+    }, WITHIN);
+    const { file } = await eventually(
+      () => centre.ask(FindPaperV1, people.owner, { number: decision, part: 'service-record' }),
+      WITHIN,
+    );
+    const bytes = await readFile(
+      join(centre.filesFolder, file.hash.slice(0, 2), file.hash.slice(2, 4), file.hash),
+    );
+    const text = textOfPages(bytes).join('');
+    for (const words of ['EMS 1043 2207 116', '看错了回执', '2026年5月16日']) {
+      expect(text).toContain(words);
+    }
   });
 });

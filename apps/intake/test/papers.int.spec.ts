@@ -15,7 +15,7 @@ import {
 } from '@onewindow/contracts';
 import { isGenuineSeal, textOfPages, verifyPapers } from '@onewindow/documents';
 import { verifyStoredFile } from '@onewindow/files';
-import { instantOf, Refusal, type Person } from '@onewindow/kernel';
+import { instantOf, legalDateAt, Refusal, type Person } from '@onewindow/kernel';
 import { eventually } from '@onewindow/testing';
 import pg from 'pg';
 import { Centre } from './a-centre.js';
@@ -205,12 +205,15 @@ describe('The papers of a decision', () => {
   it('wait as papers for an applicant who is not served electronically', async () => {
     const of = await accepted({ electronicService: false });
     const { applicationId, receiptNumber } = of;
+    const { issuedAt } = await paperOf(applicationId, 'acceptance-receipt');
     const serve = (paperNumber: string) =>
       centre.ask(ServePaperV1, clerk, {
         applicationId,
         paperNumber,
         method: 'post',
         receivedBy: '林悦',
+        receiptNumber: 'EMS 1043 2207 115',
+        servedOn: legalDateAt(instantOf(issuedAt)),
       });
     expect((await find(applicationId)).papers).toMatchObject([{ number: receiptNumber }]);
     expect((await find(applicationId)).papers[0]).not.toHaveProperty('service');
@@ -246,6 +249,7 @@ describe('The papers of a decision', () => {
           paper: `决-${of.caseNumber}`,
           number: expect.stringMatching(OFFICIAL) as string,
           servedAt: expect.any(String) as string,
+          servedOn: expect.any(String) as string,
           how: 'window',
         },
       ]);

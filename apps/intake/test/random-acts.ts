@@ -166,8 +166,9 @@ const service = fc.nat({ max: 5 }).map((nth) =>
       {
         applicationId,
         paperNumber: application(applicationId).papers[nth]?.number ?? 'none',
-        method: 'post',
+        method: 'window',
         receivedBy: '林悦',
+        ...(nth > 3 && { correctionReason: '误记' }),
       },
       { actor: clerk },
     ),

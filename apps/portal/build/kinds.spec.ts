@@ -53,6 +53,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'OpinionRequestView.lamp': 'progress.lamps',
   'OpinionRequestView.silence': 'desk.silences',
   'PartyToldView.method': 'desk.kinds',
+  'ReplacedService.method': 'desk.kinds',
   'ServiceRecord.method': 'desk.kinds',
   'StatementView.kind': 'desk.statementKinds',
   'StageOfProcess.kind': 'desk.stageKinds',

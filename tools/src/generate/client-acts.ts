@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
  * and where whoever applied says what is confidential.
  */
 const DESK =
-  /^\/((cases|inspections|papers|tasks|officers|quotas|processes)(\/|$)|applications\/\{applicationId\}\/confidentiality$)/;
+  /^\/((cases|inspections|papers|tasks|officers|quotas|processes)(\/|$)|applications\/\{applicationId\}\/(confidentiality$|papers\/))/;
 
 const requests = requestContracts as readonly RequestContract[];
 

@@ -1,3 +1,4 @@
+import { legalDateAt } from '@onewindow/kernel';
 import type { JournalStep } from '@onewindow/service';
 import type { Decision } from '../domain/track/track-contents.js';
 import type { TrackEvent } from '../domain/track/track-events.js';
@@ -92,6 +93,7 @@ export const trackFacts = {
       );
     }),
   'decision-numbered': 'unsaid',
+  'service-noted': 'unsaid',
   'decision-served': (fact) =>
     onTrack(fact, (track) => {
       const { served } = fact.payload as unknown as Extract<
@@ -99,6 +101,15 @@ export const trackFacts = {
         { type: 'decision-served' }
       >;
       const runs = served.terms !== undefined;
+      if (served.revision !== undefined) {
+        const on = legalDateAt(served.servedAt);
+        return say(
+          THE_WINDOW,
+          `更正了对“${track.itemName}”的决定书（${served.paper}）的送达记录：${on} 送达${runs ? '，申请复议和起诉的期限自该日重新推算' : ''}。`,
+          `The record of service of the decision on "${track.itemName}" (${served.paper}) was corrected: it was served on ${on}${runs ? ', and the terms of both appeal routes are counted from there' : ''}.`,
+          { item: track.item },
+        );
+      }
       return say(
         THE_WINDOW,
         `对“${track.itemName}”的决定书（${served.paper}）已送达${runs ? '，申请复议和起诉的期限自次日起计算' : ''}。`,

@@ -241,7 +241,13 @@ export type ApplicationEvent =
       readonly type: 'papers-numbered';
       readonly papers: readonly { readonly reference: string; readonly number: string }[];
     }
-  | { readonly type: 'paper-served'; readonly number: string; readonly record: ServiceRecord }
+  | {
+      readonly type: 'paper-served';
+      readonly number: string;
+      readonly record: ServiceRecord;
+      /** It was handed out with all the others, and told with them. */
+      readonly withDispatch?: true;
+    }
   | {
       readonly type: 'result-received';
       readonly item: string;

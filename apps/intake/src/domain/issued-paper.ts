@@ -1,4 +1,4 @@
-import type { Instant } from '@onewindow/kernel';
+import type { Instant, LegalDate } from '@onewindow/kernel';
 
 export type PaperKind =
   | 'correction-notice'
@@ -9,13 +9,43 @@ export type PaperKind =
   | 'decision'
   | 'licence';
 
-export type ServiceMethod = 'electronic' | 'window' | 'post';
+export type ServiceMethod =
+  'electronic' | 'window' | 'post' | 'left' | 'entrusted' | 'announcement';
+
+/** What shows that a paper was served, each way with its own. */
+export interface ServiceEvidence {
+  /** Left behind 留置送达. */
+  readonly witnesses?: string[];
+  /** Where the photos or the recording of the leaving are kept. */
+  readonly recording?: string;
+  /** The postal receipt 回执. */
+  readonly receiptNumber?: string;
+  /** Who was entrusted with it, or passed it on 委托、转交. */
+  readonly through?: string;
+  /** The announcement 公告送达, and why no other way was possible. */
+  readonly noticedOn?: LegalDate;
+  readonly noticedIn?: string;
+  readonly otherWaysFailed?: string;
+}
 
 /** How and when a paper reached the applicant 送达回证. */
-export interface ServiceRecord {
+export interface ServiceRecord extends ServiceEvidence {
+  readonly method: ServiceMethod;
+  /** When it counts as served; of a day that was recorded later, its beginning. */
+  readonly servedAt: Instant;
+  readonly receivedBy: string;
+  /** Absent: it was recorded when it counted as served. */
+  readonly recordedAt?: Instant;
+  /** Earlier records that were wrong, oldest first. */
+  readonly replaced?: ReplacedService[];
+}
+
+export interface ReplacedService {
   readonly method: ServiceMethod;
   readonly servedAt: Instant;
   readonly receivedBy: string;
+  readonly replacedAt: Instant;
+  readonly reason: string;
 }
 
 export interface IssuedPaper {

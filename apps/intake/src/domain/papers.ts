@@ -1,9 +1,7 @@
-import { refuseWhenUnmet, type Change, type Instant } from '@onewindow/kernel';
+import type { Change, Instant } from '@onewindow/kernel';
 import type { Application, ApplicationEvent, IssuedPaper, ServiceRecord } from './application.js';
 import { contentOf } from './content-of-paper.js';
 import type { NoticeParticulars, PaperContent } from './paper-content.js';
-import { intakeRefusals } from './refusals.js';
-import { unmet } from './unmet.js';
 
 /**
  * Issues an official paper 文书. Whoever agreed to electronic service has it with the moment it stands in
@@ -65,41 +63,7 @@ export function issueAll(
   );
 }
 
-/** Records that a paper was handed over or delivered 送达回证. */
-export function servePaper(
-  application: Application,
-  request: {
-    readonly paperNumber: string;
-    readonly method: 'window' | 'post';
-    readonly receivedBy: string;
-  },
-  now: Instant,
-): Change<Application, ApplicationEvent> {
-  const paper = application.papers.find(({ number }) => number === request.paperNumber);
-  if (paper === undefined) throw intakeRefusals.refuse('not-found');
-  refuseWhenUnmet(
-    paper.service === undefined
-      ? []
-      : [
-          unmet(
-            'paper-served-once',
-            '该文书已经送达，无需再次登记。',
-            'This paper has been served already; there is nothing to record.',
-            {
-              path: 'paperNumber',
-            },
-          ),
-        ],
-    (rules) => intakeRefusals.refuse('service-not-possible', rules),
-  );
-  return withService(application, [paper.number], {
-    method: request.method,
-    servedAt: now,
-    receivedBy: request.receivedBy,
-  });
-}
-
-/** Puts the record on each of the papers that has none yet. */
+/** With the dispatch: puts the record on each of the papers that has none yet. */
 export function withService(
   application: Application,
   numbers: readonly string[],
@@ -115,6 +79,11 @@ export function withService(
         open.includes(paper) ? { ...paper, service: record } : paper,
       ),
     },
-    events: open.map(({ number }) => ({ type: 'paper-served', number, record })),
+    events: open.map(({ number }) => ({
+      type: 'paper-served',
+      number,
+      record,
+      withDispatch: true,
+    })),
   };
 }

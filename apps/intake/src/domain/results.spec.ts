@@ -1,6 +1,5 @@
 import { instantOf } from '@onewindow/kernel';
 import type { Application, ItemResult } from './application.js';
-import { servePaper } from './papers.js';
 import {
   announceTerms,
   dispatchResults,
@@ -94,6 +93,18 @@ describe('Results of a case', () => {
     ]);
   });
 
+  it('are on their way, and not served yet, when they leave by post', () => {
+    const { state, events } = dispatchResults(
+      decided({ electronicService: false }),
+      { method: 'post', receivedBy: '林悦' },
+      LATER,
+    );
+
+    expect(state.status).toBe('dispatched');
+    expect(events.map(({ type }) => type)).toEqual(['results-dispatched']);
+    expect(state.papers.filter(({ service }) => service !== undefined)).toEqual([]);
+  });
+
   it('are not dispatched electronically to whoever has not agreed to that', () => {
     const dispatch = (electronicService: boolean) => () =>
       dispatchResults(
@@ -110,22 +121,6 @@ describe('Results of a case', () => {
     expect(() =>
       dispatchResults(inStatus('accepted'), { method: 'post', receivedBy: 'x' }, LATER),
     ).toThrow('action-not-allowed-in-state');
-  });
-});
-
-describe('Serving a paper', () => {
-  it('is recorded once', () => {
-    const application = decided({ electronicService: false });
-    const request = { paperNumber: 'PS-1', method: 'post', receivedBy: '林悦' } as const;
-    const { state } = servePaper(application, request, LATER);
-
-    expect(() => servePaper(state, request, LATER)).toThrow('paper-served-once');
-  });
-
-  it('needs a paper of this application', () => {
-    expect(() =>
-      servePaper(decided(), { paperNumber: 'no', method: 'post', receivedBy: 'x' }, LATER),
-    ).toThrow('not-found');
   });
 });
 

@@ -177,10 +177,13 @@ export function completed({
   };
 }
 
-/** One dispatch of all results 一并出件. */
+/** How results leave the window. */
+export type DispatchMethod = Extract<ServiceMethod, 'electronic' | 'window' | 'post'>;
+
+/** One dispatch of all results 一并出件. What goes by post is served on the day that its receipt will say (民事诉讼法 91). */
 export function dispatchResults(
   application: Application,
-  request: { readonly method: ServiceMethod; readonly receivedBy: string },
+  request: { readonly method: DispatchMethod; readonly receivedBy: string },
   now: Instant,
 ): Change<Application, ApplicationEvent> {
   const status = applicationLifecycle.next(application.status, 'dispatch');
@@ -189,10 +192,11 @@ export function dispatchResults(
     (rules) => intakeRefusals.refuse('service-not-possible', rules),
   );
   const papers = resultPapers(application);
-  const served = withService({ ...application, status, dispatchedAt: now }, papers, {
-    ...request,
-    servedAt: now,
-  });
+  const dispatched = { ...application, status, dispatchedAt: now };
+  const served =
+    request.method === 'post'
+      ? unchanged(dispatched)
+      : withService(dispatched, papers, { ...request, servedAt: now });
   return {
     state: served.state,
     events: [{ type: 'results-dispatched', dispatchedAt: now, papers }, ...served.events],

@@ -1,11 +1,6 @@
 import type { Changes, Instant } from '@onewindow/kernel';
-import type {
-  Application,
-  ItemResult,
-  ServiceMethod,
-  WithdrawnItem,
-} from '../domain/application.js';
-import { servePaper as decideService } from '../domain/papers.js';
+import type { Application, ItemResult, WithdrawnItem } from '../domain/application.js';
+import { servePaper as decideService, type ServiceToRecord } from '../domain/serve-paper.js';
 import {
   announceTerms as decideTerms,
   noteCaseDecided as decideCaseDecided,
@@ -17,6 +12,7 @@ import {
   resultPapers,
   takeExtension as decideExtension,
   type AnnouncedTerms,
+  type DispatchMethod,
   type ExtensionTold,
 } from '../domain/results.js';
 import { takeRuling } from '../domain/publication.js';
@@ -132,26 +128,23 @@ export const takeExtension = takeIn(
   decideExtension,
 );
 
-export interface ServePaper extends Of {
-  readonly paperNumber: string;
-  readonly method: 'window' | 'post';
-  readonly receivedBy: string;
-}
+export type ServePaper = Of & ServiceToRecord;
 
 export const servePaper =
   ({ transact, now }: IntakeDependencies) =>
-  (request: ServePaper, { actor }: Asking): Promise<{ servedAt: Instant }> =>
+  ({ applicationId, ...told }: ServePaper, { actor }: Asking): Promise<{ servedAt: Instant }> =>
     transact(async (changes) => {
-      const servedAt = now();
-      const application = await loadForWindow(changes, request.applicationId, actor);
-      const change = decideService(application, request, servedAt);
+      const at = now();
+      const application = await loadForWindow(changes, applicationId, actor);
+      const change = decideService(application, told, at);
       changes.save(APPLICATION, application.id, change);
-      awaitNumbers(changes, change.state, servedAt);
-      return { servedAt };
+      awaitNumbers(changes, change.state, at);
+      const served = change.state.papers.find(({ number }) => number === told.paperNumber);
+      return { servedAt: served?.service?.servedAt ?? at };
     });
 
 export interface DispatchResults extends Of {
-  readonly method: ServiceMethod;
+  readonly method: DispatchMethod;
   readonly receivedBy: string;
 }
 

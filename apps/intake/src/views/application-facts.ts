@@ -175,10 +175,15 @@ export const applicationFacts = {
   'paper-served': ({ application, payload }) => {
     const paper = application.papers.find(({ number }) => number === payload['number']);
     if (paper === undefined) return 'unsaid';
+    const isCorrection = Array.isArray((payload['record'] as { replaced?: unknown }).replaced);
     return say(
       THE_WINDOW,
-      `《${paper.title}》（${paper.number}）已送达。`,
-      `"${paper.title}" (${paper.number}) was served.`,
+      isCorrection
+        ? `更正了《${paper.title}》（${paper.number}）的送达记录。`
+        : `《${paper.title}》（${paper.number}）已送达。`,
+      isCorrection
+        ? `The record of service of "${paper.title}" (${paper.number}) was corrected.`
+        : `"${paper.title}" (${paper.number}) was served.`,
       { ...(paper.item !== undefined && { item: paper.item }) },
     );
   },

@@ -62,7 +62,7 @@ export function applicationView(
       ...paper,
       ...officialNumberOf(paper, officialNumbers),
       ...(code !== undefined && PRINTED_WITH_CODE.has(paper.kind) && { queryCode: code }),
-      ...(mayCorrect(application, paper, actor) && { actions: ['correct-paper'] }),
+      ...actionsOn(application, paper, actor),
     })),
     results: application.results.map((result) => ({
       ...result,
@@ -82,6 +82,19 @@ function officialNumberOf(
 ): Pick<FindApplicationReply['papers'][number], 'officialNumber'> {
   const officialNumber = numbers.get(number);
   return officialNumber === undefined ? {} : { officialNumber };
+}
+
+/** The window records a service, or corrects what was recorded; an administrator of papers may mend their text. */
+function actionsOn(
+  application: Application,
+  paper: Application['papers'][number],
+  actor: Actor,
+): Pick<FindApplicationReply['papers'][number], 'actions'> {
+  const actions = [
+    ...(mayCorrect(application, paper, actor) ? ['correct-paper'] : []),
+    ...(holds(actor, 'window-clerk') ? ['serve-paper'] : []),
+  ];
+  return actions.length === 0 ? {} : { actions };
 }
 
 function actionsOf(application: Application, actor: Actor): string[] {

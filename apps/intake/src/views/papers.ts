@@ -16,6 +16,9 @@ import { maySee } from './visible-to.js';
 
 export type PaperPart = 'paper' | 'service-record';
 
+/** As it is kept: a record of service that was corrected is another print. */
+export type PrintedPart = PaperPart | `service-record-${number}`;
+
 /** A paper as the register has it. */
 export interface RegisteredPaper {
   readonly reference: string;

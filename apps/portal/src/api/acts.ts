@@ -122,6 +122,86 @@ export const ACTS = {
       "additionalProperties": false
     }
   },
+  "serve-paper": {
+    "method": "POST",
+    "path": "/api/applications/{applicationId}/papers/{paperNumber}/service",
+    "title": {
+      "zh": "登记送达回证",
+      "en": "Records the service of a paper on an applicant, or corrects what was recorded of it"
+    },
+    "body": {
+      "type": "object",
+      "properties": {
+        "method": {
+          "enum": [
+            "electronic",
+            "window",
+            "post",
+            "left",
+            "entrusted",
+            "announcement"
+          ]
+        },
+        "receivedBy": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "servedOn": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "correctionReason": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        },
+        "witnesses": {
+          "type": "array",
+          "minItems": 0,
+          "maxItems": 5,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          }
+        },
+        "recording": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 300
+        },
+        "receiptNumber": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "through": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "noticedOn": {
+          "type": "string",
+          "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$"
+        },
+        "noticedIn": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 300
+        },
+        "otherWaysFailed": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "method"
+      ],
+      "additionalProperties": false
+    }
+  },
   "arrange-inspection": {
     "method": "POST",
     "path": "/api/cases/{caseNumber}/inspections",

@@ -192,7 +192,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记送达回证 Records the service of a paper on an applicant who is not served electronically
+         * 登记送达回证 Records the service of a paper on an applicant, or corrects what was recorded of it
          * @description 角色 Roles: window-clerk.
          */
         post: operations["intakeServePaper"];
@@ -5686,6 +5686,14 @@ export interface components {
             reopenedAt: string;
             statutory: components["schemas"]["DueDate"];
         };
+        ReplacedService: {
+            /** @enum {unknown} */
+            method: "electronic" | "window" | "post" | "left" | "entrusted" | "announcement";
+            reason: string;
+            receivedBy: string;
+            replacedAt: string;
+            servedAt: string;
+        };
         ReportingOfProcess: {
             agency: string;
             agencyName: string;
@@ -5879,9 +5887,18 @@ export interface components {
         };
         ServiceRecord: {
             /** @enum {unknown} */
-            method: "electronic" | "window" | "post";
+            method: "electronic" | "window" | "post" | "left" | "entrusted" | "announcement";
+            noticedIn?: string;
+            noticedOn?: string;
+            otherWaysFailed?: string;
+            receiptNumber?: string;
             receivedBy: string;
+            recordedAt?: string;
+            recording?: string;
+            replaced?: components["schemas"]["ReplacedService"][];
             servedAt: string;
+            through?: string;
+            witnesses?: string[];
         };
         SessionOpened: {
             expiresAt: string;
@@ -7469,13 +7486,34 @@ export interface operations {
                 /**
                  * @example {
                  *       "method": "post",
-                 *       "receivedBy": "林悦"
+                 *       "receivedBy": "林悦",
+                 *       "servedOn": "2026-04-29",
+                 *       "receiptNumber": "EMS 1043 2207 115",
+                 *       "witnesses": [
+                 *         "王立",
+                 *         "赵敏"
+                 *       ],
+                 *       "recording": "执法记录仪 0429-03",
+                 *       "through": "邻市行政审批服务局",
+                 *       "noticedOn": "2026-03-30",
+                 *       "noticedIn": "海棠日报",
+                 *       "otherWaysFailed": "邮件被退回，登记的住所无人",
+                 *       "correctionReason": "看错了回执上的日期"
                  *     }
                  */
                 "application/json": {
+                    correctionReason?: string;
                     /** @enum {unknown} */
-                    method: "window" | "post";
-                    receivedBy: string;
+                    method: "electronic" | "window" | "post" | "left" | "entrusted" | "announcement";
+                    noticedIn?: string;
+                    noticedOn?: string;
+                    otherWaysFailed?: string;
+                    receiptNumber?: string;
+                    receivedBy?: string;
+                    recording?: string;
+                    servedOn?: string;
+                    through?: string;
+                    witnesses?: string[];
                 };
             };
         };
@@ -7489,7 +7527,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "servedAt": "2026-04-30T02:00:00.000Z"
+                     *       "servedAt": "2026-04-28T16:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ServePaperReply"];

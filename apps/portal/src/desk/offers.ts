@@ -34,6 +34,9 @@ const BUTTONS: Readonly<Record<string, Button>> = {
   },
   reopen: { act: 'reopen-track' },
   'withdraw-own': { act: 'withdraw-track' },
+  // Before anything is on record there is nothing to correct.
+  'serve-paper': { act: 'serve-paper', omit: ['correctionReason'] },
+  'correct-service': { act: 'serve-paper' },
 };
 
 const DECLARED: Readonly<Record<string, ActDeclared | undefined>> = ACTS;
@@ -76,6 +79,12 @@ export function offerOn(
     },
   ];
 }
+
+/** Once a service is on record it can only be corrected, with a reason. */
+export const serviceOffers = (paper: Things, isServed: boolean): readonly Offer[] =>
+  isServed
+    ? offerOn('correct-service', paper, { required: ['correctionReason'] })
+    : offerOn('serve-paper', paper);
 
 /** What a button of a track offers: one act, or one for each thing that it can be about. */
 export function offersOf(

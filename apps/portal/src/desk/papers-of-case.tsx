@@ -2,15 +2,16 @@ import { useMutation } from '@tanstack/react-query';
 import { download } from '../api/download.js';
 import type { IssuedPaper } from '../api/replies.js';
 import { useAnnounce } from '../frame/announcer.js';
-import { instantText } from '../language/dates.js';
+import { dayText, instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
+import type { Language } from '../language/preferred-language.js';
 import { Original } from '../language/original.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useSession } from '../session/use-session.js';
 import { ActButtons } from './act-buttons.js';
 import { useApplication } from './desk-queries.js';
 import { useDeskWords } from './desk-words.js';
-import { offerOn } from './offers.js';
+import { offerOn, serviceOffers } from './offers.js';
 
 /** Who may see the application behind a case. */
 const READERS: readonly string[] = [
@@ -51,7 +52,7 @@ export function PapersOfCase({ applicationId }: { readonly applicationId: string
           </thead>
           <tbody>
             {papers.map((paper) => (
-              <Row key={paper.number} paper={paper} />
+              <Row key={paper.number} applicationId={applicationId} paper={paper} />
             ))}
           </tbody>
         </table>
@@ -60,7 +61,12 @@ export function PapersOfCase({ applicationId }: { readonly applicationId: string
   );
 }
 
-function Row({ paper }: { readonly paper: IssuedPaper }) {
+interface RowProps {
+  readonly applicationId: string;
+  readonly paper: IssuedPaper;
+}
+
+function Row({ applicationId, paper }: RowProps) {
   const { language, words } = useLanguage();
   const desk = useDeskWords();
   const { progress } = words;
@@ -75,7 +81,11 @@ function Row({ paper }: { readonly paper: IssuedPaper }) {
     actions = [],
   } = paper;
   const path = `/api/papers/${encodeURIComponent(number)}`;
-  const offers = actions.flatMap((action) => offerOn(action, { number }));
+  const offers = actions.flatMap((action) =>
+    action === 'serve-paper'
+      ? serviceOffers({ applicationId, paperNumber: number }, service !== undefined)
+      : offerOn(action, { number }),
+  );
   return (
     <>
       <tr>
@@ -111,7 +121,7 @@ function Row({ paper }: { readonly paper: IssuedPaper }) {
             progress.notServed
           ) : (
             <>
-              {instantText(service.servedAt, language)} · {desk.kinds[service.method]}
+              {servedText(service, language)} · {desk.kinds[service.method]}
             </>
           )}
         </td>
@@ -138,6 +148,13 @@ function Row({ paper }: { readonly paper: IssuedPaper }) {
     </>
   );
 }
+
+/** Of a day that was recorded later nobody wrote down the hour. */
+const servedText = (
+  { servedAt, recordedAt }: NonNullable<IssuedPaper['service']>,
+  language: Language,
+): string =>
+  recordedAt === undefined ? instantText(servedAt, language) : dayText(servedAt, language);
 
 interface DownloadProps {
   readonly name: string;

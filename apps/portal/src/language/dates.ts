@@ -9,6 +9,12 @@ export const dateText = (date: string, language: Language): string =>
     new Date(`${date}T00:00:00Z`),
   );
 
+/** The day in the city of an instant. */
+export const dayText = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: ZONE }).format(
+    new Date(instant),
+  );
+
 /** An instant as the clocks of the city show it. */
 export const instantText = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], {

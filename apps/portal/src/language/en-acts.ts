@@ -1,4 +1,5 @@
 import type { ActsWords } from './zh-acts.js';
+import { SERVICE_FIELDS, SERVICE_WAYS } from './en-service.js';
 
 const PROCEDURES = {
   hearing: 'Hearing',
@@ -71,6 +72,8 @@ export const enActs: ActsWords = {
     'extend-term': 'Extend the term',
     'extend-joint-term': 'Extend the joint term',
     'correct-paper': 'Correct a clerical error',
+    'serve-paper': 'Record its service',
+    'correct-service': 'Correct the record of service',
     'publish-process': 'Publish a process',
     'record-licence-use': 'Record the first use',
   },
@@ -111,6 +114,7 @@ export const enActs: ActsWords = {
     'record-statement.kind': 'Kind',
     'consult-departments.name': 'Name of the department',
     'correct-paper.reason': 'Why it is corrected',
+    ...SERVICE_FIELDS,
     changes: 'Errors',
     field: 'Where it stands',
     before: 'What the paper says, word for word',
@@ -215,10 +219,7 @@ export const enActs: ActsWords = {
     delegation: 'Delegate',
     true: 'Yes',
     false: 'No',
-    window: 'At the window',
-    post: 'By post',
-    electronic: 'Electronically',
-    announcement: 'By announcement',
+    ...SERVICE_WAYS,
     statement: 'Statement',
     waiver: 'Has nothing to state',
     done: 'Done',

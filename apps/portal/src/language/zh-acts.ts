@@ -2,6 +2,7 @@ import type { FindCaseReply } from '../api/replies.js';
 import type { Test } from '../desk/form/condition-draft.js';
 import type { FieldKind } from '../desk/form/field-kinds.js';
 import type { ByKind } from './by-kind.js';
+import { SERVICE_FIELDS, SERVICE_WAYS } from './zh-service.js';
 
 const PROCEDURES = {
   hearing: '听证',
@@ -78,6 +79,8 @@ export const zhActs = {
     'extend-joint-term': '延长联合办理期限',
     'record-licence-use': '登记首次使用',
     'correct-paper': '更正文字差错',
+    'serve-paper': '登记送达',
+    'correct-service': '更正送达记录',
     'publish-process': '公布流程',
   } as Readonly<Record<string, string>>,
   fields: {
@@ -117,6 +120,7 @@ export const zhActs = {
     'record-statement.kind': '种类',
     'consult-departments.name': '部门名称',
     'correct-paper.reason': '更正的原因',
+    ...SERVICE_FIELDS,
     changes: '差错',
     field: '在哪一处',
     before: '原文（照文书抄写）',
@@ -221,10 +225,7 @@ export const zhActs = {
     delegation: '委托',
     true: '是',
     false: '否',
-    window: '窗口领取',
-    post: '邮寄',
-    electronic: '电子送达',
-    announcement: '公告',
+    ...SERVICE_WAYS,
     statement: '陈述申辩',
     waiver: '放弃陈述申辩',
     done: '已完成',

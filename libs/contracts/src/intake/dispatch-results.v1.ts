@@ -1,10 +1,12 @@
 import { defineCommand } from '../contract.js';
 import { InstantText, OneOf, Text, Texts, Uuid } from '../fields.js';
-import { SERVICE_METHODS } from './serve-paper.v1.js';
+
+/** By post the results are on their way, and are served once the receipt is recorded. */
+export const DISPATCH_METHODS = ['electronic', 'window', 'post'] as const;
 
 export class DispatchResultsRequest {
   @Uuid() applicationId!: string;
-  @OneOf(SERVICE_METHODS) method!: (typeof SERVICE_METHODS)[number];
+  @OneOf(DISPATCH_METHODS) method!: (typeof DISPATCH_METHODS)[number];
   @Text({ max: 100 }) receivedBy!: string;
 }
 

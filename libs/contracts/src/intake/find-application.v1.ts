@@ -31,7 +31,7 @@ import {
   TrackDue,
 } from '../parts/index.js';
 import { NON_ACCEPTANCE_GROUNDS } from './decline-application.v1.js';
-import { SERVICE_METHODS } from './serve-paper.v1.js';
+import { SERVICE_METHODS, ServiceEvidence } from './serve-paper.v1.js';
 
 export const APPLICATION_STATUSES = [
   'submitted',
@@ -60,11 +60,24 @@ export const LEGAL_EFFECTS = [
   'correction-missed', // 逾期未补正
 ] as const;
 
-/** How and when a paper reached the applicant 送达回证. */
-export class ServiceRecord {
+/** A record of service that was wrong, and why. */
+export class ReplacedService {
   @OneOf(SERVICE_METHODS) method!: (typeof SERVICE_METHODS)[number];
   @InstantText() servedAt!: string;
   @Text({ max: 100 }) receivedBy!: string;
+  @InstantText() replacedAt!: string;
+  @Text({ max: 500 }) reason!: string;
+}
+
+/** How and when a paper reached the applicant 送达回证. */
+export class ServiceRecord extends ServiceEvidence {
+  @OneOf(SERVICE_METHODS) method!: (typeof SERVICE_METHODS)[number];
+  @InstantText() servedAt!: string;
+  @Text({ max: 100 }) receivedBy!: string;
+  /** Absent: it was recorded when it counted as served. */
+  @Optional() @InstantText() recordedAt?: string;
+  /** Earlier records of it that were wrong, oldest first. */
+  @Optional() @NestedList(() => ReplacedService, { atMost: 50 }) replaced?: ReplacedService[];
 }
 
 /** An official paper 文书 that was issued in this application. */
@@ -82,7 +95,7 @@ export class IssuedPaper {
   @Optional() @Text({ max: 60 }) corrects?: string;
   /** Printed on receipts and notices of the window; only for the applicant and the window. */
   @Optional() @Text({ max: 20 }) queryCode?: string;
-  /** What the asking person may do with it now: `correct-paper`. Absent: nothing. */
+  /** What the asking person may do with it now: `correct-paper`, `serve-paper`. Absent: nothing. */
   @Optional() @Texts({ atMost: 5, max: 60 }) actions?: string[];
 }
 

@@ -1,5 +1,15 @@
 import { defineEvent } from '../contract.js';
-import { CaseNumber, Code, InstantText, OneOf, Optional, Text, Uuid } from '../fields.js';
+import {
+  CaseNumber,
+  Code,
+  DateOnly,
+  InstantText,
+  OneOf,
+  Optional,
+  Text,
+  Uuid,
+  Whole,
+} from '../fields.js';
 import { SERVICE_METHODS } from './serve-paper.v1.js';
 
 export class PaperServedPayload {
@@ -14,6 +24,10 @@ export class PaperServedPayload {
   @Optional() @Text({ max: 120 }) number?: string;
   /** When it counts as served, whenever that was recorded. */
   @InstantText() servedAt!: string;
+  /** The day of that, from which terms are counted; of an older event it follows from the instant. */
+  @Optional() @DateOnly() servedOn?: string;
+  /** How often the record of this service was corrected: of one paper the highest counts. Absent: never. */
+  @Optional() @Whole({ min: 0 }) revision?: number;
   @OneOf(SERVICE_METHODS) how!: (typeof SERVICE_METHODS)[number];
 }
 

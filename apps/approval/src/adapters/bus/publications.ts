@@ -110,6 +110,7 @@ export const trackPublications = {
   'decision-protected': decisionProtected,
   'decision-numbered': 'private',
   'decision-served': 'private',
+  'service-noted': 'private',
   'track-reopened': ({ reopening, statutory, promised }, track) => {
     const { order, quashed, annulledLicence, reopenedAt } = reopening;
     return publish(TrackReopenedV1, {

@@ -30,15 +30,27 @@ export const subscriptions = (approval: ApprovalUseCases): readonly Subscription
     approval.noteMarks({ ...told, markedAt: instantOf(markedAt) }),
   ),
   hears(PaperNumberedV1, (told) => approval.noteNumber(told)),
-  hears(PaperServedV1, ({ servedAt, number, ...told }) =>
+  hears(PaperServedV1, ({ servedAt, number, revision, servedOn: _, ...told }) =>
     approval.noteService({
       ...told,
       servedAt: instantOf(servedAt),
       ...(number !== undefined && { number }),
+      ...(revision !== undefined && { revision }),
     }),
   ),
-  hears(ResultsDispatchedV1, ({ applicationId, caseNumber, dispatchedAt }) =>
-    approval.closeCase({ applicationId, caseNumber, dispatchedAt: instantOf(dispatchedAt) }),
+  hears(ResultsDispatchedV1, ({ applicationId, caseNumber, dispatchedAt, licences }) =>
+    approval.closeCase({
+      applicationId,
+      caseNumber,
+      dispatchedAt: instantOf(dispatchedAt),
+      ...(licences && {
+        licences: licences.map(({ licence, servedAt, revision }) => ({
+          licence,
+          ...(servedAt !== undefined && { servedAt: instantOf(servedAt) }),
+          ...(revision !== undefined && { revision }),
+        })),
+      }),
+    }),
   ),
   hears(HandoverAcknowledgedV1, ({ handoverId, acknowledgedAt, acknowledgedBy }, { producer }) =>
     approval.acknowledgeHandover({

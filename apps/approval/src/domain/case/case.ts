@@ -281,7 +281,9 @@ export function markCase(
 export function closeCase(of: Case, closedAt: Instant): Change<Case, CaseEvent> {
   if (of.status === 'closed') return { state: of, events: [] };
   // A dispatch that crossed the reopening of a track: there is a result to come, and another dispatch with it.
-  if (of.status === 'open' && of.reopenedAt !== undefined) return { state: of, events: [] };
+  if (of.reopenedAt !== undefined && (of.status === 'open' || closedAt < of.reopenedAt)) {
+    return { state: of, events: [] };
+  }
   const status = caseLifecycle.next(of.status, 'close');
   return { state: { ...of, status, closedAt }, events: [{ type: 'case-closed', closedAt }] };
 }

@@ -30,6 +30,8 @@ export interface CertificateClock {
   readonly serviceLamps: readonly LitFrom[];
   readonly serviceWarned?: Warned;
   readonly servedAt?: Instant;
+  /** How much was on record of its service when that was told. */
+  readonly serviceRevision?: number;
   readonly serviceOverdueSince?: Instant;
 }
 

@@ -94,17 +94,49 @@ describe('A licence', () => {
   it.each(licenceLifecycle.states.filter((status) => status !== 'annulled'))(
     'meets the certificate clock by dispatch while %s, once',
     (status) => {
-      const { state, events } = serveLicence(inState[status](), on('2026-11-09'), counting);
+      const { state, events } = serveLicence(
+        inState[status](),
+        { servedAt: on('2026-11-09') },
+        counting,
+      );
 
       expect(events).toEqual([{ type: 'licence-served', servedAt: on('2026-11-09') }]);
       expect(licenceDeadlinesOf(state)).toMatchObject({
         'service-warning': undefined,
         'service-due': undefined,
       });
-      expect(serveLicence(state, on('2026-11-10'), counting).events).toEqual([]);
+      expect(serveLicence(state, { servedAt: on('2026-11-10') }, counting).events).toEqual([]);
       expect(flagLateService(state, on('2026-12-01'), counting).events).toEqual([]);
     },
   );
+
+  it('that was served in time is not overdue, though its receipt came back late', () => {
+    const late = flagLateService(aLicence(), on('2026-11-21'), counting).state;
+    const { state, events } = serveLicence(late, { servedAt: on('2026-11-19') }, counting);
+
+    expect(events).toEqual([
+      { type: 'licence-served', servedAt: on('2026-11-19'), undoes: 'service-overdue' },
+    ]);
+    expect(state).not.toHaveProperty('serviceOverdueSince');
+    expect(state.clock.map(({ type }) => type)).toEqual(['started', 'met']);
+    expect(serviceLamp(state, legalDate('2026-11-25'), counting)).not.toBe('red');
+  });
+
+  it('has its dates derived anew when the record of its service was wrong', () => {
+    const told = (date: string, revision: number) => ({ servedAt: on(date), revision });
+    const first = serveLicence(aLicence(), told('2026-11-19', 1), counting).state;
+    const { state: corrected, events } = serveLicence(first, told('2026-11-23', 2), counting);
+    const again = serveLicence(corrected, told('2026-11-18', 3), counting).state;
+
+    expect(events).toEqual([
+      { type: 'licence-served', servedAt: on('2026-11-23'), undoes: 'licence-served' },
+    ]);
+    expect(corrected.serviceOverdueSince).toBe(endOfDay(legalDate('2026-11-20')));
+    expect(corrected.clock.map(({ type }) => type)).toEqual(['started', 'missed', 'met']);
+    expect(serveLicence(corrected, told('2026-11-19', 1), counting).events).toEqual([]);
+    expect(again).not.toHaveProperty('serviceOverdueSince');
+    expect(again.clock.map(({ type }) => type)).toEqual(['started', 'met']);
+  });
 
   it('is flagged once when it was not served in time', () => {
     const since = endOfDay(legalDate('2026-11-20'));
@@ -133,7 +165,7 @@ describe('A licence', () => {
 
   it('that was served late stays red, and its clock says so', () => {
     const late = flagLateService(aLicence(), on('2026-11-21'), counting).state;
-    const { state } = serveLicence(late, on('2026-11-23'), counting);
+    const { state } = serveLicence(late, { servedAt: on('2026-11-23') }, counting);
 
     expect(state.clock.map(({ type }) => type)).toEqual(['started', 'missed', 'met']);
     expect(serviceLamp(state, legalDate('2026-11-24'), counting)).toBe('red');
@@ -180,7 +212,9 @@ describe('A licence that its law lets lapse when it is not used', () => {
     const licence = aLicence(0, on('2026-08-03'), { ...THREE_MONTHS, from: 'service' });
 
     expect(licence).not.toHaveProperty('useBy');
-    expect(serveLicence(licence, on('2026-08-06'), counting).state.useBy).toEqual({ due: LAST });
+    expect(serveLicence(licence, { servedAt: on('2026-08-06') }, counting).state.useBy).toEqual({
+      due: LAST,
+    });
   });
 
   it('has lapsed by itself as of the end of the term, by the article of its law', () => {

@@ -57,7 +57,12 @@ export interface Licence extends LicenceOnTrack, Agency, CertificateClock, Lapse
 
 export type LicenceEvent =
   | { readonly type: 'licence-issued'; readonly licence: LicenceOnTrack; readonly serveBy: DueDate }
-  | { readonly type: 'licence-served'; readonly servedAt: Instant }
+  | {
+      readonly type: 'licence-served';
+      readonly servedAt: Instant;
+      /** What was recorded before the service was known. */
+      readonly undoes?: 'service-overdue' | 'licence-served';
+    }
   | { readonly type: 'service-warning'; readonly due: LegalDate; readonly lamp: WarningLamp }
   | {
       readonly type: 'service-overdue';

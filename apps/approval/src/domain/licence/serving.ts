@@ -1,30 +1,66 @@
 import { legalDateAt, unchanged, type Change, type Instant } from '@onewindow/kernel';
 import { unmetForEvent, type ClockEvent } from '@onewindow/statutory-clock';
 import { reachedWarning } from '../clock/warnings.js';
+import { instantAfter } from '../due-date.js';
 import type { Counting } from '../track/track-clock.js';
 import { certificateRule, serviceEndOf, withDates } from './certificate-clock.js';
 import { useByFrom } from './lapse-clock.js';
 import { licenceLifecycle } from './licence-lifecycle.js';
 import type { Licence, LicenceEvent } from './licence.js';
 
-/** Dispatch meets the certificate clock; a second dispatch changes nothing. */
+/** When a licence was served, and how much is on record of it: what is told with more counts. */
+export interface LicenceService {
+  readonly servedAt: Instant;
+  readonly revision?: number;
+}
+
+/**
+ * Service meets the certificate clock on its day, whenever that is told: what was recorded as overdue meanwhile is taken back where it
+ * was served in time. The same news again changes nothing; a record that was corrected has everything derived anew.
+ */
 export function serveLicence(
   licence: Licence,
-  servedAt: Instant,
+  { servedAt, revision }: LicenceService,
   counting: Counting,
 ): Change<Licence, LicenceEvent> {
-  if (licence.servedAt !== undefined) return unchanged(licence);
+  const { servedAt: before, serviceRevision = 0, serviceOverdueSince, lapsed } = licence;
+  const isNews = before === undefined || (revision ?? 0) > serviceRevision;
+  if (!isNews || servedAt === before) return unchanged(licence);
   const status = licenceLifecycle.next(licence.status, 'serve');
-  const clock: ClockEvent[] = [...licence.clock, { type: 'met', on: legalDateAt(servedAt) }];
-  const served = { ...licence, status, servedAt, clock };
+  const { servedAt: _, serviceOverdueSince: __, ...unserved } = licence;
+  const clock = licence.clock.filter(({ type }) => type !== 'met' && type !== 'missed');
+  const on = legalDateAt(servedAt);
+  const met: ClockEvent = { type: 'met', on };
+  const dated = serviceOverdueSince === undefined ? withDates(unserved, counting) : licence;
+  const isLate = dated.serveBy.due !== undefined && on > dated.serveBy.due;
+  const since = serviceOverdueSince ?? (before && instantAfter(dated.serveBy));
+  const undoes = undoneBy(licence, isLate);
   return {
     state: {
-      // What was recorded as overdue keeps the date that was missed.
-      ...(licence.serviceOverdueSince === undefined ? withDates(served, counting) : served),
-      ...useByFrom(licence.lapse, 'service', servedAt, counting.calendar),
+      // What was missed keeps the date that was missed.
+      ...(isLate && since !== undefined
+        ? {
+            ...dated,
+            clock: [...clock, missedOn(licence, since), met],
+            serviceOverdueSince: since,
+          }
+        : withDates({ ...unserved, clock: [...clock, met] }, counting)),
+      status,
+      servedAt,
+      ...(revision !== undefined && { serviceRevision: revision }),
+      // A licence that lapsed keeps the day on which it did.
+      ...(lapsed === undefined && useByFrom(licence.lapse, 'service', servedAt, counting.calendar)),
     },
-    events: [{ type: 'licence-served', servedAt }],
+    events: [{ type: 'licence-served', servedAt, ...(undoes && { undoes }) }],
   };
+}
+
+const missedOn = ({ clock }: Licence, since: Instant): ClockEvent =>
+  clock.find(({ type }) => type === 'missed') ?? { type: 'missed', on: legalDateAt(since) };
+
+function undoneBy({ servedAt, serviceOverdueSince }: Licence, isLate: boolean) {
+  if (serviceOverdueSince !== undefined && !isLate) return 'service-overdue' as const;
+  return servedAt === undefined ? undefined : ('licence-served' as const);
 }
 
 /** The certificate is due soon and was not served: each lamp is recorded once. */

@@ -37,13 +37,13 @@ describe('A licence on another calendar', () => {
   });
 
   it('leaves a service alone that was done, or that was recorded as overdue', () => {
-    const served = serveLicence(licence, on('2026-11-10'), counting).state;
+    const served = serveLicence(licence, { servedAt: on('2026-11-10') }, counting).state;
     const overdue = flagLateService(licence, on('2026-11-23'), counting).state;
 
     expect(overdue.serviceOverdueSince).toBeDefined();
     expect(rederiveLicence(served, OFF, BY)).toBeUndefined();
     expect(rederiveLicence(overdue, OFF, BY)).toBeUndefined();
-    expect(serveLicence(overdue, on('2026-11-24'), OFF).state.serveBy).toEqual({
+    expect(serveLicence(overdue, { servedAt: on('2026-11-24') }, OFF).state.serveBy).toEqual({
       due: '2026-11-20',
     });
   });
@@ -66,7 +66,7 @@ describe('The term to use a licence, on another calendar', () => {
   const later = with2027();
 
   it('waits for its year, then becomes a date and is armed', () => {
-    const served = serveLicence(waiting(), on('2026-10-21'), counting).state;
+    const served = serveLicence(waiting(), { servedAt: on('2026-10-21') }, counting).state;
     expect(served.useBy).toMatchObject({ missingYear: 2027 });
     expect(licenceDeadlinesOf(served)['use-due']).toBeUndefined();
 
@@ -78,7 +78,7 @@ describe('The term to use a licence, on another calendar', () => {
   });
 
   it('counts from the service where its law says so', () => {
-    const served = serveLicence(waiting('service'), on('2026-10-21'), counting).state;
+    const served = serveLicence(waiting('service'), { servedAt: on('2026-10-21') }, counting).state;
 
     expect(rederiveLicence(waiting('service'), later, BY)?.state.useBy).toBeUndefined();
     expect(rederiveLicence(served, later, BY)?.state.useBy).toEqual({ due: '2027-01-21' });
@@ -92,10 +92,10 @@ describe('The term to use a licence, on another calendar', () => {
 
   it('is left alone once the licence was used, or has lapsed', () => {
     const granted = aLicence('2026-08-06', LAPSE);
-    const served = serveLicence(granted, on('2026-08-10'), counting).state;
+    const served = serveLicence(granted, { servedAt: on('2026-08-10') }, counting).state;
     const lapsed = lapseLicence(served, on('2026-11-09')).state;
     const used = recordUse(
-      serveLicence(waiting(), on('2026-10-21'), counting).state,
+      serveLicence(waiting(), { servedAt: on('2026-10-21') }, counting).state,
       { usedOn: legalDate('2026-11-02'), evidence: '开工报告' },
       reviewer,
       on('2026-11-03'),

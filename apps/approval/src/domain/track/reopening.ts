@@ -86,6 +86,7 @@ function withoutResult(track: Track): Track {
     decision: _d,
     appeal: _a,
     served: _s,
+    services: _sv,
     licence: _l,
     opinion: _o,
     earlierReviewers: _r,

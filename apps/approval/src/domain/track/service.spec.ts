@@ -138,6 +138,31 @@ describe('News of a service', () => {
     expect(until(state)).toMatchObject({ litigation: { due: '2026-09-10' } });
   });
 
+  it('that corrects a record derives the terms anew, in whatever order it comes', () => {
+    const wrong = told('2026-02-10');
+    const right = { ...told('2026-03-02'), revision: 1 };
+    for (const news of [
+      [wrong, right],
+      [right, wrong],
+      [wrong, right, wrong, right],
+    ]) {
+      const track = news.reduce((one, each) => takeService(one, each, APPEAL_TERMS).state, refused);
+      expect(track.served).toMatchObject({ servedAt: on('2026-03-02'), revision: 1 });
+      expect(until(track)).toMatchObject({ litigation: { due: '2026-09-02' } });
+    }
+  });
+
+  it('that corrects the first record lets the service of another paper count, where that was first', () => {
+    const other = told('2026-02-20', CORRECTED);
+    const right = { ...told('2026-03-02'), revision: 1 };
+    const track = [told('2026-02-10'), other, right].reduce(
+      (one, each) => takeService(one, each, APPEAL_TERMS).state,
+      refused,
+    );
+
+    expect(track.served).toMatchObject({ paper: CORRECTED, servedAt: on('2026-02-20') });
+  });
+
   it('changes nothing the second time', () => {
     expect(takeService(served('2026-02-10'), told('2026-02-10'), APPEAL_TERMS).events).toEqual([]);
   });

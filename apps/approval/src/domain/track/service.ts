@@ -16,24 +16,51 @@ export interface ServiceTold extends Omit<DecisionService, 'terms'> {
 export type NumberTold = Required<Pick<ServiceTold, 'decision' | 'paper' | 'number'>>;
 
 /**
- * The decision was served: both appeal terms run from that day. News may come twice and in any order; which service counts
- * follows from the services alone. Of a decision that was quashed since it is of no interest: its terms ended with it.
+ * The decision was served: both appeal terms run from that day. News may come twice and in any order, and may correct what was told
+ * before; which service counts follows from the services alone. Of a decision that was quashed since it is of no interest: its terms ended with it.
  */
 export function takeService(
   track: Track,
-  { decision, paper, servedAt, how, number }: ServiceTold,
+  { decision, paper, servedAt, how, number, revision }: ServiceTold,
   terms: AppealTerms,
 ): Change<Track, TrackEvent> {
   if (!isOfDecision(track, decision)) return unchanged(track);
   const numbered =
     number === undefined ? unchanged(track) : takeNumber(track, { decision, paper, number });
   const { served, appeal } = track;
-  const told: DecisionService = { paper, servedAt, how, ...(appeal && { terms }) };
-  if (served !== undefined && !counts(told, served, terms)) return numbered;
-  return {
-    state: { ...numbered.state, served: told },
-    events: [...numbered.events, { type: 'decision-served', served: told }],
+  const known = track.services ?? (served ? [served] : []);
+  const kept = known.find((each) => each.paper === paper);
+  const told: DecisionService = {
+    paper,
+    servedAt,
+    how,
+    ...(revision !== undefined && revision > 0 && { revision }),
+    // A record that was wrong is replaced; the terms are those that the place had all the same.
+    ...(appeal && { terms: kept?.terms ?? terms }),
   };
+  if (kept !== undefined && !takesPlaceOf(told, kept, terms)) return numbered;
+  const services = [...known.filter((each) => each !== kept), told];
+  const first = services.reduce((one, other) => (counts(other, one, terms) ? other : one));
+  return {
+    state: {
+      ...numbered.state,
+      served: first,
+      ...(services.length > 1 && { services }),
+    },
+    events: [
+      ...numbered.events,
+      first === served
+        ? { type: 'service-noted', service: told }
+        : { type: 'decision-served', served: first },
+    ],
+  };
+}
+
+/** Of one paper the record that was corrected last. */
+function takesPlaceOf(told: DecisionService, kept: DecisionService, stated: AppealTerms): boolean {
+  const { revision: of = 0 } = told;
+  const { revision: before = 0 } = kept;
+  return of === before ? counts(told, kept, stated) : of > before;
 }
 
 /** The register gave the paper of the decision its official number 文号. A paper that corrects it has one of its own. */

@@ -129,7 +129,9 @@ export interface DecisionService {
   /** The paper of the decision, or the one that corrects clerical errors of it. */
   readonly paper: string;
   readonly servedAt: Instant;
-  readonly how: 'electronic' | 'window' | 'post';
+  readonly how: 'electronic' | 'window' | 'post' | 'left' | 'entrusted' | 'announcement';
+  /** How often the record of this service was corrected; absent: never. */
+  readonly revision?: number;
   /** Of a refusal: the terms as the place had them then. What it decides later does not move terms that run. */
   readonly terms?: AppealTerms;
 }

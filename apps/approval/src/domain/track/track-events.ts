@@ -65,6 +65,8 @@ export type TrackEvent =
     }
   | { readonly type: 'decision-numbered'; readonly decision: string; readonly number: string }
   | { readonly type: 'decision-served'; readonly served: DecisionService }
+  /** Of another paper of it, from which no term runs. */
+  | { readonly type: 'service-noted'; readonly service: DecisionService }
   | {
       readonly type: 'track-reopened';
       readonly reopening: Reopening;

@@ -71,6 +71,8 @@ export interface Track extends Agency {
   readonly appeal?: AppealRoutes;
   /** Of the decision that stands. */
   readonly served?: DecisionService;
+  /** Of several papers of it, each with its newest record; absent: `served` is all. */
+  readonly services?: readonly DecisionService[];
   /** First day of the quota period that its grant took a place of (许可法 57). */
   readonly quotaFrom?: LegalDate;
   readonly licence?: LicenceOnTrack;

@@ -5,7 +5,6 @@ import {
   CatalogueChangedV1,
   ReportNeededV1,
   ReportNotNeededV1,
-  ResultsDispatchedV1,
   type AcceptedPlan,
   type ApplicationAcceptedPayload,
   type CatalogueChangedPayload,
@@ -39,7 +38,7 @@ import type { ItemVersionEvent } from '../../domain/catalogue/item-version.js';
 import type { GuidanceEvent, GuidanceVersionEvent } from '../../domain/guidance/guidance.js';
 import type { LockerFileEvent } from '../../domain/locker.js';
 import type { SynonymEvent } from '../../domain/search/synonyms.js';
-import { decisionPaperNews } from './paper-publications.js';
+import { decisionPaperNews, dispatchNews, paperServedNews } from './paper-publications.js';
 import { calendarOnWire } from '../../views/calendar-on-wire.js';
 import type {
   BundleEditionEvent,
@@ -76,21 +75,14 @@ export const applicationPublications = {
   'paper-issued': 'private',
   'papers-numbered': ({ papers }, application) =>
     papers.flatMap(({ reference }) => decisionPaperNews(application, reference)),
-  'paper-served': ({ number }, application) => decisionPaperNews(application, number),
+  'paper-served': paperServedNews,
   'result-received': 'private',
   'item-reopened': 'private',
   'item-withdrawn': 'private',
   'materials-handed-up': 'private',
   'case-decided': 'private',
   'results-complete': 'private',
-  'results-dispatched': ({ dispatchedAt }, { id, acceptance }) =>
-    acceptance === undefined
-      ? []
-      : publish(ResultsDispatchedV1, {
-          applicationId: id,
-          caseNumber: acceptance.caseNumber,
-          dispatchedAt,
-        }),
+  'results-dispatched': (_, application) => dispatchNews(application),
   // Before the acceptance there is nobody to tell: they go with it.
   'confidentiality-marked': ({ marks, markedAt }, { id, acceptance }) =>
     acceptance === undefined

@@ -3,10 +3,11 @@ import { type FileStore, openFolderStore } from '@onewindow/files';
 import type { Clock } from '@onewindow/kernel';
 import type { ServiceRecord } from '../../domain/application.js';
 import { intakeRefusals } from '../../domain/refusals.js';
+import { revisionOf } from '../../domain/serve-paper.js';
 import type {
-  PaperPart,
   PaperPrinting,
   PrintedPaper,
+  PrintedPart,
   RegisteredPaper,
 } from '../../views/papers.js';
 import { paperDocument } from './paper-document.js';
@@ -41,7 +42,10 @@ export class SealedPrinting implements PaperPrinting {
   }
 
   printServiceRecord(paper: RegisteredPaper, service: ServiceRecord): Promise<PrintedPaper> {
-    return this.once(paper, 'service-record', () => serviceRecordDocument(paper, service));
+    // A record that took the place of a wrong one is another paper; the wrong one stays as it was printed.
+    const revision = revisionOf(service);
+    const part = revision === 0 ? 'service-record' : (`service-record-${revision}` as const);
+    return this.once(paper, part, () => serviceRecordDocument(paper, service));
   }
 
   publicKey(keyId: string): object | undefined {
@@ -50,7 +54,7 @@ export class SealedPrinting implements PaperPrinting {
 
   private async once(
     paper: RegisteredPaper,
-    part: PaperPart,
+    part: PrintedPart,
     document: () => OfficialDocument,
   ): Promise<PrintedPaper> {
     const key = `${paper.reference} ${part}`;
@@ -63,7 +67,7 @@ export class SealedPrinting implements PaperPrinting {
 
   private async found(
     paper: RegisteredPaper,
-    part: PaperPart,
+    part: PrintedPart,
     document: () => OfficialDocument,
   ): Promise<PrintedPaper> {
     const { register, press, seal, now } = this.means;

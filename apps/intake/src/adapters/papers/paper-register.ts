@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Instant } from '@onewindow/kernel';
 import type { PaperContent } from '../../domain/paper-content.js';
-import type { PaperPart, PrintedPaper, RegisteredPaper } from '../../views/papers.js';
+import type { PrintedPart, PrintedPaper, RegisteredPaper } from '../../views/papers.js';
 
 /** Reads the register of papers; what a paper says is read from the journal, where it cannot be altered unseen. */
 export class PaperRegister {
@@ -42,7 +42,7 @@ export class PaperRegister {
     return row && asPaper(row);
   }
 
-  async printed(reference: string, part: PaperPart): Promise<PrintedPaper | undefined> {
+  async printed(reference: string, part: PrintedPart): Promise<PrintedPaper | undefined> {
     const [row] = await this.em
       .fork()
       .execute<PrintRow[]>(`${PRINT} where reference = ? and part = ?`, [reference, part]);
@@ -59,7 +59,11 @@ export class PaperRegister {
   }
 
   /** Of two who printed at once the first is kept, and both are told that one. */
-  async keepPrint(reference: string, part: PaperPart, print: PrintedPaper): Promise<PrintedPaper> {
+  async keepPrint(
+    reference: string,
+    part: PrintedPart,
+    print: PrintedPaper,
+  ): Promise<PrintedPaper> {
     const { hash, size, seal, sealedAt } = print;
     const values = [reference, part, hash, size, sealedAt];
     const of = [seal?.algorithm ?? null, seal?.keyId ?? null, seal?.signature ?? null];
