@@ -173,6 +173,18 @@ describe('Serving a paper', () => {
     expect(serviceOf(serve(correction, state).state)?.replaced).toHaveLength(2);
   });
 
+  it('is not moved to today by a correction that says nothing of the day', () => {
+    const window = { method: 'window', receivedBy: '林悦' } as const;
+    const earlier = serve({ ...window, servedOn: day('2026-06-08') }).state;
+    const correction = { ...window, receivedBy: '林跃', correctionReason: '签收人写错' };
+
+    expect(unmetIn(() => serve(correction, earlier))).toEqual(['corrected-day-given']);
+    expect(
+      serviceOf(serve({ ...correction, servedOn: day('2026-06-08') }, earlier).state)?.servedAt,
+    ).toBe('2026-06-07T16:00:00.000Z');
+    expect(serviceOf(serve(correction, serve(window).state).state)?.servedAt).toBe(NOW);
+  });
+
   it('needs a paper of this application', () => {
     expect(() =>
       servePaper(withPaper(), { paperNumber: 'no', method: 'window', receivedBy: 'x' }, NOW),

@@ -32,6 +32,7 @@ export function servePaper(
   refuseWhenUnmet(
     [
       ...unmetOfRecord(paper, correctionReason),
+      ...unmetOfCorrectedDay(paper, told, now),
       ...unmetOfService({ application, paper, told, now }),
     ],
     (rules) => intakeRefusals.refuse('service-not-possible', rules),
@@ -96,6 +97,26 @@ function unmetOfRecord({ service }: IssuedPaper, reason: string | undefined): Un
           { path: 'correctionReason' },
         ),
       ];
+}
+
+/** Who mends a name or a way does not mean today: terms that run from the day on record move only to a day that was said. */
+function unmetOfCorrectedDay(
+  { service }: IssuedPaper,
+  told: ServiceTold,
+  now: Instant,
+): UnmetRule[] {
+  const isGuessed = told.servedOn === undefined && told.method !== 'announcement';
+  if (service === undefined || !isGuessed) return [];
+  const day = dayOfService(told, now);
+  if (day === undefined || day === legalDateAt(service.servedAt)) return [];
+  return [
+    unmet(
+      'corrected-day-given',
+      '更正送达记录须写明送达日期；日期没有错的，照原记录填写。',
+      'Give the day of service when you correct its record; where the day was right, give the same again.',
+      { path: 'servedOn' },
+    ),
+  ];
 }
 
 /** What was left or announced has no signature: it is served on the applicant all the same. */
