@@ -163,6 +163,17 @@ describe('News of a service', () => {
     expect(track.served).toMatchObject({ paper: CORRECTED, servedAt: on('2026-02-20') });
   });
 
+  it('of another paper leaves the service that counts untold, also of a track that was stored', () => {
+    const news = [told('2026-02-10'), told('2026-03-10', CORRECTED)];
+    const track = news.reduce((one, each) => takeService(one, each, APPEAL_TERMS).state, refused);
+    const third = told('2026-03-20', `${DECISION}-G2`);
+    const stored = JSON.parse(JSON.stringify(track)) as Track;
+
+    expect(takeService(stored, third, APPEAL_TERMS).events).toMatchObject([
+      { type: 'service-noted', service: { paper: third.paper } },
+    ]);
+  });
+
   it('changes nothing the second time', () => {
     expect(takeService(served('2026-02-10'), told('2026-02-10'), APPEAL_TERMS).events).toEqual([]);
   });

@@ -49,12 +49,16 @@ export function takeService(
     },
     events: [
       ...numbered.events,
-      first === served
+      isSame(first, served)
         ? { type: 'service-noted', service: told }
         : { type: 'decision-served', served: first },
     ],
   };
 }
+
+/** By what they say: of a track that was stored they are no longer one object. */
+const isSame = (one: DecisionService, other: DecisionService | undefined): boolean =>
+  one.paper === other?.paper && one.servedAt === other.servedAt && one.revision === other.revision;
 
 /** Of one paper the record that was corrected last. */
 function takesPlaceOf(told: DecisionService, kept: DecisionService, stated: AppealTerms): boolean {
