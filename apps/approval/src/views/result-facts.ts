@@ -28,6 +28,7 @@ export const licenceFacts = {
         item: track.item,
       }),
     ),
+  'service-confirmed': 'unsaid',
   'service-warning': 'unsaid',
   'service-moved': 'unsaid',
   'use-moved': 'unsaid',

@@ -201,6 +201,7 @@ export const inspectionPublications = {
 export const licencePublications = {
   'licence-issued': 'private',
   'licence-served': 'private',
+  'service-confirmed': 'private',
   'service-warning': 'private',
   'service-moved': 'private',
   'use-moved': 'private',

@@ -138,6 +138,17 @@ describe('A licence', () => {
     expect(again.clock.map(({ type }) => type)).toEqual(['started', 'met']);
   });
 
+  it('keeps the newest record of its service, also where that went back to the day of an older one', () => {
+    const told = (date: string, revision: number) => ({ servedAt: on(date), revision });
+    const first = serveLicence(aLicence(), told('2026-11-18', 1), counting).state;
+    const { state: third, events } = serveLicence(first, told('2026-11-18', 3), counting);
+
+    expect(events).toEqual([
+      { type: 'service-confirmed', servedAt: on('2026-11-18'), revision: 3 },
+    ]);
+    expect(serveLicence(third, told('2026-11-23', 2), counting).events).toEqual([]);
+  });
+
   it('is flagged once when it was not served in time', () => {
     const since = endOfDay(legalDate('2026-11-20'));
     const { state, events } = flagLateService(aLicence(), on('2026-11-21'), counting);

@@ -63,6 +63,12 @@ export type LicenceEvent =
       /** What was recorded before the service was known. */
       readonly undoes?: 'service-overdue' | 'licence-served';
     }
+  /** More is on record of a service, and it is that of the same moment. */
+  | {
+      readonly type: 'service-confirmed';
+      readonly servedAt: Instant;
+      readonly revision: number;
+    }
   | { readonly type: 'service-warning'; readonly due: LegalDate; readonly lamp: WarningLamp }
   | {
       readonly type: 'service-overdue';

@@ -25,7 +25,8 @@ export function serveLicence(
 ): Change<Licence, LicenceEvent> {
   const { servedAt: before, serviceRevision = 0, serviceOverdueSince, lapsed } = licence;
   const isNews = before === undefined || (revision ?? 0) > serviceRevision;
-  if (!isNews || servedAt === before) return unchanged(licence);
+  if (!isNews) return unchanged(licence);
+  if (servedAt === before) return confirmed(licence, servedAt, revision ?? 0);
   const status = licenceLifecycle.next(licence.status, 'serve');
   const { servedAt: _, serviceOverdueSince: __, ...unserved } = licence;
   const clock = licence.clock.filter(({ type }) => type !== 'met' && type !== 'missed');
@@ -54,6 +55,16 @@ export function serveLicence(
     events: [{ type: 'licence-served', servedAt, ...(undoes && { undoes }) }],
   };
 }
+
+/** No date moves, and news that is older than this and comes later does not count any more. */
+const confirmed = (
+  licence: Licence,
+  servedAt: Instant,
+  revision: number,
+): Change<Licence, LicenceEvent> => ({
+  state: { ...licence, serviceRevision: revision },
+  events: [{ type: 'service-confirmed', servedAt, revision }],
+});
 
 const missedOn = ({ clock }: Licence, since: Instant): ClockEvent =>
   clock.find(({ type }) => type === 'missed') ?? { type: 'missed', on: legalDateAt(since) };
