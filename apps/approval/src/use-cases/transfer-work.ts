@@ -97,13 +97,7 @@ async function moveTask(
     const officer = await changes.load(officerKind, account);
     if (relationTo(officer, of, now) === undefined) return 'left';
   }
-  const neither = track.passedOn?.[code] ?? [];
-  const officer = await desk.choose(
-    of,
-    track,
-    stage,
-    to === undefined ? { neither } : { only: to },
-  );
+  const officer = await desk.choose(of, track, stage, to === undefined ? {} : { only: to });
   if (officer === undefined) {
     saveTrack(changes, track, releaseTask(track, code, begunBy, reason));
     return 'to-pool';

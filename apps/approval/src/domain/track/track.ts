@@ -84,7 +84,7 @@ export interface Track extends Agency {
   readonly delay?: DelayReason;
   /** Who has which task, by the code of its stage. A stage without one is in the pool of its agency. */
   readonly assignments?: Assignments;
-  /** Who had a task and gave it back, or had it taken: nobody of them gets it by load again. */
+  /** Who had a task and gave it back, or had it taken: nobody of them gets it by load again, unless all work of its holder goes to others. */
   readonly passedOn?: Readonly<Record<string, readonly string[]>>;
   readonly greenLane?: GreenLane;
   /** The decisions that were quashed and had to be made anew, oldest first. */

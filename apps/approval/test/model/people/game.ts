@@ -149,7 +149,6 @@ export const people: Walk<PeopleParts, PeoplePlan> = {
         siteVisit: item === VISITED,
         inBatch: item === BATCH,
         had: {},
-        passedOn: {},
         before: [],
       };
       await office.hear(0, ApplicationAcceptedV1, toldOf(matter, agency, acceptedAt));

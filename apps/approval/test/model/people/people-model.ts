@@ -76,8 +76,6 @@ export interface Matter {
   readonly holder?: string;
   /** Who had each stage since the matter was opened, or opened anew, and when they got it. */
   readonly had: Partial<Readonly<Record<Stage, Had>>>;
-  /** Who had a stage and gave it back, or had it taken: it comes back to them only by name. */
-  readonly passedOn: Partial<Readonly<Record<Stage, readonly string[]>>>;
   readonly reviewer?: string;
   readonly decided?: {
     readonly outcome: 'granted' | 'refused';

@@ -85,7 +85,6 @@ export function given(of: PeopleModel, matter: Matter, giving: Giving): Matter {
 
 const givenTo = ({ now }: PeopleModel, matter: Matter, holder: string): Matter => ({
   ...matter,
-  ...(matter.holder !== holder && { passedOn: withHolder(matter) }),
   holder,
   had: { ...matter.had, [stageOf(matter)]: { account: holder, since: now } },
 });
@@ -94,17 +93,9 @@ const givenTo = ({ now }: PeopleModel, matter: Matter, holder: string): Matter =
 const heldBy = (of: PeopleModel, matter: Matter, holder: string): Matter =>
   matter.holder === holder ? matter : givenTo(of, matter, holder);
 
-function released(held: Matter): Matter {
-  const { holder: _, ...matter } = { ...held, passedOn: withHolder(held) };
+function released({ holder: _, ...matter }: Matter): Matter {
   const { [stageOf(matter)]: _had, ...had } = matter.had;
   return { ...matter, had };
-}
-
-/** Who passed on what is to be done now, with whoever has it. */
-function withHolder(matter: Matter): Matter['passedOn'] {
-  const { holder, passedOn } = matter;
-  const before = passedOn[stageOf(matter)] ?? [];
-  return holder === undefined ? passedOn : { ...passedOn, [stageOf(matter)]: [...before, holder] };
 }
 
 type Done = Pick<Effect, 'of' | 'moves'>;
@@ -132,7 +123,7 @@ function doneBy(of: PeopleModel, bound: Bound, giving: Giving): Done {
     case 'reopen': {
       const { reviewer, decided, ...rest } = matter;
       const before = [...matter.before, decided!.by, reviewer!];
-      return become(given(of, { ...rest, had: {}, passedOn: {}, before }, giving));
+      return become(given(of, { ...rest, had: {}, before }, giving));
     }
     case 'leave':
       return withOfficer(of, act.account, (officer) => ({

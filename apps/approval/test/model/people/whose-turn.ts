@@ -61,10 +61,8 @@ function chosenAmong(
   matter: Matter,
   { known, given, gave, except, only }: Choosing,
 ): OfficerModel | undefined {
-  const passedOn = matter.passedOn[stageOf(matter)] ?? [];
   const able = of.officers
-    .filter(({ account }) => account !== except && (only ?? account) === account)
-    .filter(({ account }) => only !== undefined || !passedOn.includes(account))
+    .filter(({ account }) => account !== except && (only === undefined || account === only))
     .filter((each) => mayHave(of, matter, each))
     .map((officer) => ({
       officer,
