@@ -213,6 +213,11 @@ describe('What the bureau hears of a service', () => {
     const { applicationId, caseNumber } = of;
     const [decision, licence] = [`决-${caseNumber}`, `证-${caseNumber}`];
     await decide(of, DECIDED);
+    // A paper gets its number a moment after it was issued, and is told of with it.
+    await eventually(async () => {
+      const paper = (await find(applicationId)).papers.find(({ number }) => number === decision);
+      expect(paper?.officialNumber).toBeDefined();
+    }, WITHIN);
     await centre.moveClockTo(instantOf('2026-05-20T10:00:00+08:00'));
     await centre.ask(DispatchResultsV1, people.clerk, {
       applicationId,
