@@ -85,7 +85,7 @@ function Scope({ scope: { items, acts } }: ScopeProps) {
     <>
       {acts.map((act) => desk.kinds[act] ?? act).join(words.separator)}
       {' · '}
-      {items === undefined ? desk.everyItem : items.join(words.separator)}
+      {items === undefined ? desk.everyItemOfAgency : items.join(words.separator)}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { enActs } from './en-acts.js';
+import { enCaseFile } from './en-case-file.js';
 import { enDecisions } from './en-decisions.js';
 import { enDesk } from './en-desk.js';
 import { enGuidePage } from './en-guide-page.js';
@@ -5,8 +7,11 @@ import { enGuidance } from './en-guidance.js';
 import { enPaper } from './en-paper.js';
 import { enProcesses } from './en-processes.js';
 import { enSearch } from './en-search.js';
+import { enTeam } from './en-team.js';
 import { en } from './en.js';
 import { preferredLanguage } from './preferred-language.js';
+import { zhActs } from './zh-acts.js';
+import { zhCaseFile } from './zh-case-file.js';
 import { zhDecisions } from './zh-decisions.js';
 import { zhDesk } from './zh-desk.js';
 import { zhGuidePage } from './zh-guide-page.js';
@@ -14,6 +19,7 @@ import { zhGuidance } from './zh-guidance.js';
 import { zhPaper } from './zh-paper.js';
 import { zhProcesses } from './zh-processes.js';
 import { zhSearch } from './zh-search.js';
+import { zhTeam } from './zh-team.js';
 import { zh } from './zh.js';
 
 /** Every text of a catalogue under its path; of a text with gaps, what it says of some values. */
@@ -70,6 +76,16 @@ describe('The catalogues', () => {
 
     expect(odd).toEqual([]);
   });
+
+  it.each([
+    ['Chinese', zhDesk, [zhActs, zhCaseFile, zhTeam]],
+    ['English', enDesk, [enActs, enCaseFile, enTeam]],
+  ] as const)(
+    'let no part of what the desk says in %s take the place of another',
+    (_, desk, parts) => {
+      for (const part of parts) expect(desk).toMatchObject(part);
+    },
+  );
 });
 
 describe('The language of a first visit', () => {

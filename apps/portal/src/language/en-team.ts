@@ -20,6 +20,6 @@ export const enTeam: TeamWords = {
   endedAuthorities: (count) => `Revoked and over (${count})`,
   grantedBy: (by, from, until) => `given by ${by}, ${from} to ${until}`,
   revoked: (when, by) => (by === undefined ? `Revoked ${when}` : `Revoked ${when} by ${by}`),
-  everyItem: 'every item of the agency',
+  everyItemOfAgency: 'every item of the agency',
   byLoad: 'Each task to whoever may have it and has least to do',
 };

@@ -16,7 +16,7 @@ export const zhTeam = {
   grantedBy: (by: string, from: string, until: string) => `由${by}授予，${from}至${until}`,
   revoked: (when: string, by: string | undefined) =>
     by === undefined ? `${when}撤销` : `${when}由${by}撤销`,
-  everyItem: '本机关全部事项',
+  everyItemOfAgency: '本机关全部事项',
   byLoad: '按职权和在办数量分给其他人',
 };
 export type TeamWords = typeof zhTeam;
