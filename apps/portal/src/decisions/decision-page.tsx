@@ -4,6 +4,7 @@ import { Page } from '../frame/page.js';
 import { instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { Facts, type Fact } from '../notices/facts.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { PAGE_PATHS } from '../page-paths.js';
@@ -29,27 +30,21 @@ function Published({ found }: { readonly found: FindDecisionReply }) {
   const { language } = useLanguage();
   const words = useDecisionsWords();
   const { decision, legalBasis, conditions } = found;
-  const facts: readonly (readonly [string, string])[] = [
-    [words.number, decision.number],
-    [words.agency, decision.agencyName],
-    [words.item, decision.itemName],
-    [words.holder, decision.holder],
+  const { corrects } = decision;
+  const facts: readonly Fact[] = [
+    [words.number, <Original key="number">{decision.number}</Original>],
+    [words.agency, <Original key="agency">{decision.agencyName}</Original>],
+    [words.item, <Original key="item">{decision.itemName}</Original>],
+    [words.holder, <Original key="holder">{decision.holder}</Original>],
     [words.issuedAt, instantText(decision.issuedAt, language)],
     [words.standing, words.standings[decision.standing]],
-    ...(decision.corrects === undefined ? [] : [[words.corrects, decision.corrects] as const]),
+    ...(corrects === undefined
+      ? []
+      : [[words.corrects, <Original key="corrects">{corrects}</Original>] as const]),
   ];
   return (
     <section className="sheet">
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Original>{value}</Original>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <Lines title={words.legalBasis} texts={legalBasis} />
       <Lines title={words.conditions} texts={conditions} />
       <Withheld found={found} />

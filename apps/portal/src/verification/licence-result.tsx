@@ -3,6 +3,7 @@ import type { VerifyLicenceReply } from '../api/replies.js';
 import { dateText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { Facts, type Fact } from '../notices/facts.js';
 
 /** What the public may see of a licence; the focus comes here, because this is what was waited for. */
 export function LicenceResult({ licence }: { readonly licence: VerifyLicenceReply }) {
@@ -10,7 +11,7 @@ export function LicenceResult({ licence }: { readonly licence: VerifyLicenceRepl
   const { verification } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [licence]);
-  const facts: readonly (readonly [string, React.ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [verification.number, <code key="number">{licence.licenceNumber}</code>],
     [verification.name, <Original key="name">{licence.name}</Original>],
     [verification.holder, <Original key="holder">{licence.holder}</Original>],
@@ -32,14 +33,7 @@ export function LicenceResult({ licence }: { readonly licence: VerifyLicenceRepl
         {verification.statuses[licence.status]}
       </h2>
       <p>{verification.statusTexts[licence.status]}</p>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <p className="hint">{verification.caution}</p>
     </section>
   );

@@ -1,9 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { VerifyPaperReply } from '../api/replies.js';
 import { instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { Facts, type Fact } from '../notices/facts.js';
 import { ComparedFile } from './compared-file.js';
 import { usePaperWords } from './paper-words.js';
 import { paperAddress } from './printed-link.js';
@@ -12,8 +13,6 @@ interface Props {
   readonly paper: VerifyPaperReply;
   readonly code: string;
 }
-
-type Fact = readonly [string, ReactNode];
 
 /** How the signs of the licences look. */
 const LOOKS: Readonly<Record<VerifyPaperReply['standing'], string>> = {
@@ -70,17 +69,6 @@ export function PaperResult({ paper, code }: Props) {
     </section>
   );
 }
-
-const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
-  <dl className="facts">
-    {facts.map(([name, value]) => (
-      <div key={name}>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
 
 /** Another paper has a code of its own, which whoever holds it enters. */
 const other = (name: string, number: string | undefined): readonly Fact[] =>
