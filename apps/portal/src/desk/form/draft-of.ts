@@ -1,3 +1,4 @@
+import { localTimeOf } from './city-clock.js';
 import { draftOfCondition } from './condition-draft.js';
 import type { Draft, DraftGroup } from './draft-shape.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
@@ -34,7 +35,7 @@ function draftOfValue(name: string, schema: FieldSchema, value: unknown): Draft 
     case 'money':
       return String((value as number) / 100);
     case 'instant':
-      return localTime(value as string);
+      return localTimeOf(value as string);
     case 'number':
     case 'text':
     case 'long-text':
@@ -43,10 +44,3 @@ function draftOfValue(name: string, schema: FieldSchema, value: unknown): Draft 
       return String(value);
   }
 }
-
-/** Hours by which the clocks of the city are ahead; it has no summer time. */
-const HOURS_AHEAD = 8;
-
-/** As a field for a time of day holds it. */
-const localTime = (instant: string): string =>
-  new Date(Date.parse(instant) + HOURS_AHEAD * 3_600_000).toISOString().slice(0, -1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { bodyOf, missingIn } from './draft.js';
+import { draftOf } from './draft-of.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 
 const DATE = '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
@@ -105,6 +106,13 @@ describe('What is sent for a form', () => {
       days: 'six',
       scheduledAt: 'tomorrow',
     });
+  });
+
+  it('is the same again when what was sent is filled in and sent once more', () => {
+    const sent = { days: 6, costFen: 120050, scheduledAt: '2026-05-07T16:30:00.000Z' };
+
+    expect(draftOf(SCHEMA, sent)['scheduledAt']).toBe('2026-05-08T00:30:00.000');
+    expect(bodyOf(SCHEMA, draftOf(SCHEMA, sent))).toMatchObject(sent);
   });
 
   it('never fails, whatever was typed', () => {

@@ -1,11 +1,9 @@
+import { instantOf } from './city-clock.js';
 import { conditionOf } from './condition-draft.js';
 import { groupOf, linesOf, listOf, textOf, type Draft, type DraftGroup } from './draft-shape.js';
 import { kindOf, type FieldSchema } from './field-kinds.js';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
-
-/** The offset of the city's clocks; it has no summer time. */
-const ZONE = '+08:00';
 
 /** What is sent for a draft: the shape that the contract asks for, without what was left empty. */
 export function bodyOf(schema: FieldSchema, draft: DraftGroup): Readonly<Record<string, Json>> {
@@ -30,7 +28,7 @@ function valueOf(
     case 'money':
       return numberOf(textOf(draft), kind === 'money' ? 100 : 1);
     case 'instant':
-      return instantOf(textOf(draft));
+      return textOf(draft) === '' ? undefined : instantOf(textOf(draft));
     case 'lines':
       return filled(linesOf(draft), isRequired);
     case 'choices':
@@ -74,12 +72,6 @@ function numberOf(typed: string, factor: number): Json | undefined {
   const number = Number(typed);
   // What is no number goes as it is: the answer says so at the field.
   return Number.isFinite(number) ? Math.round(number * factor * 1000) / 1000 : typed;
-}
-
-function instantOf(typed: string): Json | undefined {
-  if (typed === '') return undefined;
-  const instant = new Date(`${typed}${ZONE}`);
-  return Number.isNaN(instant.getTime()) ? typed : instant.toISOString();
 }
 
 /** The fields that are asked for and stand empty, as their paths: `reason`, `departments.0.question`. */
