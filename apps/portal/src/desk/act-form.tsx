@@ -1,11 +1,11 @@
 import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
 import { Refused } from '../api/failures.js';
-import { useLanguage } from '../language/language.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useDeskWords } from './desk-words.js';
 import type { DraftGroup } from './form/draft-shape.js';
 import type { FieldSchema } from './form/field-kinds.js';
 import { Fields } from './form/fields.js';
+import { FormButtons } from './form/form-buttons.js';
 import type { Offer } from './offers.js';
 import { useAct } from './use-act.js';
 
@@ -32,7 +32,6 @@ export function ActForm({
   onDone,
   onCancel,
 }: Props) {
-  const { words } = useLanguage();
   const desk = useDeskWords();
   const form = useRef<HTMLFormElement>(null);
   const { draft, change, mistakes, elsewhere, error, isPending, submit } = useAct(
@@ -68,19 +67,7 @@ export function ActForm({
         />
       )}
       {preview?.(draft)}
-      <div className="act-buttons">
-        <button type="submit" className="action" disabled={isPending}>
-          {isPending ? desk.submitting : desk.submit}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {desk.cancel}
-        </button>
-        {isPending && (
-          <span className="unseen" role="status">
-            {words.loading}
-          </span>
-        )}
-      </div>
+      <FormButtons submit={desk.submit} isPending={isPending} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { BatchReply, TaskRow } from '../../api/replies.js';
 import { useItem } from '../../guide/guide-queries.js';
-import { useLanguage } from '../../language/language.js';
 import { Original } from '../../language/original.js';
 import { Loading } from '../../notices/loading.js';
 import { ProblemNotice } from '../../notices/problem-notice.js';
@@ -9,6 +8,7 @@ import { useDeskWords } from '../desk-words.js';
 import { bodyOf, missingIn } from '../form/draft.js';
 import type { DraftGroup } from '../form/draft-shape.js';
 import { Fields } from '../form/fields.js';
+import { FormButtons } from '../form/form-buttons.js';
 import {
   claimOf,
   completionOf,
@@ -112,7 +112,6 @@ function SayingForm({
   onAnswer,
   onCancel,
 }: SayingProps & { readonly suggested: DraftGroup }) {
-  const { words } = useLanguage();
   const desk = useDeskWords();
   const [draft, setDraft] = useState(suggested);
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -149,19 +148,12 @@ function SayingForm({
         of="complete-stages"
       />
       {error !== null && <ProblemNotice error={error} onRetry={send} />}
-      <div className="act-buttons">
-        <button type="submit" className="action" disabled={isPending || tasks.length === 0}>
-          {isPending ? desk.submitting : desk.batch.confirm[act](tasks.length)}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {desk.cancel}
-        </button>
-        {isPending && (
-          <span className="unseen" role="status">
-            {words.loading}
-          </span>
-        )}
-      </div>
+      <FormButtons
+        submit={desk.batch.confirm[act](tasks.length)}
+        isPending={isPending}
+        isIdle={tasks.length === 0}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
