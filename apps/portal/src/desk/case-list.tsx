@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { dateText, instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { CardTable } from '../notices/card-table.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useDeskWords } from './desk-words.js';
@@ -24,35 +25,26 @@ export function CaseList({ asked }: { readonly asked: WorkAsked }) {
         {desk.casesFound(list.data.pages[0]?.total ?? 0)}
       </p>
       {rows.length > 0 && (
-        <table className="cards sheet">
-          <caption className="unseen">{desk.views.cases}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{desk.caseNumber}</th>
-              <th scope="col">{desk.applicant}</th>
-              <th scope="col">{desk.nextDue}</th>
-              <th scope="col">{desk.status}</th>
-              <th scope="col">{desk.acceptedAt}</th>
+        <CardTable
+          title={desk.views.cases}
+          columns={[desk.caseNumber, desk.applicant, desk.nextDue, desk.status, desk.acceptedAt]}
+        >
+          {rows.map(({ caseNumber, applicantName, nextDue, status, acceptedAt }) => (
+            <tr key={caseNumber}>
+              <th scope="row">
+                <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link>
+              </th>
+              <td data-label={desk.applicant}>
+                <Original>{applicantName}</Original>
+              </td>
+              <td data-label={desk.nextDue}>
+                {nextDue === undefined ? '–' : dateText(nextDue, language)}
+              </td>
+              <td data-label={desk.status}>{desk.statuses[status]}</td>
+              <td data-label={desk.acceptedAt}>{instantText(acceptedAt, language)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ caseNumber, applicantName, nextDue, status, acceptedAt }) => (
-              <tr key={caseNumber}>
-                <th scope="row">
-                  <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link>
-                </th>
-                <td data-label={desk.applicant}>
-                  <Original>{applicantName}</Original>
-                </td>
-                <td data-label={desk.nextDue}>
-                  {nextDue === undefined ? '–' : dateText(nextDue, language)}
-                </td>
-                <td data-label={desk.status}>{desk.statuses[status]}</td>
-                <td data-label={desk.acceptedAt}>{instantText(acceptedAt, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </CardTable>
       )}
       <MoreRows list={list} />
     </>

@@ -6,6 +6,7 @@ import { Page } from '../frame/page.js';
 import { dateText, instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { CardTable } from '../notices/card-table.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { PAGE_PATHS } from '../page-paths.js';
@@ -70,22 +71,14 @@ function List({ answered }: { readonly answered: Answered }) {
   if (rows.length === 0) return <p role="status">{desk.nothingAsked}</p>;
   return (
     <>
-      <table className="cards sheet">
-        <caption className="unseen">{desk.askedViews[answered]}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{desk.task}</th>
-            <th scope="col">{desk.answerBy}</th>
-            <th scope="col">{desk.askingAgency}</th>
-            <th scope="col">{desk.applicant}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.caseNumber} ${row.item}`} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        title={desk.askedViews[answered]}
+        columns={[desk.task, desk.answerBy, desk.askingAgency, desk.applicant]}
+      >
+        {rows.map((row) => (
+          <Row key={`${row.caseNumber} ${row.item}`} row={row} />
+        ))}
+      </CardTable>
       <MoreRows list={list} />
     </>
   );

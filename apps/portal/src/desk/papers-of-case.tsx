@@ -6,6 +6,7 @@ import { dayText, instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import type { Language } from '../language/preferred-language.js';
 import { Original } from '../language/original.js';
+import { CardTable } from '../notices/card-table.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { useSession } from '../session/use-session.js';
 import { ActButtons } from './act-buttons.js';
@@ -38,24 +39,21 @@ export function PapersOfCase({ applicationId }: { readonly applicationId: string
       <h2 id="papers">{words.progress.papers}</h2>
       {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {papers.length > 0 && (
-        <table className="cards sheet">
-          <caption className="unseen">{words.progress.papers}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.progress.paper}</th>
-              <th scope="col">{words.progress.paperNumber}</th>
-              <th scope="col">{words.progress.issuedBy}</th>
-              <th scope="col">{words.progress.issuedAt}</th>
-              <th scope="col">{words.progress.servedAt}</th>
-              <th scope="col">{desk.files}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {papers.map((paper) => (
-              <Row key={paper.number} applicationId={applicationId} paper={paper} />
-            ))}
-          </tbody>
-        </table>
+        <CardTable
+          title={words.progress.papers}
+          columns={[
+            words.progress.paper,
+            words.progress.paperNumber,
+            words.progress.issuedBy,
+            words.progress.issuedAt,
+            words.progress.servedAt,
+            desk.files,
+          ]}
+        >
+          {papers.map((paper) => (
+            <Row key={paper.number} applicationId={applicationId} paper={paper} />
+          ))}
+        </CardTable>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { dateText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { CardTable } from '../notices/card-table.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { keyOf, mayBeChosen } from './batch/batch.js';
@@ -38,23 +39,14 @@ export function TaskList({ asked }: { readonly asked: TasksAsked }) {
       <BatchWork key={workAddressOf(asked)} selection={selection} />
       {tasks.length === 0 && <p role="status">{desk.nothingToDo}</p>}
       {tasks.length > 0 && (
-        <table className="cards sheet">
-          <caption className="unseen">{desk.views[asked.of]}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{desk.task}</th>
-              <th scope="col">{desk.dueOn}</th>
-              <th scope="col">{desk.applicant}</th>
-              <th scope="col">{desk.stage}</th>
-              <th scope="col">{desk.officer}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map((task) => (
-              <Row key={keyOf(task)} task={task} selection={selection} />
-            ))}
-          </tbody>
-        </table>
+        <CardTable
+          title={desk.views[asked.of]}
+          columns={[desk.task, desk.dueOn, desk.applicant, desk.stage, desk.officer]}
+        >
+          {tasks.map((task) => (
+            <Row key={keyOf(task)} task={task} selection={selection} />
+          ))}
+        </CardTable>
       )}
       <MoreRows list={list} />
     </>

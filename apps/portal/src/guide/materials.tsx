@@ -1,6 +1,7 @@
 import type { ServiceItem } from '../api/replies.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { CardTable } from '../notices/card-table.js';
 import { useGuidePageWords } from './guide-page-words.js';
 import { SampleForm } from './sample-form.js';
 
@@ -14,22 +15,15 @@ export function Materials({ materials }: { readonly materials: readonly Material
     <section id="materials" className="sheet" aria-labelledby="materials-title">
       <h2 id="materials-title">{guide.materials}</h2>
       <p className="hint">{guide.materialsCount(materials.length)}</p>
-      <table className="cards">
-        <caption className="unseen">{guide.materials}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{guide.material}</th>
-            <th scope="col">{guide.necessity}</th>
-            <th scope="col">{guide.materialSource}</th>
-            <th scope="col">{guide.standard}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {materials.map((material) => (
-            <Row key={material.code} material={material} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        title={guide.materials}
+        columns={[guide.material, guide.necessity, guide.materialSource, guide.standard]}
+        isOnSheet
+      >
+        {materials.map((material) => (
+          <Row key={material.code} material={material} />
+        ))}
+      </CardTable>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Page } from '../frame/page.js';
 import { instantText } from '../language/dates.js';
 import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
+import { CardTable } from '../notices/card-table.js';
 import { Loading } from '../notices/loading.js';
 import { ProblemNotice } from '../notices/problem-notice.js';
 import { PAGE_PATHS } from '../page-paths.js';
@@ -49,33 +50,24 @@ function List() {
   if (rows.length === 0) return <p role="status">{say.none}</p>;
   return (
     <>
-      <table className="cards sheet">
-        <caption className="unseen">{say.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.name}</th>
-            <th scope="col">{say.item}</th>
-            <th scope="col">{say.stagesCount}</th>
-            <th scope="col">{say.version}</th>
-            <th scope="col">{say.publishedAt}</th>
+      <CardTable
+        title={say.title}
+        columns={[say.name, say.item, say.stagesCount, say.version, say.publishedAt]}
+      >
+        {rows.map(({ code, name, stages, version, publishedAt }) => (
+          <tr key={code}>
+            <th scope="row">
+              <Link to={`/processes/${code}`}>
+                <Original>{name}</Original>
+              </Link>
+            </th>
+            <td data-label={say.item}>{code}</td>
+            <td data-label={say.stagesCount}>{stages}</td>
+            <td data-label={say.version}>{say.versionOf(version)}</td>
+            <td data-label={say.publishedAt}>{instantText(publishedAt, language)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, name, stages, version, publishedAt }) => (
-            <tr key={code}>
-              <th scope="row">
-                <Link to={`/processes/${code}`}>
-                  <Original>{name}</Original>
-                </Link>
-              </th>
-              <td data-label={say.item}>{code}</td>
-              <td data-label={say.stagesCount}>{stages}</td>
-              <td data-label={say.version}>{say.versionOf(version)}</td>
-              <td data-label={say.publishedAt}>{instantText(publishedAt, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </CardTable>
       <MoreRows list={list} />
     </>
   );

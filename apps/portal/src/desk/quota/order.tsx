@@ -3,6 +3,7 @@ import type { FindQuotaReply } from '../../api/replies.js';
 import { instantText } from '../../language/dates.js';
 import { useLanguage } from '../../language/language.js';
 import { Original } from '../../language/original.js';
+import { CardTable } from '../../notices/card-table.js';
 import { useDeskWords } from '../desk-words.js';
 
 type Filing = NonNullable<FindQuotaReply['queue']>['inOrder'][number];
@@ -12,23 +13,15 @@ export function Order({ rows }: { readonly rows: readonly Filing[] }) {
   const desk = useDeskWords();
   if (rows.length === 0) return <p role="status">{desk.quota.nobody}</p>;
   return (
-    <table className="cards">
-      <caption className="unseen">{desk.quota.order}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{desk.quota.place}</th>
-          <th scope="col">{desk.status}</th>
-          <th scope="col">{desk.caseNumber}</th>
-          <th scope="col">{desk.applicant}</th>
-          <th scope="col">{desk.acceptedAt}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.place} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      title={desk.quota.order}
+      columns={[desk.quota.place, desk.status, desk.caseNumber, desk.applicant, desk.acceptedAt]}
+      isOnSheet
+    >
+      {rows.map((row) => (
+        <Row key={row.place} row={row} />
+      ))}
+    </CardTable>
   );
 }
 

@@ -6,6 +6,7 @@ import { useItem } from '../../guide/guide-queries.js';
 import { dateText, instantText } from '../../language/dates.js';
 import { useLanguage } from '../../language/language.js';
 import { Original } from '../../language/original.js';
+import { CardTable } from '../../notices/card-table.js';
 import { Loading } from '../../notices/loading.js';
 import { ProblemNotice } from '../../notices/problem-notice.js';
 import { PAGE_PATHS } from '../../page-paths.js';
@@ -98,41 +99,38 @@ function Periods({ periods, shown }: PeriodsProps) {
   const { language } = useLanguage();
   const desk = useDeskWords();
   return (
-    <table className="cards sheet">
-      <caption className="unseen">{desk.quota.period}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{desk.quota.period}</th>
-          <th scope="col">{desk.quota.document}</th>
-          <th scope="col">{desk.quota.limit}</th>
-          <th scope="col">{desk.quota.granted}</th>
-          <th scope="col">{desk.quota.left}</th>
+    <CardTable
+      title={desk.quota.period}
+      columns={[
+        desk.quota.period,
+        desk.quota.document,
+        desk.quota.limit,
+        desk.quota.granted,
+        desk.quota.left,
+      ]}
+    >
+      {periods.toReversed().map((period) => (
+        <tr key={period.from}>
+          <th scope="row">
+            <Link
+              to={`?from=${period.from}`}
+              aria-current={period.from === shown ? 'true' : undefined}
+            >
+              {desk.quota.between(
+                dateText(period.from, language),
+                dateText(period.until, language),
+              )}
+            </Link>
+          </th>
+          <td data-label={desk.quota.document}>
+            <Original>{period.documentNumber}</Original>
+          </td>
+          <td data-label={desk.quota.limit}>{period.limit}</td>
+          <td data-label={desk.quota.granted}>{period.granted}</td>
+          <td data-label={desk.quota.left}>{period.left}</td>
         </tr>
-      </thead>
-      <tbody>
-        {periods.toReversed().map((period) => (
-          <tr key={period.from}>
-            <th scope="row">
-              <Link
-                to={`?from=${period.from}`}
-                aria-current={period.from === shown ? 'true' : undefined}
-              >
-                {desk.quota.between(
-                  dateText(period.from, language),
-                  dateText(period.until, language),
-                )}
-              </Link>
-            </th>
-            <td data-label={desk.quota.document}>
-              <Original>{period.documentNumber}</Original>
-            </td>
-            <td data-label={desk.quota.limit}>{period.limit}</td>
-            <td data-label={desk.quota.granted}>{period.granted}</td>
-            <td data-label={desk.quota.left}>{period.left}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

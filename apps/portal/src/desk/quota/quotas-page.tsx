@@ -5,6 +5,7 @@ import { useItem } from '../../guide/guide-queries.js';
 import { dateText } from '../../language/dates.js';
 import { useLanguage } from '../../language/language.js';
 import { Original } from '../../language/original.js';
+import { CardTable } from '../../notices/card-table.js';
 import { Loading } from '../../notices/loading.js';
 import { ProblemNotice } from '../../notices/problem-notice.js';
 import { PAGE_PATHS } from '../../page-paths.js';
@@ -53,23 +54,20 @@ function List() {
   if (rows.length === 0) return <p role="status">{desk.quota.none}</p>;
   return (
     <>
-      <table className="cards sheet">
-        <caption className="unseen">{desk.quota.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{desk.quota.item}</th>
-            <th scope="col">{desk.quota.period}</th>
-            <th scope="col">{desk.quota.limit}</th>
-            <th scope="col">{desk.quota.granted}</th>
-            <th scope="col">{desk.quota.left}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.item} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        title={desk.quota.title}
+        columns={[
+          desk.quota.item,
+          desk.quota.period,
+          desk.quota.limit,
+          desk.quota.granted,
+          desk.quota.left,
+        ]}
+      >
+        {rows.map((row) => (
+          <Row key={row.item} row={row} />
+        ))}
+      </CardTable>
       <MoreRows list={list} />
     </>
   );
