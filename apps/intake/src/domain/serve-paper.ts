@@ -8,8 +8,9 @@ import {
   type UnmetRule,
 } from '@onewindow/kernel';
 import type { Application, ApplicationEvent, IssuedPaper, ServiceRecord } from './application.js';
+import type { ServiceEvidence } from './issued-paper.js';
 import { intakeRefusals } from './refusals.js';
-import { dayOfService, unmetOfService, type ServiceTold } from './service-evidence.js';
+import { dayOfService, existing, unmetOfService, type ServiceTold } from './service-evidence.js';
 import { unmet } from './unmet.js';
 
 export interface ServiceToRecord extends ServiceTold {
@@ -137,9 +138,10 @@ function instantsOf(
 }
 
 /** Only what belongs to the way it was served. */
-function evidenceOf(told: ServiceTold) {
+function evidenceOf(told: ServiceTold): ServiceEvidence {
   const { witnesses, recording, receiptNumber, through } = told;
-  const { noticedOn, noticedIn, otherWaysFailed } = told;
+  const { noticedIn, otherWaysFailed } = told;
+  const noticedOn = existing(told.noticedOn);
   switch (told.method) {
     case 'left':
       return { ...(witnesses?.length && { witnesses }), ...(recording && { recording }) };

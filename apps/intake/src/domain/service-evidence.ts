@@ -4,11 +4,12 @@ import type { Application, IssuedPaper } from './application.js';
 import type { ServiceEvidence, ServiceMethod } from './issued-paper.js';
 import { unmet } from './unmet.js';
 
-/** What the window says of a service 送达. */
-export interface ServiceTold extends ServiceEvidence {
+/** What the window says of a service 送达; whether its days exist is found out with everything else that is missing. */
+export interface ServiceTold extends Omit<ServiceEvidence, 'noticedOn'> {
   readonly method: ServiceMethod;
   readonly receivedBy?: string;
-  readonly servedOn?: LegalDate;
+  readonly servedOn?: string;
+  readonly noticedOn?: string;
 }
 
 interface Asked {
@@ -22,20 +23,25 @@ interface Asked {
 const DAYS_OF_NOTICE = 30;
 
 /**
- * The day that counts, undefined where it was not said and does not follow: the day of signature, or the one on which it was left or
- * reached the system of the addressee; by post and through others the one on the receipt; the thirtieth day after an announcement.
+ * The day that counts, undefined where it was not said, or wrongly, and does not follow: the day of signature, or the one on which it
+ * was left or reached the system of the addressee; by post and through others the one on the receipt; the thirtieth day after an
+ * announcement.
  */
 export function dayOfService(
   { method, servedOn, noticedOn }: ServiceTold,
   now: Instant,
 ): LegalDate | undefined {
   if (method === 'announcement') {
-    return noticedOn !== undefined && isLegalDate(noticedOn)
-      ? addDays(noticedOn, DAYS_OF_NOTICE)
-      : undefined;
+    const noticed = existing(noticedOn);
+    return noticed && addDays(noticed, DAYS_OF_NOTICE);
   }
-  return servedOn ?? (TODAY_WILL_DO.has(method) ? legalDateAt(now) : undefined);
+  if (servedOn !== undefined) return existing(servedOn);
+  return TODAY_WILL_DO.has(method) ? legalDateAt(now) : undefined;
 }
+
+/** The day, where there is such a day. */
+export const existing = (day: string | undefined): LegalDate | undefined =>
+  day !== undefined && isLegalDate(day) ? day : undefined;
 
 /** What comes back by post or from another agency carries its day; it is not that of the recording. */
 const TODAY_WILL_DO: ReadonlySet<ServiceMethod> = new Set(['window', 'left', 'electronic']);
@@ -148,8 +154,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     en: 'Give the day of the announcement; it is not before the paper was issued.',
     path: 'noticedOn',
     source: '民事诉讼法 95',
-    holds: ({ told: { noticedOn }, paper }) =>
-      noticedOn !== undefined && isLegalDate(noticedOn) && noticedOn >= legalDateAt(paper.issuedAt),
+    holds: ({ told, paper }) => (existing(told.noticedOn) ?? '') >= legalDateAt(paper.issuedAt),
   },
   {
     rule: 'announcement-over',

@@ -179,17 +179,7 @@ export const commands = (
   answers(AcceptApplicationV1, (request, asking) => intake.acceptApplication(request, asking)),
   answers(DeclineApplicationV1, (request, asking) => intake.declineApplication(request, asking)),
   answers(WithdrawApplicationV1, (request, asking) => intake.withdrawApplication(request, asking)),
-  answers(ServePaperV1, ({ servedOn, noticedOn, ...request }, asking) =>
-    intake.servePaper(
-      {
-        ...request,
-        // Whether there is such a day is for the decision to say, with everything else that is missing.
-        ...(servedOn !== undefined && { servedOn: servedOn as LegalDate }),
-        ...(noticedOn !== undefined && { noticedOn: noticedOn as LegalDate }),
-      },
-      asking,
-    ),
-  ),
+  answers(ServePaperV1, (request, asking) => intake.servePaper(request, asking)),
   answers(DispatchResultsV1, (request, asking) => intake.dispatchResults(request, asking)),
   answers(RateServiceV1, (request, asking) => intake.rateService(request, asking)),
   answers(FindApplicationV1, ({ applicationId }, { actor }) =>
