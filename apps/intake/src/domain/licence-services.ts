@@ -13,15 +13,9 @@ export interface ServiceOfLicence {
 /** The first paper of a licence that reached its holder counts: one that corrects clerical errors of it does not serve it later. */
 export function servicesOfLicences({ papers, quashed = [] }: Application): ServiceOfLicence[] {
   const licences = papers.filter(({ kind }) => kind === 'licence');
-  const numbers = new Set(licences.map(({ number }) => rootOf(number)));
-  return [...numbers]
-    .filter((licence) => !quashed.includes(licence))
-    .map((licence) =>
-      serviceOf(
-        licence,
-        licences.filter(({ number }) => rootOf(number) === licence),
-      ),
-    );
+  return [...Map.groupBy(licences, ({ number }) => rootOf(number))]
+    .filter(([licence]) => !quashed.includes(licence))
+    .map(([licence, papersOf]) => serviceOf(licence, papersOf));
 }
 
 function serviceOf(licence: string, papers: readonly IssuedPaper[]): ServiceOfLicence {

@@ -192,14 +192,14 @@ export function dispatchResults(
     (rules) => intakeRefusals.refuse('service-not-possible', rules),
   );
   const papers = resultPapers(application);
-  const dispatched = { ...application, status, dispatchedAt: now };
-  const served =
-    request.method === 'post'
-      ? unchanged(dispatched)
-      : withService(dispatched, papers, { ...request, servedAt: now });
+  const { state, events } = withService(
+    { ...application, status, dispatchedAt: now },
+    request.method === 'post' ? [] : papers,
+    { ...request, servedAt: now },
+  );
   return {
-    state: served.state,
-    events: [{ type: 'results-dispatched', dispatchedAt: now, papers }, ...served.events],
+    state,
+    events: [{ type: 'results-dispatched', dispatchedAt: now, papers }, ...events],
   };
 }
 
