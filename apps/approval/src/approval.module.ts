@@ -59,6 +59,11 @@ import { QuotaViews } from './views/quota-views.js';
       useFactory: (em: EntityManager) => new PostgresOfficers(em),
     },
     {
+      provide: PostgresQuotas,
+      inject: [ENTITY_MANAGER],
+      useFactory: (em: EntityManager) => new PostgresQuotas(em),
+    },
+    {
       provide: ApprovalUseCases,
       inject: [
         LEDGER,
@@ -69,8 +74,8 @@ import { QuotaViews } from './views/quota-views.js';
         TOPOLOGY,
         CONFIG,
         PostgresApprovalRecords,
-        ENTITY_MANAGER,
         PostgresOfficers,
+        PostgresQuotas,
       ],
       useFactory: (
         { transact }: Ledger,
@@ -81,8 +86,8 @@ import { QuotaViews } from './views/quota-views.js';
         topology: Topology,
         { gatewayKeys }: ServiceConfig,
         waitingHandovers: PostgresApprovalRecords,
-        em: EntityManager,
         officers: PostgresOfficers,
+        quotas: PostgresQuotas,
       ) =>
         new ApprovalUseCases({
           transact,
@@ -91,7 +96,7 @@ import { QuotaViews } from './views/quota-views.js';
           calendar,
           place,
           waitingHandovers,
-          quotas: new PostgresQuotas(em),
+          quotas,
           officers,
           newVerificationCode,
           fingerprint,
@@ -122,9 +127,8 @@ import { QuotaViews } from './views/quota-views.js';
     },
     {
       provide: QuotaViews,
-      inject: [ENTITY_MANAGER, CLOCK],
-      useFactory: (em: EntityManager, now: Clock) =>
-        new QuotaViews({ records: new PostgresQuotas(em), now }),
+      inject: [PostgresQuotas, CLOCK],
+      useFactory: (records: PostgresQuotas, now: Clock) => new QuotaViews({ records, now }),
     },
     {
       provide: Following,

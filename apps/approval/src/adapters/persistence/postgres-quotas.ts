@@ -20,20 +20,18 @@ limit 1`;
 
 /** The few quotas of a place, and the order in which filings under one were accepted. */
 export class PostgresQuotas implements Quotas, QuotaRecords {
-  private known: ReadonlySet<string> = new Set();
+  private known: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
   private readAt = -Infinity;
 
   constructor(private readonly em: EntityManager) {}
 
-  /** Most items have none, and a decision on them does not look further. */
+  /** Most items have none, and nobody looks further for them. All tracks of a case are asked for at once: one of them reads. */
   async exists(region: string, item: string): Promise<boolean> {
     if (performance.now() - this.readAt > BELIEVED_FOR_MS) {
-      const readAt = performance.now();
-      const rows = await this.em.fork().execute<{ id: string }[]>('select id from quota');
-      this.known = new Set(rows.map(({ id }) => id));
-      this.readAt = readAt;
+      this.readAt = performance.now();
+      this.known = this.ids();
     }
-    return this.known.has(quotaId(region, item));
+    return (await this.known).has(quotaId(region, item));
   }
 
   changed(): void {
@@ -123,6 +121,16 @@ export class PostgresQuotas implements Quotas, QuotaRecords {
       quotaId(region, item),
     ]);
     return state;
+  }
+
+  private async ids(): Promise<ReadonlySet<string>> {
+    try {
+      const rows = await this.em.fork().execute<{ id: string }[]>('select id from quota');
+      return new Set(rows.map(({ id }) => id));
+    } catch (error) {
+      this.changed();
+      throw error;
+    }
   }
 
   private async states(sql: string, values: readonly unknown[]): Promise<readonly Quota[]> {
