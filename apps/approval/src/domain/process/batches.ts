@@ -3,7 +3,7 @@ import { trackLifecycle, type TrackAction } from '../track/track-lifecycle.js';
 import type { ProcessDefinition } from './definition.js';
 import type { Track } from '../track/track.js';
 import { needsOpinion } from './passing-stages.js';
-import { hasOwnAct } from './stage-acts.js';
+import { unmetByOwnAct } from './stage-acts.js';
 import type { StageKind, StageOfTrack } from './stage.js';
 
 /** Whatever weighs something in the single case: where one of these may come up, each decision is made by itself. */
@@ -59,7 +59,9 @@ export function unmetForBatch(track: ByForm): readonly UnmetRule[] {
 /** Why a stage that is to be done now is not ended with others by one command. */
 export function unmetToEndTogether(track: Track, stage: StageOfTrack): readonly UnmetRule[] {
   const { kind } = stage;
-  if (hasOwnAct(stage) && kind !== 'review' && kind !== 'decision') return [BY_AN_ACT_OF_ITS_OWN];
+  // An opinion and a decision are given for all of them alike.
+  const byItself = kind === 'review' || kind === 'decision' ? [] : unmetByOwnAct(stage);
+  if (byItself.length > 0) return byItself;
   return [
     ...(trackLifecycle.allows(track.status, endingOf(track, kind)) ? [] : [CLOCK_STOPPED]),
     ...(kind === 'decision' ? unmetForBatch(track) : []),
@@ -71,15 +73,6 @@ function endingOf(track: Track, kind: StageKind): TrackAction {
   if (kind !== 'decision') return 'complete-stage';
   return needsOpinion(track) ? 'grant' : 'grant-at-once';
 }
-
-const BY_AN_ACT_OF_ITS_OWN: UnmetRule = {
-  rule: 'ended-by-its-own-act',
-  path: 'stage',
-  message: {
-    zh: '本环节随其自身的行为（报送、检查表）逐件办结。',
-    en: 'This stage ends with an act of its own, a report or a checklist, one by one.',
-  },
-};
 
 const CLOCK_STOPPED: UnmetRule = {
   rule: 'no-special-procedure-under-way',

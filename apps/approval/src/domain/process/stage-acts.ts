@@ -51,7 +51,7 @@ export function completeStage(
 
 const unmetForCompletion = (stage: StageOfTrack, outcome: string): UnmetRule[] => [
   ...unlessActive(stage),
-  ...(OWN_ACTS[stage.kind] === undefined ? [] : [ownAct(stage, OWN_ACTS[stage.kind] ?? '')]),
+  ...unmetByOwnAct(stage),
   ...(outcome.trim() === ''
     ? [
         {
@@ -74,14 +74,21 @@ const OWN_ACTS: Partial<Record<StageOfTrack['kind'], string>> = {
   decision: '决定（decision）',
 };
 
-const ownAct = ({ name }: StageOfTrack, act: string): UnmetRule => ({
-  rule: 'ended-by-its-own-act',
-  path: 'stage',
-  message: {
-    zh: `“${name}”随${act}办结，请办理该项。`,
-    en: `"${name}" ends with its own act: ${act}.`,
-  },
-});
+/** Why a stage is not simply completed: which act it ends with. */
+export function unmetByOwnAct({ kind, name }: StageOfTrack): UnmetRule[] {
+  const act = OWN_ACTS[kind];
+  if (act === undefined) return [];
+  return [
+    {
+      rule: 'ended-by-its-own-act',
+      path: 'stage',
+      message: {
+        zh: `“${name}”随${act}办结，请办理该项。`,
+        en: `"${name}" ends with its own act: ${act}.`,
+      },
+    },
+  ];
+}
 
 export function unlessActive({ name, status }: StageOfTrack): UnmetRule[] {
   if (status === 'active') return [];
