@@ -49,8 +49,8 @@ export const peopleMutations: readonly Mutation[] = [
     hunks: [
       {
         file: 'apps/approval/src/use-cases/freed-tasks.ts',
-        find: 'if (mayGet({ officer }, task, now, place.work, delegators)) continue;',
-        replace: 'if (mayGet({ officer }, task, now, place.work, delegators) || true) continue;',
+        find: 'if (await mayHave(deps, changes, officer, { track, of, stage }, now)) continue;',
+        replace: 'continue;',
       },
     ],
     specs: ['apps/approval/src/use-cases/transfer-work.spec.ts'],

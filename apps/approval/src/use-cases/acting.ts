@@ -1,12 +1,13 @@
-import type { Actor, Changes, Person } from '@onewindow/kernel';
+import type { Actor, Changes, Instant, Person } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
 import type { Act, Standing } from '../domain/officers/act.js';
 import type { AuthorityUsed } from '../domain/officers/authorisation.js';
+import { mayGet } from '../domain/officers/assigning.js';
 import { delegatorsOf } from '../domain/officers/authority.js';
-import { requireMayAct } from '../domain/officers/may-act.js';
+import { kindOfAct, requireMayAct } from '../domain/officers/may-act.js';
 import { officerKind, rosterKind, type Officer } from '../domain/officers/officer.js';
 import { claimTask } from '../domain/officers/tasks.js';
-import type { StageKind } from '../domain/process/stage.js';
+import type { StageKind, StageOfTrack } from '../domain/process/stage.js';
 import { activeStages, agencyOfStage, stagesOf } from '../domain/process/stages-of-track.js';
 import type { Track } from '../domain/track/track.js';
 import type { ApprovalDependencies } from './ports.js';
@@ -81,6 +82,19 @@ function agencyOf({ track, act }: { readonly track: Track; readonly act: Act | s
     track,
     stagesOf(track).find((each) => each.code === code),
   ).agency;
+}
+
+/** Whether an officer may have a task of this stage at all, by what is true in this transaction; whatever the load. */
+export async function mayHave(
+  { place }: Pick<ApprovalDependencies, 'place'>,
+  changes: Changes,
+  officer: Officer,
+  { track, of, stage }: { readonly track: Track; readonly of: Case; readonly stage: StageOfTrack },
+  at: Instant,
+): Promise<boolean> {
+  const task = { track, act: kindOfAct(track, stage), role: stage.role, matter: of };
+  const delegators = await delegatorsIn(changes, delegatorsOf(officer, at));
+  return mayGet({ officer }, task, at, place.work, delegators);
 }
 
 /** Those of the accounts who are officers. */

@@ -1,13 +1,10 @@
 import type { Changes, Instant } from '@onewindow/kernel';
 import type { Case } from '../domain/case/case.js';
-import { mayGet } from '../domain/officers/assigning.js';
-import { delegatorsOf } from '../domain/officers/authority.js';
-import { kindOfAct } from '../domain/officers/may-act.js';
 import { officerKind } from '../domain/officers/officer.js';
 import { isOfAnEarlierRound, releaseTask } from '../domain/officers/tasks.js';
 import { activeStages } from '../domain/process/stages-of-track.js';
 import type { Track } from '../domain/track/track.js';
-import { delegatorsIn } from './acting.js';
+import { mayHave } from './acting.js';
 import type { ApprovalDependencies } from './ports.js';
 import { saveTrack } from './records.js';
 
@@ -19,7 +16,7 @@ const NOBODY = 'approval';
  * the task is in the pool, for somebody else.
  */
 export async function freeTasksOfTheGone(
-  { place }: Pick<ApprovalDependencies, 'place'>,
+  deps: Pick<ApprovalDependencies, 'place'>,
   changes: Changes,
   of: Case,
   opened: Track,
@@ -32,9 +29,7 @@ export async function freeTasksOfTheGone(
     const officer = await changes.find(officerKind, held.officer);
     // Where nobody is published, whoever has the role acts.
     if (officer === undefined) continue;
-    const task = { track, act: kindOfAct(track, stage), role: stage.role, matter: of };
-    const delegators = await delegatorsIn(changes, delegatorsOf(officer, now));
-    if (mayGet({ officer }, task, now, place.work, delegators)) continue;
+    if (await mayHave(deps, changes, officer, { track, of, stage }, now)) continue;
     const change = releaseTask(track, stage.code, NOBODY, MAY_NO_LONGER);
     saveTrack(changes, track, change);
     track = change.state;

@@ -1,11 +1,10 @@
 import { refuseWhenUnmet, type Actor, type Instant, type LegalDate } from '@onewindow/kernel';
 import { approvalRefusals } from '../domain/approval-refusals.js';
 import { isOfficerOf, requireOfficerOf } from '../domain/officers.js';
-import { mayGet } from '../domain/officers/assigning.js';
-import { delegatorsOf } from '../domain/officers/authority.js';
+import type { Act } from '../domain/officers/act.js';
 import { unmetToClaim } from '../domain/officers/claiming.js';
 import { markGreenLane as mark } from '../domain/officers/green-lane.js';
-import { kindOfAct, requireMayAct } from '../domain/officers/may-act.js';
+import { requireMayAct } from '../domain/officers/may-act.js';
 import {
   activeStage,
   assignTask as assign,
@@ -14,7 +13,7 @@ import {
 } from '../domain/officers/tasks.js';
 import { agencyOfStage } from '../domain/process/stages-of-track.js';
 import type { Track } from '../domain/track/track.js';
-import { delegatorsIn, standingOf } from './acting.js';
+import { mayHave, standingOf } from './acting.js';
 import { headOf } from './officers-of-agency.js';
 import type { ApprovalDependencies, Asking } from './ports.js';
 import { caseOf, saveTrack, trackFor, type TrackReference } from './records.js';
@@ -83,10 +82,9 @@ export const assignTask =
       const { officer, person } = await headOf(changes, account, actor);
       const since = deps.now();
       const { agency } = agencyOfStage(track, stage);
-      const asked = { track, act: kindOfAct(track, stage), role: stage.role, matter: of };
-      const delegators = await delegatorsIn(changes, delegatorsOf(officer, since));
       const may =
-        officer.agency === agency && mayGet({ officer }, asked, since, deps.place.work, delegators);
+        officer.agency === agency &&
+        (await mayHave(deps, changes, officer, { track, of, stage }, since));
       refuseWhenUnmet(may ? [] : [MAY_NOT_HAVE_IT], (unmet) =>
         approvalRefusals.refuse('assignment-not-possible', unmet),
       );
@@ -103,6 +101,9 @@ function requireTakesPart(track: Track, actor: Actor): void {
   throw approvalRefusals.refuse('not-the-deciding-agency');
 }
 
+/** By the office alone. */
+export const MARKING: Act = { roles: ['agency-head'], withoutTask: true };
+
 export interface MarkGreenLane extends TrackReference {
   readonly reason: string;
   readonly internalDue?: LegalDate;
@@ -114,9 +115,8 @@ export const markGreenLane =
     deps.transact(async (changes): Promise<{ markedAt: Instant }> => {
       const track = await trackFor(changes, reference, actor);
       const of = await caseOf(changes, reference.caseNumber);
-      const act = { roles: ['agency-head'], withoutTask: true } as const;
-      const standing = await standingOf(deps, changes, { track, of, act }, actor);
-      const { person } = requireMayAct(track, act, actor, standing);
+      const standing = await standingOf(deps, changes, { track, of, act: MARKING }, actor);
+      const { person } = requireMayAct(track, MARKING, actor, standing);
       const markedAt = standing.now;
       saveTrack(
         changes,

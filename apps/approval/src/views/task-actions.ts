@@ -1,12 +1,13 @@
 import type { TaskRow } from '@onewindow/contracts';
 import type { Person } from '@onewindow/kernel';
-import type { Act, Standing } from '../domain/officers/act.js';
+import type { Standing } from '../domain/officers/act.js';
 import { unmetByReviewing, unmetToClaim } from '../domain/officers/claiming.js';
 import { unmetToAct } from '../domain/officers/may-act.js';
 import { unmetToEndTogether } from '../domain/process/batches.js';
 import { activeStages, agencyOfStage } from '../domain/process/stages-of-track.js';
 import type { StageOfTrack } from '../domain/process/stage.js';
 import type { Track } from '../domain/track/track.js';
+import { MARKING } from '../use-cases/keep-tasks.js';
 import { gathered, type Asked } from './withheld.js';
 
 /** What may be done about a task by whoever looks at the list, and why the rest of their office may not: the guard of every act says so. */
@@ -36,8 +37,6 @@ export function actionsOfTask(
       : []),
   ]);
 }
-
-const MARKING: Act = { roles: ['agency-head'], withoutTask: true };
 
 const endingTogether = (
   track: Track,
