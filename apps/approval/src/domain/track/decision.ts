@@ -49,7 +49,7 @@ export interface DecisionMeans {
 }
 
 /**
- * Decides a track in the name of its agency (许可法 34, 38). A grant yields the licence, a refusal both appeal routes.
+ * Decides a track in the name of its agency (许可法 34, 38). A grant yields the licence; whatever burdens the applicant names both appeal routes.
  * Nobody discovers the obstacles one at a time: all that is unmet is said together.
  */
 export function decide(
@@ -81,14 +81,10 @@ export function decide(
       publication: [{ ...request.publication, ruledAt: now, ruledBy: officer.name }],
     }),
   };
-  const consequence =
-    outcome === 'granted'
-      ? {
-          licence: licenceOnTrack(track, now, verificationCode),
-          // Conditions burden the applicant, who is told where to turn against them as with a refusal.
-          ...(isBurdened(request) && { appeal: appealRoutes }),
-        }
-      : { appeal: appealRoutes };
+  const consequence = {
+    ...(outcome === 'granted' && { licence: licenceOnTrack(track, now, verificationCode) }),
+    ...(isBurdening(request) && { appeal: appealRoutes }),
+  };
   const clock: ClockEvent[] = [...track.clock, { type: 'met', on: legalDateAt(now) }];
   const dates = datesAfter(track, clock, counting);
   const passed = { by: officer, at: now, outcome };
@@ -115,7 +111,8 @@ export function decide(
   };
 }
 
-const isBurdened = ({ outcome, conditions = [] }: DecisionRequest): boolean =>
+/** Conditions burden the applicant as a refusal does, who is told where to turn against them. */
+const isBurdening = ({ outcome, conditions = [] }: DecisionRequest): boolean =>
   outcome === 'refused' || conditions.length > 0;
 
 /** Without an opinion to come first a track is decided as soon as it is open. */
@@ -188,7 +185,7 @@ const requirements: readonly Requirement<Situation>[] = [
       en: 'The body for reconsideration or the court is not set, so where to appeal cannot be told; ask the administrator to complete the place rule appealRoutes.',
     },
     holds: ({ request, appealRoutes: { reconsiderationBody, court } }) =>
-      !isBurdened(request) || (reconsiderationBody.trim() !== '' && court.trim() !== ''),
+      !isBurdening(request) || (reconsiderationBody.trim() !== '' && court.trim() !== ''),
   },
   {
     rule: 'delay-reason-given',

@@ -40,18 +40,18 @@ export function takeService(
   };
   if (kept !== undefined && !takesPlaceOf(told, kept, terms)) return numbered;
   const services = [...known.filter((each) => each !== kept), told];
-  const first = services.reduce((one, other) => (counts(other, one, terms) ? other : one));
+  const counting = services.reduce((one, other) => (counts(other, one, terms) ? other : one));
   return {
     state: {
       ...numbered.state,
-      served: first,
+      served: counting,
       ...(services.length > 1 && { services }),
     },
     events: [
       ...numbered.events,
-      isSame(first, served)
+      isSame(counting, served)
         ? { type: 'service-noted', service: told }
-        : { type: 'decision-served', served: first },
+        : { type: 'decision-served', served: counting },
     ],
   };
 }
@@ -62,9 +62,9 @@ const isSame = (one: DecisionService, other: DecisionService | undefined): boole
 
 /** Of one paper the record that was corrected last. */
 function takesPlaceOf(told: DecisionService, kept: DecisionService, stated: AppealTerms): boolean {
-  const { revision: of = 0 } = told;
-  const { revision: before = 0 } = kept;
-  return of === before ? counts(told, kept, stated) : of > before;
+  const { revision: newer = 0 } = told;
+  const { revision: known = 0 } = kept;
+  return newer === known ? counts(told, kept, stated) : newer > known;
 }
 
 /** The register gave the paper of the decision its official number 文号. A paper that corrects it has one of its own. */

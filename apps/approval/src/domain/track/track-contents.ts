@@ -132,6 +132,6 @@ export interface DecisionService {
   readonly how: 'electronic' | 'window' | 'post' | 'left' | 'entrusted' | 'announcement';
   /** How often the record of this service was corrected; absent: never. */
   readonly revision?: number;
-  /** Of a refusal: the terms as the place had them then. What it decides later does not move terms that run. */
+  /** Where the decision names appeal routes: their terms as the place had them then. What it decides later does not move terms that run. */
   readonly terms?: AppealTerms;
 }
