@@ -8,22 +8,13 @@ import {
 import { approvalRefusals } from '../approval-refusals.js';
 import { isOfficerOf } from '../officers.js';
 import { unmetOf, type Requirement } from '../requirement.js';
-import { KINDS_OF_ACT, type Authorisation } from './authorisation.js';
+import { KINDS_OF_ACT, type Authorisation, type Scope } from './authorisation.js';
 import { competentByPost } from './authority.js';
 import { officerLifecycle } from './officer-lifecycle.js';
 import type { Officer, OfficerEvent } from './officer.js';
 
-export type AuthorisationRequest = Omit<
-  Authorisation,
-  | 'by'
-  | 'byName'
-  | 'grantedAt'
-  | 'revokedAt'
-  | 'revokedBy'
-  | 'revokedByName'
-  | 'revocationReason'
-  | 'authorisationId'
->;
+export type AuthorisationRequest = Scope &
+  Pick<Authorisation, 'kind' | 'documentNumber' | 'from' | 'until' | 'reason'>;
 
 /** Gives an authority beside the post: the head to a chief representative, an officer within their own post to a colleague (许可法 24). */
 export function authoriseOfficer(
