@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language.js';
 import { Original } from '../language/original.js';
 import type { Track } from './act-declared.js';
 import { useDeskWords } from './desk-words.js';
+import { PublicationRuling } from './publication-ruling.js';
 import { PublicationTold } from './publication-told.js';
 
 /** What the applicant wants kept from the public, and what the agency ruled about that; the newest ruling holds. */
@@ -11,8 +12,6 @@ export function PublicationRecord({ track }: { readonly track: Track }) {
   const desk = useDeskWords();
   const { confidential = [], publication = [], publicationTold = [] } = track;
   if (confidential.length + publication.length + publicationTold.length === 0) return null;
-  const named = (kinds: readonly string[]) =>
-    kinds.map((kind) => desk.kinds[kind]).join(words.separator);
   return (
     <div className="record">
       <h4>{desk.publication}</h4>
@@ -20,7 +19,7 @@ export function PublicationRecord({ track }: { readonly track: Track }) {
         {confidential.map(({ kind, parts, reason }) => (
           <li key={`${kind}${reason}`}>
             {words.labelled(desk.markedByApplicant)}
-            {named([kind])} · {named(parts)}
+            {desk.kinds[kind]} · {parts.map((part) => desk.kinds[part]).join(words.separator)}
             <br />
             <Original>{reason}</Original>
           </li>
@@ -35,19 +34,7 @@ export function PublicationRecord({ track }: { readonly track: Track }) {
                 <Original>{reason}</Original>
               </p>
             )}
-            {protection.length === 0 && <p>{desk.nothingWithheld}</p>}
-            {protection.map((each) => (
-              <p key={each.kind + each.reason}>
-                {words.labelled(desk.withheld)}
-                {named([each.kind, ...each.parts])} <Original>{each.reason}</Original>
-              </p>
-            ))}
-            {disclosed.map((each) => (
-              <p key={each.ground + each.reason}>
-                {words.labelled(desk.publishedAllTheSame)}
-                {named([...each.parts, each.ground])} <Original>{each.reason}</Original>
-              </p>
-            ))}
+            <PublicationRuling withheld={protection} disclosed={disclosed} />
           </li>
         ))}
       </ol>
