@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { count, type Course, type Parts } from './game.js';
+import type { Course, Parts } from './game.js';
 import { KILL_POINTS, type KillPoint } from './killable.js';
-import { agrees, answered, type Board, type Step } from './steps.js';
+import { agrees, answered, replacedIfDead, type Board, type Step } from './steps.js';
 
 /** It is done and answered; the process dies over what follows by itself a moment later, which follows all the same, and once. */
 class DiesOverWhatFollows<P extends Parts> implements Step<P> {
@@ -19,11 +19,7 @@ class DiesOverWhatFollows<P extends Parts> implements Step<P> {
     if (answer === 'done') office.process(0).dieAt(this.point, 1);
     expect(await game.perform(office.process(0), sent)).toEqual(answer);
     await office.settled();
-    if (office.process(0).isDead) {
-      await office.replace(0);
-      count(course.tally, `killed ${this.point} over what follows`);
-    }
-    office.process(0).spare();
+    await replacedIfDead(course, board, `killed ${this.point} over what follows`);
     course.of = of;
     answered(course, board, sent, answer);
     await agrees(course, board);

@@ -203,16 +203,25 @@ class Passes<P extends Parts> implements Step<P> {
     course.of = game.timePasses(course.of, now);
     if (this.dying !== undefined) office.process(0).dieAt(this.dying);
     await office.moveTo(now);
-    if (office.process(0).isDead) {
-      await office.replace(0);
-      await office.settled();
-      count(course.tally, `killed ${String(this.dying)} over a deadline`);
-    }
-    office.process(0).spare();
+    await replacedIfDead(course, board, `killed ${String(this.dying)} over a deadline`);
     count(course.tally, 'time passes');
     await agrees(course, board);
   }
   toString = () => `passes ${fc.stringify(this.leap)} ${this.dying ?? ''}`;
+}
+
+/** It was to die over what follows by itself: where it came to that, another one takes its place, and what follows still does. */
+export async function replacedIfDead<P extends Parts>(
+  course: Course<P>,
+  { office }: Board<P>,
+  counted: string,
+): Promise<void> {
+  if (office.process(0).isDead) {
+    await office.replace(0);
+    await office.settled();
+    count(course.tally, counted);
+  }
+  office.process(0).spare();
 }
 
 /** Somebody acts in the moment in which a term ends: one of the two is first. */
