@@ -21,7 +21,7 @@ import {
 import { openProjects } from './approval/opening.js';
 import { searchKinds, urgencyKinds } from './approval/questions.js';
 import { askedLine, type Asked } from './asking.js';
-import { benchFolder, keptFolder } from './machine/bench-folder.js';
+import { benchFolder, keptFolder, filledWhole } from './machine/bench-folder.js';
 import type { ApprovalOptions } from './options.js';
 
 const GOALS = { p95Ms: 50, openMs: 100 };
@@ -103,7 +103,8 @@ async function store(cases: number, { platform, approval, say }: Storing): Promi
         `${kept} cases are kept there, not ${cases}: name another folder with --keep`,
       );
     say(`Storing ${cases} cases, ${load()}`);
-    await fill(databaseUrl(platform, 'approval-bureau'), cases);
+    const database = databaseUrl(platform, 'approval-bureau');
+    await filledWhole(platform.folder.root, () => fill(database, cases));
   }
   const seconds = (performance.now() - began) / 1_000;
   await until('overdue deadlines are recorded', async (sighted) => {
