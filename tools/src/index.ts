@@ -28,7 +28,7 @@ export { accepted, caseOpened, filed, handedIn } from './story/filing.js';
 export { GatewayClient, RefusedByGateway } from './story/gateway-client.js';
 export { holderOf, type Task } from './story/holder.js';
 export { imported } from './story/imported.js';
-export { journalKeepers, nameOf, Operations } from './story/operations.js';
+export { nameOf, Operations } from './story/operations.js';
 export { aPdf } from './story/paper-files.js';
 export { ReportStory } from './story/report-story.js';
 export { RestaurantStory } from './story/restaurant-story.js';

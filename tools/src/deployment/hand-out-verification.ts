@@ -1,6 +1,7 @@
-import { JOURNAL_SERVICES, tokenOf, type Participant, type Topology } from '@onewindow/contracts';
+import { tokenOf, type Participant, type Topology } from '@onewindow/contracts';
 import type { DataFolder } from '../platform/data-folder.js';
 import { databaseOf } from '../platform/databases.js';
+import { journalKeepers } from '../platform/journal-keepers.js';
 import { makeSealKeys, publicSealKeys } from '../platform/seal-keys.js';
 import type { ListedDatabase } from '../verify/verify-listed.js';
 import type { HandOut } from './hand-out.js';
@@ -19,9 +20,9 @@ export function handOutVerification(
   { handOut, topology }: { readonly handOut: HandOut; readonly topology: Topology },
   folder: DataFolder,
 ): void {
-  const databases = topology.participants
-    .filter(({ service }) => JOURNAL_SERVICES.some((each) => each === service))
-    .map((participant) => [tokenOf(participant), listed(participant, handOut, folder)] as const);
+  const databases = journalKeepers(topology).map(
+    (participant) => [tokenOf(participant), listed(participant, handOut, folder)] as const,
+  );
   handOut.write(VERIFY, 'databases.json', JSON.stringify(Object.fromEntries(databases), null, 2));
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JOURNAL_SERVICES, tokenOf, type Participant, type Topology } from '@onewindow/contracts';
+import { tokenOf, type Participant, type Topology } from '@onewindow/contracts';
 import type { DemonstrationAccount } from '../demonstration/accounts.js';
 import { changeAccounts } from '../platform/account-file.js';
 import { makeAccounts } from '../platform/accounts.js';
@@ -8,6 +8,7 @@ import { brokerConfigFor } from '../platform/broker-accounts.js';
 import { openDataFolder, secretIn, type DataFolder } from '../platform/data-folder.js';
 import { databaseOf, makeDatabasePasswords, newPassword } from '../platform/databases.js';
 import { makeGatewayKeys } from '../platform/gateway-keys.js';
+import { journalKeepers } from '../platform/journal-keepers.js';
 import { makeSealKeys } from '../platform/seal-keys.js';
 import { Authority } from './certificates.js';
 import type { HandOut } from './hand-out.js';
@@ -53,10 +54,9 @@ export async function setUpDeployment(plan: DeploymentPlan): Promise<void> {
   if (!existsSync(folder.accounts))
     await changeAccounts(folder.accounts, () => Promise.resolve([]));
   for (const broker of BROKERS) handOutBroker(broker, plan, folder, authority);
-  for (const participant of topology.participants) {
+  for (const participant of topology.participants)
     handOutParticipant(participant, plan, folder, authority);
-    handOutDatabase(participant, plan, folder);
-  }
+  for (const keeper of journalKeepers(topology)) handOutDatabase(keeper, plan, folder);
   for (const [token, file] of signingKeys) {
     plan.handOut.copy(token, file);
     plan.handOut.copy(token, folder.accounts);
@@ -65,9 +65,6 @@ export async function setUpDeployment(plan: DeploymentPlan): Promise<void> {
   const passwords = existsSync(folder.passwords) ? readFileSync(folder.passwords, 'utf8') : '{}';
   plan.handOut.write('city', 'passwords.json', passwords);
 }
-
-const keepsJournal = ({ service }: Participant): boolean =>
-  JOURNAL_SERVICES.some((each) => each === service);
 
 function handOutBroker(
   broker: BrokerName,
@@ -123,7 +120,6 @@ function handOutDatabase(
   { handOut, keep }: DeploymentPlan,
   folder: DataFolder,
 ): void {
-  if (!keepsJournal(participant)) return;
   const [token, server] = [tokenOf(participant), databaseServerOf(participant)];
   const database = databaseOf(token, administratorUrlOf(server), folder);
   makeDatabasePasswords(database);

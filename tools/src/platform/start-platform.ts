@@ -1,10 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import {
-  JOURNAL_SERVICES,
-  participantBy,
-  tokenOf,
-  type ParticipantToken,
-} from '@onewindow/contracts';
+import { participantBy, tokenOf, type ParticipantToken } from '@onewindow/contracts';
 import {
   endKept,
   freePort,
@@ -19,6 +14,7 @@ import { openDataFolder, type DataFolder } from './data-folder.js';
 import { makeDatabases } from './databases.js';
 import { lockFolder } from './folder-lock.js';
 import { makeGatewayKeys } from './gateway-keys.js';
+import { journalKeepers } from './journal-keepers.js';
 import { makeSealKeys } from './seal-keys.js';
 import type { PlatformOptions } from './options.js';
 import { programOf } from './programs.js';
@@ -95,7 +91,11 @@ async function raise(
     options.httpPort ?? freePort(),
   ]);
   const { administratorUrl, natsUrl } = servers;
-  const databases = await makeDatabases(administratorUrl, tokensOf(JOURNAL_SERVICES), folder);
+  const databases = await makeDatabases(
+    administratorUrl,
+    journalKeepers(topology).map(tokenOf),
+    folder,
+  );
   const surroundings = { options, folder, natsUrl, httpPort, databases, gatewayKeyFiles };
   const programs = await Promise.all(
     participants.map((participant) => programOf(participant, surroundings)),

@@ -1,5 +1,4 @@
 import {
-  JOURNAL_SERVICES,
   tokenOf,
   type ClockState,
   type JournalFigures,
@@ -7,13 +6,8 @@ import {
   type Participant,
   type Topology,
 } from '@onewindow/contracts';
+import { journalKeepers } from '../platform/journal-keepers.js';
 import type { GatewayClient } from './gateway-client.js';
-
-/** Every deployed instance that keeps a journal. */
-export const journalKeepers = (topology: Topology): readonly Participant[] =>
-  topology.participants.filter(({ service }) =>
-    (JOURNAL_SERVICES as readonly string[]).includes(service),
-  );
 
 /** A service with one instance goes by its own name, one of several by its token. */
 export function nameOf(participant: Participant, topology: Topology): string {

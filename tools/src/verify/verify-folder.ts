@@ -1,14 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import {
-  JOURNAL_SERVICES,
-  tokenOf,
-  type ParticipantToken,
-  type Topology,
-} from '@onewindow/contracts';
+import { tokenOf, type ParticipantToken, type Topology } from '@onewindow/contracts';
 import type { PaperFault } from '@onewindow/documents';
 import type { JournalFault } from '@onewindow/journal';
 import { openDataFolder, type DataFolder } from '../platform/data-folder.js';
 import { databaseOf } from '../platform/databases.js';
+import { journalKeepers } from '../platform/journal-keepers.js';
 import { SEAL_KEYS } from '../platform/seal-keys.js';
 import { openPostgres } from './folder-postgres.js';
 import { verifyRefusals } from './refusals.js';
@@ -50,14 +46,11 @@ export async function verifyParticipants(
   if (!existsSync(root)) throw verifyRefusals.refuse('no-database-here');
   const folder = openDataFolder(root);
   if (!existsSync(folder.topology)) throw verifyRefusals.refuse('no-database-here');
-  const { participants } = JSON.parse(readFileSync(folder.topology, 'utf8')) as Topology;
-  const keepers = participants
-    .filter(({ service }) => JOURNAL_SERVICES.some((each) => each === service))
-    .map(tokenOf);
+  const topology = JSON.parse(readFileSync(folder.topology, 'utf8')) as Topology;
   const postgres = await openPostgres(folder, databaseUrl);
   try {
     const verified: ParticipantVerification[] = [];
-    for (const participant of keepers) {
+    for (const participant of journalKeepers(topology).map(tokenOf)) {
       const url = urlOf(participant, postgres.url, folder);
       const sealKeys = folder.secret(participant, SEAL_KEYS);
       const beside = { files: folder.files, ...(existsSync(sealKeys) && { sealKeys }) };
