@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JOURNAL_SERVICES, tokenOf } from '@onewindow/contracts';
-import { Ed25519Seal, isGenuineSeal, publicHalf, type SealKey } from '@onewindow/documents';
+import { Ed25519Seal, isGenuineSeal, publicHalf } from '@onewindow/documents';
 import { CITY_TOPOLOGY } from '../demonstration/city.js';
 import { openDataFolder } from '../platform/data-folder.js';
 import { makeDatabasePasswords, databaseOf } from '../platform/databases.js';
-import { makeSealKeys } from '../platform/seal-keys.js';
+import { makeSealKeys, sealKeysIn } from '../platform/seal-keys.js';
 import { databasesIn } from '../verify/verify-listed.js';
 import { HandOut } from './hand-out.js';
 import { FILES_IN_CONTAINERS, handOutVerification } from './hand-out-verification.js';
@@ -42,9 +42,6 @@ describe('What the one who verifies is handed', () => {
     rmSync(root, { recursive: true });
   });
 
-  const keysIn = (file: string) =>
-    (JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly SealKey[] }).keys;
-
   it('is every database, and where the papers of intake have their files and seals', () => {
     const listed = databasesIn(handed('databases.json'));
 
@@ -60,8 +57,8 @@ describe('What the one who verifies is handed', () => {
   it('tells a genuine seal, and cannot make one', async () => {
     const folder = openDataFolder(join(root, 'kept'));
     const own = makeSealKeys('intake-centre', folder);
-    const impression = await new Ed25519Seal(keysIn(own)).impress(SEALED);
-    const given = keysIn(handed('intake-centre.seal-keys.json'));
+    const impression = await new Ed25519Seal(sealKeysIn(own)).impress(SEALED);
+    const given = sealKeysIn(handed('intake-centre.seal-keys.json'));
     const key = publicHalf(given, impression?.keyId ?? '');
 
     expect(isGenuineSeal(SEALED, impression!, key!)).toBe(true);
@@ -73,7 +70,7 @@ describe('What the one who verifies is handed', () => {
   it('follows the keys that an operator has added for an agency of its own', () => {
     const folder = openDataFolder(join(root, 'kept'));
     const own = folder.secret('intake-centre', 'seal-keys.json');
-    const [first] = keysIn(own);
+    const [first] = sealKeysIn(own);
     const added = { ...first!, kid: 'fire', agency: '海棠市消防救援大队' };
     writeFileSync(own, JSON.stringify({ keys: [first, added] }));
     handOutVerification(
@@ -82,7 +79,7 @@ describe('What the one who verifies is handed', () => {
     );
 
     expect(
-      keysIn(handed('intake-centre.seal-keys.json')).map(({ kid, agency }) => [kid, agency]),
+      sealKeysIn(handed('intake-centre.seal-keys.json')).map(({ kid, agency }) => [kid, agency]),
     ).toEqual([
       ['intake-centre.seal', undefined],
       ['fire', '海棠市消防救援大队'],

@@ -22,8 +22,7 @@ export function makeSealKeys(token: ParticipantToken, folder: DataFolder): strin
 
 /** The same set without what seals: enough for whoever checks a seal. */
 export function publicSealKeys(file: string): string {
-  const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly SealKey[] };
-  const halves = keys.map(({ kty, crv, x, kid, agency }) => ({
+  const halves = sealKeysIn(file).map(({ kty, crv, x, kid, agency }) => ({
     kty,
     crv,
     x,
@@ -32,3 +31,7 @@ export function publicSealKeys(file: string): string {
   }));
   return JSON.stringify({ keys: halves });
 }
+
+/** The keys of a set, whole or public halves. */
+export const sealKeysIn = (file: string): readonly SealKey[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly SealKey[] }).keys;

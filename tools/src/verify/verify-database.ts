@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import {
   publicHalf,
   verifyPapers,
   type PaperMeans,
   type PaperVerification,
-  type SealKey,
 } from '@onewindow/documents';
 import { isContentHash, verifyStoredFile } from '@onewindow/files';
 import { inSnapshot, verifyJournal, type Verification } from '@onewindow/journal';
 import pg from 'pg';
+import { sealKeysIn } from '../platform/seal-keys.js';
 
 /** Where a participant keeps what its database only names. */
 export interface Beside {
@@ -38,13 +37,10 @@ export async function verifyDatabase(url: string, beside?: Beside): Promise<Data
 
 function meansOf(beside: Beside | undefined): PaperMeans | undefined {
   if (beside === undefined) return undefined;
-  const keys = beside.sealKeys === undefined ? [] : keysIn(beside.sealKeys);
+  const keys = beside.sealKeys === undefined ? [] : sealKeysIn(beside.sealKeys);
   return {
     file: (hash) =>
       isContentHash(hash) ? verifyStoredFile(beside.files, hash) : Promise.resolve('missing'),
     publicKey: (keyId) => publicHalf(keys, keyId),
   };
 }
-
-const keysIn = (file: string): readonly SealKey[] =>
-  (JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly SealKey[] }).keys;
