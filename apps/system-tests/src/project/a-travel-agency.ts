@@ -1,7 +1,7 @@
 import type { FindApplicationReply, FindCaseReply } from '@onewindow/contracts';
-import { textOfPages } from '@onewindow/documents';
-import { fullItem, until } from '@onewindow/tools';
+import { fullItem, GatewayClient, until } from '@onewindow/tools';
 import type { City } from '../a-city.js';
+import { aPrintedPaper } from '../a-printed-paper.js';
 import { anAcceptedCase, type AcceptedCase } from '../an-accepted-case.js';
 
 export const TRAVEL_AGENCY = 'travel-agency-permit';
@@ -65,14 +65,10 @@ export class TravelAgency {
     });
   }
 
-  /** What stands on a paper, as anybody gets it who has the query code of the receipt. */
+  /** What stands on a paper. */
   async printed(kind: FindApplicationReply['papers'][number]['kind']): Promise<string> {
-    const { owner } = this.city.cast;
-    const { papers, queryCode = '' } = await owner.get<FindApplicationReply>(this.path);
-    const number = papers.find((each) => each.kind === kind)?.number ?? '';
-    const address = `${owner.url}/api/papers/${encodeURIComponent(number)}/pdf?code=${queryCode}`;
-    const bytes = await (await fetch(address)).arrayBuffer();
-    return textOfPages(new Uint8Array(bytes)).join(' ');
+    const application = await this.city.cast.owner.get<FindApplicationReply>(this.path);
+    return (await aPrintedPaper(this.city, application, kind)).text;
   }
 
   /** The status that somebody gets who asks for a file that was handed in. */
@@ -81,12 +77,8 @@ export class TravelAgency {
     const [file] = materials.flatMap(({ files }) => files);
     const { url, accounts } = this.city.platform;
     const password = accounts.find(({ id }) => id === account)?.password;
-    const session = await fetch(`${url}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ account, password }),
-    });
-    const { token } = (await session.json()) as { readonly token: string };
+    const anybody = GatewayClient.anonymous(url);
+    const { token } = await anybody.post<{ token: string }>('/api/session', { account, password });
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(`${url}${this.path}/files/${file?.hash ?? ''}`, { headers });
     await response.arrayBuffer();
