@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, legalDateAt, type Person, type Role } from '@onewindow/kernel';
 import { anOfficer } from '../../fixtures.js';
+import { headOf } from '../walk/officials.js';
 import type { Attempt, Tried } from './attempts.js';
 import {
   isOpen,
@@ -15,8 +16,6 @@ import {
 } from './people-model.js';
 import { postOf } from './posts.js';
 
-export const headOf = (agency: string): Person =>
-  anOfficer(`head-${agency}`, agency, 'agency-head');
 const strangerOf = (agency: string): Person =>
   anOfficer(`stranger-${agency}`, 'tobacco', 'approver', 'decision-officer', 'agency-head');
 

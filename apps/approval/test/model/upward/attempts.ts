@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { legalDateAt, type Person } from '@onewindow/kernel';
 import * as fc from 'fast-check';
 import { anOfficer } from '../../fixtures.js';
-import { personOf as officialOf } from '../walk/officials.js';
+import { headOf, personOf as officialOf } from '../walk/officials.js';
 import {
   agencyOf,
   holderOf,
@@ -182,9 +182,6 @@ function decidingOf({ draft }: UpwardModel, which: number): Act {
     ? { type: 'review-draft', outcome, result: which % 4 === 0 ? 'returned' : 'approved' }
     : { type: 'decide', outcome };
 }
-
-export const headOf = (agency: string): Person =>
-  anOfficer(`head-${agency}`, agency, 'agency-head');
 
 const personOf = ({ account, agency, role }: OfficerModel): Person =>
   anOfficer(account, agency, role);

@@ -1,4 +1,4 @@
-import { endOfDay, type Instant, type LegalDate } from '@onewindow/kernel';
+import { endOfDay, legalDateAt, type Instant, type LegalDate } from '@onewindow/kernel';
 import type pg from 'pg';
 import type { Case } from '../../../src/domain/case/case.js';
 import type { Track } from '../../../src/domain/track/track.js';
@@ -132,11 +132,7 @@ export async function observed(
 }
 
 const toldOf = ({ from, to, at, opinion, due, missedAt }: NonNullable<Track['transferredUp']>) =>
-  `${from} to ${to} on ${dayOf(at)} by ${opinion.reviewer}, due ${String(due.due)}, ${missedAt === undefined ? 'in time' : 'late'}`;
-
-/** In Shanghai. */
-const dayOf = (at: Instant): string =>
-  new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  `${from} to ${to} on ${legalDateAt(at)} by ${opinion.reviewer}, due ${String(due.due)}, ${missedAt === undefined ? 'in time' : 'late'}`;
 
 const dated = (date: Track['dates']['statutory'] | undefined) =>
   date?.haltedSince === undefined ? date?.due : 'stands-still';

@@ -52,6 +52,9 @@ export function personOf(official: Official, agency: string, neighbour: string):
   }
 }
 
+/** Who looks after the work of an agency. */
+export const headOf = (agency: string): Person => personOf('agency-head', agency, agency);
+
 export const inspectorsOf = (agency: string): readonly [Person, Person] => [
   anOfficer(`i1-${agency}`, agency, 'inspector'),
   anOfficer(`i2-${agency}`, agency, 'inspector'),
