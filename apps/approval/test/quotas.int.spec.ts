@@ -1,10 +1,25 @@
-import { FindQuotaV1, FollowCaseV1, ListQuotasV1, PublishQuotaV1 } from '@onewindow/contracts';
+import {
+  CatalogueChangedV1,
+  FindQuotaV1,
+  FollowCaseV1,
+  ListQuotasV1,
+  PublishQuotaV1,
+  type PayloadOf,
+} from '@onewindow/contracts';
+import { goldenSample } from '@onewindow/contracts/documents';
 import type { Person } from '@onewindow/kernel';
+import { eventually } from '@onewindow/testing';
 import { EARLIEST_UNDECIDED } from '../src/adapters/persistence/postgres-quotas.js';
 import { Bureau } from './a-bureau.js';
 import { atDesk } from './desk.js';
 import { ACCEPTED, anOfficer, on } from './fixtures.js';
 import { aRestaurant } from './restaurant.js';
+
+const [ITEM] = (
+  goldenSample('intake.catalogue-changed.v1')?.payload as unknown as PayloadOf<
+    typeof CatalogueChangedV1
+  >
+).items as [PayloadOf<typeof CatalogueChangedV1>['items'][number]];
 
 let bureau: Bureau;
 /** The filings under the quota, and those that were granted before the news of the first arrived. */
@@ -122,9 +137,16 @@ describe('Whoever asks for a quota', () => {
     );
     expect(second.queue?.nextCursor).toBeUndefined();
     expect(first.history).toMatchObject([{ limit: 50, documentNumber: '海政发〔2026〕14号' }]);
-    expect(await bureau.ask(ListQuotasV1, approver, {})).toMatchObject({
-      quotas: [{ item: 'sign', period: { limit: 50, granted: granted.length } }],
+    const listed = async () => (await bureau.ask(ListQuotasV1, approver, {})).quotas;
+    expect(await listed()).toMatchObject([
+      { item: 'sign', period: { limit: 50, granted: granted.length } },
+    ]);
+    await bureau.intake.say(CatalogueChangedV1, 'catalogue:sign', {
+      items: [{ ...ITEM, item: 'sign', name: '户外招牌设置许可' }],
     });
+    await eventually(async () =>
+      expect(await listed()).toMatchObject([{ itemName: '户外招牌设置许可' }]),
+    );
   });
 
   it('learns nothing of filings that are not theirs to see, and applicants only of their own', async () => {

@@ -34,11 +34,17 @@ export interface FilingQuery extends Pick<EarlierFilings, 'region' | 'item' | 's
   readonly filedBy?: { readonly account: string; readonly creditCode?: string };
 }
 
+/** A quota with the name of its item, where the catalogue has told of it. */
+export interface QuotaOfItem {
+  readonly quota: Quota;
+  readonly itemName?: string;
+}
+
 export interface QuotaRecords {
   exists(region: string, item: string): Promise<boolean>;
   quota(region: string, item: string): Promise<Quota | undefined>;
   /** By item. */
-  quotas(region: string, limit: number, after: string): Promise<readonly Quota[]>;
+  quotas(region: string, limit: number, after: string): Promise<readonly QuotaOfItem[]>;
   filings(query: FilingQuery, limit: number): Promise<FilingLines>;
   ahead(filings: EarlierFilings): Promise<Ahead>;
   /** Every limit that was published, the newest first. */
@@ -106,11 +112,11 @@ export class QuotaViews {
     const last = found.length > limit ? shown.at(-1) : undefined;
     const today = legalDateAt(this.deps.now());
     return {
-      quotas: shown.flatMap((quota) => {
+      quotas: shown.flatMap(({ quota, ...named }) => {
         const period = periodToShow(quota, today);
-        return period ? [{ item: quota.item, period: periodView(period) }] : [];
+        return period ? [{ item: quota.item, ...named, period: periodView(period) }] : [];
       }),
-      ...(last && { nextCursor: encodeCursor('', last.item) }),
+      ...(last && { nextCursor: encodeCursor('', last.quota.item) }),
     };
   }
 

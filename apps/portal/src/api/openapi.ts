@@ -5597,6 +5597,7 @@ export interface components {
         };
         QuotaRow: {
             item: string;
+            itemName?: string;
             period: components["schemas"]["QuotaPeriodView"];
         };
         RankedAgency: {
@@ -20466,6 +20467,7 @@ export interface operations {
                      *       "quotas": [
                      *         {
                      *           "item": "taxi-operation-permit",
+                     *           "itemName": "出租汽车经营许可",
                      *           "period": {
                      *             "from": "2026-06-01",
                      *             "until": "2026-12-31",

@@ -5,6 +5,8 @@ import { QUOTA_READERS, QuotaPeriodView } from './find-quota.v1.js';
 
 export class QuotaRow {
   @Code() item!: string;
+  /** Absent until the catalogue has told of the item. */
+  @Optional() @Text({ max: 200 }) itemName?: string;
   /** The period that runs, else the last one. */
   @Nested(() => QuotaPeriodView) period!: QuotaPeriodView;
 }

@@ -3,7 +3,7 @@ import type { Quota } from '../../domain/quota/quota.js';
 import { quotaId } from '../../domain/quota/quota.js';
 import type { EarlierFilings, Quotas } from '../../use-cases/ports.js';
 import type { Ahead, FilingLines, LimitLine } from '../../views/quota-view.js';
-import type { FilingQuery, QuotaRecords } from '../../views/quota-views.js';
+import type { FilingQuery, QuotaOfItem, QuotaRecords } from '../../views/quota-views.js';
 import { given } from './sql-pieces.js';
 
 /** How long it is believed that nobody else has published a quota; a quota applies on a later day than that of its publication. */
@@ -53,12 +53,15 @@ export class PostgresQuotas implements Quotas, QuotaRecords {
     return first?.id;
   }
 
-  quotas(region: string, limit: number, after: string): Promise<readonly Quota[]> {
-    return this.states(
-      `select state from quota where state->>'region' = ? and state->>'item' > ?
-      order by state->>'item' limit ?`,
+  async quotas(region: string, limit: number, after: string): Promise<readonly QuotaOfItem[]> {
+    const rows = await this.em.fork().execute<{ quota: Quota; name: string | null }[]>(
+      `select quota.state as quota, known_item.state->>'name' as name
+      from quota left join known_item on known_item.id = quota.state->>'item'
+      where quota.state->>'region' = ? and quota.state->>'item' > ?
+      order by quota.state->>'item' limit ?`,
       [region, after, limit],
     );
+    return rows.map(({ quota, name }) => ({ quota, ...(name !== null && { itemName: name }) }));
   }
 
   async filings(

@@ -1,7 +1,6 @@
 import { Link, Navigate } from 'react-router';
 import type { ListQuotasReply } from '../../api/replies.js';
 import { Page } from '../../frame/page.js';
-import { useItem } from '../../guide/guide-queries.js';
 import { dateText } from '../../language/dates.js';
 import { useLanguage } from '../../language/language.js';
 import { Original } from '../../language/original.js';
@@ -73,15 +72,18 @@ function List() {
   );
 }
 
-function Row({ row: { item, period } }: { readonly row: ListQuotasReply['quotas'][number] }) {
+function Row({
+  row: { item, itemName, period },
+}: {
+  readonly row: ListQuotasReply['quotas'][number];
+}) {
   const { language } = useLanguage();
   const desk = useDeskWords();
-  const { data } = useItem(item);
   return (
     <tr>
       <th scope="row">
         <Link to={`/quotas/${item}`}>
-          {data === undefined ? item : <Original>{data.name}</Original>}
+          {itemName === undefined ? item : <Original>{itemName}</Original>}
         </Link>
       </th>
       <td data-label={desk.quota.period}>
